@@ -1,0 +1,46 @@
+import type { Rows } from '../engine/types.ts';
+import type { Refusal } from '../study/refusal.ts';
+import type { Study, StudyOptions } from '../study/types.ts';
+
+/**
+ * One analysis, four places (build, page, tab, command line): gate → query → solve.
+ *
+ * `M` are its moments: plain JSON (they travel with the page and lie in IndexedDB); `R` its result: plain data.
+ */
+export interface Analysis<M, R> {
+  readonly id: string;
+  /** Raised when queries or moments change, so that stored moments are recomputed. */
+  readonly version: number;
+  /** Nothing, or why this study cannot be analysed so (looks at the codebook only). */
+  requires(study: Study): Refusal | null;
+  /**
+   * Named SQL statements over the tables of `ingest/scores.ts` that reduce rows to moments. Of the options only `filter`
+   * may be used here; everything else belongs to `solve`. Formatted to be read and edited by the reader.
+   */
+  queries(study: Study): Readonly<Record<string, string>>;
+  /** The statements' rows → moments. Throws if the rows lack a column that is needed (the reader may have edited the SQL), naming it. */
+  moments(rows: Readonly<Record<string, Rows>>, study: Study): M;
+  /** Pure, synchronous, under 50 ms. */
+  solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
+}
+
+/** A group of respondents: a domain of the survey design. */
+export interface Domain {
+  /** `all`, or `<field>=<category>`. */
+  readonly id: string;
+  readonly kind: 'all' | 'segment' | 'channel' | 'wave' | 'provider';
+  readonly field?: string;
+  readonly category?: string;
+}
+
+/** A number with its uncertainty, in the units of the value. */
+export interface Estimate {
+  readonly value: number;
+  readonly se: number;
+  readonly low: number;
+  readonly high: number;
+  /** Respondents behind it (unweighted; the smallest item n for an aggregate). */
+  readonly n: number;
+  /** Degrees of freedom of the interval: PSUs − strata. */
+  readonly df: number;
+}

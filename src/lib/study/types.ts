@@ -1,0 +1,114 @@
+/**
+ * The study as the code sees it: a table of answers and its codebook. `study.json` (schema.ts) is its stored form.
+ * Terms are those of the method: item → indicator → dimension → index.
+ */
+
+/** A label in one language, or in several (BCP 47 tag → text). */
+export type Label = string | Readonly<Record<string, string>>;
+
+export const ROLES = [
+  'id',
+  'performance',
+  'expectation',
+  'importance',
+  'overall',
+  'confirmation',
+  'ideal',
+  'recommend',
+  'repurchase',
+  'complaint',
+  'segment',
+  'wave',
+  'provider',
+  'channel',
+  'weight',
+  'frequency',
+  'stratum',
+  'cluster',
+  'duration',
+  'text',
+  'ignore',
+] as const;
+
+/** What a column is for. `weight` is the design weight, `frequency` how many respondents one row stands for. */
+export type Role = (typeof ROLES)[number];
+
+/** A rating scale. `min` and `max` are the theoretical ends, never the observed ones. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  /** `down`: a high code is a bad answer (1 = very satisfied). */
+  readonly direction: 'up' | 'down';
+  /** Answer text → code, for columns stored as text ("非常满意" → 5). */
+  readonly labels?: Readonly<Record<string, number>>;
+  /** Codes or texts that mean "no answer" (−99, "N/A", "don't know"). */
+  readonly missing?: readonly (string | number)[];
+}
+
+export interface Field {
+  /** The column's name in the table, unique and not empty, exactly as the file has it (duplicates already renamed). */
+  readonly name: string;
+  /** How the column is stored: `number` as DOUBLE, `string` as VARCHAR. */
+  readonly type: 'number' | 'string';
+  readonly role: Role;
+  readonly label: Label;
+  /** Rating roles only (performance … repurchase). */
+  readonly scale?: Scale;
+  /** For performance, expectation, importance: the `id` of the leaf (item) of the indicator system that it measures. */
+  readonly item?: string;
+  /** The categories in their order (waves, tenure groups); absent: sorted as numbers, else as text. */
+  readonly order?: readonly string[];
+  /** Category → its label in several languages. */
+  readonly categories?: Readonly<Record<string, Label>>;
+}
+
+/** A node of the indicator system. The root is the index; a node without children is an item. */
+export interface IndicatorNode {
+  readonly id: string;
+  readonly label: Label;
+  readonly children?: readonly IndicatorNode[];
+}
+
+/** Weighting schemes of the index. `user`: the reader's own weights at the first level. */
+export const SCHEMES = ['equal', 'stated', 'correlation', 'regression', 'johnson'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** What the reader has chosen; saved in study.json, held across chapters, printed on every export. */
+export interface StudyOptions {
+  readonly scheme: Scheme;
+  /** First-level node id → the reader's own weight (any non-negative numbers; normalised to sum 1). */
+  readonly ownWeights?: Readonly<Record<string, number>>;
+  /** Smaller groups are suppressed. */
+  readonly minGroup: number;
+  /** Confidence level of every interval. */
+  readonly confidence: number;
+  /** Only rows whose category is listed enter (field name → categories). A data option: needs the engine. */
+  readonly filter?: Readonly<Record<string, readonly string[]>>;
+  /** Grades: excellent, good, fair from these scores up. */
+  readonly cutPoints: readonly [number, number, number];
+}
+
+export const DEFAULT_OPTIONS: StudyOptions = {
+  scheme: 'johnson',
+  minGroup: 10,
+  confidence: 0.95,
+  cutPoints: [85, 70, 60],
+};
+
+export interface Study {
+  /** Slug, unique among bundled studies; of the reader's own: `own-…`. */
+  readonly id: string;
+  readonly title: Label;
+  readonly description?: Label;
+  /** True: no respondent ever gave these answers. Said wherever the study is shown. */
+  readonly simulated: boolean;
+  readonly licence?: { readonly name: string; readonly path?: string };
+  readonly sources: readonly { readonly title: string; readonly path?: string }[];
+  /** The data file, relative to study.json, UTF-8 CSV for bundled studies. */
+  readonly path: string;
+  readonly fields: readonly Field[];
+  readonly system: IndicatorNode;
+  /** The provider the study is about (a category of the provider field); others are benchmarks. */
+  readonly focalProvider?: string;
+  readonly options: StudyOptions;
+}
