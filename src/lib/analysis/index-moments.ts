@@ -1,0 +1,54 @@
+import type { Domain } from './types.ts';
+
+/** First and second moments of one item in one domain. Scores 0–100. */
+export interface ItemMoments {
+  readonly item: string;
+  /** Answers (frequency-weighted count). */
+  readonly n: number;
+  /** Σ design weight of those who answered. */
+  readonly weight: number;
+  /** Weighted available-case mean; null where nobody answered (the item does not apply). */
+  readonly mean: number | null;
+}
+
+export interface DomainMoments {
+  readonly domain: Domain;
+  readonly n: number;
+  readonly weight: number;
+  readonly items: readonly ItemMoments[];
+  /**
+   * Taylor covariance matrix of the item means (as `vcov(svymean(…))` of R survey, the domain inside the whole design), in
+   * score points squared: upper triangle by rows, items in the order of `items`, 0 for items that do not apply.
+   */
+  readonly covariance: readonly number[];
+}
+
+/** What the derived weights of one parent are estimated from: overall satisfaction on its children's respondent scores. */
+export interface DriverMoments {
+  readonly parent: string;
+  /** Children's ids. Variable 0 of the matrix is overall satisfaction; then the children in this order. */
+  readonly children: readonly string[];
+  /** Complete cases, listwise. */
+  readonly n: number;
+  readonly weight: number;
+  readonly means: readonly number[];
+  /** Weighted covariance (divisor Σw), upper triangle by rows, (k+1)(k+2)/2 entries. */
+  readonly covariance: readonly number[];
+}
+
+/** Moments of the index analysis: all that any scheme, any own weights and any confidence level need. */
+export interface IndexMoments {
+  readonly design: {
+    readonly rows: number;
+    /** Rows without a usable weight or without any answered item. */
+    readonly leftOut: number;
+    /** Respondents (Σ frequency). */
+    readonly n: number;
+    readonly psus: number;
+    readonly strata: number;
+  };
+  readonly domains: readonly DomainMoments[];
+  readonly drivers: readonly DriverMoments[];
+  /** Item id → mean of its importance column on its raw scale, pooled over all rows; absent where none. */
+  readonly importance: Readonly<Record<string, { readonly mean: number; readonly n: number }>>;
+}
