@@ -1,0 +1,18 @@
+import { analysis } from './en/analysis.ts';
+import { chapters } from './en/chapters.ts';
+import { cli } from './en/cli.ts';
+import { engine } from './en/engine.ts';
+import { ingest } from './en/ingest.ts';
+import { site } from './en/site.ts';
+import { workbench } from './en/workbench.ts';
+
+/** Every sentence of the interface in English: key → text with `{parameter}` places (see `fill.ts`). */
+export const en = {
+  ...site,
+  ...analysis,
+  ...ingest,
+  ...engine,
+  ...workbench,
+  ...chapters,
+  ...cli,
+} as const;

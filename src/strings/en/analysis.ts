@@ -1,0 +1,2 @@
+/** Sentences of the part "analysis". */
+export const analysis = {} as const;

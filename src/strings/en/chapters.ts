@@ -1,0 +1,2 @@
+/** Sentences of the part "chapters". */
+export const chapters = {} as const;

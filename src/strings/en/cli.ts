@@ -1,0 +1,2 @@
+/** Sentences of the part "cli". */
+export const cli = {} as const;

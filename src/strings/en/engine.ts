@@ -1,0 +1,2 @@
+/** Sentences of the part "engine". */
+export const engine = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the part "ingest". */
+export const ingest = {} as const;

@@ -1,0 +1,2 @@
+/** Sentences of the part "workbench". */
+export const workbench = {} as const;
