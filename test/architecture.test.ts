@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findBreaches, layerOf } from './architecture/rules.ts';
+import { readReferences } from './architecture/references.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const CODE = /\.(ts|tsx|mts|js|mjs|astro|mdx)$/;
+
+function readCode(): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const folder of ['src', 'scripts', 'bench']) {
+    const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+      if (!entry.isFile() || !CODE.test(entry.name)) continue;
+      const path = join(entry.parentPath, entry.name);
+      files[relative(ROOT, path).split(sep).join('/')] = readFileSync(path, 'utf8');
+    }
+  }
+  return files;
+}
+
+const lines = (files: Record<string, string>): string[] =>
+  findBreaches(files).map(({ place, problem }) => `${place} ${problem}`);
+
+describe('the arrows of DESIGN.md', () => {
+  it('are kept by every file', () => {
+    const files = readCode();
+    expect(Object.keys(files).length).toBeGreaterThan(10);
+    expect(lines(files)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'src/lib/stats/mean.ts',
+      "import { query } from '../engine/native.ts';",
+      /stats may import no other layer/,
+    ],
+    [
+      'src/lib/stats/mean.ts',
+      "import { t } from '../../strings/index.ts';",
+      /stats may import no other layer/,
+    ],
+    [
+      'src/lib/engine/native.ts',
+      "import { mean } from '../stats/mean.ts';",
+      /engine may import no other layer/,
+    ],
+    [
+      'src/lib/analysis/index.ts',
+      "export { t } from '../../strings/index.ts';",
+      /analysis may import ingest, study/,
+    ],
+    ['src/lib/chart/bars.ts', "import type { Rows } from '../engine/types.ts';", /chart may import analysis/],
+    ['src/lib/ingest/csv.ts', "const a = await import('../analysis/index.ts');", /ingest may import study/],
+    [
+      'src/lib/store/keep.ts',
+      "import { read } from '../ingest/csv.ts';",
+      /store may import ingest \(types\), study/,
+    ],
+    [
+      'src/components/A.astro',
+      "---\n\nimport P from '../pages/p.astro';\n---\n<P />",
+      /:3 .*components may import/,
+    ],
+    [
+      'src/components/A.astro',
+      "<p />\n<script>\nimport '../pages/p.ts';\n</script>",
+      /:3 .*components may import/,
+    ],
+    ['src/content/a.mdx', "# A\n\nimport x from '../pages/x.ts'\n", /:3 .*content may import/],
+    ['src/lib/chart/all.ts', "const all = import.meta.glob('../../pages/*.ts');", /chart may import/],
+    [
+      'src/lib/chart/w.ts',
+      "new Worker(new URL('../../components/w.ts', import.meta.url));",
+      /chart may import/,
+    ],
+    [
+      'src/lib/study/load.ts',
+      "import x from '/src/lib/ingest/csv.ts?raw';",
+      /study may import no other layer/,
+    ],
+    ['src/helpers/x.ts', 'export const x = 1;', /layer without arrows \("helpers"\)/],
+    ['src/cli/run.ts', "import x from '../../scripts/x.ts';", /from outside of src/],
+    [
+      'src/cli/run.ts',
+      "import { DuckDBInstance } from '@duckdb/node-api';",
+      /only src\/lib\/engine may import @duckdb/,
+    ],
+    [
+      'scripts/x.ts',
+      "import { tableFromIPC } from 'apache-arrow';",
+      /only src\/lib\/engine may import apache-arrow/,
+    ],
+    [
+      'src/components/F.tsx',
+      'const a = <img src="https://example.org/a.png" />;',
+      /names another host \(https:\/\/example.org/,
+    ],
+    ['src/lib/report/x.ts', 'fetch(`https://example.org/${name}`);', /names another host/],
+    ['src/pages/x.astro', '<link rel="stylesheet" href="//example.org/a.css">', /names another host/],
+  ])('a breach is found: %s %s', (path, text, expected) => {
+    const found = lines({ [path]: text });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(expected);
+    expect(found[0]).toContain(path);
+  });
+
+  it('the second module with the browser entry is found, wherever it lies', () => {
+    const wasm = "import * as duckdb from '@duckdb/duckdb-wasm';";
+    const found = lines({ 'src/lib/engine/wasm.ts': wasm, 'src/lib/engine/second.ts': `\n${wasm}` });
+    expect(found).toEqual([
+      expect.stringMatching(/^src\/lib\/engine\/second\.ts:2 .*exactly one module may$/),
+    ]);
+  });
+
+  it('lets pass what the arrows allow', () => {
+    expect(
+      lines({
+        'src/lib/engine/wasm.ts': "import { AsyncDuckDB } from '@duckdb/duckdb-wasm';",
+        'src/lib/engine/node.ts': "import type { X } from '@duckdb/duckdb-wasm';",
+        'src/lib/store/keep.ts': "import type { Doctor } from '../ingest/types.ts';",
+        'src/lib/stats/mean.ts': "// See https://example.org/mean\nimport { sum } from './sum.ts';",
+        'src/components/F.tsx': 'const s = <svg xmlns="http://www.w3.org/2000/svg" />;',
+        'src/components/A.astro': '<a href="https://doi.org/10.1/x">source</a>',
+        'src/content/references.ts': "export const url = 'https://example.org/paper';",
+        'src/pages/x.astro':
+          "---\nimport '../styles/report.css';\nimport F from '../components/F.tsx';\n---\n",
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('readReferences', () => {
+  it('tells types from values', () => {
+    const text =
+      "import type { A } from './a.ts';\nimport { type B } from './b.ts';\nimport { type C, c } from './c.ts';\nimport './d.ts';";
+    expect(readReferences('x.ts', text).references.map(({ typeOnly }) => typeOnly)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('sees no import in a comment or a text', () => {
+    const text = '// import "../a.ts"\nconst s = "import x from \'../b.ts\'";';
+    expect(readReferences('x.ts', text).references).toEqual([]);
+  });
+});
+
+describe('layerOf', () => {
+  it('takes the folder under src or src/lib, and counts loose files as pages', () => {
+    const paths = [
+      'src/lib/stats/t.ts',
+      'src/cli/analyse.ts',
+      'src/content.config.ts',
+      'src/strings/en/cli.ts',
+      'test/x.ts',
+    ];
+    expect(paths.map(layerOf)).toEqual(['stats', 'cli', 'pages', 'strings', null]);
+  });
+});

@@ -1,0 +1,169 @@
+import { posix } from 'node:path';
+import { readReferences, type Reference } from './references.ts';
+
+/**
+ * DESIGN.md's arrows, one row a layer: what it may import. `x (types)` allows only what vanishes with the types.
+ *
+ * pages, cli, content → components → report, notebook, chart → analysis → ingest → study, stats, engine. Layers of one
+ * row of that list do not know each other, with these exceptions: exports draw figures (report → chart), a stored study
+ * holds the doctor's findings (store → ingest's types), and the sentences' parameters are refusals (strings → study's types).
+ */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  stats: [],
+  engine: [],
+  study: [],
+  ingest: ['study', 'stats', 'engine'],
+  analysis: ['ingest', 'study', 'stats', 'engine'],
+  store: ['ingest (types)', 'study'],
+  strings: ['study (types)'],
+  chart: ['analysis', 'ingest', 'study', 'stats', 'strings'],
+  report: ['chart', 'analysis', 'ingest', 'study', 'stats', 'engine', 'store', 'strings'],
+  notebook: ['analysis', 'ingest', 'study', 'stats', 'engine', 'strings'],
+  components: [
+    'report',
+    'notebook',
+    'chart',
+    'analysis',
+    'ingest',
+    'study',
+    'stats',
+    'engine',
+    'store',
+    'strings',
+  ],
+  content: [
+    'components',
+    'report',
+    'notebook',
+    'chart',
+    'analysis',
+    'ingest',
+    'study',
+    'stats',
+    'engine',
+    'store',
+    'strings',
+  ],
+  pages: [
+    'content',
+    'components',
+    'report',
+    'notebook',
+    'chart',
+    'analysis',
+    'ingest',
+    'study',
+    'stats',
+    'engine',
+    'store',
+    'strings',
+    'styles',
+  ],
+  cli: ['components', 'report', 'chart', 'analysis', 'ingest', 'study', 'stats', 'engine', 'strings'],
+  styles: [],
+};
+
+/** Names of formats, not addresses: nothing is ever fetched from them. */
+const NAMESPACES =
+  /^https?:\/\/(www\.w3\.org\/|json-schema\.org\/|specs\.frictionlessdata\.io\/|datapackage\.org\/|creativecommons\.org\/|opensource\.org\/|doi\.org\/)/;
+
+/** Where citations and licences are kept as data: their links are shown to the reader and never fetched. */
+const CITING = /^src\/(content|strings)\//;
+
+/** Servers of our own, on this machine. */
+const LOCAL = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])\b/;
+
+const WASM_BROWSER_ENTRY = /^@duckdb\/duckdb-wasm(\/dist\/duckdb-browser[^/]*)?$/;
+
+/** One breach: the file and line, what is written there, and what would be allowed. */
+export interface Breach {
+  readonly place: string;
+  readonly problem: string;
+}
+
+/** The layer that a path belongs to: `src/lib/<layer>/…` or `src/<layer>/…`; files in src itself belong to the pages. */
+export function layerOf(path: string): string | null {
+  const [root, first, second, third] = path.split('/');
+  if (root !== 'src' || first === undefined) return null;
+  if (second === undefined) return 'pages';
+  return first === 'lib' && third !== undefined ? second : first;
+}
+
+/**
+ * Checks source files against the arrows.
+ *
+ * @param files path from the project's root (with `/`) → text; code of src, scripts and bench.
+ * @returns every breach, in the order of the files; empty if all arrows are kept.
+ */
+export function findBreaches(files: Readonly<Record<string, string>>): Breach[] {
+  const breaches: Breach[] = [];
+  const browserEntries: string[] = [];
+  for (const [path, text] of Object.entries(files)) {
+    const layer = layerOf(path);
+    const { references, hosts } = readReferences(path, text);
+    if (layer !== null && !(layer in ARROWS)) {
+      breaches.push({
+        place: path,
+        problem: `lies in a layer without arrows ("${layer}"); known: ${Object.keys(ARROWS).join(', ')}`,
+      });
+      continue;
+    }
+    for (const reference of references) {
+      const place = `${path}:${reference.line}`;
+      const problem = arrowProblem(path, layer, reference) ?? databaseProblem(layer, reference);
+      if (problem !== null) breaches.push({ place, problem });
+      if (WASM_BROWSER_ENTRY.test(bare(reference.specifier)) && !reference.typeOnly)
+        browserEntries.push(place);
+    }
+    if (layer === null || CITING.test(path)) continue;
+    for (const host of hosts) {
+      if (NAMESPACES.test(host.text) || LOCAL.test(host.text)) continue;
+      breaches.push({
+        place: `${path}:${host.line}`,
+        problem: `names another host (${host.text}); nothing may be fetched from elsewhere, and citations belong to src/content`,
+      });
+    }
+  }
+  for (const place of browserEntries.slice(1)) {
+    breaches.push({
+      place,
+      problem: `imports DuckDB-WASM's browser entry, as ${browserEntries[0]} already does; exactly one module may`,
+    });
+  }
+  return breaches;
+}
+
+/** Without Vite's query (`?url`, `?worker`). */
+function bare(specifier: string): string {
+  return specifier.replace(/\?.*$/, '');
+}
+
+function arrowProblem(path: string, layer: string | null, reference: Reference): string | null {
+  const target = targetOf(path, bare(reference.specifier));
+  if (target === null || layer === null) return null;
+  const targetLayer = layerOf(target);
+  const allowed = ARROWS[layer] ?? [];
+  if (targetLayer === null) {
+    if (/^(data|package\.json)/.test(target) && ['pages', 'content', 'components', 'cli'].includes(layer))
+      return null;
+    return `imports ${reference.specifier} from outside of src`;
+  }
+  if (targetLayer === layer || allowed.includes(targetLayer)) return null;
+  if (reference.typeOnly && allowed.includes(`${targetLayer} (types)`)) return null;
+  return `imports ${reference.specifier} (${targetLayer}); ${layer} may import ${allowed.join(', ') || 'no other layer'}`;
+}
+
+/** The path from the root that a relative or rooted specifier means; null for a package. */
+function targetOf(path: string, specifier: string): string | null {
+  if (specifier.startsWith('/')) return specifier.slice(1);
+  if (!specifier.startsWith('.')) return null;
+  return posix.normalize(posix.join(posix.dirname(path), specifier));
+}
+
+function databaseProblem(layer: string | null, reference: Reference): string | null {
+  const name = bare(reference.specifier);
+  if (layer === 'engine') return null;
+  if (name.startsWith('@duckdb/')) return `imports ${name}; only src/lib/engine may import @duckdb`;
+  if (/^apache-arrow(\/|$)/.test(name)) return `imports ${name}; only src/lib/engine may import apache-arrow`;
+  return null;
+}
