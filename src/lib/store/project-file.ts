@@ -1,0 +1,184 @@
+import { Unzip, UnzipInflate, UnzipPassThrough, Zip, ZipDeflate, ZipPassThrough, strToU8 } from 'fflate';
+
+/**
+ * A project file: one ZIP with the reader's data file and study.json, for a colleague. It contains the answers.
+ * Both ways work chunk by chunk with the tab's event loop let in between, and stop on the signal.
+ */
+export interface Project {
+  /** The stored form of the study, not yet validated. */
+  readonly studyJson: string;
+  readonly file: Blob;
+  readonly fileName: string;
+}
+
+export type ProjectErrorCode = 'not-a-project' | 'too-large' | 'damaged';
+
+/** Why a project file cannot be opened; the sentence lies under `workbench.project.<code>`. */
+export class ProjectError extends Error {
+  readonly code: ProjectErrorCode;
+  constructor(code: ProjectErrorCode, message: string) {
+    super(message);
+    this.name = 'ProjectError';
+    this.code = code;
+  }
+}
+
+export interface ProjectOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes done of bytes in all. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+const STUDY = 'study.json';
+/** Bytes read at once: small enough that one step stays under some 20 ms. */
+const STEP = 1 << 18;
+/** Bytes read at once when unpacking: deflate expands at most 1,032 times. */
+const STEP_IN = 1 << 14;
+/** Chunks are folded into a Blob at this size, so that the browser may move them out of memory. */
+const FOLD = 1 << 23;
+/** Limits of an imported project: unpacked bytes in all, of study.json, and entries. */
+const LIMITS = { data: 2 ** 31, study: 2 ** 24, entries: 16 };
+
+/** Packs data and codebook into one ZIP. Rejects with the signal's reason. */
+export async function packProject(project: Project, options: ProjectOptions = {}): Promise<Blob> {
+  const out = new Folder('application/zip');
+  let failure: Error | null = null;
+  const zip = new Zip((error, chunk) => {
+    if (error) failure = error;
+    else out.add(chunk);
+  });
+  const study = new ZipPassThrough(STUDY);
+  zip.add(study);
+  study.push(strToU8(project.studyJson), true);
+  const data = new ZipDeflate(dataName(project.fileName), { level: 6 });
+  zip.add(data);
+  const { size } = project.file;
+  for (let from = 0; from === 0 || from < size; from += STEP) {
+    options.signal?.throwIfAborted();
+    const to = Math.min(from + STEP, size);
+    data.push(new Uint8Array(await project.file.slice(from, to).arrayBuffer()), to >= size);
+    if (failure) throw failure;
+    options.progress?.(to, size);
+    await breathe();
+  }
+  zip.end();
+  return out.blob();
+}
+
+/**
+ * Opens a project file: exactly one data file beside study.json. Rejects with ProjectError, or the signal's reason. Counts what it
+ * unpacks and stops at the limit, whatever the ZIP's own headers promise.
+ */
+export async function unpackProject(packed: Blob, options: ProjectOptions = {}): Promise<Project> {
+  if (!(await isZip(packed))) throw new ProjectError('not-a-project', 'The file is not a ZIP.');
+  const entries = new Map<string, Folder>();
+  let failure: Error | null = null;
+  let unpacked = 0;
+  const unzip = new Unzip((entry) => {
+    if (entry.name.endsWith('/')) return;
+    if (entries.size >= LIMITS.entries)
+      failure ??= new ProjectError('not-a-project', 'The ZIP has too many entries.');
+    const folder = new Folder(entry.name === STUDY ? 'application/json' : 'text/csv');
+    entries.set(entry.name, folder);
+    const limit = entry.name === STUDY ? LIMITS.study : LIMITS.data;
+    entry.ondata = (error, chunk, final) => {
+      folder.complete ||= final;
+      unpacked += chunk?.length ?? 0;
+      if (error) failure ??= new ProjectError('damaged', error.message);
+      else if (folder.size + chunk.length > limit || unpacked > LIMITS.data)
+        failure ??= new ProjectError('too-large', `"${entry.name}" unpacks to more than ${limit} bytes.`);
+      else folder.add(chunk);
+    };
+    try {
+      entry.start();
+    } catch (cause) {
+      failure ??= new ProjectError('damaged', cause instanceof Error ? cause.message : String(cause));
+    }
+  });
+  unzip.register(UnzipInflate);
+  unzip.register(UnzipPassThrough);
+  for (let from = 0; from < packed.size; from += STEP_IN) {
+    options.signal?.throwIfAborted();
+    const to = Math.min(from + STEP_IN, packed.size);
+    try {
+      unzip.push(new Uint8Array(await packed.slice(from, to).arrayBuffer()), to >= packed.size);
+    } catch (cause) {
+      failure ??= new ProjectError('damaged', cause instanceof Error ? cause.message : String(cause));
+    }
+    if (failure) throw failure;
+    options.progress?.(to, packed.size);
+    await breathe();
+  }
+  return projectOf(entries);
+}
+
+/** True for a file that begins as every ZIP does. */
+export async function isZip(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
+}
+
+async function projectOf(entries: ReadonlyMap<string, Folder>): Promise<Project> {
+  const study = entries.get(STUDY);
+  const data = [...entries].filter(([name]) => name !== STUDY);
+  const cut = [...entries].find(([, folder]) => !folder.complete);
+  if (cut) throw new ProjectError('damaged', `The ZIP ends in the middle of "${cut[0]}".`);
+  const [only] = data;
+  if (!study || !only || data.length !== 1)
+    throw new ProjectError(
+      'not-a-project',
+      `A project file holds study.json and one data file; this one holds ${[...entries.keys()].join(', ')}.`,
+    );
+  return { studyJson: await study.blob().text(), file: only[1].blob(), fileName: dataName(only[0]) };
+}
+
+/** The name without folders; never the codebook's own. */
+function dataName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) || 'answers.csv';
+  return last === STUDY ? 'answers.json' : last;
+}
+
+/** Lets the event loop in between two steps, without the 4 ms of nested timers. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Bytes that become one Blob, folded on the way. */
+class Folder {
+  readonly #type: string;
+  #folded: Blob[] = [];
+  #loose: Uint8Array<ArrayBuffer>[] = [];
+  #looseSize = 0;
+  size = 0;
+  /** The entry's last byte has arrived. */
+  complete = false;
+
+  constructor(type: string) {
+    this.#type = type;
+  }
+
+  add(chunk: Uint8Array): void {
+    this.#loose.push(new Uint8Array(chunk));
+    this.#looseSize += chunk.length;
+    this.size += chunk.length;
+    if (this.#looseSize >= FOLD) this.#fold();
+  }
+
+  blob(): Blob {
+    this.#fold();
+    return new Blob(this.#folded, { type: this.#type });
+  }
+
+  #fold(): void {
+    if (this.#looseSize > 0) this.#folded.push(new Blob(this.#loose));
+    this.#loose = [];
+    this.#looseSize = 0;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Label } from '../study/types.ts';
+import { activate, activeStudy } from './active.ts';
+import { announce } from './announce.ts';
+import { DatabaseShelf } from './database.ts';
+import { MemoryShelf } from './memory.ts';
+import { askToPersist } from './storage-state.ts';
+import { StoreError } from './types.ts';
+import type { StoredStudy, StudyRecord, StudySummary } from './types.ts';
+
+/** What became of a save: where the study now lies, and why not in the browser where it does not. */
+export interface Saved {
+  readonly place: 'browser' | 'memory';
+  readonly problem: StoreError | null;
+}
+
+const database = new DatabaseShelf();
+/** Holds what the database would not take; its copy is the newer one. */
+const memory = new MemoryShelf();
+let askedToPersist = false;
+
+/** The kept studies, the last changed first. A blocked database counts as an empty one. */
+export async function listStudies(): Promise<readonly StudySummary[]> {
+  const held = await memory.list();
+  const kept = await database.list().catch(() => []);
+  const heldIds = new Set(held.map((record) => record.id));
+  return [
+    ...held.map((record) => summary(record, 'memory')),
+    ...kept.filter((record) => !heldIds.has(record.id)).map((record) => summary(record, 'browser')),
+  ].sort((one, other) => other.saved.localeCompare(one.saved));
+}
+
+/** One study with its file and moments. Rejects with StoreError `missing`, or `blocked` where the browser gives no storage. */
+export async function loadStudy(id: string): Promise<StoredStudy> {
+  const found = (await memory.load(id)) ?? (await database.load(id));
+  if (!found) throw new StoreError('missing', `No study "${id}" is kept in this browser.`);
+  return found;
+}
+
+/**
+ * Keeps a study under its id, and tells the other tabs. Where the browser's storage is full or blocked the study is held in this
+ * tab's memory instead, so that nothing is lost while the tab is open: the answer says so. Asks once a page to persist.
+ */
+export async function saveStudy(stored: StoredStudy): Promise<Saved> {
+  try {
+    await database.save(stored);
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    await memory.save(stored);
+    return { place: 'memory', problem: cause };
+  }
+  await memory.delete(stored.id);
+  announce({ kind: 'saved', id: stored.id });
+  if (!askedToPersist) {
+    askedToPersist = true;
+    void askToPersist();
+  }
+  return { place: 'browser', problem: null };
+}
+
+/** Gives a study another title. */
+export async function renameStudy(id: string, title: Label): Promise<Saved> {
+  const stored = await loadStudy(id);
+  return saveStudy({ ...stored, study: { ...stored.study, title }, saved: new Date().toISOString() });
+}
+
+/** Deletes a study, its file and its moments; if it was the active one, the pages return to the bundled studies. */
+export async function deleteStudy(id: string): Promise<void> {
+  await memory.delete(id);
+  await database.delete(id).catch((cause: unknown) => {
+    if (!(cause instanceof StoreError && cause.code === 'blocked')) throw cause;
+  });
+  if (activeStudy() === id) activate(null);
+  announce({ kind: 'deleted', id });
+}
+
+/**
+ * Deletes everything that this site keeps in the browser: every study, the database itself, localStorage (theme included),
+ * sessionStorage and caches. Rejects with StoreError where the database cannot be deleted.
+ */
+export async function forgetEverything(): Promise<void> {
+  await memory.clear();
+  activate(null);
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // Blocked storage holds nothing to forget.
+  }
+  if (typeof caches !== 'undefined')
+    await Promise.all((await caches.keys().catch(() => [])).map((name) => caches.delete(name)));
+  await database.clear().catch((cause: unknown) => {
+    if (!(cause instanceof StoreError && cause.code === 'blocked')) throw cause;
+  });
+  announce({ kind: 'forgotten' });
+}
+
+/** A fresh id for a study of the reader's own: `own-` and 80 random bits. */
+export function newStudyId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  return `own-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function summary(record: StudyRecord, place: StudySummary['place']): StudySummary {
+  return {
+    id: record.id,
+    title: record.study.title,
+    fileName: record.fileName,
+    bytes: record.bytes,
+    rows: record.doctor.rowsKept,
+    columns: record.doctor.columns.length,
+    saved: record.saved,
+    place,
+  };
+}
