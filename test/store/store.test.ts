@@ -129,10 +129,10 @@ describe('storage that fails', () => {
   test('a correction that finds the disk full leaves the kept study as it was and is itself not lost', async () => {
     const stored = ownStudy({ moments: { index: { key: 'k1', moments: 1 } } });
     await saveStudy(stored);
-    const original = IDBObjectStore.prototype.put;
+    const { put } = IDBObjectStore.prototype as { put: (...all: unknown[]) => IDBRequest<IDBValidKey> };
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       if (this.name === 'moments') throw new DOMException('full', 'QuotaExceededError');
-      return original.call(this, value, key);
+      return put.call(this, value, key);
     });
     const corrected = { ...stored, study: { ...stored.study, title: 'Corrected' } };
     expect(await saveStudy(corrected)).toMatchObject({ place: 'memory', problem: { code: 'quota' } });

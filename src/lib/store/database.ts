@@ -37,7 +37,7 @@ export class DatabaseShelf implements Shelf {
         const value = momentValues[index];
         if (value) moments[analysis] = value;
       });
-      const { bytes: _bytes, ...rest } = record;
+      const { bytes, ...rest } = record;
       return { ...rest, file, moments };
     });
   }
@@ -107,8 +107,10 @@ export class DatabaseShelf implements Shelf {
       this.#opening = null;
     };
     return new Promise((resolve, reject) => {
-      if (typeof indexedDB === 'undefined')
-        return reject(new StoreError('blocked', 'This browser has no IndexedDB.'));
+      if (typeof indexedDB === 'undefined') {
+        reject(new StoreError('blocked', 'This browser has no IndexedDB.'));
+        return;
+      }
       openDB<Layout>(NAME, LAYOUT, {
         upgrade: (database) => {
           database.createObjectStore('studies');

@@ -4,26 +4,30 @@ import type { Shelf, StoredStudy, StudyRecord } from './types.ts';
 export class MemoryShelf implements Shelf {
   readonly #studies = new Map<string, StoredStudy>();
 
-  async list(): Promise<readonly StudyRecord[]> {
-    return [...this.#studies.values()].map(({ file, moments: _moments, ...rest }) => ({
+  list(): Promise<readonly StudyRecord[]> {
+    const records = [...this.#studies.values()].map(({ file, moments, ...rest }) => ({
       ...rest,
       bytes: file.size,
     }));
+    return Promise.resolve(records);
   }
 
-  async load(id: string): Promise<StoredStudy | null> {
-    return this.#studies.get(id) ?? null;
+  load(id: string): Promise<StoredStudy | null> {
+    return Promise.resolve(this.#studies.get(id) ?? null);
   }
 
-  async save(stored: StoredStudy): Promise<void> {
+  save(stored: StoredStudy): Promise<void> {
     this.#studies.set(stored.id, stored);
+    return Promise.resolve();
   }
 
-  async delete(id: string): Promise<void> {
+  delete(id: string): Promise<void> {
     this.#studies.delete(id);
+    return Promise.resolve();
   }
 
-  async clear(): Promise<void> {
+  clear(): Promise<void> {
     this.#studies.clear();
+    return Promise.resolve();
   }
 }

@@ -42,9 +42,9 @@ const LIMITS = { data: 2 ** 31, study: 2 ** 24, entries: 16 };
 /** Packs data and codebook into one ZIP. Rejects with the signal's reason. */
 export async function packProject(project: Project, options: ProjectOptions = {}): Promise<Blob> {
   const out = new Folder('application/zip');
-  let failure: Error | null = null;
+  const failures: Error[] = [];
   const zip = new Zip((error, chunk) => {
-    if (error) failure = error;
+    if (error) failures.push(error);
     else out.add(chunk);
   });
   const study = new ZipPassThrough(STUDY);
@@ -57,7 +57,7 @@ export async function packProject(project: Project, options: ProjectOptions = {}
     options.signal?.throwIfAborted();
     const to = Math.min(from + STEP, size);
     data.push(new Uint8Array(await project.file.slice(from, to).arrayBuffer()), to >= size);
-    if (failure) throw failure;
+    if (failures[0]) throw failures[0];
     options.progress?.(to, size);
     await breathe();
   }
@@ -72,27 +72,33 @@ export async function packProject(project: Project, options: ProjectOptions = {}
 export async function unpackProject(packed: Blob, options: ProjectOptions = {}): Promise<Project> {
   if (!(await isZip(packed))) throw new ProjectError('not-a-project', 'The file is not a ZIP.');
   const entries = new Map<string, Folder>();
-  let failure: Error | null = null;
+  const failures: ProjectError[] = [];
+  const damaged = (cause: unknown): void => {
+    failures.push(new ProjectError('damaged', cause instanceof Error ? cause.message : String(cause)));
+  };
   let unpacked = 0;
   const unzip = new Unzip((entry) => {
     if (entry.name.endsWith('/')) return;
     if (entries.size >= LIMITS.entries)
-      failure ??= new ProjectError('not-a-project', 'The ZIP has too many entries.');
+      failures.push(new ProjectError('not-a-project', 'The ZIP has too many entries.'));
     const folder = new Folder(entry.name === STUDY ? 'application/json' : 'text/csv');
     entries.set(entry.name, folder);
     const limit = entry.name === STUDY ? LIMITS.study : LIMITS.data;
     entry.ondata = (error, chunk, final) => {
+      if (error) {
+        damaged(error);
+        return;
+      }
       folder.complete ||= final;
-      unpacked += chunk?.length ?? 0;
-      if (error) failure ??= new ProjectError('damaged', error.message);
-      else if (folder.size + chunk.length > limit || unpacked > LIMITS.data)
-        failure ??= new ProjectError('too-large', `"${entry.name}" unpacks to more than ${limit} bytes.`);
-      else folder.add(chunk);
+      unpacked += chunk.length;
+      if (folder.size + chunk.length <= limit && unpacked <= LIMITS.data) folder.add(chunk);
+      else
+        failures.push(new ProjectError('too-large', `"${entry.name}" unpacks to more than ${limit} bytes.`));
     };
     try {
       entry.start();
     } catch (cause) {
-      failure ??= new ProjectError('damaged', cause instanceof Error ? cause.message : String(cause));
+      damaged(cause);
     }
   });
   unzip.register(UnzipInflate);
@@ -103,9 +109,9 @@ export async function unpackProject(packed: Blob, options: ProjectOptions = {}):
     try {
       unzip.push(new Uint8Array(await packed.slice(from, to).arrayBuffer()), to >= packed.size);
     } catch (cause) {
-      failure ??= new ProjectError('damaged', cause instanceof Error ? cause.message : String(cause));
+      damaged(cause);
     }
-    if (failure) throw failure;
+    if (failures[0]) throw failures[0];
     options.progress?.(to, packed.size);
     await breathe();
   }
@@ -134,7 +140,8 @@ async function projectOf(entries: ReadonlyMap<string, Folder>): Promise<Project>
 
 /** The name without folders; never the codebook's own. */
 function dataName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) || 'answers.csv';
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  if (last === '') return 'answers.csv';
   return last === STUDY ? 'answers.json' : last;
 }
 

@@ -9,21 +9,20 @@ export interface StorageState {
 
 /** The state of the storage, without asking for anything. */
 export async function storageState(): Promise<StorageState> {
-  const storage = typeof navigator === 'undefined' ? undefined : navigator.storage;
   const [persisted, estimate] = await Promise.all([
-    attempt(() => storage?.persisted?.()),
-    attempt(() => storage?.estimate?.()),
+    attempt(() => navigator.storage.persisted()),
+    attempt(() => navigator.storage.estimate()),
   ]);
   return { persisted: persisted ?? null, usage: estimate?.usage ?? null, quota: estimate?.quota ?? null };
 }
 
 /** Asks the browser to keep the studies even when its disk runs full. It may ask the reader, or decide alone. */
 export async function askToPersist(): Promise<boolean> {
-  return (await attempt(() => navigator.storage?.persist?.())) ?? false;
+  return (await attempt(() => navigator.storage.persist())) ?? false;
 }
 
-/** The value, or undefined where the browser lacks the call or refuses it. */
-async function attempt<T>(call: () => Promise<T> | undefined): Promise<T | undefined> {
+/** The value, or undefined where the browser lacks the call (older Safari, an insecure address) or refuses it. */
+async function attempt<T>(call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call();
   } catch {
