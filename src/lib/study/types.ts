@@ -60,6 +60,8 @@ export interface Field {
   readonly order?: readonly string[];
   /** Category → its label in several languages. */
   readonly categories?: Readonly<Record<string, Label>>;
+  /** Frictionless properties of the field that we do not use, kept for writing. */
+  readonly other?: Readonly<Record<string, unknown>>;
 }
 
 /** A node of the indicator system. The root is the index; a node without children is an item. */
@@ -111,4 +113,40 @@ export interface Study {
   /** The provider the study is about (a category of the provider field); others are benchmarks. */
   readonly focalProvider?: string;
   readonly options: StudyOptions;
+  /** Frictionless properties that we do not use (keywords, contributors, the dialect …), kept for writing. */
+  readonly other?: {
+    readonly package?: Readonly<Record<string, unknown>>;
+    readonly resource?: Readonly<Record<string, unknown>>;
+    readonly schema?: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** Roles whose columns are ratings on a scale: 0–100 scores in the view `scores`. */
+export const RATING_ROLES = [
+  'performance',
+  'expectation',
+  'importance',
+  'overall',
+  'confirmation',
+  'ideal',
+  'recommend',
+  'repurchase',
+] as const satisfies readonly Role[];
+
+/** Roles whose columns measure one item of the indicator system each. */
+export const ITEM_ROLES = ['performance', 'expectation', 'importance'] as const satisfies readonly Role[];
+
+/** Roles whose columns divide the respondents: text in the view `scores`. */
+export const GROUPING_ROLES = [
+  'segment',
+  'channel',
+  'wave',
+  'provider',
+  'stratum',
+  'cluster',
+] as const satisfies readonly Role[];
+
+/** True if `role` is one of `roles`. */
+export function isRole(role: Role, roles: readonly Role[]): boolean {
+  return roles.includes(role);
 }

@@ -1,0 +1,134 @@
+import { identifier, literal } from '../engine/quote.ts';
+import { GROUPING_ROLES, isRole, RATING_ROLES } from '../study/types.ts';
+import type { Field, Role, Scale, Study } from '../study/types.ts';
+
+/** A number of the codebook as SQL: whole numbers plain, as a reader would write them. */
+function number(value: number): string {
+  return Number.isSafeInteger(value) ? String(value) : literal(value);
+}
+
+/** 0–100 by the scale's theoretical ends, reversed scales turned. */
+function rescale(code: string, { min, max, direction }: Scale): string {
+  const steps = direction === 'up' ? `${code} - ${number(min)}` : `${number(max)} - ${code}`;
+  return `(${steps}) * 100 / ${number(max - min)}`;
+}
+
+/** The 0–100 score of a code, computed as `rescale` computes it in the engine. */
+function scoreOf(code: number, { min, max, direction }: Scale): number {
+  return ((direction === 'up' ? code - min : max - code) * 100) / (max - min);
+}
+
+function ratingFromText(column: string, scale: Scale): string {
+  const text = `trim(${column})`;
+  const labels = Object.entries(scale.labels ?? {}).filter(([label]) => !scale.missing?.includes(label));
+  if (labels.length === 0) return ratingFromNumber(`try_cast(${text} AS DOUBLE)`, scale);
+  const cases = labels.map(
+    ([label, code]) => `WHEN ${literal(label.trim())} THEN ${number(scoreOf(code, scale))}`,
+  );
+  return `CAST(CASE ${text} ${cases.join(' ')} END AS DOUBLE)`;
+}
+
+function ratingFromNumber(code: string, scale: Scale): string {
+  const inside = (scale.missing ?? [])
+    .filter((missing) => typeof missing === 'number' || missing.trim() !== '')
+    .map(Number)
+    .filter((missing) => missing >= scale.min && missing <= scale.max);
+  const but = inside.length > 0 ? ` AND ${code} NOT IN (${inside.map(number).join(', ')})` : '';
+  return `CASE WHEN ${code} BETWEEN ${number(scale.min)} AND ${number(scale.max)}${but} THEN ${rescale(code, scale)} END`;
+}
+
+/** A field's value as a category: its text; numbers without a decimal point where they are whole. */
+function category(field: Field): string {
+  const column = identifier(field.name);
+  return field.type === 'string' ? column : `regexp_replace(CAST(${column} AS VARCHAR), '\\.0$', '')`;
+}
+
+function positive(field: Field): string {
+  const value =
+    field.type === 'number' ? identifier(field.name) : `try_cast(${identifier(field.name)} AS DOUBLE)`;
+  return `CASE WHEN ${value} > 0 AND isfinite(${value}) THEN ${value} END`;
+}
+
+function column(field: Field): string {
+  const name = identifier(field.name);
+  if (field.scale !== undefined && isRole(field.role, RATING_ROLES)) {
+    const rating = field.type === 'number' ? ratingFromNumber : ratingFromText;
+    return `${rating(name, field.scale)} AS ${name}`;
+  }
+  if (field.type === 'number' && isRole(field.role, GROUPING_ROLES)) return `${category(field)} AS ${name}`;
+  return name;
+}
+
+/** What orders the waves: the place in the field's order; else the number that the text is; else the text. */
+function waveRank(wave: Field): string {
+  if (wave.order) return `list_position([${wave.order.map(literal).join(', ')}], ${category(wave)})`;
+  if (wave.type === 'number') return identifier(wave.name);
+  return `row(try_cast(${identifier(wave.name)} AS DOUBLE), ${identifier(wave.name)})`;
+}
+
+function current(wave: Field | undefined, provider: Field | undefined): string {
+  if (wave === undefined) return 'true';
+  const rank = waveRank(wave);
+  const latest =
+    provider === undefined
+      ? `SELECT max(${rank}) FROM kept`
+      : `SELECT latest.wave FROM latest WHERE latest.provider = kept.${identifier(provider.name)}`;
+  return `coalesce(${rank} = (${latest}), false)`;
+}
+
+/** The rows that enter at all: those in the listed categories of every filtered field. */
+function kept({ fields, options }: Study): string {
+  const conditions = Object.entries(options.filter ?? {}).flatMap(([name, categories]) => {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field === undefined) return [];
+    const list = categories.length > 0 ? categories.map(literal).join(', ') : 'NULL';
+    return [`${category(field)} IN (${list})`];
+  });
+  return `SELECT * FROM answers${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
+}
+
+/**
+ * The view `scores` over the table `answers`: what every analysis reads. One row a row of the file (those that
+ * `options.filter` lets in), one column a field, by its name:
+ *
+ * - rating roles: score 0–100 (DOUBLE) by the theoretical ends of the scale, reversed scales turned; missing codes, unknown
+ *   texts and values outside the scale are NULL;
+ * - grouping roles: VARCHAR; all others as imported;
+ * - `_row`; `_weight` (design weight; NULL where not positive) and `_frequency` (respondents behind the row; NULL where not
+ *   positive), each 1 without such a field; `_stratum` (VARCHAR, '' without a field or value); `_cluster` (without a field the
+ *   row itself, without a value a cluster of its own); `_focal` (the row is of `study.focalProvider`; true without one);
+ *   `_current` (the row is of its provider's latest wave among the rows let in; true without a wave field).
+ *
+ * @returns one statement that replaces the view, a line a column.
+ */
+export function scoresView(study: Study): string {
+  const by = (role: Role): Field | undefined => study.fields.find((field) => field.role === role);
+  const weight = by('weight');
+  const frequency = by('frequency');
+  const stratum = by('stratum');
+  const cluster = by('cluster');
+  const provider = by('provider');
+  const wave = by('wave');
+
+  const columns = [
+    ...study.fields.map(column),
+    '_row',
+    `${weight ? positive(weight) : '1::DOUBLE'} AS _weight`,
+    `${frequency ? positive(frequency) : '1::DOUBLE'} AS _frequency`,
+    `${stratum ? `coalesce(${category(stratum)}, '')` : "''"} AS _stratum`,
+    `${cluster ? `coalesce(${category(cluster)}, concat('row ', _row))` : '_row'} AS _cluster`,
+    provider && study.focalProvider !== undefined
+      ? `coalesce(${category(provider)} = ${literal(study.focalProvider)}, false) AS _focal`
+      : 'true AS _focal',
+    `${current(wave, provider)} AS _current`,
+  ];
+  const latest =
+    wave && provider
+      ? `,\nlatest AS (SELECT ${identifier(provider.name)} AS provider, max(${waveRank(wave)}) AS wave FROM kept GROUP BY ALL)`
+      : '';
+  return `CREATE OR REPLACE VIEW scores AS
+WITH kept AS (${kept(study)})${latest}
+SELECT
+  ${columns.join(',\n  ')}
+FROM kept`;
+}

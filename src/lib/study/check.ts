@@ -1,0 +1,93 @@
+import { checkFields } from './check-fields.ts';
+import { FIELDS_PATH, problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { isLeaf, walk } from './tree.ts';
+import type { Study } from './types.ts';
+
+function checkSystem(study: Study): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const { node } of walk(study.system)) {
+    if (seen.has(node.id)) problems.push(problem('node-duplicate', 'satisfaction.system', { node: node.id }));
+    seen.add(node.id);
+  }
+  return problems;
+}
+
+function checkOptions({ options, fields, system }: Study): Problem[] {
+  const problems: Problem[] = [];
+  const firstLevel = (system.children ?? []).map((node) => node.id);
+  for (const [node, weight] of Object.entries(options.ownWeights ?? {})) {
+    const path = `satisfaction.options.ownWeights.${node}`;
+    if (!firstLevel.includes(node))
+      problems.push(problem('own-weight-unknown', path, { node, known: firstLevel.join(', ') }));
+    if (weight < 0) problems.push(problem('own-weight-negative', path, { node, weight }));
+  }
+  const weights = Object.values(options.ownWeights ?? {});
+  if (weights.length > 0 && weights.every((weight) => weight === 0))
+    problems.push(problem('own-weights-zero', 'satisfaction.options.ownWeights'));
+  for (const name of Object.keys(options.filter ?? {}))
+    if (!fields.some((field) => field.name === name))
+      problems.push(problem('filter-unknown', `satisfaction.options.filter.${name}`, { name }));
+  const [excellent, good, fair] = options.cutPoints;
+  if (!(100 >= excellent && excellent > good && good > fair && fair >= 0))
+    problems.push(
+      problem('cut-points', 'satisfaction.options.cutPoints', { arrived: options.cutPoints.join(', ') }),
+    );
+  return problems;
+}
+
+function checkProvider({ focalProvider, fields }: Study): Problem[] {
+  if (focalProvider === undefined) return [];
+  const path = 'satisfaction.focalProvider';
+  const provider = fields.find((field) => field.role === 'provider');
+  if (provider === undefined) return [problem('focal-without-provider', path, { provider: focalProvider })];
+  if (provider.order && !provider.order.includes(focalProvider))
+    return [problem('focal-unknown', path, { provider: focalProvider, known: provider.order.join(', ') })];
+  return [];
+}
+
+/** The data file must lie beside study.json: no address, no absolute path, no way up (as Frictionless asks). */
+function checkPath({ path }: Study): Problem[] {
+  return /^(?:[a-z][a-z\d+.-]*:|[/\\~])|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
+    ? [problem('path', 'resources[0].path', { arrived: path })]
+    : [];
+}
+
+/** What a study of the right shape can still have wrong. Empty if nothing is. */
+export function checkStudy(study: Study): Problem[] {
+  return [
+    ...checkPath(study),
+    ...checkSystem(study),
+    ...checkFields(study),
+    ...checkProvider(study),
+    ...checkOptions(study),
+  ];
+}
+
+/** Ids of the items (leaves below the root, or the root itself where it stands alone). */
+export function itemIds(study: Study): string[] {
+  return walk(study.system)
+    .map(({ node }) => node)
+    .filter(isLeaf)
+    .map((node) => node.id);
+}
+
+/**
+ * Holds a study against the columns of a file: columns that the study names and the file lacks
+ * (`column-missing`), and columns of the file that the study does not know (`column-unknown`).
+ */
+export function checkAgainstColumns(study: Study, columns: readonly string[]): Problem[] {
+  const known = new Set(study.fields.map((field) => field.name));
+  const present = new Set(columns);
+  return [
+    ...study.fields.flatMap((field, at) =>
+      present.has(field.name)
+        ? []
+        : [problem('column-missing', `${FIELDS_PATH}[${at}].name`, {}, field.name)],
+    ),
+    ...columns.flatMap((column) =>
+      known.has(column) ? [] : [problem('column-unknown', FIELDS_PATH, {}, column)],
+    ),
+  ];
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { DEFAULT_OPTIONS, ROLES, SCHEMES } from './types.ts';
+
+// zod's generated parsers need `new Function`, which the page's content security policy refuses.
+z.config({ jitless: true });
+
+const text = z.string().check(z.minLength(1));
+const finite = z.number();
+
+const label = z
+  .union([z.string(), z.record(z.string(), z.string())])
+  .check(z.describe('A text, or texts by language (BCP 47 tag → text).'));
+
+const scale = z
+  .strictObject({
+    min: finite.check(z.describe('The lowest code the questionnaire allows, not the lowest observed.')),
+    max: finite.check(z.describe('The highest code the questionnaire allows.')),
+    direction: z
+      ._default(z.enum(['up', 'down']), 'up')
+      .check(z.describe('down: a high code is a bad answer (1 = very satisfied).')),
+    labels: z.optional(
+      z.record(z.string(), finite).check(z.describe('Answer text → code, for columns stored as text.')),
+    ),
+    missing: z.optional(
+      z
+        .array(z.union([z.string(), finite]))
+        .check(z.describe('Codes or texts that mean "no answer": -99, "N/A", "don\'t know".')),
+    ),
+  })
+  .check(z.describe('A rating scale by its theoretical ends.'));
+
+const node = z.strictObject({
+  id: text,
+  label,
+  get children() {
+    return z.optional(z.array(node));
+  },
+});
+
+const options = z
+  .strictObject({
+    scheme: z._default(z.enum(SCHEMES), DEFAULT_OPTIONS.scheme),
+    ownWeights: z.optional(
+      z
+        .record(z.string(), finite)
+        .check(z.describe("First-level node id → the reader's own weight, not negative.")),
+    ),
+    minGroup: z._default(z.int().check(z.gte(1)), DEFAULT_OPTIONS.minGroup),
+    confidence: z._default(finite.check(z.gte(0.5), z.lt(1)), DEFAULT_OPTIONS.confidence),
+    filter: z.optional(
+      z
+        .record(z.string(), z.array(z.string()))
+        .check(z.describe('Field name → the categories whose rows enter.')),
+    ),
+    cutPoints: z._default(z.tuple([finite, finite, finite]), [...DEFAULT_OPTIONS.cutPoints]),
+  })
+  .check(z.describe('What the reader has chosen; absent properties take the defaults.'));
+
+const fieldExtension = z
+  .strictObject({
+    role: z.enum(ROLES).check(z.describe('What the column is for; ignore: not used.')),
+    label: z.optional(label),
+    scale: z.optional(scale),
+    item: z.optional(text.check(z.describe('The id of the leaf of the indicator system that it measures.'))),
+    order: z.optional(z.array(z.string()).check(z.describe('The categories in their order.'))),
+    categories: z.optional(z.record(z.string(), label)),
+  })
+  .check(z.describe('Our properties of one column.'));
+
+const field = z.looseObject({
+  name: text.check(z.describe('The column’s name, exactly as the file has it.')),
+  type: z.optional(z.string().check(z.describe('number and integer are numbers, every other type is text.'))),
+  title: z.optional(z.string()),
+  satisfaction: fieldExtension,
+});
+
+const packageExtension = z
+  .strictObject({
+    version: z.literal(1).check(z.describe('The version of this extension.')),
+    simulated: z
+      ._default(z.boolean(), false)
+      .check(z.describe('True: no respondent ever gave these answers.')),
+    title: z.optional(label),
+    description: z.optional(label),
+    system: node.check(z.describe('The indicator system; a node without children is an item.')),
+    focalProvider: z.optional(text.check(z.describe('The provider the study is about.'))),
+    options: z.optional(options),
+  })
+  .check(z.describe('Our properties of the study.'));
+
+/**
+ * The stored form of a study, study.json: a Frictionless Data Package (https://datapackage.org) whose one resource is the
+ * table of answers, plus our extension, the property `satisfaction` of the package and of each field. Other Frictionless
+ * properties may stand beside ours; inside `satisfaction` an unknown property is an error, so that a slip is not lost.
+ */
+export const studyShape = z.looseObject({
+  name: z.string().check(z.regex(/^[a-z0-9._-]+$/), z.describe('A slug: small letters, digits, . _ -')),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  licenses: z.optional(z.array(z.looseObject({ name: text, path: z.optional(z.string()) }))),
+  sources: z.optional(z.array(z.looseObject({ title: text, path: z.optional(z.string()) }))),
+  resources: z
+    .array(
+      z.looseObject({
+        name: z.optional(z.string()),
+        path: text.check(z.describe('The data file, relative to study.json.')),
+        schema: z.looseObject({ fields: z.array(field).check(z.minLength(1)) }),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(1)),
+  satisfaction: packageExtension,
+});
+
+/** A study.json whose shape has been checked. */
+export type StoredShape = z.output<typeof studyShape>;
