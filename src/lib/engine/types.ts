@@ -33,9 +33,13 @@ export interface Engine {
   lock(): Promise<void>;
   /**
    * The reader's SQL: one statement that only reads, run as `FROM (<sql>)`, at most `limit` rows. Locks first.
-   * Rejects with EngineError: `not-one-reading-statement`, `sql` (message with the place), `memory`, `fatal`.
+   * Rejects with EngineError: `not-one-reading-statement`, `locked`, `sql` (message with the place), `memory`, `fatal`.
+   * Nested values, times, intervals and binary data arrive as DuckDB's text for them. `limit` is 10,000 unless told.
    */
-  read(sql: string, options?: QueryOptions & { readonly limit?: number }): Promise<Rows & { readonly truncated: boolean }>;
+  read(
+    sql: string,
+    options?: QueryOptions & { readonly limit?: number },
+  ): Promise<Rows & { readonly truncated: boolean }>;
   close(): Promise<void>;
 }
 
@@ -44,6 +48,8 @@ export type EngineErrorCode =
   | 'sql'
   /** Not a single statement that only reads. */
   | 'not-one-reading-statement'
+  /** It reaches for a file, the network, an extension or a setting: the engine is locked. */
+  | 'locked'
   /** Out of memory: close other tabs, use fewer columns, or the command line. The engine lives. */
   | 'memory'
   /** The database is invalid and must be rebuilt (`session.ts` does). */
@@ -51,11 +57,24 @@ export type EngineErrorCode =
   /** The engine could not start (no WebAssembly, blocked, or the download failed). */
   | 'unavailable';
 
+/** Where in the caller's own SQL something is wrong; both from 1, columns in characters. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 export class EngineError extends Error {
   readonly code: EngineErrorCode;
-  constructor(code: EngineErrorCode, message: string, options?: ErrorOptions) {
+  /** Known for most `sql` errors; `message` then ends with the line and a caret under the place. */
+  readonly place: Place | undefined;
+  constructor(
+    code: EngineErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly place?: Place | undefined },
+  ) {
     super(message, options);
     this.name = 'EngineError';
     this.code = code;
+    this.place = options?.place;
   }
 }

@@ -1,0 +1,36 @@
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBTimestampMillisecondsValue,
+  DuckDBTimestampNanosecondsValue,
+  DuckDBTimestampSecondsValue,
+  DuckDBTimestampTZValue,
+  DuckDBTimestampValue,
+  type DuckDBResultReader,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { decimal, isoDate, isoTimestamp } from './cell.ts';
+import { EngineError, type Cell, type Rows } from './types.ts';
+
+/** A result of native DuckDB as Rows. Throws EngineError `sql` on types that no Cell holds (cast them to VARCHAR). */
+export function nativeRows(reader: DuckDBResultReader): Rows {
+  const names = reader.deduplicatedColumnNames();
+  const types = reader.columnTypes().map(String);
+  const values = reader.getColumns();
+  const columns = names.map((name, i) => (values[i] ?? []).map((value) => cell(value, name, types[i] ?? '')));
+  return { names, types, columns, count: reader.currentRowCount };
+}
+
+function cell(value: DuckDBValue, name: string, type: string): Cell {
+  if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
+    return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof DuckDBDecimalValue) return decimal(value.value, value.scale);
+  if (value instanceof DuckDBDateValue) return isoDate(value.days);
+  if (value instanceof DuckDBTimestampValue) return isoTimestamp(value.micros, 1_000_000n);
+  if (value instanceof DuckDBTimestampTZValue) return `${isoTimestamp(value.micros, 1_000_000n)}Z`;
+  if (value instanceof DuckDBTimestampSecondsValue) return isoTimestamp(value.seconds, 1n);
+  if (value instanceof DuckDBTimestampMillisecondsValue) return isoTimestamp(value.millis, 1_000n);
+  if (value instanceof DuckDBTimestampNanosecondsValue) return isoTimestamp(value.nanos, 1_000_000_000n);
+  throw new EngineError('sql', `Column "${name}" is of type ${type}; cast it to VARCHAR.`);
+}

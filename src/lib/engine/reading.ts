@@ -1,0 +1,86 @@
+import { engineError, engineWords, errorAt, type Origin } from './error.ts';
+import { identifier } from './quote.ts';
+import { oneStatement } from './statement.ts';
+import { EngineError, type Engine, type Rows } from './types.ts';
+
+/** What the guard needs of an engine that is already locked. */
+export interface Guarded {
+  /** Prepares and discards. Rejects if the text is not exactly one statement. */
+  prepare(sql: string): Promise<void>;
+  run(sql: string): Promise<Rows>;
+}
+
+type ReadOptions = NonNullable<Parameters<Engine['read']>[1]>;
+type ReadRows = Awaited<ReturnType<Engine['read']>>;
+
+/** Rows that `read` gives unless told otherwise. */
+const DEFAULT_LIMIT = 10_000;
+
+const PLAIN =
+  /^(?:BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\)|VARCHAR|ENUM\(.*\)|DATE|TIMESTAMP(?:_S|_MS|_NS| WITH TIME ZONE)?)$/s;
+
+/** Statements that do not read, by their first word: only for telling them from a typing error. */
+const NOT_READING = new Set(
+  `ALTER ANALYZE ATTACH BEGIN CALL CHECKPOINT COMMENT COMMIT COPY CREATE DEALLOCATE DELETE DETACH DROP EXECUTE EXPLAIN EXPORT FORCE
+  GRANT IMPORT INSERT INSTALL LOAD MERGE PRAGMA PREPARE RESET ROLLBACK SET START TRUNCATE UPDATE USE VACUUM`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * Runs the reader's SQL as `FROM (<sql>)`, so that whatever it holds has to be a query expression: a statement that
+ * writes, sets, attaches or loads is no part of DuckDB's grammar there. Before it runs the engine confirms that the
+ * whole is exactly one statement. Rejects as `Engine.read` says; places are those of the reader's text.
+ */
+export async function readGuarded(
+  engine: Guarded,
+  sql: string,
+  { limit = DEFAULT_LIMIT, signal }: ReadOptions = {},
+): Promise<ReadRows> {
+  const statement = oneStatement(sql);
+  if ('refused' in statement) {
+    if (statement.refused === 'bracket') throw errorAt(sql, statement.at, 'syntax error at or near ")"');
+    throw new EngineError('not-one-reading-statement', `One statement was expected: ${statement.refused}.`);
+  }
+  const wrap = (before: string, after: string): Origin => ({
+    sql: `${before}${sql.slice(0, statement.to)}\n${after}`,
+    from: before.length,
+    to: before.length + statement.to,
+  });
+  const attempt = async <T>(origin: Origin, job: () => Promise<T>): Promise<T> => {
+    try {
+      return await job();
+    } catch (cause) {
+      if (signal?.aborted) throw signal.reason;
+      const error = engineError(cause, origin);
+      if (error.code !== 'sql' || !isAnotherStatement(cause, statement.first)) throw error;
+      throw new EngineError('not-one-reading-statement', error.message, { cause, place: error.place });
+    }
+  };
+  const described = wrap('DESCRIBE FROM (', ')');
+  const shape = await attempt(described, async () => {
+    await engine.prepare(described.sql);
+    return engine.run(described.sql);
+  });
+  const [names = [], types = []] = shape.columns;
+  const selected = types.map((type, i) =>
+    PLAIN.test(String(type)) ? `#${i + 1}` : `#${i + 1}::VARCHAR AS ${identifier(String(names[i]))}`,
+  );
+  const limited = wrap(`SELECT ${selected.join(', ')} FROM (`, `) LIMIT ${limit + 1}`);
+  const rows = await attempt(limited, () => engine.run(limited.sql));
+  const truncated = rows.count > limit;
+  return {
+    names: rows.names,
+    types: types.map(String),
+    columns: truncated ? rows.columns.map((column) => column.slice(0, limit)) : rows.columns,
+    count: truncated ? limit : rows.count,
+    truncated,
+  };
+}
+
+function isAnotherStatement(cause: unknown, first: string): boolean {
+  const { type, message } = engineWords(cause);
+  if (/multiple statements/i.test(message)) return true;
+  const near = /at or near "(\w+)"/.exec(message)?.[1] ?? '';
+  return type === 'Parser' && (NOT_READING.has(first.toUpperCase()) || NOT_READING.has(near.toUpperCase()));
+}

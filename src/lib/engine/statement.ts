@@ -1,0 +1,63 @@
+/** What a reader's text is, by its tokens alone. */
+export type Statement =
+  /** One statement: it ends before `to`, and `first` is the word (or sign) it begins with. */
+  | { readonly to: number; readonly first: string }
+  | { readonly refused: 'empty' | 'several' }
+  /** The bracket at this index closes what the text did not open. */
+  | { readonly refused: 'bracket'; readonly at: number };
+
+/**
+ * DuckDB's lexer, as far as semicolons and brackets need it: comments (block comments nest), quoted texts and names,
+ * escape strings, dollar quotes. The engine's own parser has the last word (`reading.ts`); this only takes a semicolon
+ * at the end off and refuses texts that would not stay inside the brackets put around them.
+ */
+export function oneStatement(sql: string): Statement {
+  let first = '';
+  let to = 0;
+  let ended = false;
+  let depth = 0;
+  let unopened = -1;
+  for (const { text, index } of tokens(sql)) {
+    if (text === ';') {
+      ended = first !== '';
+      continue;
+    }
+    if (ended) return { refused: 'several' };
+    if (text === '(') depth += 1;
+    if (text === ')') depth -= 1;
+    if (depth < 0 && unopened < 0) unopened = index;
+    first ||= text;
+    to = index + text.length;
+  }
+  if (first === '') return { refused: 'empty' };
+  return unopened < 0 ? { to, first } : { refused: 'bracket', at: unopened };
+}
+
+const TOKEN =
+  /[eE]'(?:[^'\\]|\\[^]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|\s+|--[^\n]*|\/\*|[^]/y;
+
+function* tokens(sql: string): Generator<{ text: string; index: number }> {
+  let index = 0;
+  while (index < sql.length) {
+    TOKEN.lastIndex = index;
+    let text = TOKEN.exec(sql)?.[0] ?? '';
+    if (text === '/*') text = blockComment(sql, index);
+    else if (/^\$.*\$$/.test(text)) text = sql.slice(index, endOf(sql, text, index + text.length));
+    if (!/^(?:\s|--|\/\*)/.test(text)) yield { text, index };
+    index += text.length;
+  }
+}
+
+function blockComment(sql: string, start: number): string {
+  let depth = 0;
+  for (const mark of sql.slice(start).matchAll(/\/\*|\*\//g)) {
+    depth += mark[0] === '/*' ? 1 : -1;
+    if (depth === 0) return sql.slice(start, start + mark.index + 2);
+  }
+  return sql.slice(start);
+}
+
+function endOf(sql: string, mark: string, after: number): number {
+  const end = sql.indexOf(mark, after);
+  return end < 0 ? sql.length : end + mark.length;
+}
