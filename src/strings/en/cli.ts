@@ -1,2 +1,131 @@
 /** Sentences of the part "cli". */
-export const cli = {} as const;
+export const cli = {
+  'cli.help': `Usage: npm run analyse -- FILE [options]
+
+Reads a survey export, says what was found in it, proposes a codebook and computes
+the satisfaction index and the gaps between performance and expectation. Everything
+runs on this machine; nothing is sent anywhere.
+
+  FILE               a CSV file in UTF-8: comma, semicolon, tab or bar; with a heading
+
+Options
+  --study STUDY      use this study.json instead of the proposed codebook
+  --only NAMES       only these analyses, of: {analyses} (default: all)
+  --json OUT         also write everything as JSON to OUT
+  --json -           print only JSON on standard output; words go to standard error
+  --progress         tell the progress even if standard error is no terminal
+  -h, --help         this text
+  --version          the version
+
+Exit codes
+  0    done; at least one analysis gave a result
+  1    the data or the study was refused: why, where and what to do is said
+  2    wrong call: unknown option, no file, a file that cannot be read
+  130  cancelled with Ctrl-C
+
+Colour is used on a terminal only, and never if NO_COLOR is set.
+All options and the JSON's fields: docs/command-line.md
+`,
+  'cli.usage.noFile': 'no file was named',
+  'cli.usage.secondFile': 'one file at a time: "{first}" and "{second}" were named',
+  'cli.usage.emptyOption': '{option} needs a value',
+  'cli.usage.overwrites': '--json would overwrite "{path}", which is read; name another file',
+  'cli.usage.only': '--only knows no analysis "{name}"; it knows: {known}',
+  'cli.usage.notFound': 'there is no file "{path}"',
+  'cli.usage.directory': '"{path}" is a directory; name a file in it',
+  'cli.usage.unreadable': '"{path}" cannot be read ({reason})',
+  'cli.usage.unwritable': '--json cannot write "{path}" ({reason})',
+  'cli.usage.more': 'npm run analyse -- --help tells how to call it',
+  'cli.error.usage': 'Usage: {problem}.',
+  'cli.error.refused': 'Refused: {problem}',
+  'cli.error.failed': 'Failed: {problem}',
+  'cli.error.next': 'Next: {step}',
+  'cli.cancelled': 'Cancelled; nothing was written.',
+  'cli.next.file': 'correct the file and run the command again',
+  'cli.next.study':
+    'correct {path} (docs/study-format.md describes it), or leave --study out to have a codebook proposed',
+  'cli.next.codebook':
+    'give the columns their roles in a study.json and pass it with --study; --json OUT writes the proposed one under "study"',
+  'cli.refused.missing-columns':
+    '{path} names {n} {n?column:columns} that {file} lacks: {names}. {file} has: {has}.',
+  'cli.refused.no-analysis': 'none of the analyses can be made on this file with this codebook.',
+  'cli.progress.read': 'Reading {file}: {percent} %',
+  'cli.progress.analyse': 'Computing: {analysis}',
+  'cli.written': 'JSON written to {path}',
+  'cli.simulated': 'These answers are simulated: no respondent ever gave them.',
+  'cli.section.file': 'File',
+  'cli.section.rejected': 'Rejected lines',
+  'cli.section.findings': 'Findings',
+  'cli.section.codebook': 'Proposed codebook',
+  'cli.section.index': 'Index (0–100), weights: {scheme}',
+  'cli.section.weights': 'Weights side by side, % of the index',
+  'cli.section.effect': 'The index under each scheme',
+  'cli.section.lost': 'Points lost by dimension, {group}',
+  'cli.section.gap': 'Performance − expectation, in score points, {group}',
+  'cli.section.gapGroups': 'Performance − expectation of the whole, by group',
+  'cli.section.reversals': 'Reversals: fine above, failing below',
+  'cli.file.name': 'Name',
+  'cli.file.size': 'Size',
+  'cli.file.form': 'Form',
+  'cli.file.rows': 'Rows',
+  'cli.file.columns': 'Columns',
+  'cli.file.rowCounts': '{read} read · {kept} kept · {rejected} rejected',
+  'cli.file.bom': 'UTF-8 with byte order mark',
+  'cli.file.noBom': 'UTF-8',
+  'cli.file.heading': '{n} heading {n?row:rows}',
+  'cli.delimiter.comma': 'comma',
+  'cli.delimiter.semicolon': 'semicolon',
+  'cli.delimiter.tab': 'tab',
+  'cli.delimiter.bar': 'bar',
+  'cli.rejected.more': '… and {n} more',
+  'cli.column.line': 'line',
+  'cli.column.reason': 'reason',
+  'cli.column.text': 'text',
+  'cli.column.column': 'column',
+  'cli.column.finding': 'finding',
+  'cli.column.role': 'role',
+  'cli.column.scale': 'scale',
+  'cli.column.item': 'item',
+  'cli.column.confidence': 'confidence',
+  'cli.column.by': 'by',
+  'cli.column.group': 'group',
+  'cli.column.index': 'index',
+  'cli.column.interval': '{level} % interval',
+  'cli.column.n': 'n',
+  'cli.column.dimension': 'dimension',
+  'cli.column.score': 'score',
+  'cli.column.weight': 'weight %',
+  'cli.column.contribution': 'contribution',
+  'cli.column.lost': 'lost',
+  'cli.column.node': 'item',
+  'cli.column.performance': 'P',
+  'cli.column.expectation': 'E',
+  'cli.column.gap': 'gap',
+  'cli.column.pHolm': 'p (Holm)',
+  'cli.column.dz': 'dz',
+  'cli.column.verdict': 'verdict',
+  'cli.column.under': 'under',
+  'cli.column.gapAbove': 'gap there, all',
+  'cli.level.note': 'note',
+  'cli.level.warning': 'warning',
+  'cli.level.refusal': 'refused',
+  'cli.direction.down': 'reversed',
+  'cli.codebook.ask': 'Confidence under .6: look at these before trusting a result.',
+  'cli.index.notCommon':
+    '{group}: the headline rests on the items common to all groups of this field; on all of its own items the index is {value}.',
+  'cli.index.leftOut':
+    '{n} {n?row:rows} without a usable weight or answer left out; {psus} sampling units, {strata} strata.',
+  'cli.index.schemeRefused': '{scheme}: {sentence}',
+  'cli.index.r2': 'R² of overall satisfaction on the dimensions: {r2:3} ({scheme}).',
+  'cli.gap.none': 'None.',
+  'cli.gap.unpaired': 'Without an expectation, so not here: {items}.',
+  'cli.verdict.above': 'above',
+  'cli.verdict.below': 'below',
+  'cli.verdict.undecided': 'undecided',
+  'cli.scheme.equal': 'equal',
+  'cli.scheme.stated': 'stated',
+  'cli.scheme.correlation': 'correlation',
+  'cli.scheme.regression': 'regression',
+  'cli.scheme.johnson': 'Johnson',
+  'cli.scheme.user': 'own',
+} as const;

@@ -1,4 +1,27 @@
-/** Sentences of the part "site". */
+/** Sentences of the part "site": navigation, home, studies, about, not found. */
 export const site = {
   'site.title': 'Satisfaction, Measured',
+  'site.description':
+    'A research report on how customer satisfaction is measured, which recomputes itself on your own survey, in your browser.',
+  'site.nav.report': 'The report',
+  'site.nav.home': 'What this is',
+  'site.nav.index': 'An index, not a percentage',
+  'site.nav.gap': 'Expectation against evaluation',
+  'site.nav.use': 'Use it',
+  'site.nav.own': 'Your own data',
+  'site.nav.studies': 'The studies',
+  'site.nav.about': 'Method, privacy, versions',
+  'site.nav.sections': 'In this chapter',
+  'site.search.open': 'Search',
+  'site.search.close': 'Close',
+  'site.search.label': 'Search the report',
+  'site.search.loading': 'Loading the search index …',
+  'site.search.none': 'Nothing found for “{query}”.',
+  'site.search.found': '{n} {n?page:pages} found for “{query}”.',
+  'site.search.failed': 'The search index could not be loaded. The pages are listed in the menu.',
+  'site.foot.version': 'Version {version}',
+  'site.foot.privacy': 'Every number is computed here or at build time; nothing is uploaded.',
+  'site.foot.licence': 'MIT licence',
+  'site.foot.cite': 'How to cite',
+  'site.note.label': 'Note',
 } as const;

@@ -1,0 +1,72 @@
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentSecurity } from './scripts/csp.ts';
+import { onTouch } from './scripts/on-touch.ts';
+import { publishData } from './scripts/publish-data.ts';
+import { t } from './src/strings/index.ts';
+
+export default defineConfig({
+  base: process.env.BASE ?? '/',
+  outDir: process.env.BUILD_OUT ?? 'dist',
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    starlight({
+      title: t('site.title'),
+      description: t('site.description'),
+      locales: { root: { label: 'English', lang: 'en' } },
+      favicon: '/favicon.svg',
+      expressiveCode: false,
+      tableOfContents: false,
+      titleDelimiter: '·',
+      customCss: [
+        './src/styles/fonts.css',
+        './src/styles/palette.css',
+        './src/styles/page.css',
+        './src/styles/prose.css',
+        './src/styles/notes.css',
+        './src/styles/figures.css',
+        './src/styles/tables.css',
+        './src/styles/live.css',
+        './src/styles/print.css',
+      ],
+      components: {
+        Head: './src/components/site/Head.astro',
+        Search: './src/components/site/Search.astro',
+        Sidebar: './src/components/site/Sidebar.astro',
+        Footer: './src/components/site/Footer.astro',
+      },
+      sidebar: [
+        {
+          label: t('site.nav.report'),
+          items: [
+            { label: t('site.nav.home'), link: '/' },
+            { label: t('site.nav.index'), link: '/an-index-not-a-percentage/' },
+            { label: t('site.nav.gap'), link: '/expectation-against-evaluation/' },
+          ],
+        },
+        {
+          label: t('site.nav.use'),
+          items: [
+            { label: t('site.nav.own'), link: '/own-data/' },
+            { label: t('site.nav.studies'), link: '/studies/' },
+            { label: t('site.nav.about'), link: '/about/' },
+          ],
+        },
+      ],
+    }),
+    preact(),
+    onTouch(),
+    publishData(),
+    contentSecurity(),
+  ],
+  vite: {
+    ssr: { external: ['@duckdb/node-api'] },
+    worker: { format: 'es' },
+    // The policy allows no fonts from data: addresses.
+    build: { assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined) },
+  },
+});
