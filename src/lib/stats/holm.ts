@@ -1,0 +1,14 @@
+/**
+ * Holm's (1979) step-down adjustment: p-values adjusted so that rejecting those under α keeps the chance of any false
+ * rejection in the family under α. As R's `p.adjust(method = "holm")`; the order of the input is kept.
+ */
+export function holm(probabilities: readonly number[]): readonly number[] {
+  const order = probabilities.map((p, index) => ({ p, index })).sort((left, right) => left.p - right.p);
+  const adjusted = new Array<number>(probabilities.length);
+  let largest = 0;
+  order.forEach(({ p, index }, rank) => {
+    largest = Math.max(largest, Math.min(1, p * (probabilities.length - rank)));
+    adjusted[index] = largest;
+  });
+  return adjusted;
+}

@@ -1,0 +1,10 @@
+# Tails and quantiles of Student's t by R's pt and qt: Rscript student.R > student.json
+library(jsonlite)
+df <- c(1, 2, 3, 4, 5, 7.5, 9, 10, 29, 30, 50, 100, 343, 999, 1680, 1e4, 1e5, 1e6)
+t <- c(0, 1e-8, 1e-3, 0.1, 0.5, 1, 1.5, 1.96, 2.5, 3.3, 5, 8, 12, 20, 30, 36.5, 50, 100, 1e4, 1e8)
+grid <- expand.grid(t = t, df = df)
+grid$upper <- pt(grid$t, grid$df, lower.tail = FALSE)
+probability <- c(0.5, 0.6, 0.75, 0.9, 0.95, 0.975, 0.99, 0.995, 0.9995, 1 - 1e-6, 1 - 1e-9)
+quantiles <- expand.grid(p = probability, df = df)
+quantiles$t <- qt(quantiles$p, quantiles$df)
+cat(toJSON(list(tails = grid, quantiles = quantiles), digits = I(17), dataframe = "columns", pretty = FALSE), "\n")
