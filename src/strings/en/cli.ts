@@ -43,7 +43,7 @@ All options and the JSON's fields: docs/command-line.md
   'cli.cancelled': 'Cancelled; nothing was written.',
   'cli.next.file': 'correct the file and run the command again',
   'cli.next.study':
-    'correct {path} (docs/study-format.md describes it), or leave --study out to have a codebook proposed',
+    'correct {path} (study.schema.json describes it), or leave --study out to have a codebook proposed',
   'cli.next.codebook':
     'give the columns their roles in a study.json and pass it with --study; --json OUT writes the proposed one under "study"',
   'cli.refused.missing-columns':

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { t } from '../strings/index.ts';
+
+/** The analyses in the order in which they are printed. */
+export const ANALYSES = ['index', 'gap'] as const;
+export type AnalysisName = (typeof ANALYSES)[number];
+
+/** What the command line asks for. */
+export interface Arguments {
+  readonly file: string;
+  /** Path of a study.json, or null: the codebook is proposed. */
+  readonly study: string | null;
+  readonly only: readonly AnalysisName[];
+  /** Path to write JSON to, `-` for standard output, or null. */
+  readonly json: string | null;
+  /** True: progress is told even if standard error is no terminal. */
+  readonly progress: boolean;
+}
+
+/** The command was called wrongly: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const OPTIONS = {
+  study: { type: 'string' },
+  only: { type: 'string' },
+  json: { type: 'string' },
+  progress: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/**
+ * Reads the command line.
+ *
+ * @param args without the program's own name, as `process.argv.slice(2)`.
+ * @returns the arguments, or what is asked for instead of an analysis.
+ * @throws UsageError that says what was given and what is possible.
+ */
+export function readArguments(args: readonly string[]): Arguments | 'help' | 'version' {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [file, second] = positionals;
+  if (file === undefined || file === '') throw new UsageError(t('cli.usage.noFile'));
+  if (second !== undefined) throw new UsageError(t('cli.usage.secondFile', { first: file, second }));
+  const study = values.study ?? null;
+  const json = values.json ?? null;
+  if (study === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--study' }));
+  if (json === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--json' }));
+  for (const input of [file, study]) {
+    if (json !== null && json !== '-' && input !== null && resolve(json) === resolve(input)) {
+      throw new UsageError(t('cli.usage.overwrites', { path: json }));
+    }
+  }
+  return { file, study, only: readOnly(values.only), json, progress: values.progress ?? false };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.split('. ')[0]! : String(error), {
+      cause: error,
+    });
+  }
+}
+
+function readOnly(list: string | undefined): readonly AnalysisName[] {
+  if (list === undefined) return ANALYSES;
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !ANALYSES.some((known) => known === name));
+  if (unknown !== undefined)
+    throw new UsageError(t('cli.usage.only', { name: unknown, known: ANALYSES.join(', ') }));
+  return ANALYSES.filter((name) => names.includes(name));
+}

@@ -1,0 +1,87 @@
+import type { Dialect, Doctor, Finding } from '../lib/ingest/types.ts';
+import { say, t } from '../strings/index.ts';
+import { heading, table, text, type Block, type Tone } from './blocks.ts';
+
+const DELIMITERS: Readonly<Record<Dialect['delimiter'], string>> = {
+  ',': t('cli.delimiter.comma'),
+  ';': t('cli.delimiter.semicolon'),
+  '\t': t('cli.delimiter.tab'),
+  '|': t('cli.delimiter.bar'),
+};
+
+const TONES: Readonly<Record<Finding['level'], Tone>> = { note: 'quiet', warning: 'warning', refusal: 'bad' };
+
+/** Rejected lines printed; the JSON has more. */
+const LINES_SHOWN = 20;
+
+/** What became of the file: form, rows read, kept and rejected (lines and reasons), and what the doctor found. */
+export function doctorSection(doctor: Doctor): Block[] {
+  const { dialect } = doctor;
+  const form = [
+    t(dialect.bom ? 'cli.file.bom' : 'cli.file.noBom'),
+    DELIMITERS[dialect.delimiter],
+    t('cli.file.heading', { n: dialect.headerRows }),
+  ];
+  const counts = { read: doctor.rowsRead, kept: doctor.rowsKept, rejected: doctor.rejected };
+  const facts: [string, string][] = [
+    [t('cli.file.name'), doctor.file.name],
+    [t('cli.file.size'), bytes(doctor.file.bytes)],
+    [t('cli.file.form'), form.join(' · ')],
+    [t('cli.file.rows'), t('cli.file.rowCounts', counts)],
+    [t('cli.file.columns'), String(doctor.columns.length)],
+  ];
+  return [
+    heading(t('cli.section.file')),
+    table(
+      [{ title: '' }, { title: '', most: 100 }],
+      facts.map((cells) => ({ cells })),
+    ),
+    ...rejectedLines(doctor),
+    ...findings(doctor.findings),
+  ];
+}
+
+function rejectedLines(doctor: Doctor): Block[] {
+  if (doctor.rejected === 0) return [];
+  const shown = doctor.rejectedLines.slice(0, LINES_SHOWN);
+  const more = doctor.rejected - shown.length;
+  return [
+    heading(t('cli.section.rejected')),
+    table(
+      [
+        { title: t('cli.column.line'), align: 'right' },
+        { title: t('cli.column.reason') },
+        { title: t('cli.column.text'), most: 60 },
+      ],
+      shown.map(({ line, reason, text: beginning }) => ({
+        cells: [String(line), reason, beginning],
+        tone: 'warning',
+      })),
+    ),
+    ...(more > 0 ? [text(t('cli.rejected.more', { n: more }), 'quiet')] : []),
+  ];
+}
+
+function findings(found: readonly Finding[]): Block[] {
+  if (found.length === 0) return [];
+  return [
+    heading(t('cli.section.findings')),
+    table(
+      [
+        { title: '' },
+        { title: t('cli.column.column'), most: 30 },
+        { title: t('cli.column.finding'), most: 160 },
+      ],
+      found.map(({ level, field, code, parameters }) => ({
+        cells: [say('cli.level', level), field ?? '', say('finding', code, parameters)],
+        tone: TONES[level],
+      })),
+    ),
+  ];
+}
+
+function bytes(count: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  return `${(count / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
+}

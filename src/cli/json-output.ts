@@ -1,0 +1,36 @@
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { t } from '../strings/index.ts';
+import { UsageError } from './arguments.ts';
+
+/**
+ * Throws UsageError unless a file can be written there: known before the work, not after it.
+ */
+export async function requireWritable(path: string): Promise<void> {
+  try {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) throw new UsageError(t('cli.usage.directory', { path }));
+    await access(found ? path : dirname(path), constants.W_OK);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UsageError(t('cli.usage.unwritable', { path, reason }), { cause: error });
+  }
+}
+
+/** Writes the text whole or not at all: beside the file first, then moved there. Pipes and devices are written to directly. */
+export async function writeWhole(path: string, text: string, signal: AbortSignal): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found && !found.isFile()) {
+    await writeFile(path, text, { signal });
+    return;
+  }
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(beside, text, { signal });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
