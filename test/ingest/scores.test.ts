@@ -19,7 +19,7 @@ async function rated(field: Partial<Field>, values: readonly (string | number | 
   const type = field.type === 'string' ? 'VARCHAR' : 'DOUBLE';
   const list = values.map((value) => `(${value === null ? 'NULL' : `'${value}'`}::${type})`).join(', ');
   const study = studyOf([{ name: 'q', role: 'overall', ...field }]);
-  return (await scores(study, `SELECT * FROM (VALUES ${list}) AS v(q)`)).map((row) => row['q']);
+  return (await scores(study, `SELECT * FROM (VALUES ${list}) AS v(q)`)).map((row) => row.q);
 }
 
 describe('ratings', () => {
@@ -58,7 +58,7 @@ describe('groups', () => {
   it('turns categories into text, whole numbers without a decimal point', async () => {
     const study = studyOf([{ name: 'year', role: 'segment' }]);
     const rows = await scores(study, 'SELECT unnest([2000, 2000.5, NULL])::DOUBLE AS year');
-    expect(rows.map((row) => row['year'])).toEqual(['2000', '2000.5', null]);
+    expect(rows.map((row) => row.year)).toEqual(['2000', '2000.5', null]);
   });
 
   it('knows the rows of the focal provider and of each provider’s latest wave by the field’s order', async () => {
@@ -73,8 +73,8 @@ describe('groups', () => {
       study,
       `SELECT * FROM (VALUES ('A', 'spring'), ('A', 'autumn'), ('B', 'spring'), (NULL, 'spring'), ('A', 'x'), ('B', NULL)) AS v(provider, wave)`,
     );
-    expect(rows.map((row) => row['_focal'])).toEqual([true, true, false, false, true, false]);
-    expect(rows.map((row) => row['_current'])).toEqual([false, true, true, false, false, false]);
+    expect(rows.map((row) => row._focal)).toEqual([true, true, false, false, true, false]);
+    expect(rows.map((row) => row._current)).toEqual([false, true, true, false, false, false]);
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('groups', () => {
   ] as const)('sorts %s waves %s without an order as numbers, else as text', async (type, list, current) => {
     const study = studyOf([{ name: 'w', type, role: 'wave' }]);
     const rows = await scores(study, `SELECT unnest(${list}) AS w`);
-    expect(rows.map((row) => row['_current'])).toEqual(current);
+    expect(rows.map((row) => row._current)).toEqual(current);
   });
 
   it('lets in only the rows of the filter, and takes the latest wave among them', async () => {
@@ -99,7 +99,7 @@ describe('groups', () => {
       study,
       `SELECT * FROM (VALUES ('a', 1::DOUBLE), ('a', 2), ('a', 3), ('c', 2), ('b'';--', 2)) AS v(type, wave)`,
     );
-    expect(rows.map((row) => [row['_row'], row['_current']])).toEqual([
+    expect(rows.map((row) => [row._row, row._current])).toEqual([
       [1n, false],
       [2n, true],
       [5n, true],

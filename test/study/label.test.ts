@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { labelText } from '../../src/lib/study/label.ts';
+import type { Label } from '../../src/lib/study/types.ts';
+
+it.each<[Label, string, string]>([
+  ['plain', 'zh', 'plain'],
+  ['', 'en', 'fallback'],
+  [{ en: 'Price', zh: '价格' }, 'zh', '价格'],
+  [{ en: 'Price', 'zh-Hans': '价格', 'zh-Hant': '價格' }, 'zh-Hant', '價格'],
+  [{ en: 'Price', 'zh-Hans': '价格' }, 'zh', '价格'],
+  [{ de: 'Preis', 'en-GB': 'Price' }, 'fr', 'Price'],
+  [{ de: 'Preis', fr: '' }, 'fr', 'Preis'],
+  [{}, 'en', 'fallback'],
+])('%j in %s is %s', (label, language, text) => {
+  expect(labelText(label, language, 'fallback')).toBe(text);
+});
