@@ -1,7 +1,7 @@
 import { DIMENSIONS, ITEMS, NOT_FOR_PREPAID } from './system.ts';
 import type { Respondent } from './sample.ts';
 import type { Answers } from './answers.ts';
-import { johnsonShares } from './johnson.ts';
+import { johnsonShares } from './shares.ts';
 
 /** Johnson weights: of the dimensions, and of the items within each. */
 export interface Weights {

@@ -1,4 +1,4 @@
-import { ITEMS, position, type Item } from './system.ts';
+import { DIMENSIONS, ITEMS, position, type Item } from './system.ts';
 import { COMPETITOR, STRATA, SURVEYS } from './sample.ts';
 import { stream } from './random.ts';
 
@@ -18,6 +18,9 @@ const BILLING_GAPS: Readonly<Record<string, Readonly<Record<string, number>>>> =
 
 /** How far evaluation exceeds expectation elsewhere, before item and chance, in score points. */
 const USUAL_GAP: Readonly<Record<string, number>> = { contract: 6.5, 'high-bill': 4.5, prepaid: 7.5 };
+
+/** Where the competitor is better or worse than its level, by dimension: a weaker network sold by stronger offers. */
+const COMPETITOR_EASE: Readonly<Record<string, number>> = { network: -3, promotions: 5, value_added: 2 };
 
 /** Deviation of an item from its cell's level that comes from the stratum, beside the item's own ease. */
 function billingEase(item: Item, type: string): number {
@@ -46,7 +49,8 @@ export function profile(
   const importance = new Float64Array(ITEMS.length);
 
   ITEMS.forEach((item, j) => {
-    performance[j] = level + item.ease + billingEase(item, type) + chance.normal();
+    const rival = provider === COMPETITOR ? (COMPETITOR_EASE[DIMENSION_OF[j]!] ?? 0) : 0;
+    performance[j] = level + item.ease + billingEase(item, type) + rival + chance.normal();
   });
   const [credit, accuracy, payment, bill] = BILLING;
   const [wCredit, wAccuracy, wPayment, wBill] = billShare as [number, number, number, number];
@@ -57,7 +61,8 @@ export function profile(
   ITEMS.forEach((item, j) => {
     const known = BILLING_GAPS[type]?.[item.id];
     const competitor = provider === COMPETITOR ? -2 : 0;
-    const gap = known ?? USUAL_GAP[type]! + 0.9 * chance.normal();
+    const ownGap = 5 * (stream(seed, `gap of ${item.id}`).uniform() - 0.5);
+    const gap = known ?? USUAL_GAP[type]! + ownGap + 0.6 * chance.normal();
     expectation[j] = performance[j]! - gap - competitor;
     const falls = wave === '1999' && PROMOTIONS.has(j) ? 0.9 : 0;
     const risesSlightly = wave === '1999' && !PROMOTIONS.has(j) ? -0.06 : 0;
@@ -65,6 +70,8 @@ export function profile(
   });
   return { performance, expectation, importance };
 }
+
+const DIMENSION_OF = DIMENSIONS.flatMap(({ id, items }) => items.map(() => id));
 
 const BILLING = [
   position('credit_limit'),
