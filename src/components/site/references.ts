@@ -1,0 +1,93 @@
+/** A work that the report cites. */
+export interface Reference {
+  /** As it stands in the text: "Johnson 2000". */
+  readonly short: string;
+  /** The whole reference, plain text. */
+  readonly full: string;
+  /** Language of the title where it is not English (BCP 47). */
+  readonly language?: string;
+  /** Title in that language, shown before `full`. */
+  readonly title?: string;
+  readonly doi?: string;
+}
+
+/** The source documents of the report (S1–S5) and the works behind its formulas. */
+export const REFERENCES = {
+  S1: {
+    short: 'S1',
+    title: '顾客满意案例剖析',
+    language: 'zh',
+    full: 'A case in customer satisfaction, dissected: a network operator’s study of 2000.',
+  },
+  S2: {
+    short: 'S2',
+    title: '郵件服務行業中的客戶體驗與滿意度',
+    language: 'zh-Hant',
+    full: 'Customer experience and satisfaction in the mail service industry.',
+  },
+  S3: {
+    short: 'S3',
+    title: '全渠道客戶關係管理服務提升客戶滿意度',
+    language: 'zh-Hant',
+    full: 'Omnichannel CRM service raises customer satisfaction.',
+  },
+  S4: {
+    short: 'S4',
+    title: '快递物流投诉处理及客户挽回策略',
+    language: 'zh',
+    full: 'Express logistics: complaint handling and customer win-back.',
+  },
+  S5: {
+    short: 'S5',
+    title: '售后服务与客户满意度',
+    language: 'zh',
+    full: 'After-sales service and customer satisfaction.',
+  },
+  binder1983: {
+    short: 'Binder 1983',
+    full: 'Binder, D. A. (1983). On the variances of asymptotically normal estimators from complex surveys. International Statistical Review, 51(3), 279–292.',
+    doi: '10.2307/1402588',
+  },
+  cohen1988: {
+    short: 'Cohen 1988',
+    full: 'Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences (2nd ed.). Lawrence Erlbaum.',
+  },
+  fornell1996: {
+    short: 'Fornell et al. 1996',
+    full: 'Fornell, C., Johnson, M. D., Anderson, E. W., Cha, J., & Bryant, B. E. (1996). The American Customer Satisfaction Index: nature, purpose, and findings. Journal of Marketing, 60(4), 7–18.',
+    doi: '10.2307/1251898',
+  },
+  holm1979: {
+    short: 'Holm 1979',
+    full: 'Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics, 6(2), 65–70.',
+  },
+  johnson2000: {
+    short: 'Johnson 2000',
+    full: 'Johnson, J. W. (2000). A heuristic method for estimating the relative weight of predictor variables in multiple regression. Multivariate Behavioral Research, 35(1), 1–19.',
+    doi: '10.1207/S15327906MBR3501_1',
+  },
+  lumley2010: {
+    short: 'Lumley 2010',
+    full: 'Lumley, T. (2010). Complex Surveys: A Guide to Analysis Using R. Wiley.',
+  },
+  madsen1976: {
+    short: 'Madsen 1976',
+    full: 'Madsen, M. (1976). Statistical analysis of multiple contingency tables. Two examples. Scandinavian Journal of Statistics, 3(3), 97–106.',
+  },
+  parasuraman1988: {
+    short: 'Parasuraman et al. 1988',
+    full: 'Parasuraman, A., Zeithaml, V. A., & Berry, L. L. (1988). SERVQUAL: a multiple-item scale for measuring consumer perceptions of service quality. Journal of Retailing, 64(1), 12–40.',
+  },
+  peter1993: {
+    short: 'Peter et al. 1993',
+    full: 'Peter, J. P., Churchill, G. A., & Brown, T. J. (1993). Caution in the use of difference scores in consumer research. Journal of Consumer Research, 19(4), 655–662.',
+    doi: '10.1086/209329',
+  },
+  venables2002: {
+    short: 'Venables & Ripley 2002',
+    full: 'Venables, W. N., & Ripley, B. D. (2002). Modern Applied Statistics with S (4th ed.). Springer.',
+    doi: '10.1007/978-0-387-21706-2',
+  },
+} as const satisfies Record<string, Reference>;
+
+export type ReferenceKey = keyof typeof REFERENCES;
