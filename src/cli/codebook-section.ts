@@ -1,4 +1,5 @@
-import { label, nodeName } from '../lib/chart/names.ts';
+import { nodeName } from '../lib/chart/names.ts';
+import { labelText } from '../lib/study/label.ts';
 import type { Proposal } from '../lib/ingest/types.ts';
 import type { Field, Study } from '../lib/study/types.ts';
 import { say, t } from '../strings/index.ts';
@@ -38,7 +39,7 @@ export function codebookSection(proposals: readonly Proposal[], study: Study): B
 }
 
 function nameAndLabel(field: Field): string {
-  const words = label(field.label, 'en');
+  const words = labelText(field.label, 'en');
   return words === field.name || words === '' ? field.name : `${field.name} (${words})`;
 }
 

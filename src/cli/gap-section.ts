@@ -1,6 +1,7 @@
 import type { GapEstimate, GapResult } from '../lib/analysis/gap-result.ts';
 import { fixed, probability, signed } from '../lib/chart/format.ts';
-import { domainName, nodeName, nodesOf } from '../lib/chart/names.ts';
+import { domainName, nodeName } from '../lib/chart/names.ts';
+import { walk } from '../lib/study/tree.ts';
 import type { Study } from '../lib/study/types.ts';
 import { say, t } from '../strings/index.ts';
 import { heading, table, text, type Block, type Column, type Tone } from './blocks.ts';
@@ -47,7 +48,7 @@ function nodesTable(result: GapResult, study: Study): Block[] {
   if (!all) return [];
   const title = heading(t('cli.section.gap', { group: domainName(all.domain, study, 'en') }));
   if (all.refusal) return [title, text(refusalWords(all.refusal, study), 'warning')];
-  const rows = nodesOf(study.system).flatMap(({ node, level }) => {
+  const rows = walk(study.system).flatMap(({ node, level }) => {
     const gap = all.nodes[node.id];
     if (!gap) return [];
     const name = '  '.repeat(level) + nodeName(node.id, study, 'en');

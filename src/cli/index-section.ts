@@ -1,7 +1,8 @@
 import type { GroupIndex, IndexResult } from '../lib/analysis/index-result.ts';
 import type { Estimate } from '../lib/analysis/types.ts';
 import { fixed } from '../lib/chart/format.ts';
-import { dimensionsOf, domainName, fieldName, label, nodeName } from '../lib/chart/names.ts';
+import { dimensionsOf, domainName, fieldName, nodeName } from '../lib/chart/names.ts';
+import { labelText } from '../lib/study/label.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import { say, t } from '../strings/index.ts';
@@ -76,7 +77,7 @@ function weightsTable(result: IndexResult, study: Study): Block[] {
         ...result.weights.map(({ scheme }) => right(schemeName(scheme))),
       ],
       dimensionsOf(study).map((node) => ({
-        cells: [label(node.label, 'en'), ...result.weights.map(({ global }) => percent(global[node.id]))],
+        cells: [labelText(node.label, 'en'), ...result.weights.map(({ global }) => percent(global[node.id]))],
       })),
     ),
     ...refused.map(({ scheme, refusal }) =>

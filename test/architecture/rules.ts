@@ -63,6 +63,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   styles: [],
 };
 
+const BUILD = /^(data\/|package\.json$|\.generated\/|scripts\/release\.ts$)/;
+
+/** What a layer may import from outside of src: the bundled studies, and for pages what the build knows or has made. */
+const OUTSIDE: Readonly<Record<string, RegExp>> = {
+  pages: BUILD,
+  content: BUILD,
+  components: BUILD,
+  cli: /^(data\/|package\.json$)/,
+};
+
 /** Names of formats, not addresses: nothing is ever fetched from them. */
 const NAMESPACES =
   /^https?:\/\/(www\.w3\.org\/|json-schema\.org\/|specs\.frictionlessdata\.io\/|datapackage\.org\/|creativecommons\.org\/|opensource\.org\/|doi\.org\/)/;
@@ -144,8 +154,7 @@ function arrowProblem(path: string, layer: string | null, reference: Reference):
   const targetLayer = layerOf(target);
   const allowed = ARROWS[layer] ?? [];
   if (targetLayer === null) {
-    if (/^(data|package\.json)/.test(target) && ['pages', 'content', 'components', 'cli'].includes(layer))
-      return null;
+    if (OUTSIDE[layer]?.test(target)) return null;
     return `imports ${reference.specifier} from outside of src`;
   }
   if (targetLayer === layer || allowed.includes(targetLayer)) return null;
