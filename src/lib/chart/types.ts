@@ -1,7 +1,8 @@
 import type { PlotOptions } from '@observablehq/plot';
+import type { AnswerResult } from '../analysis/answer-shares.ts';
 import type { GapResult } from '../analysis/gap-result.ts';
-import type { IndexMoments } from '../analysis/index-moments.ts';
-import type { IndexResult } from '../analysis/index-result.ts';
+import type { ImportanceTrend } from '../analysis/importance-trend.ts';
+import type { BenchmarkResult, IndexResult } from '../analysis/index-result.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 
@@ -10,9 +11,14 @@ export interface Results {
   readonly study: Study;
   readonly index: IndexResult | Refusal;
   readonly gap: GapResult | Refusal;
-  /** For what needs more than the result (benchmark between providers). */
-  readonly indexMoments: IndexMoments | null;
+  readonly benchmark: BenchmarkResult | Refusal;
+  readonly importance: ImportanceTrend | Refusal;
+  readonly answers: AnswerResult | Refusal;
 }
+
+/** The analyses a chapter stands on, by their ids. */
+export const CHAPTER_ANALYSES = ['index', 'gap', 'importance-trend', 'answer-shares'] as const;
+export type ChapterAnalysis = (typeof CHAPTER_ANALYSES)[number];
 
 /** A figure's numbers as a table: what the reader sees under "data" and downloads as CSV. */
 export interface FigureTable {
@@ -20,20 +26,37 @@ export interface FigureTable {
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }
 
+/** A figure drawn for one study: Plot options, its numbers, and what it shows in words. */
+export interface Drawing {
+  readonly options: PlotOptions;
+  readonly table: FigureTable;
+  readonly alternative: string;
+}
+
+/** What a figure's controls may set. */
+export type FigureControl = 'scheme' | 'weights' | 'confidence' | 'minGroup' | 'domain' | 'node';
+
 /** One figure: results → Plot options, table, text alternative. The same functions on server and client. */
 export interface FigureDefinition {
   readonly id: string;
-  /** The analysis whose SQL stands behind the figure, and the statement shown first. */
-  readonly analysis: 'index' | 'gap';
+  /** The analysis whose SQL stands behind the figure. */
+  readonly analysis: ChapterAnalysis;
+  readonly controls: readonly FigureControl[];
+  /** Drawn into the margin as well, where the page has one. */
+  readonly wide?: true;
   /** A refusal where this study has nothing to draw. */
-  draw(results: Results, view: FigureView): { options: PlotOptions; table: FigureTable; alternative: string } | Refusal;
+  draw(results: Results, view: FigureView): Drawing | Refusal;
 }
 
 /** What the figure's own controls set; everything that belongs to the study is in its options. */
 export interface FigureView {
-  /** Drawing width in px. */
+  /** Drawing width in px. Under 520 the labels stand above the marks. */
   readonly width: number;
   readonly language: string;
   /** Domain shown where a figure shows one (default `all`). */
   readonly domain?: string;
+  /** Dimension shown where a figure shows one (default: the one with most failing items). */
+  readonly node?: string;
+  /** Values quoted from elsewhere, drawn as reference lines on the index scale. */
+  readonly quoted?: readonly { readonly value: number; readonly label: string }[];
 }

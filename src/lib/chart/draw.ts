@@ -1,0 +1,18 @@
+import * as Plot from '@observablehq/plot';
+import type { Drawing } from './types.ts';
+
+const STYLE =
+  'font-family: var(--sans, Inter, system-ui, sans-serif); font-size: 13px; max-width: 100%; height: auto; overflow: visible; background: none';
+
+/**
+ * A drawing as an SVG element of `document` (the browser's, or a shim's at build): one image to assistive technology,
+ * named by its text alternative.
+ */
+export function drawSvg(drawing: Drawing, document: Document): Element {
+  const svg = Plot.plot({ ...drawing.options, document });
+  // As an attribute: the shim's SVG elements have no writable `style`.
+  svg.setAttribute('style', STYLE);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', drawing.alternative);
+  return svg;
+}

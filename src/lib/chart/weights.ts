@@ -1,0 +1,78 @@
+import { labelText } from '../study/label.ts';
+import { isRefusal, refuse } from '../study/refusal.ts';
+import { say, t } from '../../strings/index.ts';
+import { COLOURS } from './colours.ts';
+import { gridPlot } from './columns.ts';
+import type { GridCell } from './columns.ts';
+import { fixed, percent } from './format.ts';
+import { extremes } from './groups.ts';
+import { dimensionsOf } from './names.ts';
+import type { FigureDefinition } from './types.ts';
+
+/** Weight of every first-level dimension under every scheme. Negative derived weights are drawn as they are. */
+export const weights: FigureDefinition = {
+  id: 'weights',
+  analysis: 'index',
+  controls: ['scheme', 'weights'],
+  wide: true,
+  draw({ study, index }, { width, language }) {
+    if (isRefusal(index)) return index;
+    const dimensions = dimensionsOf(study).map((node) => ({
+      id: node.id,
+      name: labelText(node.label, language),
+    }));
+    if (dimensions.length < 2) return refuse('one-dimension');
+    const name = (scheme: string): string => say('chapter.scheme', scheme);
+    const shown = index.weights.filter(({ local }) => dimensions.some(({ id }) => local[id] !== undefined));
+    const values = shown.flatMap(({ scheme, local }) =>
+      dimensions.flatMap(({ id, name: dimension }) => {
+        const value = local[id];
+        return value === undefined ? [] : [{ scheme, dimension, value }];
+      }),
+    );
+    const chosen = extremes(
+      values.filter(({ scheme }) => scheme === index.scheme),
+      (cell) => cell,
+    );
+    if (chosen === undefined) return refuse('no-weights');
+    const cells = values.map(({ scheme, dimension, value }): GridCell => ({
+      column: name(scheme),
+      row: dimension,
+      value: 100 * value,
+      text: fixed(100 * value, 1),
+    }));
+    const options = gridPlot(cells, {
+      width,
+      columns: shown.map(({ scheme }) => name(scheme)),
+      rows: dimensions.map((dimension) => dimension.name),
+      xLabel: t('figure.weights.axis'),
+      emphasised: name(index.scheme),
+      colour: COLOURS.performance,
+      fromZero: true,
+    });
+    return {
+      options,
+      table: {
+        columns: [
+          { key: 'dimension', label: t('chapter.column.dimension') },
+          ...shown.map(({ scheme }) => ({ key: scheme, label: name(scheme), digits: 1 })),
+        ],
+        rows: dimensions.map(({ id, name: dimension }) => ({
+          dimension,
+          ...Object.fromEntries(
+            shown.map(({ scheme, local }) => [scheme, local[id] === undefined ? null : 100 * local[id]]),
+          ),
+        })),
+      },
+      alternative: t('figure.weights.alternative', {
+        n: dimensions.length,
+        schemes: shown.length,
+        scheme: name(index.scheme),
+        largest: chosen.most.member.dimension,
+        high: percent(chosen.most.value),
+        smallest: chosen.least.member.dimension,
+        low: percent(chosen.least.value),
+      }),
+    };
+  },
+};

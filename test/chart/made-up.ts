@@ -1,0 +1,212 @@
+import type { AnswerResult } from '../../src/lib/analysis/answer-shares.ts';
+import type { GapEstimate, GapResult } from '../../src/lib/analysis/gap-result.ts';
+import type { ImportanceTrend } from '../../src/lib/analysis/importance-trend.ts';
+import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
+import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
+import type { Results } from '../../src/lib/chart/types.ts';
+import { refuse } from '../../src/lib/study/refusal.ts';
+import { DEFAULT_OPTIONS } from '../../src/lib/study/types.ts';
+import type { Study } from '../../src/lib/study/types.ts';
+
+/** A study of two dimensions and three items, with results made up by hand: for charts and numbers, not for statistics. */
+export const study: Study = {
+  id: 'made-up',
+  title: 'Made up',
+  simulated: true,
+  sources: [],
+  path: 'answers.csv',
+  fields: [
+    {
+      name: 'type',
+      type: 'string',
+      role: 'segment',
+      label: { en: 'Customer type', zh: '客户类型' },
+      categories: { old: 'Old <b>', young: { en: 'Young', zh: '年轻' } },
+    },
+    { name: 'wave', type: 'string', role: 'wave', label: 'Wave', order: ['1', '2'] },
+    { name: 'firm', type: 'string', role: 'provider', label: 'Firm' },
+  ],
+  system: {
+    id: 'root',
+    label: 'Index',
+    children: [
+      {
+        id: 'bill',
+        label: 'Billing',
+        children: [
+          { id: 'limit', label: 'Credit limit' },
+          { id: 'accuracy', label: 'Accuracy' },
+        ],
+      },
+      { id: 'net', label: 'Network' },
+    ],
+  },
+  focalProvider: 'We',
+  options: DEFAULT_OPTIONS,
+};
+
+export const domains = {
+  all: { id: 'all', kind: 'all' },
+  old: { id: 'type=old', kind: 'segment', field: 'type', category: 'old' },
+  young: { id: 'type=young', kind: 'segment', field: 'type', category: 'young' },
+} as const satisfies Record<string, Domain>;
+
+export function estimate(value: number, half = 1, n = 200): Estimate {
+  return { value, se: half / 2, low: value - half, high: value + half, n, df: 199 };
+}
+
+function scored(node: string, level: number, value: number, weight: number) {
+  return {
+    ...estimate(value),
+    node,
+    level,
+    weight,
+    contribution: weight * value,
+    lost: weight * (100 - value),
+  };
+}
+
+const index: IndexResult = {
+  scheme: 'johnson',
+  weights: [
+    { scheme: 'equal', local: { bill: 0.5, net: 0.5 }, global: {}, refusal: null, r2: null },
+    { scheme: 'johnson', local: { bill: 0.7, net: 0.3 }, global: {}, refusal: null, r2: 0.4 },
+    {
+      scheme: 'regression',
+      local: { bill: 1.1, net: -0.1 },
+      global: {},
+      refusal: refuse('negative-weight'),
+      r2: 0.4,
+    },
+  ],
+  groups: [
+    {
+      domain: domains.all,
+      n: 300,
+      weightedN: 300,
+      index: estimate(67),
+      ownSet: estimate(67),
+      notCommon: [],
+      nodes: { bill: scored('bill', 1, 60, 0.7), net: scored('net', 1, 80, 0.3) },
+    },
+    {
+      domain: domains.old,
+      n: 200,
+      weightedN: 200,
+      index: estimate(61.24),
+      ownSet: estimate(61.3),
+      notCommon: ['limit'],
+      nodes: {},
+    },
+    {
+      domain: domains.young,
+      n: 4,
+      weightedN: 4,
+      index: refuse('group-too-small', { n: 4, minimum: 10 }),
+      ownSet: refuse('group-too-small', { n: 4, minimum: 10 }),
+      notCommon: [],
+      nodes: {},
+    },
+  ],
+  effect: {
+    equal: { all: estimate(65), 'type=old': estimate(60) },
+    johnson: { all: estimate(67), 'type=old': estimate(61.24) },
+    regression: { all: refuse('negative-weight') },
+  },
+  rows: 300,
+  leftOut: 0,
+  psus: 300,
+  strata: 1,
+};
+
+function gapOf(node: string, level: number, value: number, verdict: GapEstimate['verdict']): GapEstimate {
+  return {
+    ...estimate(value, 2),
+    node,
+    level,
+    performance: 60 + value,
+    expectation: 60,
+    t: value,
+    p: 0.01,
+    pHolm: verdict === 'undecided' ? 0.3 : 0.02,
+    dz: level === 2 ? value / 20 : null,
+    verdict,
+  };
+}
+
+const above = gapOf('bill', 1, 5, 'above');
+const failing = gapOf('limit', 2, -8, 'below');
+
+const gap: GapResult = {
+  groups: [
+    {
+      domain: domains.all,
+      n: 300,
+      weightedN: 300,
+      nodes: { bill: above, net: gapOf('net', 1, 1, 'undecided'), limit: gapOf('limit', 2, 3, 'above') },
+      refusal: null,
+    },
+    { domain: domains.old, n: 200, weightedN: 200, nodes: { limit: failing }, refusal: null },
+    {
+      domain: domains.young,
+      n: 4,
+      weightedN: 4,
+      nodes: {},
+      refusal: refuse('group-too-small', { n: 4, minimum: 10 }),
+    },
+  ],
+  reversals: [{ domain: domains.old, node: 'limit', under: 'bill', gap: failing, above }],
+  unpaired: [],
+};
+
+const importance: ImportanceTrend = {
+  waves: ['1', '2'],
+  dimensions: [
+    { node: 'bill', byWave: [estimate(70), estimate(76)], change: estimate(6) },
+    { node: 'net', byWave: [estimate(80), estimate(72)], change: estimate(-8) },
+  ],
+};
+
+const answers: AnswerResult = {
+  field: 'overall',
+  scores: [0, 50, 100],
+  groups: [
+    {
+      domain: domains.all,
+      n: 300,
+      mean: estimate(55),
+      top: estimate(0.4, 0.05),
+      aboveLowest: estimate(0.7, 0.05),
+      shares: [
+        { score: 0, share: 0.3 },
+        { score: 50, share: 0.3 },
+        { score: 100, share: 0.4 },
+      ],
+    },
+    {
+      domain: domains.young,
+      n: 4,
+      mean: refuse('group-too-small', { n: 4, minimum: 10 }),
+      top: refuse('group-too-small', { n: 4, minimum: 10 }),
+      aboveLowest: refuse('group-too-small', { n: 4, minimum: 10 }),
+      shares: [],
+    },
+  ],
+};
+
+export const results: Results = {
+  study,
+  index,
+  gap,
+  importance,
+  answers,
+  benchmark: {
+    provider: 'We',
+    against: 'They',
+    nodes: {
+      root: { ...estimate(4), t: 4, p: 0.001, pHolm: 0.001 },
+      bill: { ...estimate(6), t: 4, p: 0.001, pHolm: 0.002 },
+      net: { ...estimate(-1), t: -1, p: 0.3, pHolm: 0.3 },
+    },
+  },
+};
