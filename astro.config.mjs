@@ -30,6 +30,7 @@ export default defineConfig({
         './src/styles/notes.css',
         './src/styles/figures.css',
         './src/styles/tables.css',
+        './src/styles/pagination.css',
         './src/styles/live.css',
         './src/styles/print.css',
       ],

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
+import { CHAPTERS } from './pages.ts';
+
+/** Bytes on the wire by resource type, of a page that is not touched. */
+interface Transfer {
+  readonly url: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+async function record(session: CDPSession): Promise<Transfer[]> {
+  const sent = new Map<string, { url: string; type: string }>();
+  const transfers: Transfer[] = [];
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    sent.set(requestId, { url: response.url, type });
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = sent.get(requestId);
+    if (request) transfers.push({ ...request, bytes: encodedDataLength });
+  });
+  await session.send('Network.enable');
+  return transfers;
+}
+
+function sum(transfers: readonly Transfer[], type: string): number {
+  return transfers
+    .filter((transfer) => transfer.type === type)
+    .reduce((total, { bytes }) => total + bytes, 0);
+}
+
+for (const path of ['', ...CHAPTERS]) {
+  test(`transfer before touch: /${path}`, async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    const transfers = await record(session);
+    await page.goto(`/${path}`, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(1500);
+    const blocking = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking')
+        .map((entry) => entry.name),
+    );
+    const css = transfers.filter(({ url, type }) => type === 'Stylesheet' && blocking.includes(url));
+    const figures = {
+      script: sum(transfers, 'Script'),
+      css: css.reduce((total, { bytes }) => total + bytes, 0),
+      fonts: sum(transfers, 'Font'),
+      page: sum(transfers, 'Document'),
+    };
+    console.log(`/${path} ${JSON.stringify(figures)}`);
+    expect(figures.css).toBeGreaterThan(0);
+    expect(figures.script).toBeLessThanOrEqual(60_000);
+    expect(figures.css).toBeLessThanOrEqual(20_000);
+    expect(figures.fonts).toBeLessThanOrEqual(100_000);
+    expect(transfers.filter(({ url }) => /duckdb|\.wasm|pagefind/.test(url))).toEqual([]);
+  });
+
+  test(`largest contentful paint is printed: /${path}`, async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 170,
+      downloadThroughput: 9e6 / 8,
+      uploadThroughput: 9e6 / 8,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(`/${path}`, { waitUntil: 'load' });
+    const paint = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? NaN)).observe({
+            type: 'largest-contentful-paint',
+            buffered: true,
+          });
+        }),
+    );
+    console.log(`/${path} LCP ${(paint / 1000).toFixed(2)} s (9 Mbit/s, 170 ms, CPU 4× slower)`);
+    expect(paint).toBeGreaterThan(0);
+  });
+}

@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { CHAPTERS, pages } from './pages.ts';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { date } = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { date: string };
+const UNDER_BASE = 'http://localhost:4391/sub/';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of CHAPTERS) {
+    test(`the chapter is complete: /${path}`, async ({ page }) => {
+      await page.goto(`/${path}`);
+      const figures = page.locator('main figure');
+      expect(await figures.count()).toBeGreaterThan(1);
+      for (const figure of await figures.all()) {
+        await expect(figure.locator('svg').first()).toBeVisible();
+        await expect(figure.locator('figcaption').first()).toBeVisible();
+      }
+      expect(await page.locator('main .note').count()).toBeGreaterThan(0);
+      const text = await page.locator('main').innerText();
+      expect(text).not.toMatch(/\b(NaN|undefined|null|\[object)\b/);
+      for (const number of await page.locator('main [data-live]').all()) {
+        await expect(number).not.toBeEmpty();
+      }
+    });
+  }
+
+  test('the menu and the foot stand on every page, on white paper', async ({ page }) => {
+    for (const path of pages()) {
+      await page.goto(`/${path}`);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+      await expect(page.locator('[data-version]')).toHaveText(`Version ${version}`);
+      await expect(page.locator('footer time')).toHaveText(date);
+      await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).not.toHaveCount(0);
+    }
+  });
+});
+
+test('nothing scrolls sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of pages()) {
+    await page.goto(`/${path}`);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth, `/${path}`).toBeLessThanOrEqual(clientWidth);
+  }
+});
+
+test('an unknown address is answered by a page that says so', async ({ page }) => {
+  const answer = await page.goto('/not-there/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+});
+
+test('the studies can be downloaded as they are in the repository', async ({ page, request }) => {
+  await page.goto('/studies/');
+  const links = await page.locator('main a[download]').all();
+  expect(links.length).toBeGreaterThanOrEqual(4);
+  for (const link of links) {
+    const address = (await link.getAttribute('href'))!;
+    const answer = await request.get(address);
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toBe(readFileSync(address.slice(1), 'utf8'));
+  }
+});
+
+test('a study of the reader’s own masks bundled numbers before the first paint', async ({ page }) => {
+  await page.goto('/?study=own-unknown');
+  await expect(page.locator('html')).toHaveAttribute('data-study', 'own-unknown');
+  const visible = await page.evaluate(() => {
+    document.documentElement.removeAttribute('data-study-ready');
+    const number = document.createElement('span');
+    number.dataset['live'] = '';
+    document.body.append(number);
+    return getComputedStyle(number).visibility;
+  });
+  expect(visible).toBe('hidden');
+});
+
+test('under a base path every request stays below it, and the chapters open', async ({ page }) => {
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(UNDER_BASE) && !request.url().startsWith('data:'))
+      outside.push(request.url());
+  });
+  await page.goto(UNDER_BASE, { waitUntil: 'networkidle' });
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'An index' }).click();
+  await expect(page).toHaveURL(`${UNDER_BASE}an-index-not-a-percentage/`);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('expectation');
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: 'Expectation against evaluation' })
+    .first()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`^${UNDER_BASE}expectation-against-evaluation/`));
+  expect(outside).toEqual([]);
+});
+
+test('the theme can be chosen and is kept', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Select theme').first().selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
