@@ -49,7 +49,7 @@ export function errorAt(
 /** The kind of a DuckDB error ("Parser", "Binder", "Out of Memory" …) and where it points; undefined if it is none. */
 export function engineWords(cause: unknown): EngineWords {
   const text = cause instanceof Error ? cause.message : String(cause);
-  const json = /^(?:[\w :]+ Error: )?(\{"exception_type".*\})$/s.exec(text)?.[1];
+  const json = /\{"exception_type".*\}$/s.exec(text)?.[0];
   if (json === undefined)
     return { type: /^([\w ]+) Error: /.exec(text)?.[1] ?? '', message: text, position: undefined };
   const parsed = JSON.parse(json) as Readonly<Record<string, string>>;
@@ -87,11 +87,11 @@ function characterIndex(sql: string, bytes: number): number {
 function placeOf(sql: string, index: number): Place {
   const before = sql.slice(0, index);
   const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
+  return { line: before.split('\n').length, column: Array.from(before.slice(start)).length + 1 };
 }
 
 function pointer(sql: string, { line, column }: Place): string {
-  const characters = [...(sql.split('\n')[line - 1] ?? '').replaceAll('\t', ' ')];
+  const characters = Array.from((sql.split('\n')[line - 1] ?? '').replaceAll('\t', ' '));
   const start = Math.max(0, column - 1 - WIDTH);
   const shown = characters.slice(start, column - 1 + WIDTH).join('');
   const lead = `${line}:${column}: ${start > 0 ? '…' : ''}`;

@@ -30,7 +30,7 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
   process.once('exit', removeAtExit);
   await connection.run(`${SETTINGS}; SET temp_directory=${literal(join(directory, 'spill'))}`);
 
-  const takeTurn = turns();
+  const queue = turns();
   let locked = false;
   let files = 0;
 
@@ -56,7 +56,7 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
 
   return {
     query: (sql, parameters = [], { signal } = {}) =>
-      takeTurn(async () => {
+      queue.take(async () => {
         try {
           return await run(sql, parameters, signal);
         } catch (cause) {
@@ -64,18 +64,19 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
         }
       }, signal),
     read: (sql, options = {}) =>
-      takeTurn(async () => {
+      queue.take(async () => {
         await lock();
         return readGuarded({ prepare, run: (text) => run(text, [], options.signal) }, sql, options);
       }, options.signal),
-    lock: () => takeTurn(lock),
-    async attach(bytes) {
-      const path = join(directory, `${++files}`);
-      await writeFile(path, bytes);
-      return { literal: literal(path), release: () => rm(path, { force: true }) };
-    },
+    lock: () => queue.take(lock),
+    attach: (bytes) =>
+      queue.take(async () => {
+        const path = join(directory, `${++files}`);
+        await writeFile(path, bytes);
+        return { literal: literal(path), release: () => rm(path, { force: true }) };
+      }),
     close: () =>
-      takeTurn(async () => {
+      queue.end(async () => {
         connection.closeSync();
         instance.closeSync();
         process.removeListener('exit', removeAtExit);

@@ -16,6 +16,19 @@ type ReadRows = Awaited<ReturnType<Engine['read']>>;
 /** Rows that `read` gives unless told otherwise. */
 const DEFAULT_LIMIT = 10_000;
 
+/**
+ * Table functions a reader may call. All others that the engine knows are refused: they read files (`read_csv`, `glob`),
+ * run a text as SQL (`query`), take memory addresses (`arrow_scan`) or switch something on that the lock forgets:
+ * `FROM enable_logging(storage='file', …)` succeeds in a locked engine and makes every later query fail.
+ */
+const TABLE_FUNCTIONS = new Set(
+  `duckdb_columns duckdb_functions duckdb_keywords duckdb_schemas duckdb_tables duckdb_types duckdb_views generate_series histogram
+  histogram_values pragma_table_info pragma_version range repeat repeat_row summary unnest`.split(/\s+/),
+);
+
+const KNOWN_TABLE_FUNCTIONS = `SELECT DISTINCT lower(function_name) FROM duckdb_functions()
+  WHERE function_type IN ('table', 'table_macro', 'pragma') OR function_name = 'write_log'`;
+
 const PLAIN =
   /^(?:BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\)|VARCHAR|ENUM\(.*\)|DATE|TIMESTAMP(?:_S|_MS|_NS| WITH TIME ZONE)?)$/s;
 
@@ -57,6 +70,10 @@ export async function readGuarded(
       throw new EngineError('not-one-reading-statement', error.message, { cause, place: error.place });
     }
   };
+  const known = await engine.run(KNOWN_TABLE_FUNCTIONS);
+  const forbidden = new Set(known.columns[0]?.filter((name) => !TABLE_FUNCTIONS.has(String(name))));
+  const call = statement.calls.find(({ name }) => forbidden.has(name));
+  if (call !== undefined) throw errorAt(sql, call.index, `${call.name} is switched off here`, 'locked');
   const described = wrap('DESCRIBE FROM (', ')');
   const shape = await attempt(described, async () => {
     await engine.prepare(described.sql);
@@ -80,7 +97,7 @@ export async function readGuarded(
 
 function isAnotherStatement(cause: unknown, first: string): boolean {
   const { type, message } = engineWords(cause);
-  if (/multiple statements/i.test(message)) return true;
+  if (/multiple statements|a cte needs a select/i.test(message)) return true;
   const near = /at or near "(\w+)"/.exec(message)?.[1] ?? '';
   return type === 'Parser' && (NOT_READING.has(first.toUpperCase()) || NOT_READING.has(near.toUpperCase()));
 }

@@ -1,10 +1,16 @@
 /** What a reader's text is, by its tokens alone. */
 export type Statement =
-  /** One statement: it ends before `to`, and `first` is the word (or sign) it begins with. */
-  | { readonly to: number; readonly first: string }
+  /** One statement: it ends before `to`, `first` is the word (or sign) it begins with, `calls` every name before a bracket. */
+  | { readonly to: number; readonly first: string; readonly calls: readonly Call[] }
   | { readonly refused: 'empty' | 'several' }
   /** The bracket at this index closes what the text did not open. */
   | { readonly refused: 'bracket'; readonly at: number };
+
+/** A name that stands before an opening bracket, in lower case and without quotes, and where. */
+export interface Call {
+  readonly name: string;
+  readonly index: number;
+}
 
 /**
  * DuckDB's lexer, as far as semicolons and brackets need it: comments (block comments nest), quoted texts and names,
@@ -17,24 +23,36 @@ export function oneStatement(sql: string): Statement {
   let ended = false;
   let depth = 0;
   let unopened = -1;
+  let previous = { text: '', index: 0 };
+  const calls: Call[] = [];
   for (const { text, index } of tokens(sql)) {
     if (text === ';') {
       ended = first !== '';
       continue;
     }
     if (ended) return { refused: 'several' };
-    if (text === '(') depth += 1;
+    if (text === '(') {
+      depth += 1;
+      if (NAME.test(previous.text)) calls.push({ name: unquoted(previous.text), index: previous.index });
+    }
     if (text === ')') depth -= 1;
     if (depth < 0 && unopened < 0) unopened = index;
     first ||= text;
     to = index + text.length;
+    previous = { text, index };
   }
   if (first === '') return { refused: 'empty' };
-  return unopened < 0 ? { to, first } : { refused: 'bracket', at: unopened };
+  return unopened < 0 ? { to, first, calls } : { refused: 'bracket', at: unopened };
 }
 
 const TOKEN =
   /[eE]'(?:[^'\\]|\\[^]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|\s+|--[^\n]*|\/\*|[^]/y;
+
+const NAME = /^["A-Za-z_\u0080-\uffff]/;
+
+function unquoted(name: string): string {
+  return (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name).toLowerCase();
+}
 
 function* tokens(sql: string): Generator<{ text: string; index: number }> {
   let index = 0;

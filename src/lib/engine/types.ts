@@ -17,6 +17,13 @@ export interface QueryOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How much of the engine has arrived: bytes of its program, decompressed, and seconds since the start. */
+export interface LoadProgress {
+  readonly bytes: number;
+  readonly total: number;
+  readonly seconds: number;
+}
+
 /** Bytes that the engine can read as a file until `release` is called. */
 export interface AttachedFile {
   /** The name to hand to `read_csv`, already quoted as an SQL literal. */

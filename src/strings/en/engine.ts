@@ -1,2 +1,16 @@
-/** Sentences of the part "engine". */
-export const engine = {} as const;
+/** Sentences of the part "engine": what an EngineError means and what to do next. `{message}`: the engine's own words. */
+export const engine = {
+  'engine.sql': 'The query does not run: {message}',
+  'engine.not-one-reading-statement':
+    'Only one statement that reads is run here: a SELECT, VALUES, DESCRIBE, SUMMARIZE or SHOW, alone, with or without a semicolon at its end (PIVOT needs its values: IN (…)). {message}',
+  'engine.locked':
+    'The query reaches for a file, the network, an extension or a setting. All of these are switched off as soon as the data is loaded, so that no answer can leave this computer. Query the tables that are here: SHOW TABLES lists them. {message}',
+  'engine.memory':
+    'The query needs more memory than there is. The data is still loaded: ask for fewer columns or fewer rows, or close other tabs and try again. For larger files use the command line: npm run analyse -- FILE. {message}',
+  'engine.fatal':
+    'The database failed and is started again with the same data. Run the query once more; if it fails again, change it and report it. {message}',
+  'engine.unavailable':
+    'The database could not be started, so nothing new can be computed here; the page stays readable. Check the connection and that WebAssembly is allowed, reload the page, or use the command line: npm run analyse -- FILE. {message}',
+  'engine.loading': 'Loading the database: {loaded:1} of {total:1} MB, {seconds:1} s',
+  'engine.restarted': 'The database failed and was started again with the same data. {message}',
+} as const;

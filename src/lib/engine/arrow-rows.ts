@@ -1,0 +1,111 @@
+import {
+  DataType,
+  makeVector,
+  Precision,
+  tableFromIPC,
+  TimeUnit,
+  Type,
+  type Data,
+  type Vector,
+} from 'apache-arrow';
+import { decimal, isoDate, isoTimestamp } from './cell.ts';
+import { EngineError, type Cell, type Rows } from './types.ts';
+
+/** An Arrow IPC stream, in pieces, as Rows. Throws EngineError `sql` on types that no Cell holds (cast them to VARCHAR). */
+export function arrowRows(pieces: readonly Uint8Array[]): Rows {
+  const table = tableFromIPC<Record<string, DataType>>(pieces);
+  const { fields } = table.schema;
+  return {
+    names: fields.map(({ name }) => name),
+    types: fields.map(({ type }) => typeName(type)),
+    columns: fields.map(({ name }, i) => column(table.getChildAt(i), name)),
+    count: table.numRows,
+  };
+}
+
+function column(vector: Vector | null, name: string): Cell[] {
+  const cells: Cell[] = [];
+  const parts: readonly Data[] = vector?.data ?? [];
+  for (const data of parts) {
+    const read = reader(data, name);
+    const allValid = data.nullCount === 0;
+    for (let row = 0; row < data.length; row += 1)
+      cells.push(allValid || data.getValid(row) ? read(row) : null);
+  }
+  return cells;
+}
+
+const PER_SECOND: Readonly<Record<TimeUnit, bigint>> = {
+  [TimeUnit.SECOND]: 1n,
+  [TimeUnit.MILLISECOND]: 1_000n,
+  [TimeUnit.MICROSECOND]: 1_000_000n,
+  [TimeUnit.NANOSECOND]: 1_000_000_000n,
+};
+
+function reader(data: Data, name: string): (row: number) => Cell {
+  const { type } = data;
+  if (DataType.isBool(type) || DataType.isUtf8(type) || DataType.isDictionary(type)) {
+    const vector = makeVector(data);
+    return (row) => vector.get(row) as Cell;
+  }
+  if (DataType.isFloat(type)) {
+    const values = data.values as Float32Array | Float64Array;
+    return (row) => values[row]!;
+  }
+  if (DataType.isInt(type)) {
+    const values = data.values as Int32Array | BigInt64Array;
+    return (row) => Number(values[row]);
+  }
+  if (DataType.isDate(type)) {
+    const values = data.values as Int32Array;
+    return (row) => isoDate(values[row]!);
+  }
+  if (DataType.isTimestamp(type)) {
+    const values = data.values as BigInt64Array;
+    const zone = type.timezone ? 'Z' : '';
+    return (row) => `${isoTimestamp(values[row]!, PER_SECOND[type.unit])}${zone}`;
+  }
+  if (DataType.isDecimal(type)) {
+    const words = data.values as Uint32Array;
+    return (row) => decimal(digits(words, 4 * row), type.scale);
+  }
+  throw new EngineError('sql', `Column "${name}" is of type ${typeName(type)}; cast it to VARCHAR.`);
+}
+
+/** The 128-bit two's complement integer whose lowest word stands at `at`. */
+function digits(words: Uint32Array, at: number): bigint {
+  let value = 0n;
+  for (let i = 3; i >= 0; i -= 1) value = (value << 32n) | BigInt(words[at + i]!);
+  return BigInt.asIntN(128, value);
+}
+
+const INTEGERS: Readonly<Record<number, string>> = {
+  8: 'TINYINT',
+  16: 'SMALLINT',
+  32: 'INTEGER',
+  64: 'BIGINT',
+};
+
+const UNIT: Readonly<Record<TimeUnit, string>> = {
+  [TimeUnit.SECOND]: '_S',
+  [TimeUnit.MILLISECOND]: '_MS',
+  [TimeUnit.MICROSECOND]: '',
+  [TimeUnit.NANOSECOND]: '_NS',
+};
+
+/** DuckDB's name of the type that became this Arrow type (an enum's members are not named). */
+function typeName(type: DataType): string {
+  if (DataType.isBool(type)) return 'BOOLEAN';
+  if (DataType.isUtf8(type)) return 'VARCHAR';
+  if (DataType.isDictionary(type)) return 'ENUM';
+  if (DataType.isFloat(type)) return type.precision === Precision.SINGLE ? 'FLOAT' : 'DOUBLE';
+  if (DataType.isInt(type)) return `${type.isSigned ? '' : 'U'}${INTEGERS[type.bitWidth]}`;
+  if (DataType.isDate(type)) return 'DATE';
+  if (DataType.isTimestamp(type)) {
+    if (type.timezone) return 'TIMESTAMP WITH TIME ZONE';
+    return `TIMESTAMP${UNIT[type.unit]}`;
+  }
+  if (DataType.isDecimal(type))
+    return type.precision === 38 && type.scale === 0 ? 'HUGEINT' : `DECIMAL(${type.precision},${type.scale})`;
+  return Type[type.typeId];
+}

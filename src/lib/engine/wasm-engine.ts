@@ -1,0 +1,113 @@
+import { arrowRows } from './arrow-rows.ts';
+import { engineError, type Origin } from './error.ts';
+import { literal } from './quote.ts';
+import { readGuarded } from './reading.ts';
+import { LOCK, SETTINGS } from './settings.ts';
+import { turns } from './turns.ts';
+import type { Cell, Engine, Rows } from './types.ts';
+
+/** What this needs of DuckDB-WASM: the worker's bindings answer with promises, those of Node at once. */
+export interface WasmBindings {
+  startPendingQuery(connection: number, sql: string, stream: boolean): Awaitable<Uint8Array | null>;
+  pollPendingQuery(connection: number): Awaitable<Uint8Array | null>;
+  cancelPendingQuery(connection: number): Awaitable<boolean>;
+  fetchQueryResults(connection: number): Awaitable<Uint8Array | null>;
+  createPrepared(connection: number, sql: string): Awaitable<number>;
+  closePrepared(connection: number, statement: number): Awaitable<void>;
+  registerFileBuffer(name: string, bytes: Uint8Array): Awaitable<void>;
+  dropFile(name: string): Awaitable<unknown>;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+/** How long one poll works before the worker looks at its messages (ms): the delay of a cancellation. */
+export const POLLING_INTERVAL = 50;
+
+/** An opened DuckDB-WASM as Engine; `end` frees whatever holds it. */
+export async function wasmEngine(
+  bindings: WasmBindings,
+  connection: number,
+  end: () => Promise<void>,
+): Promise<Engine> {
+  const queue = turns();
+  let locked = false;
+  let files = 0;
+
+  const run = async (sql: string, signal?: AbortSignal): Promise<Rows> => {
+    const pieces: Uint8Array[] = [];
+    let header = await bindings.startPendingQuery(connection, sql, false);
+    while (header === null) {
+      if (signal?.aborted) await bindings.cancelPendingQuery(connection);
+      signal?.throwIfAborted();
+      header = await bindings.pollPendingQuery(connection);
+    }
+    for (let piece: Uint8Array | null = header; piece?.length !== 0;) {
+      if (piece !== null) pieces.push(piece);
+      piece = await bindings.fetchQueryResults(connection);
+    }
+    signal?.throwIfAborted();
+    return arrowRows(pieces);
+  };
+  /** Bindings of prepared statements cannot be cancelled; EXECUTE as SQL can. */
+  const runWith = async (sql: string, parameters: readonly Cell[], signal?: AbortSignal): Promise<Rows> => {
+    if (parameters.length === 0) return run(sql, signal);
+    await run(`${PREPARE}${sql}`);
+    try {
+      return await run(`EXECUTE parametrised(${parameters.map(constant).join(', ')})`, signal);
+    } finally {
+      await run('DEALLOCATE parametrised');
+    }
+  };
+  const prepare = async (sql: string) => {
+    await bindings.closePrepared(connection, await bindings.createPrepared(connection, sql));
+  };
+  const lock = async () => {
+    if (!locked) await run(LOCK);
+    locked = true;
+  };
+
+  await run(SETTINGS);
+  return {
+    query: (sql, parameters = [], { signal } = {}) =>
+      queue.take(async () => {
+        try {
+          return await runWith(sql, parameters, signal);
+        } catch (cause) {
+          throw signal?.aborted ? signal.reason : engineError(cause, originOf(sql, parameters));
+        }
+      }, signal),
+    read: (sql, options = {}) =>
+      queue.take(async () => {
+        await lock();
+        return readGuarded({ prepare, run: (text) => run(text, options.signal) }, sql, options);
+      }, options.signal),
+    lock: () => queue.take(lock),
+    attach: (bytes) =>
+      queue.take(async () => {
+        const name = `attached-${++files}`;
+        try {
+          await bindings.registerFileBuffer(name, bytes);
+        } catch (cause) {
+          throw engineError(cause);
+        }
+        const release = () =>
+          queue.take(async () => {
+            await bindings.dropFile(name);
+          });
+        return { literal: literal(name), release };
+      }),
+    close: () => queue.end(end),
+  };
+}
+
+const PREPARE = 'PREPARE parametrised AS ';
+
+function originOf(sql: string, parameters: readonly Cell[]): Origin {
+  const before = parameters.length === 0 ? '' : PREPARE;
+  return { sql: `${before}${sql}`, from: before.length, to: before.length + sql.length };
+}
+
+function constant(value: Cell): string {
+  if (value === null) return 'NULL';
+  return typeof value === 'boolean' ? String(value) : literal(value);
+}
