@@ -3,7 +3,7 @@ import type { GapEstimate, GapResult } from '../../src/lib/analysis/gap-result.t
 import type { ImportanceTrend } from '../../src/lib/analysis/importance-trend.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
-import type { Results } from '../../src/lib/chart/types.ts';
+import type { ChapterResults } from '../../src/lib/chart/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';
@@ -194,7 +194,7 @@ const answers: AnswerResult = {
   ],
 };
 
-export const results: Results = {
+export const results: ChapterResults = {
   study,
   index,
   gap,

@@ -2,15 +2,22 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { AnswerResult } from '../analysis/answer-shares.ts';
 import type { GapResult } from '../analysis/gap-result.ts';
 import type { ImportanceTrend } from '../analysis/importance-trend.ts';
+import type { IndexMoments } from '../analysis/index-moments.ts';
 import type { BenchmarkResult, IndexResult } from '../analysis/index-result.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 
-/** Everything a chapter's figures and sentences are made from: one study, solved under its options. */
+/** The two analyses' results of one study, solved under its options. */
 export interface Results {
   readonly study: Study;
   readonly index: IndexResult | Refusal;
   readonly gap: GapResult | Refusal;
+  /** For what needs more than the result (benchmark between providers). */
+  readonly indexMoments: IndexMoments | null;
+}
+
+/** Everything a chapter's figures and sentences are made from: one study, solved under its options. */
+export interface ChapterResults extends Pick<Results, 'study' | 'index' | 'gap'> {
   readonly benchmark: BenchmarkResult | Refusal;
   readonly importance: ImportanceTrend | Refusal;
   readonly answers: AnswerResult | Refusal;
@@ -45,7 +52,7 @@ export interface FigureDefinition {
   /** Drawn into the margin as well, where the page has one. */
   readonly wide?: true;
   /** A refusal where this study has nothing to draw. */
-  draw(results: Results, view: FigureView): Drawing | Refusal;
+  draw(results: ChapterResults, view: FigureView): Drawing | Refusal;
 }
 
 /** What the figure's own controls set; everything that belongs to the study is in its options. */

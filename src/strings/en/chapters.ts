@@ -3,6 +3,8 @@ export const chapters = {
   'chapter.all': 'All customers',
   'chapter.simulated': 'Simulated data.',
   'chapter.interval': '{level} % interval',
+  'chapter.basis': '{level} % interval {low} to {high}, n = {n}',
+  'chapter.between': '{low} to {high}',
   'chapter.index': 'Index, 0–100',
   'chapter.scheme.equal': 'equal',
   'chapter.scheme.stated': 'stated',
@@ -96,6 +98,8 @@ export const chapters = {
   'figure.percentages.alternative':
     'Three readings of the same answers in {n} groups with {level} % intervals. Of all respondents {top} gave the highest answer and {above} an answer above the lowest; the mean score is {mean}.',
 
+  'refusal.not-in-study': 'This study has nothing called “{what}”.',
+  'refusal.not-computed': 'Not computed for this study yet: open it once in the workbench.',
   'refusal.no-group': 'No group of this study has enough answers to be shown.',
   'refusal.one-dimension': 'The study has a single dimension: there is nothing to weigh against it.',
   'refusal.no-weights': 'The chosen scheme gives no weights for this study.',

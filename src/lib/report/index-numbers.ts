@@ -1,0 +1,195 @@
+import type { GroupIndex, IndexResult, NodeScore } from '../analysis/index-result.ts';
+import type { Estimate } from '../analysis/types.ts';
+import { fixed, percent, probability, signed } from '../chart/format.ts';
+import { extremes } from '../chart/groups.ts';
+import { dimensionsOf, domainName, nodeName } from '../chart/names.ts';
+import type { ChapterResults } from '../chart/types.ts';
+import { isRefusal } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+import { say, t } from '../../strings/index.ts';
+import { count, difference, estimated, given, plain, present, word } from './number.ts';
+import type { NumberMaker } from './number.ts';
+
+/** What an estimate rests on, for the title: interval and n. */
+export function basis({ low, high, n }: Estimate, results: ChapterResults, digits = 1): string {
+  const level = 100 * results.study.options.confidence;
+  return t('chapter.basis', { level, low: fixed(low, digits), high: fixed(high, digits), n });
+}
+
+function groupOf({ index }: ChapterResults, domain: string): GroupIndex | Refusal {
+  return given(index, (found: IndexResult) =>
+    present(
+      found.groups.find((group) => group.domain.id === domain),
+      domain,
+    ),
+  );
+}
+
+function indexOf(results: ChapterResults, domain: string): Estimate | Refusal {
+  return given(groupOf(results, domain), (group: GroupIndex) => group.index);
+}
+
+function scoreOf(results: ChapterResults, domain: string, node: string): NodeScore | Refusal {
+  return given(groupOf(results, domain), (group: GroupIndex) =>
+    isRefusal(group.ownSet) ? group.ownSet : present(group.nodes[node], node),
+  );
+}
+
+/** The groups of all segment fields, lowest and highest index. */
+function segmentRange(results: ChapterResults) {
+  return given(results.index, ({ groups }: IndexResult) => {
+    const segments = groups.filter(({ domain }) => domain.kind === 'segment' || domain.kind === 'channel');
+    return present(
+      extremes(segments, (group) => group.index),
+      'segment',
+    );
+  });
+}
+
+/** One group's index under every scheme that gives one, lowest and highest. */
+function schemeRange(results: ChapterResults, domain: string) {
+  return given(results.index, ({ effect }: IndexResult) =>
+    present(
+      extremes(Object.keys(effect), (scheme) => effect[scheme]?.[domain]),
+      domain,
+    ),
+  );
+}
+
+function dimensionLoss(results: ChapterResults, domain: string) {
+  return given(groupOf(results, domain), (group: GroupIndex) =>
+    present(
+      extremes(dimensionsOf(results.study), (node) => {
+        const score = group.nodes[node.id];
+        return score === undefined ? undefined : { value: score.lost };
+      }),
+      domain,
+    ),
+  );
+}
+
+function weightRange(results: ChapterResults, scheme: string) {
+  return given(results.index, ({ weights, scheme: chosen }: IndexResult) => {
+    const found = weights.find((candidate) => candidate.scheme === (scheme === 'chosen' ? chosen : scheme));
+    return present(
+      extremes(dimensionsOf(results.study), (node) => {
+        const value = found?.local[node.id];
+        return value === undefined ? undefined : { value };
+      }),
+      scheme,
+    );
+  });
+}
+
+/** Numbers of the index analysis. Arguments: domain ids, node ids, schemes. */
+export const INDEX_NUMBERS = {
+  /** index/<domain>/<digits> */
+  index: (results, domain = 'all', digits = '1') =>
+    given(indexOf(results, domain), (found: Estimate) =>
+      estimated(found, Number(digits), basis(found, results)),
+    ),
+  'index-interval': (results, domain = 'all') =>
+    given(indexOf(results, domain), (found: Estimate) =>
+      word(t('chapter.between', { low: fixed(found.low, 1), high: fixed(found.high, 1) })),
+    ),
+  'index-own': (results, domain = 'all') =>
+    given(groupOf(results, domain), (group: GroupIndex) =>
+      given(group.ownSet, (found: Estimate) => estimated(found, 1, basis(found, results))),
+    ),
+  'not-common': (results, domain = 'all') =>
+    given(groupOf(results, domain), (group: GroupIndex) => count(group.notCommon.length)),
+  n: (results, domain = 'all') => given(groupOf(results, domain), (group: GroupIndex) => count(group.n)),
+  rows: ({ index }) => given(index, ({ rows }: IndexResult) => count(rows)),
+  scheme: ({ index }) => given(index, ({ scheme }: IndexResult) => word(say('chapter.scheme', scheme))),
+  'r-squared': ({ index }, scheme = 'johnson') =>
+    given(index, ({ weights }: IndexResult) =>
+      given(present(weights.find((found) => found.scheme === scheme)?.r2, scheme), (r2: number) =>
+        plain(r2, 2),
+      ),
+    ),
+  'index-under': (results, scheme = 'equal', domain = 'all', digits = '1') =>
+    given(results.index, ({ effect }: IndexResult) =>
+      given(present(effect[scheme]?.[domain], domain), (found: Estimate) =>
+        estimated(found, Number(digits), basis(found, results)),
+      ),
+    ),
+  'schemes-lowest': (results, domain = 'all') =>
+    given(schemeRange(results, domain), ({ least }) => plain(least.value, 1)),
+  'schemes-lowest-name': (results, domain = 'all') =>
+    given(schemeRange(results, domain), ({ least }) => word(say('chapter.scheme', least.member))),
+  'schemes-highest': (results, domain = 'all') =>
+    given(schemeRange(results, domain), ({ most }) => plain(most.value, 1)),
+  'schemes-highest-name': (results, domain = 'all') =>
+    given(schemeRange(results, domain), ({ most }) => word(say('chapter.scheme', most.member))),
+  'schemes-range': (results, domain = 'all') =>
+    given(schemeRange(results, domain), ({ least, most }) => plain(most.value - least.value, 1)),
+  'lowest-group': (results) =>
+    given(segmentRange(results), ({ least }) => word(domainName(least.member.domain, results.study, 'en'))),
+  'lowest-index': (results) => given(segmentRange(results), ({ least }) => plain(least.value, 1)),
+  'highest-group': (results) =>
+    given(segmentRange(results), ({ most }) => word(domainName(most.member.domain, results.study, 'en'))),
+  'highest-index': (results) => given(segmentRange(results), ({ most }) => plain(most.value, 1)),
+  'index-difference': (results, one = 'all', other = 'all') =>
+    given(indexOf(results, one), (first: Estimate) =>
+      given(indexOf(results, other), (second: Estimate) => {
+        const value = first.value - second.value;
+        return { text: signed(value, 1), title: '', value };
+      }),
+    ),
+  weight: (results, scheme = 'chosen', node = '') =>
+    given(results.index, ({ weights, scheme: chosen }: IndexResult) => {
+      const found = weights.find((candidate) => candidate.scheme === (scheme === 'chosen' ? chosen : scheme));
+      return given(present(found?.local[node], node), (value: number) => ({
+        text: percent(value),
+        title: '',
+        value: 100 * value,
+      }));
+    }),
+  'weight-largest': (results, scheme = 'chosen') =>
+    given(weightRange(results, scheme), ({ most }) => ({
+      ...word(percent(most.value)),
+      value: 100 * most.value,
+    })),
+  'weight-largest-name': (results, scheme = 'chosen') =>
+    given(weightRange(results, scheme), ({ most }) => word(nodeName(most.member.id, results.study, 'en'))),
+  'weight-smallest': (results, scheme = 'chosen') =>
+    given(weightRange(results, scheme), ({ least }) => ({
+      ...word(percent(least.value)),
+      value: 100 * least.value,
+    })),
+  'weight-smallest-name': (results, scheme = 'chosen') =>
+    given(weightRange(results, scheme), ({ least }) => word(nodeName(least.member.id, results.study, 'en'))),
+  score: (results, domain = 'all', node = '') =>
+    given(scoreOf(results, domain, node), (found: NodeScore) => estimated(found, 1, basis(found, results))),
+  contribution: (results, domain = 'all', node = '') =>
+    given(scoreOf(results, domain, node), ({ contribution }: NodeScore) => plain(contribution, 1)),
+  lost: (results, domain = 'all', node = '') =>
+    given(scoreOf(results, domain, node), ({ lost }: NodeScore) => plain(lost, 1)),
+  'lost-most': (results, domain = 'all') =>
+    given(dimensionLoss(results, domain), ({ most }) => word(nodeName(most.member.id, results.study, 'en'))),
+  'lost-most-points': (results, domain = 'all') =>
+    given(dimensionLoss(results, domain), ({ most }) => plain(most.value, 1)),
+  'lost-least': (results, domain = 'all') =>
+    given(dimensionLoss(results, domain), ({ least }) =>
+      word(nodeName(least.member.id, results.study, 'en')),
+    ),
+  'lost-least-points': (results, domain = 'all') =>
+    given(dimensionLoss(results, domain), ({ least }) => plain(least.value, 1)),
+  benchmark: (results, node) =>
+    given(results.benchmark, ({ nodes }) =>
+      given(present(nodes[node ?? results.study.system.id], node ?? ''), (found) =>
+        difference(found, 1, `${basis(found, results)}; p ${probability(found.pHolm)}`),
+      ),
+    ),
+  'benchmark-above': (results) =>
+    given(results.benchmark, ({ nodes }) =>
+      count(
+        dimensionsOf(results.study).filter(({ id }) => {
+          const found = nodes[id];
+          return found !== undefined && found.value > 0 && found.pHolm < 1 - results.study.options.confidence;
+        }).length,
+      ),
+    ),
+  dimensions: ({ study }) => count(dimensionsOf(study).length),
+  confidence: ({ study }) => plain(100 * study.options.confidence, 0),
+} as const satisfies Record<string, NumberMaker>;

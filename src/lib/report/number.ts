@@ -1,0 +1,52 @@
+import type { Estimate } from '../analysis/types.ts';
+import type { ChapterResults } from '../chart/types.ts';
+import { fixed, signed } from '../chart/format.ts';
+import { isRefusal, refuse } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+
+/** A computed number (or name) as it stands in a sentence, and what it rests on. */
+export interface LiveNumber {
+  readonly text: string;
+  /** Shown on hover and focus: the interval, n. */
+  readonly title: string;
+  /** Unrounded, for parity marks and exercises; absent for words. */
+  readonly value?: number;
+}
+
+/** A kind of number: results and the key's arguments → the number, or why this study has none. */
+export type NumberMaker = (results: ChapterResults, ...parameters: string[]) => LiveNumber | Refusal;
+
+/** A word or name. */
+export function word(text: string): LiveNumber {
+  return { text, title: '' };
+}
+
+/** A count. */
+export function count(value: number): LiveNumber {
+  return { text: new Intl.NumberFormat('en').format(value), title: '', value };
+}
+
+/** A plain number without an interval. */
+export function plain(value: number, digits: number): LiveNumber {
+  return { text: fixed(value, digits), title: '', value };
+}
+
+/** An estimate with its interval as the title. */
+export function estimated(estimate: Estimate, digits: number, title: string): LiveNumber {
+  return { text: fixed(estimate.value, digits), title, value: estimate.value };
+}
+
+/** A difference, with its sign. */
+export function difference(estimate: Estimate, digits: number, title: string): LiveNumber {
+  return { text: signed(estimate.value, digits), title, value: estimate.value };
+}
+
+/** The thing looked for, or a refusal that names it. */
+export function present<T>(value: T | undefined | null, what: string): T | Refusal {
+  return value === undefined || value === null ? refuse('not-in-study', { what }) : value;
+}
+
+/** Continues with a result, or passes its refusal on. */
+export function given<T, R>(value: T | Refusal, next: (value: T) => R | Refusal): R | Refusal {
+  return isRefusal(value) ? value : next(value as T);
+}
