@@ -56,7 +56,7 @@ function queries(study: Study): Readonly<Record<string, string>> {
   ];
   const people = `SELECT _row, _stratum, _cluster, _weight AS w, _frequency AS f, ${score} AS score
 FROM scores
-WHERE _focal AND _current AND _weight IS NOT NULL AND ${score} IS NOT NULL`;
+WHERE _focal AND _current AND _weight * _frequency IS NOT NULL AND ${score} IS NOT NULL`;
   const memberships = groups.map(
     ({ field, category }) => `SELECT _row, ${field} AS field, ${category} AS category FROM scores`,
   );

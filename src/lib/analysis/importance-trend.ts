@@ -54,7 +54,7 @@ FROM (
   SELECT ${identifier(wave.name)} AS wave, _stratum, _cluster, _weight AS w, _frequency AS f,
          ${names.join(', ')}
   FROM scores
-  WHERE _focal AND _weight IS NOT NULL AND ${identifier(wave.name)} IS NOT NULL
+  WHERE _focal AND _weight * _frequency IS NOT NULL AND ${identifier(wave.name)} IS NOT NULL
 ) UNPIVOT (value FOR part IN (${names.join(', ')}))
 JOIN (VALUES ${pairs.join(', ')}) AS belongs(part, dimension) USING (part)`;
   return { importance: meanOfMeansSql({ select, cells: ['wave', 'dimension'] }, study) };

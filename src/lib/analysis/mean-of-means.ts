@@ -13,13 +13,12 @@ export interface CellSource {
  * `mean`, `variance` (the cell as a domain of the whole design), `psus`, `strata`.
  */
 export function meanOfMeansSql({ select, cells }: CellSource, study: Study): string {
-  const has = (role: 'stratum' | 'cluster'): boolean => study.fields.some((field) => field.role === role);
+  const clustered = study.fields.some((field) => field.role === 'cluster');
   const keys = cells.join(', ');
-  const stratum = has('stratum') ? '_stratum' : '0';
   // Without clusters a row of frequency f is f primary units with the same answer; with them it is f answers in one.
-  const inside = has('cluster') ? 'f * ' : '';
-  const outside = has('cluster') ? '' : 'f * ';
-  const units = has('cluster') ? 'count(DISTINCT _cluster)' : 'sum(_frequency)';
+  const inside = clustered ? 'f * ' : '';
+  const outside = clustered ? '' : 'f * ';
+  const units = clustered ? 'count(DISTINCT _cluster)' : 'sum(_frequency)';
   return `WITH answers AS (
 ${select.replace(/^/gm, '  ')}
 ), parts AS (
@@ -31,12 +30,12 @@ ${select.replace(/^/gm, '  ')}
   FROM parts
   GROUP BY ALL
 ), units AS (
-  SELECT ${keys}, ${stratum} AS stratum, _cluster AS unit, any_value(f) AS f,
+  SELECT ${keys}, _stratum AS stratum, _cluster AS unit, any_value(f) AS f,
          sum(${inside}w * (value - parts.mean) / parts.weight / k) AS z
   FROM answers JOIN parts USING (${keys}, part) JOIN (SELECT ${keys}, k FROM cells) USING (${keys})
   GROUP BY ALL
 ), strata AS (
-  SELECT ${stratum} AS stratum, ${units} AS units FROM scores WHERE _weight IS NOT NULL GROUP BY ALL
+  SELECT _stratum AS stratum, ${units} AS units FROM scores WHERE _weight * _frequency IS NOT NULL GROUP BY ALL
 ), spread AS (
   SELECT ${keys}, stratum, sum(${outside}z * z) AS squares, sum(${outside}z) AS total
   FROM units
