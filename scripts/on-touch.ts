@@ -6,7 +6,10 @@ export function onTouch(): AstroIntegration {
     name: 'on-touch',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'touch', entrypoint: './src/components/site/touch.ts' });
+        addClientDirective({
+          name: 'touch',
+          entrypoint: new URL('../src/components/site/touch.ts', import.meta.url),
+        });
       },
     },
   };

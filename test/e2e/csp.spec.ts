@@ -8,7 +8,7 @@ async function watch(page: Page, origin: string): Promise<string[]> {
   await page.exposeFunction('reportViolation', (text: string) => found.push(text));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const { reportViolation } = window as unknown as { reportViolation(text: string): void };
+      const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
       reportViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
     });
   });
