@@ -1,0 +1,28 @@
+import published from '../../content/published.json' with { type: 'json' };
+import { t } from '../../strings/index.ts';
+
+/** A number that a source printed, and the key of the live number that should reproduce it. */
+export interface PublishedIndex {
+  readonly label: string;
+  /** As printed: its digits count. */
+  readonly published: string;
+  readonly number: string;
+}
+
+/** S1's published indices, and those it quotes from elsewhere. */
+export const S1: {
+  readonly study: string;
+  /** The weighting scheme under which the bundled study reproduces them. */
+  readonly scheme: string;
+  readonly indices: readonly PublishedIndex[];
+  readonly quoted: readonly { readonly label: string; readonly short: string; readonly published: string }[];
+} = published.S1;
+
+/** Values quoted beside a study, as reference lines for its figures: none but for the study of S1. */
+export function quotedFor(studyId: string): readonly { readonly value: number; readonly label: string }[] {
+  if (studyId !== S1.study) return [];
+  return S1.quoted.map(({ published: value }) => ({
+    value: Number(value),
+    label: t('chapter.reference.quoted', { value }),
+  }));
+}
