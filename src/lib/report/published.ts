@@ -1,4 +1,4 @@
-import published from '../../content/published.json' with { type: 'json' };
+import published from './published.json' with { type: 'json' };
 import { t } from '../../strings/index.ts';
 
 /** A number that a source printed, and the key of the live number that should reproduce it. */
