@@ -1,0 +1,134 @@
+import { refuse } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+import { cells } from './cells.ts';
+import { beginsAsUtf8, binaryFormat, probableEncoding } from './encoding.ts';
+import { numberOf } from './number.ts';
+import { BROKEN_QUOTE, scan } from './scan.ts';
+import type { Scan } from './scan.ts';
+import type { Dialect, Source } from './types.ts';
+
+const HEAD_BYTES = 256_000;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** What the beginning of the file says about all of it. */
+export interface Head {
+  readonly dialect: Dialect;
+  /** The headings as they stand; as many as `width`. Empty texts where the file has none. */
+  readonly headings: readonly string[];
+  /** Fields of a record. */
+  readonly width: number;
+  /** The first byte after the headings and its line of the file, from 1. */
+  readonly from: number;
+  readonly firstLine: number;
+  /** Records of the right width at the beginning of the file, as cells. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+/**
+ * Reads the beginning of a file (256 kB): is it text, in UTF-8, with which delimiter and heading.
+ *
+ * @returns the head; or a refusal: `empty-file`, `binary-file` {format}, `not-utf8` {encoding}, `no-answers` {columns}.
+ */
+export async function readHead(source: Source): Promise<Head | Refusal> {
+  const bytes = await source.slice(0, Math.min(HEAD_BYTES, source.size));
+  const format = binaryFormat(bytes);
+  if (format !== undefined) return refuse('binary-file', { file: source.name, format });
+  if (!beginsAsUtf8(bytes))
+    return refuse('not-utf8', { file: source.name, encoding: probableEncoding(bytes) });
+
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const offset = bom ? 3 : 0;
+  const text = bytes.subarray(offset);
+  const last = bytes.length === source.size;
+  const { delimiter, found } = bestDelimiter(text, last);
+  if (found.count === 0) return refuse('empty-file', { file: source.name });
+
+  const record = (at: number): string[] =>
+    cells(new TextDecoder().decode(text.subarray(found.starts[at], found.ends[at])), delimiter);
+  const first = record(0);
+  const width = tableWidth(first, found);
+  const sample: string[][] = [];
+  for (let at = 1; at < found.count; at++)
+    if (found.widths[at] === width && found.states[at] !== BROKEN_QUOTE) sample.push(record(at));
+
+  const headerRows = first.length === width && isAnswer(first, sample) ? 0 : 1;
+  if (headerRows === 1 && last && found.count === 1)
+    return refuse('no-answers', { file: source.name, columns: width });
+  return {
+    dialect: { encoding: 'utf-8', bom, delimiter, quote: '"', headerRows },
+    headings: Array.from({ length: width }, (_, at) => (headerRows === 1 ? (first[at] ?? '') : '')),
+    width,
+    from: offset + (headerRows === 0 ? found.starts[0]! : (found.starts[1] ?? found.rest)),
+    firstLine: 1 + (headerRows === 0 ? found.lines[0]! : (found.lines[1] ?? found.restLine)),
+    sample: headerRows === 0 && first.length === width ? [first, ...sample] : sample,
+  };
+}
+
+/**
+ * The delimiter under which most records have the same number of fields (at least two); among equals, the one that makes more
+ * fields. The comma where none makes two.
+ */
+function bestDelimiter(text: Uint8Array, last: boolean): { delimiter: Dialect['delimiter']; found: Scan } {
+  const candidates = DELIMITERS.map((delimiter) => {
+    const found = scan(text, delimiter, { last, oneColumn: false, longest: HEAD_BYTES });
+    const { width, share } = usualWidth(found);
+    return { delimiter, found, width, share, headingWidth: found.widths[0] ?? 1 };
+  });
+  const several = candidates.filter(({ width, headingWidth }) => Math.max(width, headingWidth) > 1);
+  several.sort(
+    (a, b) =>
+      Number(b.width > 1) - Number(a.width > 1) ||
+      Number(b.headingWidth > 1) - Number(a.headingWidth > 1) ||
+      Math.round(10 * (b.share - a.share)) ||
+      b.width - a.width,
+  );
+  return several[0] ?? candidates[0]!;
+}
+
+/** The number of fields that most records have, and their share of all. */
+function usualWidth({ count, widths, states }: Scan): { width: number; share: number } {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < count; at++)
+    if (states[at] !== BROKEN_QUOTE) counts.set(widths[at]!, (counts.get(widths[at]!) ?? 0) + 1);
+  let best = { width: 1, n: 0 };
+  for (const [width, n] of counts)
+    if (n > best.n || (n === best.n && width > best.width)) best = { width, n };
+  return { width: best.width, share: best.n / Math.max(count, 1) };
+}
+
+/**
+ * The width of the table is that of its heading. Two things that tools do are undone: a delimiter more at the end of each
+ * record than in the heading, and empty headings too many.
+ */
+function tableWidth(first: readonly string[], found: Scan): number {
+  const usual = usualWidth(found);
+  if (usual.share < 0.5 || found.count < 2) return first.length;
+  if (usual.width > first.length) return usual.share > 0.8 ? usual.width : first.length;
+  return first.slice(usual.width).every((heading) => heading.trim() === '') ? usual.width : first.length;
+}
+
+/**
+ * True if the first record is an answer like the others and not a heading: where the others hold numbers it holds numbers of
+ * their size, and where they hold text it holds one of their texts.
+ */
+function isAnswer(first: readonly string[], sample: readonly (readonly string[])[]): boolean {
+  if (sample.length < 2) return false;
+  let numbers = 0;
+  let repeated = 0;
+  for (let column = 0; column < first.length; column++) {
+    const heading = first[column]!.trim();
+    const values = sample.map((record) => record[column]!.trim()).filter((value) => value !== '');
+    if (values.length === 0 || heading === '') continue;
+    const numeric = values.map(numberOf).filter((value) => value !== undefined);
+    if (numeric.length < values.length) {
+      if (values.includes(heading)) repeated++;
+      continue;
+    }
+    const value = numberOf(heading);
+    const min = numeric.reduce((a, b) => Math.min(a, b));
+    const max = numeric.reduce((a, b) => Math.max(a, b));
+    if (value === undefined || value < min - (max - min) - 1 || value > max + (max - min) + 1) return false;
+    numbers++;
+  }
+  return numbers > 0 || repeated >= Math.max(1, first.length / 2);
+}

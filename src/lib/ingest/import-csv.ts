@@ -1,0 +1,96 @@
+import type { Engine } from '../engine/types.ts';
+import { isRefusal, refuse } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+import { planColumns } from './columns.ts';
+import type { ColumnPlan } from './columns.ts';
+import { readHead } from './dialect.ts';
+import type { Head } from './dialect.ts';
+import { findingsOf } from './findings.ts';
+import { loadAnswers } from './load.ts';
+import type { Loaded, LoadOptions } from './load.ts';
+import { meansMissing } from './missing.ts';
+import { profileColumns } from './profile.ts';
+import { SourceRefused } from './records.ts';
+import type { Doctor, Source } from './types.ts';
+
+/** More different texts than this in a column of numbers are answers, not codes for a missing answer. */
+const FEW_TEXTS = 10;
+
+/** The file's first bytes promised numbers, the rest holds answers in words: such columns are text. */
+function turnsOutAsText(values: readonly { value: string; n: number }[], rows: number): boolean {
+  const words = values.filter(({ value }) => !meansMissing(value));
+  return words.length > FEW_TEXTS || words.reduce((sum, { n }) => sum + n, 0) > rows / 2;
+}
+
+/** A refusal of `work`'s own; SourceRefused as a refusal. */
+export async function refusing<T>(work: () => Promise<T | Refusal>): Promise<T | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SourceRefused) return refuse(error.code, error.parameters);
+    throw error;
+  }
+}
+
+/** The doctor's account of a file that lies in `answers`; refuses a file of which no row could be kept. */
+export async function examine(
+  engine: Engine,
+  source: Source,
+  head: Head,
+  plan: readonly ColumnPlan[],
+  loaded: Loaded,
+  signal?: AbortSignal,
+): Promise<Doctor | Refusal> {
+  const { rowsKept, rejected, rejectedLines } = loaded;
+  if (rowsKept === 0)
+    return rejected === 0
+      ? refuse('no-answers', { file: source.name, columns: head.width })
+      : refuse('all-rejected', {
+          file: source.name,
+          n: rejected,
+          line: rejectedLines[0]!.line,
+          width: head.width,
+        });
+  const profiled = await profileColumns(engine, plan, rowsKept, signal);
+  return {
+    file: { name: source.name, bytes: source.size },
+    dialect: head.dialect,
+    rowsRead: rowsKept + rejected,
+    rowsKept,
+    rejected,
+    rejectedLines,
+    columns: profiled.map(({ profile }) => profile),
+    findings: findingsOf(head, plan, loaded, profiled),
+  };
+}
+
+/**
+ * Imports a file of which nothing is known into the table `answers` (`_row` and one column a column of the file, DOUBLE or
+ * VARCHAR by its values) and tells what became of it. `rowsRead = rowsKept + rejected` always.
+ *
+ * @returns the doctor's account; or a refusal: `empty-file`, `binary-file`, `not-utf8`, `not-utf8-later`, `line-too-long`,
+ * `no-answers`, `all-rejected`.
+ * @throws the signal's reason; EngineError.
+ */
+export function importCsv(
+  engine: Engine,
+  source: Source,
+  options: LoadOptions = {},
+): Promise<{ readonly doctor: Doctor } | Refusal> {
+  return refusing(async () => {
+    const head = await readHead(source);
+    if (isRefusal(head)) return head;
+    let plan = planColumns(head);
+    let loaded = await loadAnswers(engine, source, head, plan, options);
+    const texts = [...loaded.misfits].filter(([, values]) => turnsOutAsText(values, loaded.rowsKept));
+    if (texts.length > 0) {
+      const names = texts.map(([name]) => name);
+      plan = plan.map((column) =>
+        names.includes(column.name) ? { ...column, type: 'string', decimalComma: false } : column,
+      );
+      loaded = await loadAnswers(engine, source, head, plan, options);
+    }
+    const doctor = await examine(engine, source, head, plan, loaded, options.signal);
+    return isRefusal(doctor) ? doctor : { doctor };
+  });
+}

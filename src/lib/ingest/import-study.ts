@@ -1,0 +1,67 @@
+import type { Engine } from '../engine/types.ts';
+import { checkAgainstColumns } from '../study/check.ts';
+import type { Problem } from '../study/problem.ts';
+import { isRefusal } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+import type { Study } from '../study/types.ts';
+import { planColumns } from './columns.ts';
+import { readHead } from './dialect.ts';
+import { examine, refusing } from './import-csv.ts';
+import { loadAnswers } from './load.ts';
+import type { LoadOptions } from './load.ts';
+import { scaleFindings } from './scale-findings.ts';
+import { scoresView } from './scores.ts';
+import type { Doctor, Finding, Source } from './types.ts';
+
+/** Columns of the file that the study does not name are left out; the doctor notes them. */
+function leftOut(problems: readonly Problem[]): Finding[] {
+  return problems.map(({ code, field, parameters }) => ({
+    code,
+    level: 'note',
+    parameters,
+    ...(field !== undefined && { field }),
+  }));
+}
+
+/**
+ * Imports the file of a study whose codebook is known: the table `answers` with the study's fields in their types, and the view
+ * `scores` (scores.ts). Used alike by the build, the command line and the tab.
+ *
+ * @returns the doctor's account; or the problems of a study that names columns which the file lacks (`column-missing`); or a
+ * refusal as of `importCsv`.
+ * @throws the signal's reason; EngineError.
+ */
+export function importStudy(
+  engine: Engine,
+  source: Source,
+  study: Study,
+  options: LoadOptions = {},
+): Promise<{ readonly doctor: Doctor } | { readonly problems: readonly Problem[] } | Refusal> {
+  return refusing(async () => {
+    const head = await readHead(source);
+    if (isRefusal(head)) return head;
+    const found = planColumns(head);
+    const problems = checkAgainstColumns(
+      study,
+      found.map(({ name }) => name),
+    );
+    if (problems.some(({ code }) => code === 'column-missing')) return { problems };
+
+    const plan = found.map((column) => {
+      const field = study.fields.find(({ name }) => name === column.name);
+      if (field === undefined) return null;
+      return { ...column, type: field.type, decimalComma: column.decimalComma && field.type === 'number' };
+    });
+    const loaded = await loadAnswers(engine, source, head, plan, options);
+    const kept = plan.filter((column) => column !== null);
+    const doctor = await examine(engine, source, head, kept, loaded, options.signal);
+    if (isRefusal(doctor)) return doctor;
+    await engine.query(scoresView(study));
+    return {
+      doctor: {
+        ...doctor,
+        findings: [...doctor.findings, ...leftOut(problems), ...scaleFindings(study, doctor.columns)],
+      },
+    };
+  });
+}

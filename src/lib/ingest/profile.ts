@@ -1,0 +1,62 @@
+import { identifier, literal } from '../engine/quote.ts';
+import type { Engine } from '../engine/types.ts';
+import type { ColumnPlan } from './columns.ts';
+import type { Profile } from './types.ts';
+
+const TOP = 50;
+
+/** A column's profile, and how many of its cells look like a spreadsheet formula. */
+export interface Profiled {
+  readonly profile: Profile;
+  readonly formulas: number;
+}
+
+/**
+ * Profiles the columns of `answers`: each by one count of its values, from which everything else follows.
+ *
+ * @param rows rows of `answers`.
+ */
+export async function profileColumns(
+  engine: Engine,
+  plan: readonly ColumnPlan[],
+  rows: number,
+  signal?: AbortSignal,
+): Promise<Profiled[]> {
+  const profiles: Profiled[] = [];
+  for (const { name, heading, type } of plan) {
+    const numeric = type === 'number';
+    const { columns, count } = await engine.query(
+      `WITH counts AS MATERIALIZED (
+  SELECT ${identifier(name)} AS value, count(*) AS n FROM answers WHERE ${identifier(name)} IS NOT NULL GROUP BY ALL
+), summary AS (
+  SELECT sum(n)::DOUBLE AS answered, count(*)::DOUBLE AS distinct_values,
+    ${numeric ? 'min(value)' : 'NULL::DOUBLE'} AS lowest, ${numeric ? 'max(value)' : 'NULL::DOUBLE'} AS highest,
+    ${numeric ? '0::DOUBLE' : `coalesce(sum(n) FILTER (WHERE regexp_matches(value, ${literal('^[=@+-].*[A-Za-z(]')})), 0)::DOUBLE`} AS formulas
+  FROM counts
+)
+SELECT value, n::DOUBLE, summary.* FROM counts, summary ORDER BY n DESC, value LIMIT ${TOP}`,
+      [],
+      { signal },
+    );
+    const [values, n, answered, distinct, lowest, highest, formulas] = columns;
+    const first = (column: typeof values): number => (count > 0 ? Number(column![0]) : 0);
+    profiles.push({
+      formulas: first(formulas),
+      profile: {
+        name,
+        heading,
+        type,
+        answered: first(answered),
+        missing: rows - first(answered),
+        distinct: first(distinct),
+        min: numeric && count > 0 ? first(lowest) : null,
+        max: numeric && count > 0 ? first(highest) : null,
+        top: values!.map((value, at) => ({
+          value: numeric ? Number(value) : String(value),
+          n: Number(n![at]),
+        })),
+      },
+    });
+  }
+  return profiles;
+}
