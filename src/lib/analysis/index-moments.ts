@@ -36,19 +36,31 @@ export interface DriverMoments {
   readonly covariance: readonly number[];
 }
 
+/** The survey design that every standard error rests on: rows with a usable design weight, all providers, all waves. */
+export interface DesignMoments {
+  /** Rows that the filter lets in. */
+  readonly rows: number;
+  /** Of these: without a usable weight or without any answered item. */
+  readonly leftOut: number;
+  /** Respondents (Σ frequency). */
+  readonly n: number;
+  readonly psus: number;
+  readonly strata: number;
+  /** The first stratum with a single PSU, which allows no variance; null if there is none. */
+  readonly lonely: string | null;
+}
+
+/** Mean importance of one item on its raw scale (reversed scales turned), design-weighted, pooled over all rows. */
+export interface ImportanceMoments {
+  readonly mean: number;
+  readonly n: number;
+}
+
 /** Moments of the index analysis: all that any scheme, any own weights and any confidence level need. */
 export interface IndexMoments {
-  readonly design: {
-    readonly rows: number;
-    /** Rows without a usable weight or without any answered item. */
-    readonly leftOut: number;
-    /** Respondents (Σ frequency). */
-    readonly n: number;
-    readonly psus: number;
-    readonly strata: number;
-  };
+  readonly design: DesignMoments;
   readonly domains: readonly DomainMoments[];
   readonly drivers: readonly DriverMoments[];
-  /** Item id → mean of its importance column on its raw scale, pooled over all rows; absent where none. */
-  readonly importance: Readonly<Record<string, { readonly mean: number; readonly n: number }>>;
+  /** Item id → importance; absent where it was not asked. */
+  readonly importance: Readonly<Record<string, ImportanceMoments>>;
 }

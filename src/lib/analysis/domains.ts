@@ -1,0 +1,61 @@
+import { identifier, literal } from '../engine/quote.ts';
+import type { Field, Study } from '../study/types.ts';
+import type { Domain } from './types.ts';
+
+const KINDS = ['segment', 'channel', 'wave', 'provider'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Among which rows the categories of a field are groups. */
+const AMONG: Readonly<Record<'all' | Kind, string>> = {
+  all: '_focal AND _current',
+  segment: '_focal AND _current',
+  channel: '_focal AND _current',
+  wave: '_focal',
+  provider: '_current',
+};
+
+interface GroupField {
+  readonly field: Field;
+  readonly kind: Kind;
+}
+
+function groupFields({ fields }: Study): readonly GroupField[] {
+  return KINDS.flatMap((kind) =>
+    fields.filter((field) => field.role === kind).map((field) => ({ field, kind })),
+  );
+}
+
+/**
+ * SQL list of the domains that a row of `scores` belongs to (NULL where it does not): `all`, then `<field>=<category>` of every
+ * segment, channel, wave and provider field.
+ */
+export function domainList(study: Study): string {
+  const ofField = ({ field, kind }: GroupField): string =>
+    `CASE WHEN ${AMONG[kind]} THEN ${literal(`${field.name}=`)} || ${identifier(field.name)} END`;
+  const all = `CASE WHEN ${AMONG.all} THEN 'all' END`;
+  return `[\n${[all, ...groupFields(study).map(ofField)].map((line) => `  ${line}`).join(',\n')}\n]`;
+}
+
+/**
+ * The domains with these ids, in the order in which they are shown: `all`, then segments, channels, waves, providers, each with its
+ * categories in the field's order (absent: as numbers where they are numbers, else as text). Ids of no field of the study
+ * (the reader may have edited the SQL) are left out.
+ */
+export function orderedDomains(ids: readonly string[], study: Study): readonly Domain[] {
+  const found = [...new Set(ids)];
+  const all: Domain[] = found.includes('all') ? [{ id: 'all', kind: 'all' }] : [];
+  const ofField = ({ field, kind }: GroupField): Domain[] => {
+    const prefix = `${field.name}=`;
+    const categories = found.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+    const place = (category: string): number => {
+      const index = field.order?.indexOf(category) ?? -1;
+      return index < 0 ? Infinity : index;
+    };
+    return categories
+      .sort((a, b) => (place(a) === place(b) ? byNumber.compare(a, b) : place(a) - place(b)))
+      .map((category) => ({ id: `${prefix}${category}`, kind, field: field.name, category }));
+  };
+  return [...all, ...groupFields(study).flatMap(ofField)];
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });

@@ -1,0 +1,180 @@
+import { identifier, literal } from '../engine/quote.ts';
+import type { Rows } from '../engine/types.ts';
+import { packedLength, packedPosition } from '../stats/packed.ts';
+import type { Study } from '../study/types.ts';
+import { designRoles, IN_DESIGN } from './design.ts';
+import type { DriverMoments } from './index-moments.ts';
+import { numbers, texts } from './rows.ts';
+import { list } from './sql-text.ts';
+import { structure, weightedParents } from './structure.ts';
+import type { MeasuredNode, Structure } from './structure.ts';
+
+/** The name of the outcome in the rows of the `drivers` statement. */
+const OVERALL = 'overall';
+
+/**
+ * SQL for what derived weights are estimated from: for every parent with two or more children the weighted covariance matrix
+ * (divisor Σw) of overall satisfaction and the children's respondent scores, complete cases, all rows pooled. One row a pair
+ * (`parent`, `a`, `b`, `n`, `weight`, `mean` of a, `covariance`); a child's name is its id.
+ *
+ * A respondent's score of a node is the mean of its children's available scores, if at least half are there.
+ *
+ * @returns undefined where the study has no overall satisfaction or nothing to weigh
+ */
+export function driversSql(study: Study): string | undefined {
+  const system = structure(study);
+  const parents = weightedParents(system);
+  const overall = study.fields.find((field) => field.role === 'overall');
+  if (overall === undefined || parents.length === 0) return undefined;
+  const { weight, frequency } = designRoles(study);
+  const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ');
+  const items = system.items.map(
+    ({ id, performance }) => `${identifier(performance.name)} AS ${identifier(id)}`,
+  );
+  const sources = [
+    source(
+      'people',
+      [
+        ...(counted === '' ? [] : [`${counted} AS _counted`]),
+        ...(frequency ? ['_frequency'] : []),
+        `${identifier(overall.name)} AS _overall`,
+        ...items,
+      ],
+      `FROM scores
+  WHERE ${IN_DESIGN} AND ${identifier(overall.name)} IS NOT NULL`,
+    ),
+  ];
+  let from = 'people';
+  for (const { level, nodes } of nodesByLevel(system)) {
+    sources.push(source(`level_${level}`, ['*', ...nodes.map(respondentScore)], `FROM ${from}`));
+    from = `level_${level}`;
+  }
+  const complete = parents.map(
+    ({ id, children }) =>
+      `${children.map((child) => `${identifier(child)} IS NOT NULL`).join(' AND ')} AS ${identifier(`${id} complete`)}`,
+  );
+  sources.push(source('complete', ['*', ...complete], `FROM ${from}`));
+  const variables = (parent: MeasuredNode): readonly Variable[] => [
+    {
+      name: OVERALL,
+      column: '_overall',
+      of: identifier(`${parent.id} > ${OVERALL}`),
+      mean: identifier(`${parent.id} > ${OVERALL} mean`),
+    },
+    ...parent.children.map((child) => ({
+      name: child,
+      column: identifier(child),
+      of: identifier(`${parent.id} > ${child}`),
+      mean: identifier(`${parent.id} > ${child} mean`),
+    })),
+  ];
+  const means = parents.flatMap((parent) => {
+    const where = `FILTER (${identifier(`${parent.id} complete`)})`;
+    const total = counted === '' ? `count(*) ${where}` : `sum(_counted) ${where}`;
+    return [
+      `${frequency ? `sum(_frequency) ${where}` : `count(*) ${where}`} AS ${identifier(`${parent.id} n`)}`,
+      `${total} AS ${identifier(`${parent.id} weight`)}`,
+      ...variables(parent).map(({ column, mean }) =>
+        counted === ''
+          ? `avg(${column}) ${where} AS ${mean}`
+          : `sum(_counted * ${column}) ${where} / ${total} AS ${mean}`,
+      ),
+    ];
+  });
+  sources.push(source('means', means, 'FROM complete', 'MATERIALIZED'));
+  const centred = parents.flatMap((parent) =>
+    variables(parent).map(
+      ({ column, of, mean }) =>
+        `CASE WHEN ${identifier(`${parent.id} complete`)} THEN ${counted === '' ? '' : 'sqrt(_counted) * '}(${column} - ${mean}) ELSE 0 END AS ${of}`,
+    ),
+  );
+  sources.push(source('centred', ['means.*', ...centred], 'FROM complete, means'));
+  const rows = parents.flatMap((parent) => {
+    const all = variables(parent);
+    const once = (name: string): string => `any_value(${name})`;
+    const [n, total] = [once(identifier(`${parent.id} n`)), once(identifier(`${parent.id} weight`))];
+    return all.flatMap((a, index) =>
+      all
+        .slice(index)
+        .map(
+          (b) =>
+            `{parent: ${literal(parent.id)}, a: ${literal(a.name)}, b: ${literal(b.name)}, n: ${n}, weight: ${total}, mean: ${once(a.mean)}, covariance: sum(${a.of} * ${b.of}) / ${total}}`,
+        ),
+    );
+  });
+  return `WITH ${sources.join(',\n')}
+SELECT unnest([
+${list(rows, 2)}
+], recursive := true)
+FROM centred`;
+}
+
+/** One variable of one parent's matrix: where its score is, its mean, and its centred values, as quoted columns. */
+interface Variable {
+  readonly name: string;
+  readonly column: string;
+  readonly of: string;
+  readonly mean: string;
+}
+
+function source(
+  name: string,
+  columns: readonly string[],
+  from: string,
+  materialized = 'NOT MATERIALIZED',
+): string {
+  return `${name} AS ${materialized} (
+  SELECT
+${list(columns, 4)}
+  ${from}
+)`;
+}
+
+/** Nodes with children by level, deepest first, without the root. */
+function nodesByLevel(
+  system: Structure,
+): readonly { readonly level: number; readonly nodes: readonly MeasuredNode[] }[] {
+  const inner = [...system.nodes.values()].filter((node) => node.level > 0 && node.children.length > 0);
+  const levels = [...new Set(inner.map((node) => node.level))].sort((a, b) => b - a);
+  return levels.map((level) => ({ level, nodes: inner.filter((node) => node.level === level) }));
+}
+
+function respondentScore({ id, children }: MeasuredNode): string {
+  const [only] = children;
+  if (children.length === 1 && only !== undefined) return `${identifier(only)} AS ${identifier(id)}`;
+  const columns = children.map(identifier);
+  const available = columns.map((column) => `(${column} IS NOT NULL)::INTEGER`).join(' + ');
+  const sum = columns.map((column) => `coalesce(${column}, 0)`).join(' + ');
+  return `CASE WHEN ${available} >= ${children.length / 2} THEN (${sum}) / (${available}) END AS ${identifier(id)}`;
+}
+
+/**
+ * The rows of `driversSql` → moments. Throws if a column is missing or does not hold numbers, naming it.
+ *
+ * @param rows undefined where there is no such statement
+ */
+export function driverMoments(rows: Rows | undefined, study: Study): readonly DriverMoments[] {
+  if (rows === undefined) return [];
+  const [parentOf, a, b] = [texts(rows, 'parent'), texts(rows, 'a'), texts(rows, 'b')];
+  const [n, weight, mean, covariance] = ['n', 'weight', 'mean', 'covariance'].map((name) =>
+    numbers(rows, name),
+  );
+  return weightedParents(structure(study)).flatMap(({ id, children }): DriverMoments[] => {
+    const variables = [OVERALL, ...children];
+    const means = new Array<number>(variables.length).fill(0);
+    const packed = new Array<number>(packedLength(variables.length)).fill(0);
+    let first: number | undefined;
+    parentOf.forEach((parent, row) => {
+      if (parent !== id) return;
+      const [left, right] = [variables.indexOf(a[row] ?? ''), variables.indexOf(b[row] ?? '')];
+      if (left < 0 || right < 0) return;
+      first ??= row;
+      means[left] = mean?.[row] ?? 0;
+      packed[packedPosition(variables.length, left, right)] = covariance?.[row] ?? 0;
+    });
+    if (first === undefined) return [];
+    return [
+      { parent: id, children, n: n?.[first] ?? 0, weight: weight?.[first] ?? 0, means, covariance: packed },
+    ];
+  });
+}

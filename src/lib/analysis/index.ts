@@ -1,0 +1,56 @@
+import { identifier } from '../engine/quote.ts';
+import { refuse } from '../study/refusal.ts';
+import { designMoments, designSql } from './design.ts';
+import { domainMoments } from './domain-moments.ts';
+import { covarianceSql, meansSql } from './domain-sql.ts';
+import type { Variable } from './domain-sql.ts';
+import { driverMoments, driversSql } from './drivers.ts';
+import { importanceMoments, importanceSql } from './importance.ts';
+import type { IndexMoments } from './index-moments.ts';
+import type { IndexResult } from './index-result.ts';
+import { solveIndex } from './index-solve.ts';
+import { statement } from './rows.ts';
+import { structure } from './structure.ts';
+import type { Analysis } from './types.ts';
+
+/** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
+export const index: Analysis<IndexMoments, IndexResult> = {
+  id: 'index',
+  version: 1,
+  requires(study) {
+    return structure(study).items.length > 0 ? null : refuse('no-performance');
+  },
+  queries(study) {
+    const variables = structure(study).items.map(({ id, performance }): Variable => ({
+      item: id,
+      score: identifier(performance.name),
+    }));
+    const [drivers, importance] = [driversSql(study), importanceSql(study)];
+    return {
+      means: meansSql(variables, study),
+      covariance: covarianceSql(variables, study),
+      ...(drivers === undefined ? {} : { drivers }),
+      ...(importance === undefined ? {} : { importance }),
+      design: designSql(
+        study,
+        variables.map(({ score }) => score),
+      ),
+    };
+  },
+  moments(rows, study) {
+    const items = structure(study).items.map(({ id }) => id);
+    return {
+      design: designMoments(statement(rows, 'design')),
+      domains: domainMoments(
+        statement(rows, 'means'),
+        statement(rows, 'covariance'),
+        items,
+        study,
+        (item, row) => ({ item, n: row('n') ?? 0, weight: row('weight') ?? 0, mean: row('mean') }),
+      ),
+      drivers: driverMoments(rows['drivers'], study),
+      importance: importanceMoments(rows['importance']),
+    };
+  },
+  solve: solveIndex,
+};
