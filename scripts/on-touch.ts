@@ -8,7 +8,7 @@ export function onTouch(): AstroIntegration {
       'astro:config:setup': ({ addClientDirective }) => {
         addClientDirective({
           name: 'touch',
-          entrypoint: new URL('../src/components/site/touch.ts', import.meta.url),
+          entrypoint: './src/components/site/touch.ts',
         });
       },
     },
