@@ -23,10 +23,9 @@ export function arrowRows(pieces: readonly Uint8Array[]): Rows {
   };
 }
 
-function column(vector: Vector | null, name: string): Cell[] {
+function column(vector: Vector<DataType> | null, name: string): Cell[] {
   const cells: Cell[] = [];
-  const parts: readonly Data[] = vector?.data ?? [];
-  for (const data of parts) {
+  for (const data of vector?.data ?? []) {
     const read = reader(data, name);
     const allValid = data.nullCount === 0;
     for (let row = 0; row < data.length; row += 1)
@@ -44,7 +43,7 @@ const PER_SECOND: Readonly<Record<TimeUnit, bigint>> = {
 
 function reader(data: Data, name: string): (row: number) => Cell {
   const { type } = data;
-  if (DataType.isBool(type) || DataType.isUtf8(type) || DataType.isDictionary(type)) {
+  if (DataType.isBool(type) || DataType.isUtf8(type)) {
     const vector = makeVector(data);
     return (row) => vector.get(row) as Cell;
   }
@@ -69,6 +68,7 @@ function reader(data: Data, name: string): (row: number) => Cell {
     const words = data.values as Uint32Array;
     return (row) => decimal(digits(words, 4 * row), type.scale);
   }
+  // An enum is a dictionary here, and the dictionary is not among the pieces that a pending query gives.
   throw new EngineError('sql', `Column "${name}" is of type ${typeName(type)}; cast it to VARCHAR.`);
 }
 
@@ -93,7 +93,7 @@ const UNIT: Readonly<Record<TimeUnit, string>> = {
   [TimeUnit.NANOSECOND]: '_NS',
 };
 
-/** DuckDB's name of the type that became this Arrow type (an enum's members are not named). */
+/** DuckDB's name of the type that became this Arrow type. */
 function typeName(type: DataType): string {
   if (DataType.isBool(type)) return 'BOOLEAN';
   if (DataType.isUtf8(type)) return 'VARCHAR';

@@ -24,6 +24,8 @@ export function engineError(cause: unknown, origin?: Origin): EngineError {
   if (cause instanceof EngineError) return cause;
   const words = engineWords(cause);
   const code = codeOf(words, cause);
+  // What follows the first line is advice to change settings, which the lock forbids.
+  if (code === 'memory') return new EngineError(code, words.message.split('\n')[0]!, { cause });
   if (origin === undefined || words.position === undefined || (code !== 'sql' && code !== 'locked'))
     return new EngineError(code, words.message, { cause });
   const own = origin.sql.slice(origin.from, origin.to);
@@ -70,8 +72,8 @@ function codeOf({ type, message }: EngineWords, cause: unknown): EngineErrorCode
   )
     return 'memory';
   if (/^(internal|fatal)$/i.test(type)) return 'fatal';
-  // A trap inside WebAssembly, or Emscripten's abort: its memory can no longer be trusted.
-  if (cause instanceof Error && cause.name === 'RuntimeError') return 'fatal';
+  // A trap inside WebAssembly, Emscripten's abort or the end of the stack: its memory can no longer be trusted.
+  if (cause instanceof Error && (cause.name === 'RuntimeError' || message.includes('call stack'))) return 'fatal';
   if (
     /^permission$/i.test(type) ||
     /configuration has been locked|disabled (?:by|through) configuration/.test(message)

@@ -12,10 +12,12 @@ import {
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
 import { EngineError, type Cell, type Rows } from './types.ts';
 
-/** A result of native DuckDB as Rows. Throws EngineError `sql` on types that no Cell holds (cast them to VARCHAR). */
+/** A result of native DuckDB as Rows. Throws EngineError `sql` on types that no Cell holds and, as in WASM, on enums. */
 export function nativeRows(reader: DuckDBResultReader): Rows {
   const names = reader.deduplicatedColumnNames();
   const types = reader.columnTypes().map(String);
+  const enumerated = types.findIndex((type) => type.startsWith('ENUM('));
+  if (enumerated >= 0) throw castNeeded(names[enumerated]!, 'ENUM');
   const values = reader.getColumns();
   const columns = names.map((name, i) => (values[i] ?? []).map((value) => cell(value, name, types[i] ?? '')));
   return { names, types, columns, count: reader.currentRowCount };
@@ -32,5 +34,9 @@ function cell(value: DuckDBValue, name: string, type: string): Cell {
   if (value instanceof DuckDBTimestampSecondsValue) return isoTimestamp(value.seconds, 1n);
   if (value instanceof DuckDBTimestampMillisecondsValue) return isoTimestamp(value.millis, 1_000n);
   if (value instanceof DuckDBTimestampNanosecondsValue) return isoTimestamp(value.nanos, 1_000_000_000n);
-  throw new EngineError('sql', `Column "${name}" is of type ${type}; cast it to VARCHAR.`);
+  throw castNeeded(name, type);
+}
+
+function castNeeded(name: string, type: string): EngineError {
+  return new EngineError('sql', `Column "${name}" is of type ${type}; cast it to VARCHAR.`);
 }

@@ -25,7 +25,7 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
     threads === undefined ? {} : { threads: `${threads}` },
   );
   const connection = await instance.connect();
-  const directory = await mkdtemp(join(tmpdir(), 'satisfaction-measured-'));
+  const directory = await mkdtemp(join(tmpdir(), `satisfaction-measured-${process.pid}-`));
   const removeAtExit = () => rmSync(directory, { recursive: true, force: true });
   process.once('exit', removeAtExit);
   await connection.run(`${SETTINGS}; SET temp_directory=${literal(join(directory, 'spill'))}`);

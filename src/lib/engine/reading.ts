@@ -30,7 +30,7 @@ const KNOWN_TABLE_FUNCTIONS = `SELECT DISTINCT lower(function_name) FROM duckdb_
   WHERE function_type IN ('table', 'table_macro', 'pragma') OR function_name = 'write_log'`;
 
 const PLAIN =
-  /^(?:BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\)|VARCHAR|ENUM\(.*\)|DATE|TIMESTAMP(?:_S|_MS|_NS| WITH TIME ZONE)?)$/s;
+  /^(?:BOOLEAN|U?(?:TINY|SMALL|BIG)INT|U?INTEGER|HUGEINT|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\)|VARCHAR|DATE|TIMESTAMP(?:_S|_MS|_NS| WITH TIME ZONE)?)$/s;
 
 /** Statements that do not read, by their first word: only for telling them from a typing error. */
 const NOT_READING = new Set(

@@ -45,6 +45,17 @@ export function oneStatement(sql: string): Statement {
   return unopened < 0 ? { to, first, calls } : { refused: 'bracket', at: unopened };
 }
 
+/** The text with its `?` (those outside comments and quotes) replaced in order. Throws RangeError if the counts differ. */
+export function withConstants(sql: string, constants: readonly string[]): string {
+  const marks = [...tokens(sql)].filter(({ text }) => text === '?');
+  if (marks.length !== constants.length)
+    throw new RangeError(`The SQL has ${marks.length} parameters; it was given ${constants.length} values.`);
+  const parts = marks.map(
+    ({ index }, i) => sql.slice(i === 0 ? 0 : marks[i - 1]!.index + 1, index) + constants[i]!,
+  );
+  return parts.join('') + sql.slice(marks.length === 0 ? 0 : marks.at(-1)!.index + 1);
+}
+
 const TOKEN =
   /[eE]'(?:[^'\\]|\\[^]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|\s+|--[^\n]*|\/\*|[^]/y;
 

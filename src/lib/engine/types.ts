@@ -32,7 +32,7 @@ export interface AttachedFile {
 }
 
 export interface Engine {
-  /** Our own SQL. Parameters are bound in order to `?`. Rejects with EngineError. */
+  /** Our own SQL. Parameters are bound in order to `?`. Cast enums and nested values to VARCHAR. Rejects with EngineError. */
   query(sql: string, parameters?: readonly Cell[], options?: QueryOptions): Promise<Rows>;
   /** Makes bytes readable as a file (WASM: a registered buffer, whose memory is taken over; native: a temporary file). Before `lock` only. */
   attach(bytes: Uint8Array<ArrayBuffer>): Promise<AttachedFile>;

@@ -1,8 +1,9 @@
 import { arrowRows } from './arrow-rows.ts';
-import { engineError, type Origin } from './error.ts';
+import { engineError } from './error.ts';
 import { literal } from './quote.ts';
 import { readGuarded } from './reading.ts';
 import { LOCK, SETTINGS } from './settings.ts';
+import { withConstants } from './statement.ts';
 import { turns } from './turns.ts';
 import type { Cell, Engine, Rows } from './types.ts';
 
@@ -48,16 +49,6 @@ export async function wasmEngine(
     signal?.throwIfAborted();
     return arrowRows(pieces);
   };
-  /** Bindings of prepared statements cannot be cancelled; EXECUTE as SQL can. */
-  const runWith = async (sql: string, parameters: readonly Cell[], signal?: AbortSignal): Promise<Rows> => {
-    if (parameters.length === 0) return run(sql, signal);
-    await run(`${PREPARE}${sql}`);
-    try {
-      return await run(`EXECUTE parametrised(${parameters.map(constant).join(', ')})`, signal);
-    } finally {
-      await run('DEALLOCATE parametrised');
-    }
-  };
   const prepare = async (sql: string) => {
     await bindings.closePrepared(connection, await bindings.createPrepared(connection, sql));
   };
@@ -71,9 +62,12 @@ export async function wasmEngine(
     query: (sql, parameters = [], { signal } = {}) =>
       queue.take(async () => {
         try {
-          return await runWith(sql, parameters, signal);
+          // A prepared statement of DuckDB-WASM cannot be cancelled, so parameters go in as constants.
+          if (parameters.length) return await run(withConstants(sql, parameters.map(constant)), signal);
+          return await run(sql, signal);
         } catch (cause) {
-          throw signal?.aborted ? signal.reason : engineError(cause, originOf(sql, parameters));
+          if (signal?.aborted) throw signal.reason;
+          throw engineError(cause, parameters.length ? undefined : { sql, from: 0, to: sql.length });
         }
       }, signal),
     read: (sql, options = {}) =>
@@ -98,13 +92,6 @@ export async function wasmEngine(
       }),
     close: () => queue.end(end),
   };
-}
-
-const PREPARE = 'PREPARE parametrised AS ';
-
-function originOf(sql: string, parameters: readonly Cell[]): Origin {
-  const before = parameters.length === 0 ? '' : PREPARE;
-  return { sql: `${before}${sql}`, from: before.length, to: before.length + sql.length };
 }
 
 function constant(value: Cell): string {

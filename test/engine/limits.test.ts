@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/lib/engine/types.ts';
+import { codeOf, ENGINES, engineErrorOf } from './engines.ts';
+
+/** Would run for hours. */
+const ENDLESS = `SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE (a.range * b.range) % 7 = 3`;
+
+describe.each(ENGINES)('%s', (_, open) => {
+  let engine: Engine;
+  beforeAll(async () => (engine = await open()));
+  afterAll(() => engine.close());
+
+  const alive = async () => {
+    expect((await engine.query('SELECT 42')).columns).toEqual([[42]]);
+  };
+
+  test('an abort stops a running query, with the reason given', async () => {
+    const reason = new Error('enough');
+    const controller = new AbortController();
+    const query = engine.query(ENDLESS, [], { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 30);
+    await expect(query).rejects.toBe(reason);
+    await alive();
+  });
+
+  test('an abort stops a table that is being made; it is not there', async () => {
+    const query = engine.query(`CREATE TABLE half AS ${ENDLESS}`, [], { signal: AbortSignal.timeout(30) });
+    await expect(query).rejects.toThrow(/timeout/);
+    expect(await codeOf(engine.query('FROM half'))).toBe('sql');
+  });
+
+  test('an abort frees a query that waits at once, and it never runs', async () => {
+    const first = new AbortController();
+    const second = new AbortController();
+    const running = engine.query(ENDLESS, [], { signal: first.signal });
+    const waiting = engine.query('CREATE TABLE never AS SELECT 1', [], { signal: second.signal });
+    second.abort();
+    await expect(waiting).rejects.toThrow(/abort/);
+    first.abort();
+    await expect(running).rejects.toThrow(/abort/);
+    expect(await codeOf(engine.query('FROM never'))).toBe('sql');
+  });
+
+  test('a signal that is aborted already refuses', async () => {
+    await expect(engine.query('SELECT 1', [], { signal: AbortSignal.abort() })).rejects.toThrow(/abort/);
+    await alive();
+  });
+
+  test('out of memory is told apart, and the engine lives', async () => {
+    await engine.query(`SET memory_limit = '30MB'`);
+    const error = await engineErrorOf(engine.query('SELECT list(range) FROM range(100000000)'));
+    expect(error.code).toBe('memory');
+    expect(error.message).toMatch(/failed to allocate/);
+    expect(error.message).not.toMatch(/SET /);
+    await alive();
+    await engine.query(`SET memory_limit = '1GB'`);
+  });
+
+  test('an abort stops the reader’s query', async () => {
+    await expect(engine.read(ENDLESS, { signal: AbortSignal.timeout(30) })).rejects.toThrow(/timeout/);
+    await alive();
+  });
+});
