@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+
+const PORT = 4390;
+const BASE_PORT = 4391;
+const browser = await findBrowser();
+
+/** Tests run on the built site as it is served: `dist`, and the same under a base path (`.generated/dist-sub`). */
+export default defineConfig({
+  testDir: 'test/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['dot'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  outputDir: 'test-results/playwright',
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: { executablePath: browser.path, args: browser.args, env: browser.env },
+  },
+  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  webServer: [
+    { command: `node scripts/serve.ts --port ${PORT}`, port: PORT, reuseExistingServer: false },
+    {
+      command: `node scripts/serve.ts --port ${BASE_PORT} --dir .generated/dist-sub`,
+      port: BASE_PORT,
+      reuseExistingServer: false,
+    },
+  ],
+});
