@@ -29,16 +29,22 @@ export interface Reversal {
   readonly above: GapEstimate;
 }
 
+export interface GapGroup {
+  readonly domain: Domain;
+  readonly n: number;
+  readonly weightedN: number;
+  /** Node id → gap; empty and `refusal` set if the group is suppressed. */
+  readonly nodes: Readonly<Record<string, GapEstimate>>;
+  /** Nodes without a test and so not in `nodes`: all their differences are the same. */
+  readonly constant: readonly string[];
+  readonly refusal: Refusal | null;
+}
+
 export interface GapResult {
-  readonly groups: readonly {
-    readonly domain: Domain;
-    readonly n: number;
-    readonly weightedN: number;
-    /** Node id → gap; empty and `refusal` set if the group is suppressed. */
-    readonly nodes: Readonly<Record<string, GapEstimate>>;
-    readonly refusal: Refusal | null;
-  }[];
+  readonly groups: readonly GapGroup[];
   readonly reversals: readonly Reversal[];
   /** Items with performance but no expectation: not in this analysis. */
   readonly unpaired: readonly string[];
+  /** Why the scheme gives no weights, so that only items have gaps; or null. */
+  readonly refusal: Refusal | null;
 }

@@ -1,13 +1,18 @@
 import type { Engine, Rows } from '../engine/types.ts';
-import type { Study } from '../study/types.ts';
+import { isRefusal } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+import type { Study, StudyOptions } from '../study/types.ts';
 import type { Analysis } from './types.ts';
 
 export interface RunOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /** Rows of statements already run on the same view, by their SQL: analyses share statements. Filled as they run. */
+  readonly known?: Map<string, Rows>;
 }
 
 /**
- * Runs an analysis' statements over the view `scores` of an engine and reduces them to moments. Ask `requires` first.
+ * Runs an analysis' statements over the view `scores` of an engine and reduces them to moments, or returns why the study
+ * cannot be analysed so.
  *
  * @throws EngineError; the signal's reason when aborted
  */
@@ -15,12 +20,25 @@ export async function computeMoments<M, R>(
   engine: Engine,
   analysis: Analysis<M, R>,
   study: Study,
-  { signal }: RunOptions = {},
-): Promise<M> {
+  { signal, known = new Map<string, Rows>() }: RunOptions = {},
+): Promise<M | Refusal> {
+  const refusal = analysis.requires(study);
+  if (refusal !== null) return refusal;
   const rows: Record<string, Rows> = {};
   for (const [name, sql] of Object.entries(analysis.queries(study))) {
-    signal?.throwIfAborted();
-    rows[name] = await engine.query(sql, [], { signal });
+    const found = known.get(sql) ?? (await engine.query(sql, [], { signal }));
+    known.set(sql, found);
+    rows[name] = found;
   }
   return analysis.moments(rows, study);
+}
+
+/** Moments, or the refusal that stands in their place → result or refusal, under the study's options or others. */
+export function solveWith<M, R>(
+  analysis: Analysis<M, R>,
+  moments: M | Refusal,
+  study: Study,
+  options: StudyOptions = study.options,
+): R | Refusal {
+  return isRefusal(moments) ? moments : analysis.solve(moments, study, options);
 }

@@ -1,0 +1,26 @@
+import type { AnswerResult } from './answer-shares.ts';
+import type { Cells } from './cells.ts';
+import type { GapMoments } from './gap-moments.ts';
+import type { GapResult } from './gap-result.ts';
+import type { ImportanceTrend } from './importance-trend.ts';
+import type { IndexMoments } from './index-moments.ts';
+import type { IndexResult } from './index-result.ts';
+import type { Analysis } from './types.ts';
+
+/** Every analysis with the types of its moments and result. */
+export interface Analyses {
+  readonly index: Analysis<IndexMoments, IndexResult>;
+  readonly gap: Analysis<GapMoments, GapResult>;
+  readonly 'answer-shares': Analysis<Cells, AnswerResult>;
+  readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
+}
+
+export type AnalysisId = keyof Analyses;
+
+/** Analysis id → its code, loaded when it is asked for, so that a page carries only what it uses. */
+export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id]> } = {
+  index: async () => (await import('./index.ts')).index,
+  gap: async () => (await import('./gap.ts')).gap,
+  'answer-shares': async () => (await import('./answer-shares.ts')).answerShares,
+  'importance-trend': async () => (await import('./importance-trend.ts')).importanceTrend,
+};

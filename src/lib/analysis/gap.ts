@@ -1,0 +1,83 @@
+import { identifier } from '../engine/quote.ts';
+import { refuse } from '../study/refusal.ts';
+import type { Study } from '../study/types.ts';
+import { designMoments, designSql } from './design.ts';
+import { domainMoments } from './domain-moments.ts';
+import { covarianceSql, meansSql } from './domain-sql.ts';
+import type { Variable } from './domain-sql.ts';
+import { driverMoments, driversSql } from './drivers.ts';
+import type { GapMoments } from './gap-moments.ts';
+import type { GapResult } from './gap-result.ts';
+import { solveGap } from './gap-solve.ts';
+import { importanceMoments, importanceSql } from './importance.ts';
+import { statement } from './rows.ts';
+import { structure } from './structure.ts';
+import type { Analysis } from './types.ts';
+
+/** The items with both columns: P − E where both were answered, and what is averaged beside it. */
+function pairs(study: Study): readonly Variable[] {
+  return structure(study).items.flatMap(({ id, performance, expectation }): Variable[] => {
+    if (expectation === undefined) return [];
+    const [p, e] = [identifier(performance.name), identifier(expectation.name)];
+    return [
+      {
+        item: id,
+        score: `${p} - ${e}`,
+        beside: {
+          performance: `CASE WHEN ${e} IS NOT NULL THEN ${p} END`,
+          expectation: `CASE WHEN ${p} IS NOT NULL THEN ${e} END`,
+          square: `(${p} - ${e}) ^ 2`,
+        },
+      },
+    ];
+  });
+}
+
+/** Expectation against evaluation: P − E of every node and group, tested, and the reversals between levels. */
+export const gap: Analysis<GapMoments, GapResult> = {
+  id: 'gap',
+  version: 1,
+  requires(study) {
+    const { items } = structure(study);
+    const [first] = items;
+    if (first === undefined) return refuse('no-performance');
+    return pairs(study).length > 0 ? null : refuse('no-expectation', { column: first.performance.name });
+  },
+  queries(study) {
+    const variables = pairs(study);
+    const [drivers, importance] = [driversSql(study), importanceSql(study)];
+    return {
+      means: meansSql(variables, study),
+      covariance: covarianceSql(variables, study),
+      ...(drivers === undefined ? {} : { drivers }),
+      ...(importance === undefined ? {} : { importance }),
+      design: designSql(
+        study,
+        variables.map(({ score }) => score),
+      ),
+    };
+  },
+  moments(rows, study) {
+    return {
+      design: designMoments(statement(rows, 'design')),
+      domains: domainMoments(
+        statement(rows, 'means'),
+        statement(rows, 'covariance'),
+        pairs(study).map(({ item }) => item),
+        study,
+        (item, row) => ({
+          item,
+          n: row('n') ?? 0,
+          weight: row('weight') ?? 0,
+          performance: row('performance'),
+          expectation: row('expectation'),
+          mean: row('mean'),
+          square: row('square'),
+        }),
+      ),
+      drivers: driverMoments(rows['drivers'], study),
+      importance: importanceMoments(rows['importance']),
+    };
+  },
+  solve: solveGap,
+};
