@@ -26,11 +26,15 @@ export interface Loaded {
 }
 
 /**
- * Loads the file into a new table `answers`: `_row` (1 …) and the columns of `plan` that are not left out, in one pass over the
- * file, block by block. Whole numbers beyond 2^53, infinities and NaN are no numbers here.
+ * Loads the file into the relation `answers`: the columns of `plan` that are not left out, and `_row` (1 …, the order of the
+ * file). One pass over the file, in blocks; while the engine takes some, the next are read. Whole numbers beyond 2^53,
+ * infinities and NaN are no numbers here.
+ *
+ * `answers` is a view that adds `_row` to the table `imported`: numbering the rows while they enter would keep the engine from
+ * using more than one core.
  *
  * @param plan one entry for each column of the file; null leaves the column out.
- * @throws the signal's reason, `SourceRefused` (records.ts), EngineError. The table is gone then.
+ * @throws the signal's reason, `SourceRefused` (records.ts), EngineError. Nothing is left in the engine then.
  */
 export async function loadAnswers(
   engine: Engine,
@@ -43,46 +47,53 @@ export async function loadAnswers(
   const columns = loaded.map(
     ({ name, type }) => `${identifier(name)} ${type === 'number' ? 'DOUBLE' : 'VARCHAR'}`,
   );
-  await engine.query(
-    `CREATE OR REPLACE TABLE answers (${['_row BIGINT', ...columns, '_misfit VARCHAR[]'].join(', ')})`,
-  );
+  await engine.query('DROP VIEW IF EXISTS answers');
+  await engine.query(`CREATE OR REPLACE TABLE imported (${[...columns, '_misfit VARCHAR[]'].join(', ')})`);
   await engine.query('BEGIN TRANSACTION');
   let rowsKept = 0;
   let rejected = 0;
   const rejectedLines: RejectedLine[] = [];
+  let entering: Promise<void> = Promise.resolve();
+  const enter = async (blocks: readonly RecordBlock[]): Promise<void> => {
+    await insert(engine, blocks, head, plan, signal);
+    onProgress?.(blocks.at(-1)!.read, source.size);
+  };
   try {
     let blocks: RecordBlock[] = [];
-    const flush = async (): Promise<void> => {
-      rowsKept += await insert(engine, blocks, head, plan, rowsKept, signal);
-      onProgress?.(blocks.at(-1)?.read ?? source.size, source.size);
-      blocks = [];
-    };
     for await (const block of records(source, head.dialect, { ...head, signal })) {
+      rowsKept += block.kept;
       rejected += block.rejected;
       rejectedLines.push(...block.rejectedLines.slice(0, REJECTS_SHOWN - rejectedLines.length));
       if (block.kept > 0) blocks.push(block);
-      if (blocks.length === BLOCKS_A_STATEMENT) await flush();
+      if (blocks.length === BLOCKS_A_STATEMENT) {
+        await entering;
+        entering = enter(blocks);
+        entering.catch(() => undefined);
+        blocks = [];
+      }
     }
-    if (blocks.length > 0) await flush();
+    await entering;
+    if (blocks.length > 0) await enter(blocks);
     await engine.query('COMMIT');
   } catch (error) {
+    await entering.catch(() => undefined);
     await engine.query('ROLLBACK');
-    await engine.query('DROP TABLE IF EXISTS answers');
+    await engine.query('DROP TABLE IF EXISTS imported');
     throw error;
   }
   const misfits = await takeMisfits(engine, loaded);
+  await engine.query('CREATE VIEW answers AS SELECT rowid + 1 AS _row, * FROM imported');
   return { rowsKept, rejected, rejectedLines, misfits };
 }
 
-/** Adds the records of some blocks to `answers`; returns how many. */
+/** Adds the records of some blocks to `imported`. */
 async function insert(
   engine: Engine,
   blocks: readonly RecordBlock[],
   { dialect, width }: Head,
   plan: readonly (ColumnPlan | null)[],
-  before: number,
   signal: AbortSignal | undefined,
-): Promise<number> {
+): Promise<void> {
   const numbers = plan.flatMap((column, at) => (column?.type === 'number' ? [at] : []));
   const asNumber = (at: number): string => {
     const text = plan[at]!.decimalComma ? `replace(c${at}, ',', '.')` : `c${at}`;
@@ -104,8 +115,8 @@ async function insert(
   try {
     for (const block of blocks) files.push(await engine.attach(block.bytes));
     const inserted = await engine.query(
-      `INSERT INTO answers
-SELECT row_number() OVER () + ${before}, ${[...plan.flatMap((column, at) => (column ? [value(at)] : [])), misfits].join(', ')}
+      `INSERT INTO imported
+SELECT ${[...plan.flatMap((column, at) => (column ? [value(at)] : [])), misfits].join(', ')}
 FROM (
   SELECT ${['*', ...numbers.map(asNumber)].join(', ')}
   FROM read_csv([${files.map((file) => file.literal).join(', ')}],
@@ -119,7 +130,6 @@ FROM (
     const count = inserted.columns[0]?.[0];
     if (count !== kept)
       throw new Error(`loadAnswers gave the engine ${kept} records; it took ${String(count)}.`);
-    return kept;
   } finally {
     for (const file of files) await file.release();
   }
@@ -130,10 +140,10 @@ async function takeMisfits(engine: Engine, loaded: readonly ColumnPlan[]): Promi
   const numbers = loaded.filter(({ type }) => type === 'number');
   const { columns } = await engine.query(
     `SELECT place, text, count(*)::DOUBLE AS n
-FROM (SELECT unnest(_misfit) AS text, generate_subscripts(_misfit, 1) AS place FROM answers WHERE _misfit IS NOT NULL)
+FROM (SELECT unnest(_misfit) AS text, generate_subscripts(_misfit, 1) AS place FROM imported WHERE _misfit IS NOT NULL)
 WHERE trim(text) <> '' GROUP BY ALL ORDER BY place, n DESC, text`,
   );
-  await engine.query('ALTER TABLE answers DROP COLUMN _misfit');
+  await engine.query('ALTER TABLE imported DROP COLUMN _misfit');
   const misfits = new Map<string, { value: string; n: number }[]>();
   columns[0]?.forEach((place, at) => {
     const { name } = numbers[Number(place) - 1]!;

@@ -23,7 +23,7 @@ export interface Scan {
   /** Line of each record's first byte, counted from 0 at the first byte scanned. */
   readonly lines: Int32Array;
   /** CLEAN, LOOSE or BROKEN_QUOTE. */
-  readonly states: Uint8Array;
+  readonly states: Int32Array;
   /** The first byte that belongs to no complete record, and the lines before it. */
   readonly rest: number;
   readonly restLine: number;
@@ -41,6 +41,97 @@ function classes(delimiter: number): Uint8Array {
   table[CR] = 3;
   table[QUOTE] = 4;
   return table;
+}
+
+/** One record as `readRecord` leaves it; reused for all, so that nothing is made anew for each. */
+interface Found {
+  /** The byte after the record's last, and the first of the next record. */
+  end: number;
+  next: number;
+  width: number;
+  state: number;
+  /** Line ends passed, the record's own included. */
+  lines: number;
+  /** All bytes, or-ed. */
+  high: number;
+}
+
+/**
+ * Reads the record that begins at `start` into `found`. False if its end is not in sight; state BROKEN_QUOTE (and only the
+ * width and line ends of the part that was read) if a quote in it is closed wrongly, or never though the file ends.
+ */
+function readRecord(
+  bytes: Uint8Array,
+  kind: Uint8Array,
+  start: number,
+  last: boolean,
+  found: Found,
+): boolean {
+  const length = bytes.length;
+  let width = 1;
+  let state = CLEAN;
+  let lines = 0;
+  let high = 0;
+  let fieldStart = start;
+  let at = start;
+  let byteKind = 0;
+  for (; at < length; at++) {
+    const byte = bytes[at]!;
+    high |= byte;
+    byteKind = kind[byte]!;
+    if (byteKind === 0) continue;
+    if (byteKind === 1) {
+      width++;
+      fieldStart = at + 1;
+      continue;
+    }
+    if (byteKind < 4) break;
+
+    let before = fieldStart;
+    while (before < at && bytes[before] === SPACE) before++;
+    if (at > fieldStart) state = LOOSE;
+    if (before < at) continue;
+    for (at++; at < length; at++) {
+      const inside = bytes[at]!;
+      high |= inside;
+      if (inside === QUOTE) {
+        if (bytes[at + 1] !== QUOTE) break;
+        at++;
+      } else if (inside === LF || (inside === CR && bytes[at + 1] !== LF)) lines++;
+    }
+    let after = at + 1;
+    while (after < length && bytes[after] === SPACE) after++;
+    if (after > at + 1) state = LOOSE;
+    if (after >= length && !last) return false;
+    const follows = after < length ? kind[bytes[after]!]! : 2;
+    if (at >= length || follows < 1 || follows > 3) {
+      found.state = BROKEN_QUOTE;
+      found.width = width;
+      return true;
+    }
+    at = after - 1;
+  }
+  // The line feed of a CRLF may lie in the next piece.
+  if (!last && (at === length || (byteKind === 3 && at + 1 === length))) return false;
+  found.end = Math.min(at, length);
+  found.next = Math.min(at + (byteKind === 3 && bytes[at + 1] === LF ? 2 : 1), length);
+  found.width = width;
+  found.state = state;
+  found.lines = lines + 1;
+  found.high = high;
+  return true;
+}
+
+/** Takes only the line on which a record begins. False if its end is not in sight. */
+function readLine(bytes: Uint8Array, start: number, last: boolean, found: Found): boolean {
+  let end = start;
+  while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end++;
+  if (end + 1 >= bytes.length && !last) return false;
+  found.end = end;
+  found.next = Math.min(end + (bytes[end] === CR && bytes[end + 1] === LF ? 2 : 1), bytes.length);
+  found.lines = 1;
+  found.high = 128;
+  return true;
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {
@@ -73,147 +164,50 @@ export function scan(
   }: { readonly last: boolean; readonly oneColumn: boolean; readonly longest: number },
 ): Scan {
   const kind = classes(delimiter.charCodeAt(0));
-  let starts = new Int32Array(1024);
-  let ends = new Int32Array(1024);
-  let widths = new Int32Array(1024);
-  let lines = new Int32Array(1024);
-  let states = new Int32Array(1024);
+  const found: Found = { end: 0, next: 0, width: 0, state: CLEAN, lines: 0, high: 0 };
+  const room = Math.max(1024, bytes.length >> 5);
+  let [starts, ends, widths] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+  let [lines, states] = [new Int32Array(room), new Int32Array(room)];
   let count = 0;
-  const length = bytes.length;
+  let at = 0;
+  let line = 0;
   let high = 0;
   let lineFeeds = true;
 
-  let at = 0;
-  let line = 0;
-  let start = 0;
-  let startLine = 0;
-  let width = 1;
-  let state = CLEAN;
-  let fieldStart = 0;
+  while (at < bytes.length) {
+    let complete = readRecord(bytes, kind, at, last, found);
+    const overlong = !complete && bytes.length - at > longest;
+    if (overlong) found.state = BROKEN_QUOTE;
+    if (overlong || (complete && found.state === BROKEN_QUOTE)) complete = readLine(bytes, at, last, found);
+    if (!complete) break;
 
-  const add = (end: number, recordState: number): void => {
-    if (count === starts.length) {
-      starts = grown(starts);
-      ends = grown(ends);
-      widths = grown(widths);
-      lines = grown(lines);
-      states = grown(states);
+    if (found.end > at || oneColumn) {
+      if (count === starts.length) {
+        [starts, ends, widths] = [grown(starts), grown(ends), grown(widths)];
+        [lines, states] = [grown(lines), grown(states)];
+      }
+      starts[count] = at;
+      ends[count] = found.end;
+      widths[count] = found.width;
+      lines[count] = line;
+      states[count] = found.state;
+      count++;
     }
-    starts[count] = start;
-    ends[count] = end;
-    widths[count] = width;
-    lines[count] = startLine;
-    states[count] = recordState;
-    count++;
-  };
-  const next = (): void => {
-    start = fieldStart = at;
-    startLine = line;
-    width = 1;
-    state = CLEAN;
-  };
-  /** Gives up the line on which the record began; false if its end is not in sight. */
-  const giveUp = (): boolean => {
-    let end = start;
-    while (end < length && bytes[end] !== LF && bytes[end] !== CR) end++;
-    if (end === length && !last) return false;
-    add(end, BROKEN_QUOTE);
-    at = end < length && bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : Math.min(end + 1, length);
-    line = startLine + 1;
-    next();
-    return true;
-  };
-
-  while (at < length) {
-    const byte = bytes[at]!;
-    high |= byte;
-    switch (kind[byte]) {
-      case 1:
-        width++;
-        fieldStart = ++at;
-        break;
-      case 2:
-        if (at > start || oneColumn) add(at, state);
-        at++;
-        line++;
-        next();
-        break;
-      case 3: {
-        // The line feed of a CRLF may lie in the next piece.
-        if (at + 1 === length && !last) return done();
-        if (at > start || oneColumn) add(at, state);
-        lineFeeds = false;
-        at += bytes[at + 1] === LF ? 2 : 1;
-        line++;
-        next();
-        break;
-      }
-      case 4: {
-        let before = fieldStart;
-        while (before < at && bytes[before] === SPACE) before++;
-        if (before < at) {
-          state = LOOSE;
-          at++;
-          break;
-        }
-        if (at > fieldStart) state = LOOSE;
-        const closed = closing(at + 1);
-        if (closed === undefined) {
-          const tooLong = length - start > longest;
-          if (!(last || tooLong) || !giveUp()) return done();
-        } else if (closed < 0) {
-          if (!giveUp()) return done();
-        }
-        break;
-      }
-      default:
-        do high |= bytes[at]!;
-        while (++at < length && kind[bytes[at]!] === 0);
-    }
+    if (bytes[found.end] === CR) lineFeeds = false;
+    high |= found.high;
+    line += found.lines;
+    at = found.next;
   }
-  if (last && at > start) add(length, state);
-  return last ? done(length) : done();
-
-  /** Moves behind a quoted field: 1; −1 if something else follows its closing quote; undefined if its end is not in sight. */
-  function closing(from: number): 1 | -1 | undefined {
-    let crossed = 0;
-    for (let i = from; i < length; i++) {
-      const byte = bytes[i]!;
-      high |= byte;
-      if (byte === LF || (byte === CR && bytes[i + 1] !== LF)) crossed++;
-      if (byte !== QUOTE) continue;
-      if (bytes[i + 1] === QUOTE) {
-        i++;
-        continue;
-      }
-      let after = i + 1;
-      while (after < length && bytes[after] === SPACE) after++;
-      if (after > i + 1) state = LOOSE;
-      if (after === length) {
-        if (!last) return undefined;
-      } else {
-        const follows = kind[bytes[after]!]!;
-        if (follows < 1 || follows > 3) return -1;
-      }
-      at = after;
-      line += crossed;
-      return 1;
-    }
-    return undefined;
-  }
-
-  function done(rest = start): Scan {
-    return {
-      count,
-      starts: starts.subarray(0, count),
-      ends: ends.subarray(0, count),
-      widths: widths.subarray(0, count),
-      lines: lines.subarray(0, count),
-      states: Uint8Array.from(states.subarray(0, count)),
-      rest,
-      restLine: rest === length ? line : startLine,
-      lineFeeds,
-      ascii: high < 128,
-    };
-  }
+  return {
+    count,
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    widths: widths.subarray(0, count),
+    lines: lines.subarray(0, count),
+    states: states.subarray(0, count),
+    rest: at,
+    restLine: line,
+    lineFeeds,
+    ascii: high < 128,
+  };
 }
