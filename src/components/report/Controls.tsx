@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { comparedGroups, worstDimension } from '../../lib/chart/gap-items.ts';
+import { dimensionsOf, domainName } from '../../lib/chart/names.ts';
+import type { ChapterResults, FigureControl } from '../../lib/chart/types.ts';
+import type { Domain } from '../../lib/analysis/types.ts';
+import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { labelText } from '../../lib/study/label.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import { SCHEMES } from '../../lib/study/types.ts';
+import type { Scheme } from '../../lib/study/types.ts';
+import { say, t } from '../../strings/index.ts';
+import { choices, optionsOf, reset, results, setOptions, speaking } from './live.ts';
+import type { FigureChoice } from './live.ts';
+import { OwnWeights } from './OwnWeights.tsx';
+
+const LEVELS = [0.8, 0.9, 0.95, 0.99];
+
+function Labelled({ text, children }: { text: string; children: ComponentChildren }) {
+  return (
+    <label>
+      <span>{text}</span>
+      {children}
+    </label>
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+  readonly disabled?: boolean;
+}
+
+function Choice(properties: { text: string; value: string; options: readonly Option[]; onChoose: (value: string) => void }) {
+  const { text, value, options, onChoose } = properties;
+  return (
+    <Labelled text={text}>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled === true} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+/** Every scheme; those that this study gives no weights for are there, disabled, with the reason below. */
+function schemeOptions({ index }: ChapterResults): readonly Option[] {
+  const refusals = isRefusal(index) ? [] : index.weights;
+  return SCHEMES.map((scheme) => ({
+    value: scheme,
+    text: say('chapter.scheme', scheme),
+    disabled: refusals.find((weights) => weights.scheme === scheme)?.refusal != null,
+  }));
+}
+
+function domainsOf(all: ChapterResults): readonly Domain[] {
+  const { index, gap } = all;
+  if (!isRefusal(index)) return index.groups.filter((group) => !isRefusal(group.ownSet)).map(({ domain }) => domain);
+  return isRefusal(gap) ? [] : gap.groups.filter(({ refusal }) => refusal === null).map(({ domain }) => domain);
+}
+
+/** A figure's controls. Those of the study (weights, confidence, smallest group) move every figure and number of the page. */
+export function Controls({ element, study, controls }: { element: string; study: string; controls: readonly FigureControl[] }) {
+  const now = speaking(study);
+  const solved = results(study);
+  if (now === null || solved === null) return null;
+  const options = optionsOf(now);
+  const has = (control: FigureControl): boolean => controls.includes(control);
+  const choose = (choice: FigureChoice): void => {
+    choices.value = { ...choices.value, [element]: { ...choices.value[element], ...choice } };
+  };
+  const refused = isRefusal(solved.index) ? [] : solved.index.weights.filter(({ refusal }) => refusal !== null);
+  return (
+    <div class="figure-panel figure-controls">
+      {has('scheme') && (
+        <Choice
+          text={t('chapter.control.scheme')}
+          value={options.ownWeights === undefined ? options.scheme : 'user'}
+          options={[
+            ...schemeOptions(solved),
+            ...(options.ownWeights === undefined ? [] : [{ value: 'user', text: say('chapter.scheme', 'user') }]),
+          ]}
+          onChoose={(scheme) => {
+            if (scheme !== 'user') setOptions(now.study, { scheme: scheme as Scheme, ownWeights: undefined });
+          }}
+        />
+      )}
+      {has('domain') && (
+        <Choice
+          text={t('chapter.control.domain')}
+          value={choices.value[element]?.domain ?? 'all'}
+          options={domainsOf(solved).map((domain) => ({ value: domain.id, text: domainName(domain, now.study, 'en') }))}
+          onChoose={(domain) => choose({ domain })}
+        />
+      )}
+      {has('node') && !isRefusal(solved.gap) && comparedGroups(solved.gap).length > 0 && (
+        <Choice
+          text={t('chapter.control.node')}
+          value={choices.value[element]?.node ?? worstDimension(solved.gap, now.study)?.id ?? ''}
+          options={dimensionsOf(now.study).map((node) => ({ value: node.id, text: labelText(node.label, 'en') }))}
+          onChoose={(node) => choose({ node })}
+        />
+      )}
+      {has('confidence') && (
+        <Choice
+          text={t('chapter.control.confidence')}
+          value={String(options.confidence)}
+          options={[...new Set([...LEVELS, options.confidence])]
+            .sort((a, b) => a - b)
+            .map((level) => ({ value: String(level), text: t('chapter.control.level', { level: 100 * level }) }))}
+          onChoose={(level) => setOptions(now.study, { confidence: Number(level) })}
+        />
+      )}
+      {has('minGroup') && (
+        <Labelled text={t('chapter.control.minGroup')}>
+          <input
+            type="number"
+            min={1}
+            step={1}
+            value={options.minGroup}
+            onInput={({ currentTarget }) => {
+              const minGroup = currentTarget.valueAsNumber;
+              if (Number.isInteger(minGroup) && minGroup > 0) setOptions(now.study, { minGroup });
+            }}
+          />
+        </Labelled>
+      )}
+      <button type="button" onClick={() => reset(now.study)}>
+        {t('chapter.control.reset')}
+      </button>
+      {has('weights') && dimensionsOf(now.study).length > 1 && <OwnWeights study={now.study} options={options} results={solved} />}
+      {has('scheme') && refused.length > 0 && (
+        <ul class="figure-refusals">
+          {refused.map(({ scheme, refusal }) => (
+            <li key={scheme}>
+              <b>{say('chapter.scheme', scheme)}:</b> {refusal !== null && refusalSentence(refusal)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

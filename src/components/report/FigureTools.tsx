@@ -1,0 +1,120 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FigureId } from '../../lib/chart/figures.ts';
+import type { ChapterAnalysis, Drawing, FigureControl } from '../../lib/chart/types.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import { t } from '../../strings/index.ts';
+import { Controls } from './Controls.tsx';
+import { downloadCsv, downloadSvg } from './downloads.ts';
+import { choices, edits, figureResults, ownStudy, speaking } from './live.ts';
+import { preparePage } from './page.ts';
+import type { QueryPanelProperties } from './QueryPanel.tsx';
+import { drawingOf } from './redraw-figure.tsx';
+
+export interface FigureToolsProperties {
+  /** Id of the figure element. */
+  element: string;
+  figure: FigureId;
+  study: string;
+  analysis: ChapterAnalysis;
+  controls: readonly FigureControl[];
+}
+
+/** Width at which tables and downloads are made: the text column. */
+const WIDTH = 608;
+
+/** Announces what the figure shows, half a second after the last change. */
+function useAnnouncement({ element, study }: FigureToolsProperties): string {
+  const said = useSignal('');
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const results = figureResults(study, element);
+  const choice = choices.value[element];
+  const before = useRef({ results, choice });
+  useEffect(() => {
+    if (before.current.results === results && before.current.choice === choice) return;
+    const first = before.current.results === null;
+    before.current = { results, choice };
+    // The first results are those that the page was built with.
+    if (first && ownStudy.peek() === null) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const drawing = drawn(element);
+      said.value = drawing?.alternative ?? '';
+    }, 500);
+  }, [results, choice]);
+  return said.value;
+}
+
+function drawn(element: string): Drawing | null {
+  const figure = document.getElementById(element);
+  const drawing = figure && drawingOf(figure, WIDTH);
+  return drawing === null || isRefusal(drawing) ? null : drawing;
+}
+
+/** What every figure offers: its controls, its query, its data, its picture. */
+export function FigureTools(properties: FigureToolsProperties) {
+  const { element, figure, study, analysis, controls } = properties;
+  const open = useSignal<'controls' | 'query' | null>(null);
+  const panel = useSignal<{ component: ComponentType<QueryPanelProperties> } | null>(null);
+  const problem = useSignal('');
+  const announcement = useAnnouncement(properties);
+
+  const ready = async (): Promise<boolean> => {
+    try {
+      await preparePage();
+      problem.value = '';
+      return true;
+    } catch (error) {
+      problem.value = t('chapter.tools.failed', { detail: error instanceof Error ? error.message : String(error) });
+      return false;
+    }
+  };
+  useEffect(() => void ready(), []);
+
+  const toggle = (what: 'controls' | 'query') => async () => {
+    if (open.value === what) {
+      open.value = null;
+      return;
+    }
+    if (!(await ready())) return;
+    if (what === 'query') panel.value = { component: (await import('./QueryPanel.tsx')).QueryPanel };
+    open.value = what;
+  };
+  const download = (make: typeof downloadCsv | typeof downloadSvg) => async () => {
+    const now = (await ready()) ? speaking(study) : null;
+    const drawing = drawn(element);
+    const results = figureResults(study, element);
+    if (now === null || drawing === null || results === null) return;
+    make({ drawing, figure, results, edited: edits.value[element] !== undefined });
+  };
+  const QueryPanel = panel.value?.component;
+  return (
+    <div class="figure-tools">
+      <p class="figure-buttons">
+        {controls.length > 0 && (
+          <button type="button" aria-expanded={open.value === 'controls'} onClick={toggle('controls')}>
+            {t('chapter.tools.controls')}
+          </button>
+        )}
+        <button type="button" aria-expanded={open.value === 'query'} onClick={toggle('query')}>
+          {t('chapter.tools.query')}
+        </button>
+        <button type="button" onClick={download(downloadCsv)}>
+          {t('chapter.tools.csv')}
+        </button>
+        <button type="button" onClick={download(downloadSvg)}>
+          {t('chapter.tools.svg')}
+        </button>
+      </p>
+      {problem.value !== '' && <p role="alert">{problem.value}</p>}
+      {open.value === 'controls' && <Controls element={element} study={study} controls={controls} />}
+      {open.value === 'query' && QueryPanel !== undefined && (
+        <QueryPanel element={element} study={study} analysis={analysis} />
+      )}
+      <p class="sr-only" role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+}

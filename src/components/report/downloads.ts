@@ -1,0 +1,60 @@
+import { say, t } from '../../strings/index.ts';
+import { drawSvg } from '../../lib/chart/draw.ts';
+import type { ChapterResults, Drawing } from '../../lib/chart/types.ts';
+import { tableCsv } from '../../lib/report/csv.ts';
+import { labelText } from '../../lib/study/label.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import { pictureText } from './picture.ts';
+
+export interface Download {
+  readonly drawing: Drawing;
+  readonly figure: string;
+  readonly results: ChapterResults;
+  /** True where the numbers come from a query that the reader has edited. */
+  readonly edited: boolean;
+}
+
+/** What must stay with the numbers wherever they go: of which study, simulated or not, under which options. */
+export function provenance({ figure, results, edited }: Omit<Download, 'drawing'>): readonly string[] {
+  const { study, index } = results;
+  return [
+    `${t('site.title')}: ${say('figure', `${figure}.title`)}`,
+    labelText(study.title, 'en', study.id),
+    ...(study.simulated ? [t('chapter.simulated')] : []),
+    ...(isRefusal(index) ? [] : [t('chapter.provenance.scheme', { scheme: say('chapter.scheme', index.scheme) })]),
+    t('chapter.provenance.options', {
+      level: 100 * study.options.confidence,
+      minimum: study.options.minGroup,
+    }),
+    ...Object.entries(study.options.filter ?? {}).map(([field, categories]) =>
+      t('chapter.provenance.filter', { field, categories: categories.join(', ') }),
+    ),
+    ...(edited ? [t('chapter.provenance.edited')] : []),
+  ];
+}
+
+function save(text: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function fileName({ figure, results }: Download, extension: string): string {
+  return `${results.study.id}-${figure}.${extension}`;
+}
+
+/** The figure's numbers as CSV. */
+export function downloadCsv(download: Download): void {
+  // With a byte order mark, without which spreadsheets take UTF-8 for something else.
+  const text = `\uFEFF${tableCsv(download.drawing.table, provenance(download))}`;
+  save(text, 'text/csv;charset=utf-8', fileName(download, 'csv'));
+}
+
+/** The figure as an SVG file that stands alone. */
+export function downloadSvg(download: Download): void {
+  const text = pictureText(drawSvg(download.drawing, document), provenance(download).join('\n'));
+  save(text, 'image/svg+xml', fileName(download, 'svg'));
+}

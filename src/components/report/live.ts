@@ -1,0 +1,96 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { ChapterAnalysis, ChapterResults } from '../../lib/chart/types.ts';
+import { solveChapter } from '../../lib/report/chapter.ts';
+import type { ChapterMoments } from '../../lib/report/chapter.ts';
+import type { Study, StudyOptions } from '../../lib/study/types.ts';
+
+/** A study and the moments that this page has of it. */
+export interface Speaking {
+  readonly study: Study;
+  readonly moments: ChapterMoments;
+}
+
+/** What a figure's own controls have set. */
+export interface FigureChoice {
+  readonly domain?: string;
+  readonly node?: string;
+}
+
+/** Bundled study id → its moments, once they have been fetched. */
+const bundled = signal<Readonly<Record<string, Speaking>>>({});
+/** Study id → the options that the reader has chosen on this page. */
+const chosen = signal<Readonly<Record<string, StudyOptions>>>({});
+/** Id of a figure element → what its own controls have set. */
+export const choices = signal<Readonly<Record<string, FigureChoice>>>({});
+/** Id of a figure element → the moments that its edited query gave. */
+export const edits = signal<Readonly<Record<string, ChapterMoments>>>({});
+/** The reader's own study: where it is set, every figure and number of the page speaks of it. */
+export const ownStudy = signal<Speaking | null>(null);
+
+/** The study that speaks where the page names the bundled one; null until its moments are here. */
+export function speaking(bundledId: string): Speaking | null {
+  return ownStudy.value ?? bundled.value[bundledId] ?? null;
+}
+
+/** Its options: as the reader has set them, else as the study has them. */
+export function optionsOf({ study }: Speaking): StudyOptions {
+  return chosen.value[study.id] ?? study.options;
+}
+
+/** Sets options of a study; all its figures and numbers follow. */
+export function setOptions(study: Study, change: Partial<StudyOptions>): void {
+  const before = chosen.value[study.id] ?? study.options;
+  chosen.value = { ...chosen.value, [study.id]: { ...before, ...change } };
+}
+
+/** Back to the study's own options, and no figure's choice or edited query is left. */
+export function reset(study: Study): void {
+  batch(() => {
+    chosen.value = Object.fromEntries(Object.entries(chosen.value).filter(([id]) => id !== study.id));
+    choices.value = {};
+    edits.value = {};
+  });
+}
+
+const solved = new Map<string, ReadonlySignal<ChapterResults | null>>();
+
+/** The results of the study that speaks for `bundledId`, under its options: solved again when one of them changes. */
+export function results(bundledId: string): ChapterResults | null {
+  let found = solved.get(bundledId);
+  if (found === undefined) {
+    found = computed(() => {
+      const now = speaking(bundledId);
+      return now && solveChapter({ ...now.study, options: optionsOf(now) }, now.moments);
+    });
+    solved.set(bundledId, found);
+  }
+  return found.value;
+}
+
+/** The results for one figure: those of its study, or of its edited query where there is one. */
+export function figureResults(bundledId: string, figure: string): ChapterResults | null {
+  const edited = edits.value[figure];
+  const now = speaking(bundledId);
+  if (edited === undefined || now === null) return results(bundledId);
+  return solveChapter({ ...now.study, options: optionsOf(now) }, { ...now.moments, ...edited });
+}
+
+async function json(path: string): Promise<unknown> {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const response = await fetch(`${base}/moments/${path}.json`);
+  if (!response.ok) throw new Error(`The moments ${path} could not be fetched (${response.status}).`);
+  return response.json();
+}
+
+/** Fetches a bundled study and the moments of these analyses. */
+export async function fetchBundled(id: string, analyses: readonly ChapterAnalysis[]): Promise<void> {
+  const [study, ...moments] = await Promise.all([
+    json(`${id}/study`),
+    ...analyses.map(async (analysis) => [analysis, await json(`${id}/${analysis}`)] as const),
+  ]);
+  bundled.value = {
+    ...bundled.value,
+    [id]: { study: study as Study, moments: Object.fromEntries(moments) as ChapterMoments },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ChapterResults } from '../../lib/chart/types.ts';
+import { liveNumber } from '../../lib/report/numbers.ts';
+import { parity } from '../../lib/report/parity.ts';
+import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import { t } from '../../strings/index.ts';
+
+/** Writes a text; marks it where it is no longer what the built page said. */
+function write(element: HTMLElement, text: string, title: string): void {
+  element.dataset['built'] ??= element.textContent;
+  element.textContent = text;
+  element.title = title;
+  element.classList.toggle('moved', text !== element.dataset['built']);
+}
+
+/** Replaces the computed numbers and the parity marks that speak of `study`. */
+export function redrawNumbers(study: string, results: ChapterResults | null): void {
+  if (results === null) return;
+  const of = `[data-study="${CSS.escape(study)}"]`;
+  for (const element of document.querySelectorAll<HTMLElement>(`[data-n]${of}`)) {
+    const number = liveNumber(element.dataset['n'] ?? '', results);
+    if (isRefusal(number)) write(element, '—', refusalSentence(number));
+    else write(element, number.text, number.title);
+    element.dataset['value'] = isRefusal(number) ? '' : String(number.value ?? number.text);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>(`[data-parity]${of}`)) {
+    const number = liveNumber(element.dataset['parity'] ?? '', results);
+    const value = isRefusal(number) || results.study.id !== study ? undefined : number.value;
+    const held = value === undefined ? null : parity(value, element.dataset['published'] ?? '');
+    element.dataset['agrees'] = String(held?.agrees ?? false);
+    write(element, held === null ? '—' : held.agrees ? t('chapter.agrees') : held.difference, '');
+  }
+}
