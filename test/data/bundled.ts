@@ -1,4 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openNative } from '../../src/lib/engine/native.ts';
+import type { Engine } from '../../src/lib/engine/types.ts';
+import { importStudy } from '../../src/lib/ingest/import-study.ts';
+import { pathSource } from '../../src/lib/ingest/source-node.ts';
 import { parseStudy } from '../../src/lib/study/schema.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 
@@ -27,4 +32,15 @@ export function bundledRows(id: string): { columns: string[]; rows: Record<strin
     return Object.fromEntries(heading.map((name, at) => [name, cells[at]!]));
   });
   return { columns: heading, rows };
+}
+
+/** An engine with a bundled study imported as the build imports it; close it at the end. */
+export async function bundledEngine(id: string): Promise<{ study: Study; engine: Engine }> {
+  const study = bundledStudy(id);
+  const engine = await openNative({ threads: 1 });
+  const source = await pathSource(fileURLToPath(new URL(`../../data/${id}/${study.path}`, import.meta.url)));
+  const imported = await importStudy(engine, source, study);
+  await source.close();
+  if (!('doctor' in imported)) throw new Error(`${id} is not imported: ${JSON.stringify(imported)}`);
+  return { study, engine };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { index } from '../../src/lib/analysis/index.ts';
+import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import { checkAgainstColumns } from '../../src/lib/study/check.ts';
-import { bundledRows, bundledStudy } from './bundled.ts';
+import { isRefusal } from '../../src/lib/study/refusal.ts';
+import { bundledEngine, bundledRows, bundledStudy } from './bundled.ts';
 import inR from './copenhagen-housing.json' with { type: 'json' };
 
 const study = bundledStudy('copenhagen-housing');
@@ -45,5 +48,16 @@ describe("Madsen's housing table", () => {
         });
       }
     }
+  });
+
+  test("counts 1,681 respondents in the engine and gives R's weighted mean as the index", async () => {
+    const { engine } = await bundledEngine('copenhagen-housing');
+    const result = solveWith(index, await computeMoments(engine, index, study), study);
+    await engine.close();
+    if (isRefusal(result)) throw new Error(result.refused);
+    const { n, index: all } = result.groups[0]!;
+    if (isRefusal(all)) throw new Error(all.refused);
+    expect(n).toBe(inR.total);
+    expect(all.value).toBeCloseTo(inR.meanScore, 10);
   });
 });
