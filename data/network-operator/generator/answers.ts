@@ -21,7 +21,7 @@ export type Draws = Readonly<Record<keyof Sheet, readonly Float64Array[]>>;
 
 /**
  * Draws correlated within a respondent: evaluations share a general and a dimension's factor (items of one dimension
- * correlate near .5, others near .25); expectations lean on the same general factor, importances on a style of answering.
+ * correlate near .47, others near .26); expectations lean on the same general factor, importances on a style of answering.
  */
 export function drawAnswers(seed: number, n: number): Draws {
   const normals = (name: string): Float64Array => {
