@@ -89,7 +89,7 @@ test('every code has a sentence that says what to do', () => {
 
 test('the size of the program that the progress counts against is that of the file', async () => {
   const program = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-  const source = await readFile(new URL('../../src/lib/engine/wasm.ts', import.meta.url), 'utf8');
+  const source = await readFile(new URL('../../src/lib/engine/wasm-program.ts', import.meta.url), 'utf8');
   const stated = /PROGRAM_BYTES = ([\d_]+)/.exec(source)?.[1]?.replaceAll('_', '');
   expect(Number(stated)).toBe(statSync(program).size);
 });

@@ -73,7 +73,8 @@ function codeOf({ type, message }: EngineWords, cause: unknown): EngineErrorCode
     return 'memory';
   if (/^(internal|fatal)$/i.test(type)) return 'fatal';
   // A trap inside WebAssembly, Emscripten's abort or the end of the stack: its memory can no longer be trusted.
-  if (cause instanceof Error && (cause.name === 'RuntimeError' || message.includes('call stack'))) return 'fatal';
+  if (cause instanceof Error && (cause.name === 'RuntimeError' || message.includes('call stack')))
+    return 'fatal';
   if (
     /^permission$/i.test(type) ||
     /configuration has been locked|disabled (?:by|through) configuration/.test(message)

@@ -1,11 +1,11 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import programUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { EngineError, type Engine, type LoadProgress } from './types.ts';
 import { POLLING_INTERVAL, wasmEngine, type WasmBindings } from './wasm-engine.ts';
-
-/** Size of `duckdb-eh.wasm`: a compressed response does not tell it. A test holds it to the file. */
-const PROGRAM_BYTES = 34_242_586;
+import { loadProgram } from './wasm-program.ts';
+import workerUrl from './wasm-worker.ts?worker&url';
+import type { WorkerStart } from './wasm-worker.ts';
 
 /**
  * DuckDB-WASM in a worker of this page, from this origin. Rejects with EngineError `unavailable` if it cannot be had.
@@ -14,33 +14,15 @@ const PROGRAM_BYTES = 34_242_586;
 export async function openWasm(
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<Engine> {
+  const program = await loadProgram(programUrl, onProgress);
   try {
-    await download(programUrl, onProgress);
-    return await start();
+    return await start(program);
   } catch (cause) {
-    if (cause instanceof EngineError) throw cause;
     throw new EngineError('unavailable', cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }
 
-/**
- * DuckDB-WASM fetches its program itself, but tells no failure of it (its promise never settles) and little progress. So the
- * program is read once here, counted, and comes from the browser's cache there.
- */
-async function download(url: string, onProgress: (progress: LoadProgress) => void): Promise<void> {
-  const started = performance.now();
-  const response = await fetch(url);
-  if (!response.ok || response.body === null)
-    throw new EngineError('unavailable', `${url}: HTTP ${response.status}`);
-  let bytes = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.byteLength;
-    onProgress({ bytes, total: PROGRAM_BYTES, seconds: (performance.now() - started) / 1000 });
-  }
-}
-
-async function start(): Promise<Engine> {
+async function start(program: WebAssembly.Module): Promise<Engine> {
   const worker = new Worker(workerUrl);
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => {
@@ -49,11 +31,13 @@ async function start(): Promise<Engine> {
   });
   // Nobody may be waiting when it dies.
   died.catch(() => undefined);
+  // DuckDB forgets what it was asked when its worker dies, without an answer.
   const orDeath = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died]);
 
+  worker.postMessage({ script: absolute(duckdbWorkerUrl), program } satisfies WorkerStart);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   try {
-    await orDeath(database.instantiate(new URL(programUrl, location.href).href));
+    await orDeath(database.instantiate(absolute(programUrl)));
     await orDeath(database.open({ path: ':memory:', query: { queryPollingInterval: POLLING_INTERVAL } }));
     const connection = await orDeath(database.connectInternal());
     const bindings: WasmBindings = {
@@ -71,4 +55,8 @@ async function start(): Promise<Engine> {
     await database.terminate();
     throw cause;
   }
+}
+
+function absolute(url: string): string {
+  return new URL(url, location.href).href;
 }
