@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { activate, activeStudy } from '../../src/lib/store/active.ts';
-import { onAnnouncement } from '../../src/lib/store/announce.ts';
+import { CHANNEL, onAnnouncement } from '../../src/lib/store/announce.ts';
 import { DatabaseShelf } from '../../src/lib/store/database.ts';
 import {
   deleteStudy,
@@ -178,16 +178,23 @@ describe('the active study', () => {
   });
 });
 
-test('other tabs hear of a save, a change of study, a deletion and of forgetting', async () => {
+test('other tabs, and only they, hear of a save, a change of study, a deletion and of forgetting', async () => {
   const heard: unknown[] = [];
-  const stop = onAnnouncement((message) => heard.push(message));
+  const own: unknown[] = [];
+  const otherTab = new BroadcastChannel(CHANNEL);
+  otherTab.addEventListener('message', ({ data }: MessageEvent) => heard.push(data));
+  const stop = onAnnouncement((message) => own.push(message));
   const stored = ownStudy({});
   await saveStudy(stored);
   activate(stored.id);
   await deleteStudy(stored.id);
   await forgetEverything();
   await vi.waitFor(() => expect(heard.at(-1)).toEqual({ kind: 'forgotten' }));
+  expect(own).toEqual([]);
+  otherTab.postMessage({ kind: 'saved', id: 'own-1' });
+  await vi.waitFor(() => expect(own).toEqual([{ kind: 'saved', id: 'own-1' }]));
   stop();
+  otherTab.close();
   expect(heard).toEqual([
     { kind: 'saved', id: stored.id },
     { kind: 'active', id: stored.id },

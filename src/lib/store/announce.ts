@@ -7,20 +7,25 @@ export type Announcement =
   | { readonly kind: 'deleted'; readonly id: string }
   | { readonly kind: 'forgotten' };
 
-const CHANNEL = 'satisfaction-measured';
+/** Its name, for whoever listens without this module. */
+export const CHANNEL = 'satisfaction-measured';
+
+/** One channel a page: a channel does not hear itself, so this page is not told what it has announced. */
+let opened: BroadcastChannel | null = null;
+
+function channel(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  return (opened ??= new BroadcastChannel(CHANNEL));
+}
 
 /** Tells every other tab (not this one). Silent where the browser has no BroadcastChannel. */
 export function announce(message: Announcement): void {
-  if (typeof BroadcastChannel === 'undefined') return;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(message);
-  channel.close();
+  channel()?.postMessage(message);
 }
 
 /** Calls `listener` for what other tabs announce, until the returned function is called. */
 export function onAnnouncement(listener: (message: Announcement) => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = (event: MessageEvent<Announcement>) => listener(event.data);
-  return () => channel.close();
+  const hear = (event: MessageEvent<Announcement>): void => listener(event.data);
+  channel()?.addEventListener('message', hear);
+  return () => channel()?.removeEventListener('message', hear);
 }
