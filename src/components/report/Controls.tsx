@@ -30,13 +30,23 @@ interface Option {
   readonly disabled?: boolean;
 }
 
-function Choice(properties: { text: string; value: string; options: readonly Option[]; onChoose: (value: string) => void }) {
+function Choice(properties: {
+  text: string;
+  value: string;
+  options: readonly Option[];
+  onChoose: (value: string) => void;
+}) {
   const { text, value, options, onChoose } = properties;
   return (
     <Labelled text={text}>
       <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled === true} selected={option.value === value}>
+          <option
+            key={option.value}
+            value={option.value}
+            disabled={option.disabled === true}
+            selected={option.value === value}
+          >
             {option.text}
           </option>
         ))}
@@ -57,12 +67,23 @@ function schemeOptions({ index }: ChapterResults): readonly Option[] {
 
 function domainsOf(all: ChapterResults): readonly Domain[] {
   const { index, gap } = all;
-  if (!isRefusal(index)) return index.groups.filter((group) => !isRefusal(group.ownSet)).map(({ domain }) => domain);
-  return isRefusal(gap) ? [] : gap.groups.filter(({ refusal }) => refusal === null).map(({ domain }) => domain);
+  if (!isRefusal(index))
+    return index.groups.filter((group) => !isRefusal(group.ownSet)).map(({ domain }) => domain);
+  return isRefusal(gap)
+    ? []
+    : gap.groups.filter(({ refusal }) => refusal === null).map(({ domain }) => domain);
 }
 
 /** A figure's controls. Those of the study (weights, confidence, smallest group) move every figure and number of the page. */
-export function Controls({ element, study, controls }: { element: string; study: string; controls: readonly FigureControl[] }) {
+export function Controls({
+  element,
+  study,
+  controls,
+}: {
+  element: string;
+  study: string;
+  controls: readonly FigureControl[];
+}) {
   const now = speaking(study);
   const solved = results(study);
   if (now === null || solved === null) return null;
@@ -71,7 +92,9 @@ export function Controls({ element, study, controls }: { element: string; study:
   const choose = (choice: FigureChoice): void => {
     choices.value = { ...choices.value, [element]: { ...choices.value[element], ...choice } };
   };
-  const refused = isRefusal(solved.index) ? [] : solved.index.weights.filter(({ refusal }) => refusal !== null);
+  const refused = isRefusal(solved.index)
+    ? []
+    : solved.index.weights.filter(({ refusal }) => refusal !== null);
   return (
     <div class="figure-panel figure-controls">
       {has('scheme') && (
@@ -80,7 +103,9 @@ export function Controls({ element, study, controls }: { element: string; study:
           value={options.ownWeights === undefined ? options.scheme : 'user'}
           options={[
             ...schemeOptions(solved),
-            ...(options.ownWeights === undefined ? [] : [{ value: 'user', text: say('chapter.scheme', 'user') }]),
+            ...(options.ownWeights === undefined
+              ? []
+              : [{ value: 'user', text: say('chapter.scheme', 'user') }]),
           ]}
           onChoose={(scheme) => {
             if (scheme !== 'user') setOptions(now.study, { scheme: scheme as Scheme, ownWeights: undefined });
@@ -91,7 +116,10 @@ export function Controls({ element, study, controls }: { element: string; study:
         <Choice
           text={t('chapter.control.domain')}
           value={choices.value[element]?.domain ?? 'all'}
-          options={domainsOf(solved).map((domain) => ({ value: domain.id, text: domainName(domain, now.study, 'en') }))}
+          options={domainsOf(solved).map((domain) => ({
+            value: domain.id,
+            text: domainName(domain, now.study, 'en'),
+          }))}
           onChoose={(domain) => choose({ domain })}
         />
       )}
@@ -99,7 +127,10 @@ export function Controls({ element, study, controls }: { element: string; study:
         <Choice
           text={t('chapter.control.node')}
           value={choices.value[element]?.node ?? worstDimension(solved.gap, now.study)?.id ?? ''}
-          options={dimensionsOf(now.study).map((node) => ({ value: node.id, text: labelText(node.label, 'en') }))}
+          options={dimensionsOf(now.study).map((node) => ({
+            value: node.id,
+            text: labelText(node.label, 'en'),
+          }))}
           onChoose={(node) => choose({ node })}
         />
       )}
@@ -109,7 +140,10 @@ export function Controls({ element, study, controls }: { element: string; study:
           value={String(options.confidence)}
           options={[...new Set([...LEVELS, options.confidence])]
             .sort((a, b) => a - b)
-            .map((level) => ({ value: String(level), text: t('chapter.control.level', { level: 100 * level }) }))}
+            .map((level) => ({
+              value: String(level),
+              text: t('chapter.control.level', { level: 100 * level }),
+            }))}
           onChoose={(level) => setOptions(now.study, { confidence: Number(level) })}
         />
       )}
@@ -130,7 +164,9 @@ export function Controls({ element, study, controls }: { element: string; study:
       <button type="button" onClick={() => reset(now.study)}>
         {t('chapter.control.reset')}
       </button>
-      {has('weights') && dimensionsOf(now.study).length > 1 && <OwnWeights study={now.study} options={options} results={solved} />}
+      {has('weights') && dimensionsOf(now.study).length > 1 && (
+        <OwnWeights study={now.study} options={options} results={solved} />
+      )}
       {has('scheme') && refused.length > 0 && (
         <ul class="figure-refusals">
           {refused.map(({ scheme, refusal }) => (

@@ -12,7 +12,8 @@ export function DataTable({ table, caption }: { table: FigureTable; caption: str
         : digits === 0
           ? new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(value)
           : fixed(value, digits ?? 2);
-  const numeric = (digits: number | undefined): string | undefined => (digits === undefined ? undefined : 'number');
+  const numeric = (digits: number | undefined): string | undefined =>
+    digits === undefined ? undefined : 'number';
   return (
     <table>
       <caption>{caption}</caption>

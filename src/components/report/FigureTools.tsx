@@ -66,7 +66,9 @@ export function FigureTools(properties: FigureToolsProperties) {
       problem.value = '';
       return true;
     } catch (error) {
-      problem.value = t('chapter.tools.failed', { detail: error instanceof Error ? error.message : String(error) });
+      problem.value = t('chapter.tools.failed', {
+        detail: error instanceof Error ? error.message : String(error),
+      });
       return false;
     }
   };

@@ -8,12 +8,21 @@ import { t } from '../../strings/index.ts';
 import { setOptions } from './live.ts';
 
 /** Sliders for the first-level weights. They start at the scheme's own and are normalised to 100 %. */
-export function OwnWeights({ study, options, results }: { study: Study; options: StudyOptions; results: ChapterResults }) {
+export function OwnWeights({
+  study,
+  options,
+  results,
+}: {
+  study: Study;
+  options: StudyOptions;
+  results: ChapterResults;
+}) {
   const { index } = results;
   if (isRefusal(index)) return null;
   const shown = index.weights.find(({ scheme }) => scheme === index.scheme)?.local ?? {};
   const nodes = dimensionsOf(study);
-  const raw = (id: string): number => options.ownWeights?.[id] ?? Math.round(1000 * Math.max(0, shown[id] ?? 0)) / 10;
+  const raw = (id: string): number =>
+    options.ownWeights?.[id] ?? Math.round(1000 * Math.max(0, shown[id] ?? 0)) / 10;
   const set = (id: string, value: number): void => {
     const all = Object.fromEntries(nodes.map((node) => [node.id, node.id === id ? value : raw(node.id)]));
     if (Object.values(all).some((weight) => weight > 0)) setOptions(study, { ownWeights: all });

@@ -21,7 +21,9 @@ export function provenance({ figure, results, edited }: Omit<Download, 'drawing'
     `${t('site.title')}: ${say('figure', `${figure}.title`)}`,
     labelText(study.title, 'en', study.id),
     ...(study.simulated ? [t('chapter.simulated')] : []),
-    ...(isRefusal(index) ? [] : [t('chapter.provenance.scheme', { scheme: say('chapter.scheme', index.scheme) })]),
+    ...(isRefusal(index)
+      ? []
+      : [t('chapter.provenance.scheme', { scheme: say('chapter.scheme', index.scheme) })]),
     t('chapter.provenance.options', {
       level: 100 * study.options.confidence,
       minimum: study.options.minGroup,

@@ -57,6 +57,9 @@ export function redrawFigure(element: HTMLElement): void {
     // The table of the built page was not rendered by Preact: it goes first.
     if (table.dataset['live'] !== 'taken') table.replaceChildren();
     table.dataset['live'] = 'taken';
-    render(isRefusal(drawing) ? null : <DataTable table={drawing.table} caption={drawing.alternative} />, table);
+    render(
+      isRefusal(drawing) ? null : <DataTable table={drawing.table} caption={drawing.alternative} />,
+      table,
+    );
   }
 }

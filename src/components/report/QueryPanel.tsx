@@ -1,0 +1,165 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ChapterAnalysis } from '../../lib/chart/types.ts';
+import { engineSession } from '../../lib/engine/session.ts';
+import { ANALYSES } from '../../lib/report/chapter.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import { t } from '../../strings/index.ts';
+import { edits, optionsOf, speaking } from './live.ts';
+import { drawingOf } from './redraw-figure.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { runEdited } from './run-query.ts';
+import type { QueryOutcome } from './run-query.ts';
+import { sqlEditor } from './sql-editor.ts';
+import type { SqlEditor } from './sql-editor.ts';
+
+export interface QueryPanelProperties {
+  element: string;
+  study: string;
+  analysis: ChapterAnalysis;
+}
+
+type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'rows'; readonly outcome: QueryOutcome }
+  | { readonly kind: 'error'; readonly text: string };
+
+/** The engine's start in words: bytes and seconds, while it loads. */
+function useProgress() {
+  const text = useSignal('');
+  useEffect(() => {
+    const session = engineSession();
+    return session.listen({
+      onProgress: ({ bytes, total, seconds }) => {
+        text.value = t('chapter.query.loading', { loaded: bytes / 1e6, total: total / 1e6, seconds });
+      },
+      onRestart: () => {
+        text.value = t('chapter.query.restarted');
+      },
+    });
+  }, []);
+  return text;
+}
+
+/** The SQL behind a figure: edited, run in this tab, and the figure redrawn from what it gives. */
+export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProperties) {
+  const study = speaking(bundled)?.study;
+  const statements = study === undefined ? {} : ANALYSES[analysis].queries(study);
+  const names = Object.keys(statements);
+  const statement = useSignal(names[0] ?? '');
+  const outcome = useSignal<Outcome>({ kind: 'none' });
+  const running = useSignal<AbortController | null>(null);
+  const progress = useProgress();
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<SqlEditor>();
+
+  const run = async (): Promise<void> => {
+    if (running.peek() !== null || study === undefined || editor.current === undefined) return;
+    const abort = new AbortController();
+    running.value = abort;
+    outcome.value = { kind: 'none' };
+    const now = speaking(bundled);
+    // Only the filter reaches the SQL; the view is made with the options as they are.
+    const asked = now === null ? study : { ...study, options: optionsOf(now) };
+    try {
+      const found = await runEdited(
+        { study: asked, analysis, statement: statement.peek(), sql: editor.current.text() },
+        abort.signal,
+      );
+      outcome.value = { kind: 'rows', outcome: found };
+      if (!(found.moments instanceof Error) && !found.rows.truncated) redraw(found.moments);
+    } catch (error) {
+      outcome.value = {
+        kind: 'error',
+        text: abort.signal.aborted
+          ? t('chapter.query.cancelled')
+          : error instanceof Error
+            ? error.message
+            : String(error),
+      };
+    } finally {
+      running.value = null;
+      progress.value = '';
+    }
+  };
+  const redraw = (moments: (typeof edits.value)[string]): void => {
+    const before = edits.peek();
+    edits.value = { ...before, [element]: moments };
+    const figure = document.getElementById(element);
+    const drawing = figure && drawingOf(figure, 608);
+    if (drawing !== null && !isRefusal(drawing)) return;
+    // Moments that draw nothing are no reason to lose the figure.
+    edits.value = before;
+    outcome.value = { kind: 'error', text: t('chapter.query.nothing') };
+  };
+  const reset = (): void => {
+    editor.current?.setText(statements[statement.peek()] ?? '');
+    outcome.value = { kind: 'none' };
+    edits.value = Object.fromEntries(Object.entries(edits.peek()).filter(([id]) => id !== element));
+  };
+
+  useEffect(() => {
+    if (place.current === null) return;
+    editor.current = sqlEditor(place.current, {
+      text: statements[statement.peek()] ?? '',
+      label: t('chapter.query.editor'),
+      onRun: () => void run(),
+    });
+    return () => {
+      running.peek()?.abort();
+      editor.current?.destroy();
+    };
+  }, []);
+
+  const shown = outcome.value;
+  return (
+    <div class="figure-panel figure-query">
+      <p>{t('chapter.query.about')}</p>
+      {names.length > 1 && (
+        <label>
+          <span>{t('chapter.query.statement')}</span>
+          <select
+            value={statement.value}
+            onChange={({ currentTarget }) => {
+              statement.value = currentTarget.value;
+              editor.current?.setText(statements[currentTarget.value] ?? '');
+            }}
+          >
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div ref={place} />
+      <p class="figure-buttons">
+        <button type="button" disabled={running.value !== null} onClick={() => void run()}>
+          {t('chapter.query.run')}
+        </button>
+        <button type="button" disabled={running.value === null} onClick={() => running.value?.abort()}>
+          {t('chapter.query.cancel')}
+        </button>
+        <button type="button" disabled={running.value !== null} onClick={reset}>
+          {t('chapter.query.reset')}
+        </button>
+      </p>
+      <p role="status" data-query-state={running.value === null ? shown.kind : 'running'}>
+        {running.value !== null && (progress.value || t('chapter.query.running'))}
+        {shown.kind === 'rows' &&
+          t(edits.value[element] === undefined ? 'chapter.query.rows' : 'chapter.query.redrawn', {
+            n: shown.outcome.rows.count,
+          })}
+      </p>
+      {shown.kind === 'error' && <pre role="alert">{shown.text}</pre>}
+      {shown.kind === 'rows' && shown.outcome.moments instanceof Error && (
+        <p role="alert">{t('chapter.query.unusable', { detail: shown.outcome.moments.message })}</p>
+      )}
+      {shown.kind === 'rows' && shown.outcome.rows.truncated && (
+        <p role="alert">{t('chapter.query.truncated')}</p>
+      )}
+      {shown.kind === 'rows' && <ResultTable rows={shown.outcome.rows} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Cell, Rows } from '../../lib/engine/types.ts';
+import { t } from '../../strings/index.ts';
+
+/** Rows shown; the rest is counted. */
+const SHOWN = 50;
+
+function text(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return 'NULL';
+  return typeof cell === 'number' ? String(Number(cell.toPrecision(7))) : String(cell);
+}
+
+/** The first rows of a query's result. */
+export function ResultTable({ rows }: { rows: Rows }) {
+  const shown = Array.from({ length: Math.min(SHOWN, rows.count) }, (_, row) => row);
+  return (
+    <div class="table-scroll figure-result" tabIndex={0} role="region" aria-label={t('chapter.query.result')}>
+      <table>
+        <caption>{t('chapter.query.shown', { shown: shown.length, n: rows.count })}</caption>
+        <thead>
+          <tr>
+            {rows.names.map((name, column) => (
+              <th key={name} scope="col" title={rows.types[column]}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row}>
+              {rows.columns.map((values, column) => (
+                <td key={column} class={typeof values[row] === 'number' ? 'number' : undefined}>
+                  {text(values[row])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChapterAnalysis, ChapterResults } from '../../lib/chart/types.ts';
+import { CHAPTER_ANALYSES } from '../../lib/chart/types.ts';
+import { solveChapter } from '../../lib/report/chapter.ts';
+import type { ChapterMoments } from '../../lib/report/chapter.ts';
+import type { Study } from '../../lib/study/types.ts';
+
+const MOMENTS = '.generated/moments';
+
+async function read(study: string, name: string): Promise<unknown> {
+  const path = join(MOMENTS, study, `${name}.json`);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null ? undefined : JSON.parse(text);
+}
+
+async function solve(id: string): Promise<ChapterResults> {
+  const study = (await read(id, 'study')) as Study | undefined;
+  if (study === undefined)
+    throw new Error(`No moments of "${id}" in ${MOMENTS}: run node scripts/moments.ts.`);
+  const moments = await Promise.all(
+    CHAPTER_ANALYSES.map(async (analysis: ChapterAnalysis) => [analysis, await read(id, analysis)] as const),
+  );
+  return solveChapter(study, Object.fromEntries(moments) as ChapterMoments);
+}
+
+const solved = new Map<string, Promise<ChapterResults>>();
+
+/** A bundled study's results, as the pages are built with them. At build time only. */
+export function builtResults(study: string): Promise<ChapterResults> {
+  const found = solved.get(study) ?? solve(study);
+  solved.set(study, found);
+  return found;
+}

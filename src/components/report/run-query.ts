@@ -1,0 +1,74 @@
+import type { Rows } from '../../lib/engine/types.ts';
+import { engineSession } from '../../lib/engine/session.ts';
+import type { BuildTables } from '../../lib/engine/session.ts';
+import { importStudy } from '../../lib/ingest/import-study.ts';
+import { bytesSource, fileSource } from '../../lib/ingest/source.ts';
+import type { Source } from '../../lib/ingest/types.ts';
+import type { ChapterAnalysis } from '../../lib/chart/types.ts';
+import { ANALYSES } from '../../lib/report/chapter.ts';
+import type { ChapterMoments } from '../../lib/report/chapter.ts';
+import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { loadStudy } from '../../lib/store/store.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import type { Study } from '../../lib/study/types.ts';
+
+/** Rows of a result that are read at most: more than any statement of ours gives. */
+const LIMIT = 100_000;
+
+async function sourceOf(study: Study, signal: AbortSignal | undefined): Promise<Source> {
+  if (study.id.startsWith('own-')) {
+    const { file, fileName } = await loadStudy(study.id);
+    return fileSource(new File([file], fileName));
+  }
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const response = await fetch(`${base}/data/${study.id}/${study.path}`, { signal: signal ?? null });
+  if (!response.ok) throw new Error(`${study.path}: ${response.status}`);
+  return bytesSource(study.path, new Uint8Array(await response.arrayBuffer()));
+}
+
+function builder(study: Study): BuildTables {
+  return async (engine, signal) => {
+    const imported = await importStudy(engine, await sourceOf(study, signal), study, { signal });
+    if (isRefusal(imported)) throw new Error(refusalSentence(imported));
+    if ('problems' in imported) throw new Error(imported.problems.map(({ code }) => code).join(', '));
+  };
+}
+
+export interface EditedQuery {
+  readonly study: Study;
+  readonly analysis: ChapterAnalysis;
+  /** The statement that the reader has edited, and its text. */
+  readonly statement: string;
+  readonly sql: string;
+}
+
+export interface QueryOutcome {
+  readonly rows: Rows & { readonly truncated: boolean };
+  /** What the analysis makes of it; or why its rows are no moments any more. */
+  readonly moments: ChapterMoments | Error;
+}
+
+/**
+ * Runs the reader's statement in the tab's engine, then the analysis' other statements as they are, and reduces all to
+ * moments. The first run fetches the engine and the data.
+ *
+ * @throws EngineError with the place of a mistake; the signal's reason.
+ */
+export async function runEdited(
+  { study, analysis, statement, sql }: EditedQuery,
+  signal: AbortSignal,
+): Promise<QueryOutcome> {
+  const session = engineSession();
+  await session.load(study.id, builder(study), signal);
+  const rows = await session.run((engine) => engine.read(sql, { signal, limit: LIMIT }), signal);
+  const definition = ANALYSES[analysis];
+  const all: Record<string, Rows> = { [statement]: rows };
+  for (const [name, text] of Object.entries(definition.queries(study)))
+    if (name !== statement)
+      all[name] = await session.run((engine) => engine.query(text, [], { signal }), signal);
+  try {
+    return { rows, moments: { [analysis]: definition.moments(all, study) } };
+  } catch (error) {
+    return { rows, moments: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
