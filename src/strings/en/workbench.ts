@@ -1,2 +1,330 @@
-/** Sentences of the part "workbench". */
-export const workbench = {} as const;
+/** Sentences of the part "workbench": the page on which readers analyse their own survey. */
+export const workbench = {
+  'workbench.close': 'Close',
+  'workbench.cancel': 'Cancel',
+  'workbench.n': 'n',
+  'workbench.index': 'Index',
+  'workbench.interval': 'Interval',
+  'workbench.picture': 'Value and interval, drawn',
+  'workbench.undo': 'Undo',
+  'workbench.redo': 'Redo',
+  'workbench.loading': 'Opening the studies kept in this browser …',
+
+  'workbench.drop.lead': 'Drop a survey export here',
+  'workbench.drop.choose': 'Choose a file',
+  'workbench.drop.example': 'Try it with the example',
+  'workbench.drop.kinds':
+    'CSV in UTF-8, one row a respondent, separated by comma, semicolon, tab or bar. A study.json or a project file made here opens too.',
+  'workbench.other-file': 'Another file',
+
+  'workbench.off.wasm':
+    'This browser offers no WebAssembly, so no file can be read here. The chapters and their figures work without it; the command line (npm run analyse) does the same analysis on your computer.',
+  'workbench.off.storage':
+    'This browser gives the page no storage (a private window, or blocked site data): the study lives in this tab only and is gone when the tab closes. Save a project file to keep it.',
+  'workbench.off.memory':
+    'The browser’s storage is full: the study lives in this tab only and is gone when the tab closes. Delete studies below or free disk space; the next change tries again.',
+
+  'workbench.progress': 'Progress',
+  'workbench.stage.engine': 'Starting the engine',
+  'workbench.stage.engine.bytes': 'Starting the engine: {done} of {total}',
+  'workbench.stage.reading': 'Reading {file}',
+  'workbench.stage.scan': 'Reading {file}: looking for header, columns and broken lines',
+  'workbench.stage.load': 'Reading {file}: filling the table',
+  'workbench.stage.profile': 'Reading {file}: looking at every column',
+  'workbench.stage.analyse': 'Computing index and gaps',
+  'workbench.stage.keep': 'Keeping the study in this browser',
+  'workbench.stage.pack': 'Packing the project file: {done} of {total}',
+  'workbench.stage.unpack': 'Unpacking the project file',
+  'workbench.cancelled': 'Cancelled. Nothing was kept of {file}.',
+  'workbench.cancelled.pack': 'Cancelled. No project file was written.',
+
+  'workbench.failed': 'This did not work.',
+  'workbench.failed.import': '{file} could not be read as a survey.',
+  'workbench.failed.analyse': 'The analysis failed: {message}',
+  'workbench.failed.page':
+    'The page could not show this ({message}). Your study is kept; reload the page, and please report it if it happens again.',
+  'workbench.failed.read':
+    'The file could not be read from the disk. It may have been moved or changed since it was chosen: choose it again.',
+  'workbench.failed.example': 'The example could not be fetched. Check the connection and try again.',
+  'workbench.failed.engine.unavailable':
+    'The engine could not start: {message} Reload the page; without WebAssembly, use the command line.',
+  'workbench.failed.engine.memory':
+    'The browser ran out of memory. Close other tabs, drop columns that are not needed, or use the command line (npm run analyse), which has no such limit. What was kept is still there.',
+  'workbench.failed.engine.fatal':
+    'The engine broke off and has been restarted. Try again; if it happens again with this file, please report it (without the file): {message}',
+  'workbench.failed.engine.locked': 'A query failed: {message}',
+  'workbench.failed.engine.sql': 'A query failed: {message}',
+  'workbench.failed.engine.not-one-reading-statement': 'A query failed: {message}',
+  'workbench.failed.active':
+    'This browser does not let the page remember which study is active, so other pages keep to the bundled ones. These links open the chapters on yours.',
+
+  'workbench.store.quota': 'The browser’s storage is full.',
+  'workbench.store.blocked': 'The browser gives this page no storage.',
+  'workbench.store.missing': 'This study is no longer kept in this browser.',
+  'workbench.store.busy': 'Another tab still uses the storage. Close it and try again.',
+
+  'workbench.project.not-a-project':
+    'This ZIP is not a project file: one holds study.json and one data file. Unpack it and choose the CSV.',
+  'workbench.project.too-large':
+    'This project file unpacks to more than the page can take (2 GB). Nothing was kept of it.',
+  'workbench.project.damaged':
+    'This project file is damaged or was cut off on its way. Ask for it again. Nothing was kept of it.',
+
+  'workbench.study.applied': 'study.json has been applied.',
+  'workbench.study.refused': 'study.json was not applied; your own codebook is unchanged.',
+  'workbench.study.more': '… and {n} more.',
+  'workbench.study.waiting':
+    'study.json is sound. Now choose the data file that it describes ({path}); it will be applied to it.',
+  'workbench.study.column-missing':
+    'The file lacks {n} {n?column:columns} of study.json: {list}. {n?It is:They are} left out.',
+  'workbench.study.column-unknown':
+    'study.json does not know {n} {n?column:columns} of the file: {list}. {n?It is:They are} not used until you give {n?it:them} a role.',
+  'workbench.study.column-type':
+    'study.json expects another kind of answers (numbers or text) in {n} {n?column:columns}: {list}. {n?It is:They are} taken as the file has {n?it:them}; check the scale.',
+
+  'workbench.problem.scale-needed':
+    '“{field}” is a rating and needs a scale: give it a lowest and a highest code.',
+  'workbench.problem.scale-ends':
+    'The scale of “{field}” runs from {min} to {max}: the lowest code has to be below the highest. Where a high code is a bad answer, set the direction instead.',
+  'workbench.problem.label-outside':
+    'On “{field}” the answer “{text}” stands for {code}, outside the scale from {min} to {max}. Change its code or the ends, or mark it as no answer.',
+  'workbench.problem.role-twice':
+    '“{field}” has the role that “{first}” has already, and a study has only one of it. Give one of them another role.',
+  'workbench.problem.item-twice':
+    '“{field}” and “{first}” measure the same item in the same role. Give one of them an item of its own, or another role.',
+  'workbench.problem.focal-without-provider':
+    'The study is about “{provider}”, but no column says whose customer answered. Give one the role “Provider”.',
+  'workbench.problem.focal-unknown':
+    'The study is about “{provider}”, which is not among the providers {known}. Choose one of them at the provider column.',
+
+  'workbench.found.heading': 'What was found',
+  'workbench.found.file': 'File',
+  'workbench.found.rows': 'Rows of answers',
+  'workbench.found.rows.value': '{read} read, {kept} kept, {rejected} rejected',
+  'workbench.found.columns': 'Columns',
+  'workbench.found.dialect': 'Form',
+  'workbench.found.dialect.value': '{encoding}, separated by {delimiter}, {header} header {header?row:rows}',
+  'workbench.found.bom': 'UTF-8 with byte-order mark',
+  'workbench.found.nobom': 'UTF-8',
+  'workbench.found.by-column': '{n} {n?finding:findings} on single columns',
+  'workbench.delimiter.comma': 'comma',
+  'workbench.delimiter.semicolon': 'semicolon',
+  'workbench.delimiter.tab': 'tab',
+  'workbench.delimiter.bar': 'bar',
+  'workbench.level.refusal': 'Stop',
+  'workbench.level.warning': 'Warning',
+  'workbench.level.note': 'Note',
+
+  'workbench.rejected.summary': '{n} rejected {n?line:lines}',
+  'workbench.rejected.what':
+    'These lines do not fit the columns. They are in no number on this page; correct them in the file and read it again if they matter.',
+  'workbench.rejected.table': 'Rejected lines',
+  'workbench.rejected.line': 'Line',
+  'workbench.rejected.reason': 'Reason',
+  'workbench.rejected.text': 'Text',
+  'workbench.rejected.download': 'Save {n} rejected {n?line:lines} as CSV',
+
+  'workbench.roles.heading': 'Roles and scales',
+  'workbench.roles.lead':
+    'What each column is for, as proposed from headings and answers. Correct what is wrong: every result below follows at once, without reading the file again.',
+  'workbench.roles.search': 'Find a column',
+  'workbench.roles.show': 'Show',
+  'workbench.roles.filter.all': 'all columns ({n})',
+  'workbench.roles.filter.check': 'please check ({n})',
+  'workbench.roles.filter.problem': 'with problems ({n})',
+  'workbench.roles.filter.used': 'in use ({n})',
+  'workbench.roles.filter.ignore': 'not used ({n})',
+  'workbench.roles.select-all': 'Select all columns shown',
+  'workbench.roles.select': 'Select {column}',
+  'workbench.roles.column': 'Column',
+  'workbench.roles.role': 'Role',
+  'workbench.roles.role-of': 'Role of {column}',
+  'workbench.roles.scale': 'Scale',
+  'workbench.roles.answers': 'Answers',
+  'workbench.roles.reason': 'Why',
+  'workbench.roles.edit': 'Edit',
+  'workbench.roles.edit-of': 'Edit {column}',
+  'workbench.roles.check': 'Please check.',
+  'workbench.roles.yours': 'Set by you.',
+  'workbench.roles.place': 'Item: {place}',
+  'workbench.roles.none': 'No column matches.',
+  'workbench.roles.pages': 'Pages of the table',
+  'workbench.roles.page': 'Page {page} of {pages} ({n} columns)',
+  'workbench.roles.previous': 'Previous',
+  'workbench.roles.next': 'Next',
+
+  'workbench.bulk': 'Change the selected columns',
+  'workbench.bulk.n': '{n} selected',
+  'workbench.bulk.role': 'Set role …',
+  'workbench.bulk.direction': 'Direction unchanged',
+  'workbench.bulk.scale': 'Set scale',
+  'workbench.bulk.clear': 'Clear selection',
+
+  'workbench.role-group.measures': 'Items',
+  'workbench.role-group.outcomes': 'Outcomes',
+  'workbench.role-group.groups': 'Groups',
+  'workbench.role-group.design': 'Survey design',
+  'workbench.role-group.rest': 'Other',
+  'workbench.role.performance': 'Performance (evaluation)',
+  'workbench.role.expectation': 'Expectation',
+  'workbench.role.importance': 'Importance',
+  'workbench.role.overall': 'Overall satisfaction',
+  'workbench.role.confirmation': 'Expectations confirmed',
+  'workbench.role.ideal': 'Distance from ideal',
+  'workbench.role.recommend': 'Recommendation',
+  'workbench.role.repurchase': 'Repurchase',
+  'workbench.role.complaint': 'Complaint',
+  'workbench.role.segment': 'Segment',
+  'workbench.role.wave': 'Wave',
+  'workbench.role.provider': 'Provider',
+  'workbench.role.channel': 'Channel',
+  'workbench.role.weight': 'Design weight',
+  'workbench.role.frequency': 'Frequency (respondents a row)',
+  'workbench.role.stratum': 'Stratum',
+  'workbench.role.cluster': 'Cluster',
+  'workbench.role.id': 'Identifier',
+  'workbench.role.duration': 'Duration',
+  'workbench.role.text': 'Free text',
+  'workbench.role.ignore': 'Not used',
+  'workbench.role.short.performance': 'P',
+  'workbench.role.short.expectation': 'E',
+  'workbench.role.short.importance': 'I',
+
+  'workbench.scale.none': 'none',
+  'workbench.scale.short': '{min}–{max}, {direction}',
+  'workbench.scale.up': 'higher is better',
+  'workbench.scale.down': 'lower is better',
+  'workbench.scale.min': 'Lowest code',
+  'workbench.scale.max': 'Highest code',
+  'workbench.scale.direction': 'Direction',
+
+  'workbench.detail': 'Details of {column}',
+  'workbench.detail.heading': 'In the file this column is headed: {heading}',
+  'workbench.detail.label': 'Label',
+  'workbench.detail.item': 'Measures the item',
+  'workbench.detail.own-item': 'An item of its own',
+
+  'workbench.values.none': 'no answers',
+  'workbench.values.summary': '{n} answers, {distinct} different; most frequent {value} ({share} %)',
+  'workbench.values.heading':
+    'Answers: {shown} of {distinct} different {distinct?value:values}, {missing} empty',
+  'workbench.values.value': 'Answer',
+  'workbench.values.n': 'Rows',
+  'workbench.values.code': 'Code',
+  'workbench.values.code-of': 'Code of {value}',
+  'workbench.values.missing': 'Counts as no answer',
+  'workbench.values.missing-of': '{value} counts as no answer',
+
+  'workbench.order': 'Order of the categories',
+  'workbench.order.wave': 'Order of the waves, earliest first',
+  'workbench.order.up': 'Move {category} up',
+  'workbench.order.down': 'Move {category} down',
+  'workbench.order.focal': 'The study is about',
+  'workbench.order.all-providers': 'all providers together',
+
+  'workbench.system.heading': 'Indicator system',
+  'workbench.system.lead':
+    'Items belong to dimensions, dimensions to the index. Rename, move, change the order; what no column measures disappears.',
+  'workbench.system.empty':
+    'No column measures an item yet: give at least two columns the role “Performance”.',
+  'workbench.system.other': 'Other',
+  'workbench.system.items': '{name}: {n} {n?item:items}',
+  'workbench.system.name': 'Name of {name}',
+  'workbench.system.move': 'Move to …',
+  'workbench.system.move-of': 'Move {name} to another dimension',
+  'workbench.system.top': 'the index itself',
+  'workbench.system.new': 'a new dimension',
+  'workbench.system.new-name': 'New dimension',
+  'workbench.system.up': 'Move {name} up',
+  'workbench.system.down': 'Move {name} down',
+
+  'workbench.results.heading': 'Index and gaps',
+  'workbench.results.note':
+    'Study: {title}. Weights: {scheme}. Intervals: {level} %. Groups under {minimum} respondents are suppressed.',
+  'workbench.results.computing': 'Computing …',
+  'workbench.results.problems':
+    'To be settled first ({n} {n?problem:problems}); the results come by themselves when nothing is left:',
+  'workbench.results.headline':
+    'satisfaction index of all respondents, 0–100 ({level} % interval {low} to {high}; n = {n}; weights: {scheme}; {left} {left?row:rows} left out for want of a weight or an answer)',
+  'workbench.options.scheme': 'Weights',
+  'workbench.options.confidence': 'Confidence',
+  'workbench.options.min-group': 'Smallest group shown',
+  'workbench.scheme.equal': 'equal',
+  'workbench.scheme.stated': 'stated importance',
+  'workbench.scheme.correlation': 'correlation',
+  'workbench.scheme.regression': 'standardised regression',
+  'workbench.scheme.johnson': 'Johnson’s relative weights',
+  'workbench.scheme.user': 'your own',
+  'workbench.groups.caption': 'The index by group, on the items common to the groups of one column',
+  'workbench.groups.group': 'Group',
+  'workbench.groups.own': 'On own items',
+  'workbench.dimensions.caption': 'The dimensions among all respondents',
+  'workbench.dimensions.name': 'Dimension',
+  'workbench.dimensions.score': 'Score',
+  'workbench.dimensions.weight': 'Weight',
+  'workbench.dimensions.adds': 'Adds',
+  'workbench.dimensions.lost': 'Points lost',
+  'workbench.schemes.caption': 'The same answers under each weighting scheme, all respondents',
+  'workbench.schemes.scheme': 'Weights',
+  'workbench.schemes.chosen': 'chosen',
+  'workbench.schemes.difference': 'Difference',
+  'workbench.gap.heading': 'Gaps between evaluation and expectation',
+  'workbench.gap.dimensions': 'Index and dimensions, all respondents',
+  'workbench.gap.items': '{n} {n?item:items}, all respondents',
+  'workbench.gap.name': 'Of',
+  'workbench.gap.performance': 'Evaluation',
+  'workbench.gap.expectation': 'Expectation',
+  'workbench.gap.gap': 'Gap',
+  'workbench.gap.p': 'p (Holm)',
+  'workbench.gap.reversals':
+    '{n} {n?reversal:reversals}: fine at the level of the dimension, failing below it.',
+  'workbench.gap.no-reversals': 'No reversals: nothing fails below a dimension that is fine.',
+  'workbench.gap.reversal':
+    '{node} among {group}: {gap}, though {under} among all respondents stands at {above}.',
+  'workbench.gap.unpaired':
+    '{n} {n?item has:items have} no expectation column and {n?is:are} not in the gaps.',
+
+  'workbench.keep.heading': 'Read on, keep, take away',
+  'workbench.keep.read': 'Both chapters recompute their figures and numbers on this study:',
+  'workbench.keep.bundled': 'The chapters speak of this study until you choose otherwise.',
+  'workbench.keep.bundled.do': 'Return them to the bundled studies',
+  'workbench.keep.bundled.done':
+    'The chapters speak of the bundled studies again. Your study is still kept here.',
+  'workbench.keep.files': 'Files',
+  'workbench.keep.saved': 'Every change is saved in this browser by itself; last {saved}.',
+  'workbench.keep.memory': 'Not saved: this study lives in this tab only.',
+  'workbench.keep.results': 'Results (CSV)',
+  'workbench.keep.study': 'Codebook (study.json)',
+  'workbench.keep.project': 'Project file (data and codebook)',
+  'workbench.keep.project.warning':
+    'The project file contains {file} with every answer in it, readable by whoever receives it. Pass it on only if you may.',
+  'workbench.keep.project.yes': 'Save it with the answers',
+  'workbench.keep.import':
+    'To apply a study.json to this file, drop it above or choose it as a file; the codebook here is kept for “Undo”.',
+
+  'workbench.title': 'Name of the study',
+  'workbench.opened': '{file}, {rows} rows, {columns} columns',
+
+  'workbench.kept.heading': 'Studies kept in this browser',
+  'workbench.kept.line': '{file} · {rows} rows · {columns} columns · {size} · {saved}',
+  'workbench.kept.memory': 'In this tab only.',
+  'workbench.kept.open': 'Open',
+  'workbench.kept.opened': 'open above',
+  'workbench.kept.delete': 'Delete {title}',
+  'workbench.kept.persisted': 'The browser has agreed to keep these studies until you delete them.',
+  'workbench.kept.evictable':
+    'The browser may delete them when its disk runs full, and some browsers do so after weeks without a visit: save a project file of what matters.',
+  'workbench.kept.room': 'In use: {used} of about {quota}.',
+  'workbench.delete': 'Delete',
+  'workbench.delete.ask': 'Delete the file, its codebook and its results?',
+  'workbench.delete.yes': 'Delete it',
+  'workbench.delete.no': 'Keep it',
+  'workbench.deleted': 'The study has been deleted from this browser.',
+  'workbench.deleted.elsewhere': 'This study was deleted in another tab.',
+  'workbench.changed.elsewhere': 'This study was changed in another tab; its newer state is shown.',
+  'workbench.forget': 'Forget everything',
+  'workbench.forget.ask':
+    'Delete all {n} {n?study:studies} and every setting of this site from this browser?',
+  'workbench.forget.yes': 'Forget everything',
+  'workbench.forgotten': 'Everything has been deleted: studies, settings and caches of this site.',
+} as const;

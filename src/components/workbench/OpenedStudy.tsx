@@ -1,0 +1,86 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { t } from '../../strings/index.ts';
+import { Committed } from './Committed.tsx';
+import type { Controller } from './controller.ts';
+import { editsOf } from './edits.ts';
+import { FoundPanel } from './FoundPanel.tsx';
+import { KeepPanel } from './KeepPanel.tsx';
+import type { Opened } from './opened.ts';
+import { ResultsPanel } from './ResultsPanel.tsx';
+import { RolesPanel } from './RolesPanel.tsx';
+import { SystemPanel } from './SystemPanel.tsx';
+import { text, timeText } from './words.ts';
+
+/** One study of the reader's own, from what was found in its file to its results. */
+export function OpenedStudy({
+  controller,
+  opened,
+  chapters,
+  onBundled,
+}: {
+  controller: Controller;
+  opened: Opened;
+  chapters: readonly { readonly href: string; readonly title: string }[];
+  onBundled: () => void;
+}) {
+  const edits = useMemo(() => editsOf(controller, opened.doctor), [opened.doctor]);
+  const { history, doctor, fileName, place, saved, problem } = opened;
+  const study = history.present;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) edits.redo();
+      else edits.undo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [edits]);
+
+  return (
+    <div class="wb-study" data-study-id={opened.id} data-testid="study">
+      <div class="wb-title">
+        <Committed label={t('workbench.title')} value={text(study.title, fileName)} onCommit={edits.title} />
+        <p class="wb-soft">
+          {t('workbench.opened', { file: fileName, rows: doctor.rowsKept, columns: doctor.columns.length })}
+        </p>
+      </div>
+      {place === 'memory' && (
+        <p class="wb-notice wb-warning" role="alert">
+          {t(problem === 'quota' ? 'workbench.off.memory' : 'workbench.off.storage')}
+        </p>
+      )}
+      <FoundPanel doctor={doctor} />
+      <RolesPanel
+        study={study}
+        doctor={doctor}
+        proposals={opened.proposals}
+        problems={controller.problems.value}
+        edits={edits}
+        canUndo={history.past.length > 0}
+        canRedo={history.future.length > 0}
+      />
+      <SystemPanel study={study} edits={edits} />
+      <ResultsPanel
+        study={study}
+        results={controller.results.value}
+        problems={controller.problems.value}
+        computing={controller.computing.value}
+        failure={controller.failure.value}
+        edits={edits}
+      />
+      <KeepPanel
+        fileName={fileName}
+        place={place}
+        saved={timeText(saved)}
+        chapters={chapters}
+        onStudyJson={() => controller.saveStudyJson()}
+        onProject={() => void controller.saveProject()}
+        onResults={controller.results.value ? () => controller.saveResults() : null}
+        onBundled={onBundled}
+      />
+    </div>
+  );
+}

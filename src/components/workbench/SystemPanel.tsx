@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { isLeaf, leaves } from '../../lib/study/tree.ts';
+import type { IndicatorNode, Study } from '../../lib/study/types.ts';
+import { t } from '../../strings/index.ts';
+import { Committed } from './Committed.tsx';
+import { destinations } from './edit-system.ts';
+import type { Edits } from './edits.ts';
+import { nodeText } from './words.ts';
+
+/** Beyond this many items every dimension is folded until it is opened. */
+const FOLD = 30;
+const NEW = '\u0000new';
+
+/** The indicator system as a nested list: rename, move to another dimension, change the order, add dimensions. */
+export function SystemPanel({ study, edits }: { study: Study; edits: Edits }) {
+  const { children = [] } = study.system;
+  return (
+    <section aria-labelledby="wb-system" data-testid="system">
+      <h2 id="wb-system">{t('workbench.system.heading')}</h2>
+      <p>{t('workbench.system.lead')}</p>
+      {children.length === 0 ? (
+        <p class="wb-soft">{t('workbench.system.empty')}</p>
+      ) : (
+        <ul class="wb-tree">
+          {children.map((node, at) => (
+            <Branch key={node.id} node={node} at={at} of={children.length} study={study} edits={edits} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface Place {
+  readonly node: IndicatorNode;
+  readonly at: number;
+  readonly of: number;
+  readonly study: Study;
+  readonly edits: Edits;
+}
+
+function Branch(place: Place) {
+  const { node, study, edits } = place;
+  const { children = [] } = node;
+  const [open, setOpen] = useState(leaves(study.system).length <= FOLD);
+  if (isLeaf(node))
+    return (
+      <li>
+        <NodeLine {...place} />
+      </li>
+    );
+  return (
+    <li>
+      <NodeLine {...place} />
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('workbench.system.items', { n: leaves(node).length, name: nodeText(node) })}</summary>
+        {open && (
+          <ul class="wb-tree">
+            {children.map((child, at) => (
+              <Branch key={child.id} node={child} at={at} of={children.length} study={study} edits={edits} />
+            ))}
+          </ul>
+        )}
+      </details>
+    </li>
+  );
+}
+
+function NodeLine({ node, at, of, study, edits }: Place) {
+  const name = nodeText(node);
+  const measuredBy = study.fields.filter((field) => field.item === node.id);
+  return (
+    <div class={isLeaf(node) ? 'wb-node' : 'wb-node wb-dimension'} data-node={node.id}>
+      <Committed
+        hidden
+        label={t('workbench.system.name', { name })}
+        value={name}
+        onCommit={(value) => edits.renameNode(node.id, value)}
+      />
+      <span class="wb-soft wb-columns">
+        {measuredBy
+          .map(
+            (field) =>
+              `${t(`workbench.role.short.${field.role as 'performance' | 'expectation' | 'importance'}`)} ${field.name}`,
+          )
+          .join(' · ')}
+      </span>
+      <MoveSelect node={node} study={study} edits={edits} />
+      <button
+        type="button"
+        class="wb-quiet"
+        disabled={at === 0}
+        aria-label={t('workbench.system.up', { name })}
+        onClick={() => edits.shiftNode(node.id, -1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        class="wb-quiet"
+        disabled={at === of - 1}
+        aria-label={t('workbench.system.down', { name })}
+        onClick={() => edits.shiftNode(node.id, 1)}
+      >
+        ↓
+      </button>
+    </div>
+  );
+}
+
+function MoveSelect({ node, study, edits }: { node: IndicatorNode; study: Study; edits: Edits }) {
+  const name = nodeText(node);
+  return (
+    <select
+      value=""
+      aria-label={t('workbench.system.move-of', { name })}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value;
+        event.currentTarget.value = '';
+        if (chosen === NEW) edits.addDimension(t('workbench.system.new-name'), node.id);
+        else if (chosen !== '') edits.moveNode(node.id, chosen);
+      }}
+    >
+      <option value="">{t('workbench.system.move')}</option>
+      {destinations(study, node.id).map((parent) => (
+        <option key={parent.id} value={parent.id}>
+          {parent.id === study.system.id ? t('workbench.system.top') : nodeText(parent)}
+        </option>
+      ))}
+      {isLeaf(node) && <option value={NEW}>{t('workbench.system.new')}</option>}
+    </select>
+  );
+}

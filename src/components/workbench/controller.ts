@@ -1,0 +1,324 @@
+import { computed, signal } from '@preact/signals';
+import type { Results } from '../../lib/chart/types.ts';
+import { activate, activeStudy } from '../../lib/store/active.ts';
+import { onAnnouncement } from '../../lib/store/announce.ts';
+import { packProject } from '../../lib/store/project-file.ts';
+import { storageState } from '../../lib/store/storage-state.ts';
+import type { StorageState } from '../../lib/store/storage-state.ts';
+import { deleteStudy, forgetEverything, listStudies, loadStudy, newStudyId } from '../../lib/store/store.ts';
+import type { StudySummary } from '../../lib/store/types.ts';
+import { checkStudy } from '../../lib/study/check.ts';
+import { writeStudy } from '../../lib/study/schema.ts';
+import type { Study } from '../../lib/study/types.ts';
+import { t } from '../../strings/index.ts';
+import { applyCodebook } from './apply-codebook.ts';
+import { corrections } from './corrections.ts';
+import { download, downloadText, fileNameOf } from './download.ts';
+import { resultCsv } from './exports.ts';
+import { failureText, isAbort } from './failure.ts';
+import { begin } from './history.ts';
+import { sortFiles } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
+import type { Message } from './Notice.tsx';
+import { keep, openStored } from './opened.ts';
+import type { Opened } from './opened.ts';
+import { bytesText, problemText, text } from './words.ts';
+import type { Imported, OnStage, Work } from './work.ts';
+
+/** What is being done, with the way out. */
+export interface Busy {
+  readonly label: string;
+  readonly share: number | null;
+  readonly cancel: () => void;
+}
+
+export type Controller = ReturnType<typeof createController>;
+
+const LISTED = 12;
+
+/** The state of the page "Your own data" and everything that can be done on it. `example` is the address of the bundled answers. */
+export function createController(work: Work, example: { readonly url: string; readonly name: string }) {
+  const ready = signal(false);
+  const opened = signal<Opened | null>(null);
+  const studies = signal<readonly StudySummary[]>([]);
+  const storage = signal<StorageState | null>(null);
+  const busy = signal<Busy | null>(null);
+  const message = signal<Message | null>(null);
+  const results = signal<Results | null>(null);
+  /** A sound study.json that waits for its data file. */
+  const waiting = signal<Study | null>(null);
+  const problems = computed(() => (opened.value ? checkStudy(opened.value.history.present) : []));
+  const correcting = corrections({ work, opened, results, problems, afterSave: () => refreshList() });
+
+  async function refreshList(): Promise<void> {
+    [studies.value, storage.value] = await Promise.all([listStudies(), storageState()]);
+  }
+
+  /** Runs one job at a time with progress and a way out; failures become messages. */
+  async function during(
+    job: (signal: AbortSignal, onStage: OnStage) => Promise<void>,
+    cancelled: string,
+  ): Promise<void> {
+    if (busy.value) return;
+    const controller = new AbortController();
+    const cancel = (): void => controller.abort();
+    busy.value = { label: t('workbench.stage.engine'), share: null, cancel };
+    message.value = null;
+    try {
+      await job(controller.signal, (label, share) => {
+        if (!controller.signal.aborted) busy.value = { label, share, cancel };
+      });
+    } catch (cause) {
+      message.value =
+        isAbort(cause) || controller.signal.aborted
+          ? { level: 'note', lead: cancelled }
+          : { level: 'problem', lead: failureText(cause) };
+    } finally {
+      busy.value = null;
+    }
+  }
+
+  async function show(id: string): Promise<void> {
+    await correcting.settle();
+    const stored = await loadStudy(id);
+    opened.value = openStored(stored, await work.propose(stored.doctor));
+    message.value = null;
+    activate(id);
+    await correcting.refresh();
+  }
+
+  /** Opens a kept study. */
+  async function open(id: string): Promise<void> {
+    await during(() => show(id), '');
+  }
+
+  async function start(): Promise<void> {
+    await refreshList();
+    const active = activeStudy();
+    if (active?.startsWith('own-'))
+      await show(active).catch((cause: unknown) => {
+        message.value = { level: 'warning', lead: failureText(cause) };
+      });
+    ready.value = true;
+    onAnnouncement((news) => {
+      void refreshList();
+      const current = opened.value?.id;
+      if (news.kind === 'forgotten' || (news.kind === 'deleted' && news.id === current)) {
+        if (current === undefined) return;
+        close();
+        message.value = { level: 'note', lead: t('workbench.deleted.elsewhere') };
+      } else if (news.kind === 'saved' && news.id === current) void reload(news.id);
+    });
+  }
+
+  /** Another tab has changed the opened study: its state is the newer one. */
+  async function reload(id: string): Promise<void> {
+    const stored = await loadStudy(id).catch(() => null);
+    if (!stored || opened.value?.id !== id || correcting.pending()) return;
+    opened.value = openStored(stored, [...opened.value.proposals.values()]);
+    await correcting.refresh();
+    message.value = { level: 'note', lead: t('workbench.changed.elsewhere') };
+  }
+
+  function close(): void {
+    correcting.stop();
+    opened.value = null;
+    results.value = null;
+  }
+
+  async function take(files: readonly File[]): Promise<void> {
+    const names = files.map((file) => file.name).join(', ');
+    await during(
+      async (signal, onStage) => {
+        onStage(t('workbench.stage.reading', { file: names }), null);
+        await receive(await sortFiles(files, signal), signal, onStage);
+      },
+      t('workbench.cancelled', { file: names }),
+    );
+  }
+
+  async function receive({ data, codebook }: Incoming, signal: AbortSignal, onStage: OnStage): Promise<void> {
+    if (codebook && !codebook.study) {
+      const more = codebook.problems.length - LISTED;
+      const details = codebook.problems.slice(0, LISTED).map(problemText);
+      if (more > 0) details.push(t('workbench.study.more', { n: more }));
+      message.value = { level: 'problem', lead: t('workbench.study.refused'), details };
+      if (!data) return;
+    }
+    const study = codebook?.study ?? waiting.value;
+    if (data) {
+      await correcting.settle();
+      const id = newStudyId();
+      await work.prepare({ signal, onStage });
+      const imported = await work.read(id, data, { signal, onStage });
+      await openFresh(id, data, imported, study, signal, onStage);
+    } else if (study && opened.value) apply(study);
+    else if (study) {
+      waiting.value = study;
+      message.value = { level: 'note', lead: t('workbench.study.waiting', { path: study.path }) };
+    }
+  }
+
+  async function openFresh(
+    id: string,
+    data: File,
+    imported: Imported,
+    codebook: Study | null,
+    signal: AbortSignal,
+    onStage: OnStage,
+  ): Promise<void> {
+    const before = message.value;
+    const fresh = openStored(
+      {
+        id,
+        study: imported.study,
+        file: data,
+        fileName: data.name,
+        doctor: imported.doctor,
+        moments: {},
+        saved: new Date().toISOString(),
+      },
+      imported.proposals,
+    );
+    const applied = codebook && applyCodebook(imported.study, codebook);
+    const candidate = applied ? { ...fresh, history: begin(applied.study) } : fresh;
+    onStage(t('workbench.stage.analyse'), null);
+    const sound = checkStudy(candidate.history.present).length === 0;
+    const moments = sound
+      ? await work.moments(candidate.history.present, data, data.name, {}, { signal, onStage })
+      : {};
+    onStage(t('workbench.stage.keep'), null);
+    signal.throwIfAborted();
+    opened.value = await keep({ ...candidate, moments });
+    waiting.value = null;
+    activate(id);
+    message.value = applied ? appliedMessage(applied) : before;
+    await Promise.all([correcting.refresh(), refreshList()]);
+  }
+
+  /** Lays an imported codebook over the opened study, as one step that can be undone. */
+  function apply(codebook: Study): void {
+    const current = opened.value;
+    if (!current) return;
+    const applied = applyCodebook(current.history.present, codebook);
+    message.value = appliedMessage(applied);
+    correcting.change(() => applied.study);
+  }
+
+  async function takeExample(): Promise<void> {
+    await during(
+      async (signal, onStage) => {
+        onStage(t('workbench.stage.reading', { file: example.name }), null);
+        const response = await fetch(example.url, { signal }).catch((cause: unknown) => {
+          if (isAbort(cause)) throw cause;
+          return null;
+        });
+        if (!response?.ok) {
+          message.value = { level: 'problem', lead: t('workbench.failed.example') };
+          return;
+        }
+        const file = new File([await response.blob()], example.name, { type: 'text/csv' });
+        await receive({ data: file, codebook: null }, signal, onStage);
+      },
+      t('workbench.cancelled', { file: example.name }),
+    );
+  }
+
+  async function remove(id: string): Promise<void> {
+    if (opened.value?.id === id) close();
+    await deleteStudy(id);
+    message.value = { level: 'note', lead: t('workbench.deleted') };
+    await refreshList();
+  }
+
+  async function forget(): Promise<void> {
+    close();
+    waiting.value = null;
+    try {
+      await forgetEverything();
+      message.value = { level: 'note', lead: t('workbench.forgotten') };
+    } catch (cause) {
+      message.value = { level: 'problem', lead: failureText(cause) };
+    }
+    await refreshList();
+  }
+
+  function saveStudyJson(): void {
+    const study = opened.value?.history.present;
+    if (study) downloadText('study.json', 'application/json', studyJson(study));
+  }
+
+  async function saveProject(): Promise<void> {
+    const current = opened.value;
+    if (!current) return;
+    const study = current.history.present;
+    await during(async (signal, onStage) => {
+      const packed = await packProject(
+        { studyJson: studyJson(study), file: current.file, fileName: study.path },
+        {
+          signal,
+          progress: (done, total) =>
+            onStage(
+              t('workbench.stage.pack', { done: bytesText(done), total: bytesText(total) }),
+              total === 0 ? 1 : done / total,
+            ),
+        },
+      );
+      download(fileNameOf(text(study.title, current.fileName), '.satisfaction.zip'), packed);
+    }, t('workbench.cancelled.pack'));
+  }
+
+  function saveResults(): void {
+    const current = results.value;
+    if (current)
+      downloadText(fileNameOf(text(current.study.title), '-results.csv'), 'text/csv', resultCsv(current));
+  }
+
+  return {
+    ready,
+    opened,
+    studies,
+    storage,
+    busy,
+    message,
+    results,
+    waiting,
+    problems,
+    computing: correcting.computing,
+    failure: correcting.failure,
+    change: correcting.change,
+    undo: correcting.undo,
+    redo: correcting.redo,
+    flush: correcting.flush,
+    start,
+    take,
+    takeExample,
+    open,
+    remove,
+    forget,
+    saveStudyJson,
+    saveProject,
+    saveResults,
+  };
+}
+
+function studyJson(study: Study): string {
+  return `${JSON.stringify(writeStudy(study), null, 2)}\n`;
+}
+
+function appliedMessage({ lacking, unknown, otherType }: ReturnType<typeof applyCodebook>): Message {
+  const sentence = (
+    key: 'column-missing' | 'column-unknown' | 'column-type',
+    names: readonly string[],
+  ): string[] => {
+    if (names.length === 0) return [];
+    const list = names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ' …' : '');
+    return [t(`workbench.study.${key}`, { n: names.length, list })];
+  };
+  const details = [
+    ...sentence('column-missing', lacking),
+    ...sentence('column-unknown', unknown),
+    ...sentence('column-type', otherType),
+  ];
+  return { level: details.length > 0 ? 'warning' : 'note', lead: t('workbench.study.applied'), details };
+}

@@ -1,0 +1,168 @@
+import { batch, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Results } from '../../lib/chart/types.ts';
+import type { Problem } from '../../lib/study/problem.ts';
+import type { Study } from '../../lib/study/types.ts';
+import { failureText } from './failure.ts';
+import { advance, redo, undo } from './history.ts';
+import type { History } from './history.ts';
+import { keep } from './opened.ts';
+import type { Opened } from './opened.ts';
+import type { Work } from './work.ts';
+
+/** How long the reader may go on before the engine is asked (ms). */
+const PAUSE = 250;
+
+/**
+ * From a correction to new numbers: solve at once what the moments at hand allow, ask the engine after a pause for the rest, save. A later correction
+ * stops an earlier one's query.
+ */
+export function corrections({
+  work,
+  opened,
+  results,
+  problems,
+  afterSave,
+}: {
+  work: Work;
+  opened: Signal<Opened | null>;
+  results: Signal<Results | null>;
+  problems: ReadonlySignal<readonly Problem[]>;
+  afterSave: () => Promise<void>;
+}) {
+  const computing = signal(false);
+  const failure = signal<string | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: AbortController | null = null;
+  /** Counts the states, so that a late answer is known to be late. */
+  let turn = 0;
+  let unsaved = false;
+
+  const stop = (): void => {
+    turn += 1;
+    clearTimeout(timer);
+    timer = undefined;
+    running?.abort();
+    running = null;
+    unsaved = false;
+    batch(() => {
+      computing.value = false;
+      failure.value = null;
+    });
+  };
+
+  /** Solves what can be solved now and asks for the rest. */
+  const refresh = async (): Promise<void> => {
+    clearTimeout(timer);
+    running?.abort();
+    const mine = (turn += 1);
+    const current = opened.value;
+    if (!current) return;
+    const study = current.history.present;
+    if (problems.value.length > 0) {
+      batch(() => {
+        results.value = null;
+        computing.value = false;
+        failure.value = null;
+      });
+      if (unsaved) schedule(mine, false);
+      return;
+    }
+    const valid = await work.valid(study, current.moments);
+    const solved = await work.solve(study, valid);
+    if (mine !== turn) return;
+    if (solved) {
+      batch(() => {
+        results.value = solved;
+        computing.value = false;
+        failure.value = null;
+      });
+      if (unsaved) schedule(mine, false);
+    } else schedule(mine, true);
+  };
+
+  const schedule = (mine: number, compute: boolean): void => {
+    if (compute) computing.value = true;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void finish(mine, compute);
+    }, PAUSE);
+  };
+
+  const finish = async (mine: number, compute: boolean): Promise<void> => {
+    await flush();
+    if (!compute || mine !== turn) return;
+    const current = opened.value;
+    if (!current) return;
+    const study = current.history.present;
+    const controller = new AbortController();
+    running = controller;
+    try {
+      const moments = await work.moments(study, current.file, current.fileName, current.moments, {
+        signal: controller.signal,
+        onStage: () => undefined,
+      });
+      const solved = await work.solve(study, moments);
+      if (mine !== turn || !opened.value) return;
+      batch(() => {
+        if (opened.value) opened.value = { ...opened.value, moments };
+        results.value = solved;
+        failure.value = null;
+      });
+      await save();
+    } catch (cause) {
+      if (controller.signal.aborted || mine !== turn) return;
+      batch(() => {
+        results.value = null;
+        failure.value = failureText(cause);
+      });
+    } finally {
+      if (mine === turn) computing.value = false;
+    }
+  };
+
+  /** Saves the opened study; what changed meanwhile stays as it is on the page and is saved by its own turn. */
+  const save = async (): Promise<void> => {
+    const current = opened.value;
+    if (!current) return;
+    unsaved = false;
+    const { saved, place, problem } = await keep(current);
+    if (opened.value?.id === current.id) opened.value = { ...opened.value, saved, place, problem };
+    await afterSave();
+  };
+
+  const flush = async (): Promise<void> => {
+    if (unsaved) await save();
+  };
+
+  const step = (next: (history: History<Study>) => History<Study>): void => {
+    const current = opened.value;
+    if (!current) return;
+    const history = next(current.history);
+    if (history.present === current.history.present) return;
+    opened.value = { ...current, history };
+    unsaved = true;
+    void refresh();
+  };
+
+  return {
+    computing,
+    failure,
+    /** One step of correction. */
+    change: (edit: (study: Study) => Study): void =>
+      step((history) => advance(history, edit(history.present))),
+    undo: (): void => step(undo),
+    redo: (): void => step(redo),
+    refresh,
+    stop,
+    /** True while something changed here is not saved yet. */
+    pending: (): boolean => unsaved,
+    /** Saves at once what is not saved yet (the tab may be closing). */
+    flush,
+    /** The same, and lets go of the engine. */
+    settle: async (): Promise<void> => {
+      await flush();
+      stop();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Doctor } from '../../lib/ingest/types.ts';
+import type { Label, Role, Scale, Study, StudyOptions } from '../../lib/study/types.ts';
+import { t } from '../../strings/index.ts';
+import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from './edit-fields.ts';
+import { addDimension, moveNode, renameNode, shiftNode } from './edit-system.ts';
+import { scaleOfProfile } from './guess-scale.ts';
+
+/** What the reader can change on the opened study. Each is one step that can be undone. */
+export interface Edits {
+  title: (title: string) => void;
+  role: (names: readonly string[], role: Role) => void;
+  scale: (names: readonly string[], part: Partial<Scale>) => void;
+  label: (name: string, label: Label) => void;
+  order: (name: string, order: readonly string[]) => void;
+  item: (name: string, item: string) => void;
+  ownItem: (name: string) => void;
+  renameNode: (id: string, label: Label) => void;
+  moveNode: (id: string, parent: string) => void;
+  shiftNode: (id: string, by: -1 | 1) => void;
+  addDimension: (label: Label, first: string) => void;
+  focalProvider: (provider: string | undefined) => void;
+  options: (part: Partial<StudyOptions>) => void;
+  undo: () => void;
+  redo: () => void;
+}
+
+/** The corrections of one study, bound to whoever carries them out. */
+export function editsOf(
+  {
+    change,
+    undo,
+    redo,
+  }: { change: (edit: (study: Study) => Study) => void; undo: () => void; redo: () => void },
+  doctor: Doctor,
+): Edits {
+  const other = t('workbench.system.other');
+  const profiles = new Map(doctor.columns.map((profile) => [profile.name, profile]));
+  const scaleOf = (name: string): Scale => scaleOfProfile(profiles.get(name));
+  return {
+    title: (title) => change((study) => ({ ...study, title })),
+    role: (names, role) => change((study) => setRole(study, names, role, scaleOf, other)),
+    scale: (names, part) => change((study) => setScale(study, names, part)),
+    label: (name, label) => change((study) => setLabel(study, name, label)),
+    order: (name, order) => change((study) => setOrder(study, name, order)),
+    item: (name, item) => change((study) => setItem(study, name, item)),
+    ownItem: (name) => change((study) => giveOwnItem(study, name, other)),
+    renameNode: (id, label) => change((study) => renameNode(study, id, label)),
+    moveNode: (id, parent) => change((study) => moveNode(study, id, parent)),
+    shiftNode: (id, by) => change((study) => shiftNode(study, id, by)),
+    addDimension: (label, first) => change((study) => addDimension(study, label, first)),
+    focalProvider: (provider) =>
+      change(({ focalProvider: _, ...study }) =>
+        provider === undefined ? study : { ...study, focalProvider: provider },
+      ),
+    options: (part) => change((study) => ({ ...study, options: { ...study.options, ...part } })),
+    undo,
+    redo,
+  };
+}

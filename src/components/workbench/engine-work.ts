@@ -1,0 +1,153 @@
+import { catalogue } from '../../lib/analysis/catalogue.ts';
+import type { Analysis } from '../../lib/analysis/types.ts';
+import { momentsKey } from '../../lib/analysis/key.ts';
+import type { Results } from '../../lib/chart/types.ts';
+import { engineSession } from '../../lib/engine/session.ts';
+import type { BuildTables, EngineSession } from '../../lib/engine/session.ts';
+import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
+import type { StoredMoments } from '../../lib/store/types.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import type { Study } from '../../lib/study/types.ts';
+import { t } from '../../strings/index.ts';
+import { FileRefused } from './failure.ts';
+import { bytesText } from './words.ts';
+import type { Imported, Moments, OnStage, Work, WorkOptions } from './work.ts';
+
+/** All code that is needed once the engine runs: fetched before it does, so that nothing is requested afterwards. */
+async function fetchCode() {
+  const [csv, study, scores, propose, run, source, chapter, ...analyses] = await Promise.all([
+    import('../../lib/ingest/import-csv.ts'),
+    import('../../lib/ingest/import-study.ts'),
+    import('../../lib/ingest/scores.ts'),
+    import('../../lib/ingest/propose.ts'),
+    import('../../lib/analysis/run.ts'),
+    import('../../lib/ingest/source.ts'),
+    import('../../lib/report/chapter.ts'),
+    ...Object.values(catalogue).map((load) => load()),
+  ]);
+  // One list of analyses of different moments: what each of them computes, only it reads again.
+  return {
+    ...csv,
+    ...study,
+    ...scores,
+    ...propose,
+    ...run,
+    ...source,
+    ...chapter,
+    analyses: analyses as readonly Analysis<unknown, unknown>[],
+  };
+}
+
+let fetched: ReturnType<typeof fetchCode> | undefined;
+const code = () => (fetched ??= fetchCode());
+
+/** What the last `read` of a study found; rebuilding its tables after a fatal error needs it no more. */
+const found = new Map<string, Imported>();
+
+/** Tells how much of the engine has arrived, while `job` runs. */
+async function telling<T>(session: EngineSession, onStage: OnStage, job: () => Promise<T>): Promise<T> {
+  const stop = session.listen({
+    onProgress: ({ bytes, total }) =>
+      onStage(
+        t('workbench.stage.engine.bytes', { done: bytesText(bytes), total: bytesText(total) }),
+        bytes / total,
+      ),
+  });
+  try {
+    return await job();
+  } finally {
+    stop();
+  }
+}
+
+/** Builds the tables of one study: the first time from a file of which nothing is known, later from its codebook. */
+function tables(id: string, file: File, study: Study | null, onStage: OnStage): BuildTables {
+  return async (engine, signal) => {
+    const { importCsv, importStudy, proposeStudy, fileSource } = await code();
+    const label = t('workbench.stage.reading', { file: file.name });
+    const options = {
+      signal,
+      onProgress: (read: number, size: number) => onStage(label, size === 0 ? null : read / size),
+    };
+    onStage(label, 0);
+    const known = study ?? found.get(id)?.study ?? null;
+    if (known) {
+      const imported = await importStudy(engine, fileSource(file), known, options);
+      if (isRefusal(imported)) throw new FileRefused(imported);
+    } else {
+      const imported = await importCsv(engine, fileSource(file), options);
+      if (isRefusal(imported)) throw new FileRefused(imported);
+      onStage(t('workbench.stage.profile', { file: file.name }), null);
+      const { study: proposed, proposals } = proposeStudy(imported.doctor, id);
+      found.set(id, { doctor: imported.doctor, proposals, study: proposed });
+    }
+    await engine.lock();
+  };
+}
+
+async function valid(study: Study, kept: Moments): Promise<Moments> {
+  const { analyses } = await code();
+  const still: Record<string, StoredMoments> = {};
+  for (const analysis of analyses) {
+    const stored = kept[analysis.id];
+    if (
+      stored &&
+      analysis.requires(study) === null &&
+      stored.key === (await momentsKey(study.id, analysis, study))
+    )
+      still[analysis.id] = stored;
+  }
+  return still;
+}
+
+/** The work on DuckDB-WASM in a worker of this page. */
+export const engineWork: Work = {
+  prepare: async ({ onStage, signal }: WorkOptions) => {
+    onStage(t('workbench.stage.engine'), null);
+    await code();
+    signal.throwIfAborted();
+  },
+
+  read: async (id, file, { signal, onStage }) => {
+    const session = engineSession();
+    await telling(session, onStage, () => session.load(id, tables(id, file, null, onStage), signal));
+    const imported = found.get(id);
+    if (!imported) throw new Error(`The import of "${file.name}" left no findings.`);
+    return imported;
+  },
+
+  propose: async (doctor: Doctor): Promise<readonly Proposal[]> => {
+    const { proposeStudy } = await code();
+    return proposeStudy(doctor, 'own').proposals;
+  },
+
+  moments: async (study, file, fileName, kept, { signal, onStage }) => {
+    const { analyses, computeMoments, scoresView } = await code();
+    const session = engineSession();
+    const named = file instanceof File ? file : new File([file], fileName);
+    await telling(session, onStage, () =>
+      session.load(study.id, tables(study.id, named, study, onStage), signal),
+    );
+    onStage(t('workbench.stage.analyse'), null);
+    const done: Record<string, StoredMoments> = { ...(await valid(study, kept)) };
+    await session.run(async (engine) => {
+      await engine.query(scoresView(study), [], { signal });
+      for (const analysis of analyses) {
+        if (done[analysis.id] || analysis.requires(study) !== null) continue;
+        const moments: unknown = await computeMoments(engine, analysis, study, { signal });
+        done[analysis.id] = { key: await momentsKey(study.id, analysis, study), moments };
+      }
+    }, signal);
+    return done;
+  },
+
+  valid,
+
+  solve: async (study, moments): Promise<Results | null> => {
+    const { analyses, solveChapter } = await code();
+    if (analyses.some((analysis) => analysis.requires(study) === null && !moments[analysis.id])) return null;
+    const all = Object.fromEntries(Object.entries(moments).map(([id, stored]) => [id, stored.moments]));
+    const { index, gap } = solveChapter(study, all);
+    return { study, index, gap, indexMoments: null };
+  },
+};

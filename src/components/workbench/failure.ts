@@ -1,0 +1,33 @@
+import { EngineError } from '../../lib/engine/types.ts';
+import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { ProjectError } from '../../lib/store/project-file.ts';
+import { StoreError } from '../../lib/store/types.ts';
+import type { Refusal } from '../../lib/study/refusal.ts';
+import { t } from '../../strings/index.ts';
+
+/** The file holds nothing that can be analysed, and why. */
+export class FileRefused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.name = 'FileRefused';
+    this.refusal = refusal;
+  }
+}
+
+/** Whatever went wrong, as a sentence with its next step. */
+export function failureText(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof FileRefused) return refusalSentence(cause.refusal);
+  if (cause instanceof EngineError) return t(`workbench.failed.engine.${cause.code}`, { message });
+  if (cause instanceof ProjectError) return t(`workbench.project.${cause.code}`);
+  if (cause instanceof StoreError) return t(`workbench.store.${cause.code}`);
+  if (cause instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(cause.name))
+    return t('workbench.failed.read');
+  return t('workbench.failed.analyse', { message });
+}
+
+/** True where the reader (or a later correction) stopped it: no failure. */
+export function isAbort(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'AbortError';
+}
