@@ -51,4 +51,75 @@ export const ingest = {
     'study.json names the column “{field}”, which the file lacks. Choose the file that the study belongs to, or take the field out of study.json.',
   'problem.column-unknown':
     'The file has the column “{field}”, which study.json does not name. It is left out; add a field for it to use it.',
+
+  // Files that are refused: what arrived, and the next step.
+  'refusal.empty-file': '“{file}” is empty. Export it again, and check that the survey has answers.',
+  'refusal.no-answers':
+    '“{file}” has a heading of {columns} {columns?column:columns} and no answers below it. Export it again with the responses included.',
+  'refusal.all-rejected':
+    'No line of “{file}” has the {width} {width?field:fields} of its heading; all {n} were rejected, the first on line {line}. Check the delimiter and the quotes, or export it again.',
+  'refusal.binary-file':
+    '“{file}” is not a text file but looks like {format}. Open it in the program it comes from and save it as CSV in UTF-8.',
+  'refusal.not-utf8':
+    '“{file}” is not in UTF-8 but probably in {encoding}. Open it in a spreadsheet or an editor and save it as CSV in UTF-8 (Excel: “CSV UTF-8”).',
+  'refusal.not-utf8-later':
+    'Line {line} holds bytes that are not UTF-8, so the file was saved in another encoding or in two. Save it again as CSV in UTF-8 (Excel: “CSV UTF-8”).',
+  'refusal.line-too-long':
+    'The record that begins on line {line} is longer than {megabytes} MB. This is hardly a table: check that line for a quote that is not closed, or export the file again.',
+
+  // What the doctor found.
+  'finding.byte-order-mark': 'The file begins with a byte order mark (as Excel writes it); it was taken off.',
+  'finding.no-header':
+    'The first line looks like an answer, not like a heading: it was kept as one, and the columns are called column_1, column_2, …',
+  'finding.one-column':
+    'The file has a single column. If it should have more, its delimiter is not one of comma, semicolon, tab and |.',
+  'finding.rejected':
+    '{n} of {read} {read?line:lines} could not be read as a row of {width} {width?field:fields} and {n?was:were} left out, the first on line {line}. The list says why.',
+  'finding.broken-quote':
+    'Some lines have a quote that is not closed, or closed too early. Each such line was rejected and reading resumed on the next.',
+  'finding.heading-empty': 'Column {column} has no heading; it is called “{field}”.',
+  'finding.heading-duplicate':
+    'The heading “{heading}” stands more than once; this column is called “{field}”.',
+  'finding.heading-reserved':
+    'The heading “{heading}” is a name that our own columns use; the column is called “{field}”.',
+  'finding.heading-long':
+    'A heading of {length} characters was shortened to “{field}”; the whole text is kept as its label.',
+  'finding.decimal-comma': '“{field}” is written with decimal commas; they were read as decimal points.',
+  'finding.not-numbers':
+    '{n} {n?value:values} of “{field}” {n?is:are} not a number and {n?counts:count} as missing: {values}.',
+  'finding.all-missing': '“{field}” is empty in all {rows} {rows?row:rows}.',
+  'finding.constant': 'Everyone who answered “{field}” ({n}) gave the same answer: “{value}”.',
+  'finding.formulas':
+    '“{field}” has {n} {n?cell:cells} that look like a spreadsheet formula. They are kept as text and never run; spreadsheets may run them when an export is opened.',
+  'finding.personal-email':
+    '“{field}” seems to hold e-mail addresses. It is not needed for any result: leave it out.',
+  'finding.personal-address':
+    '“{field}” seems to hold network (IP) addresses. It is not needed for any result: leave it out.',
+  'finding.personal-phone':
+    '“{field}” seems to hold telephone numbers. It is not needed for any result: leave it out.',
+  'finding.out-of-range':
+    '{n} {n?answer:answers} to “{field}” {n?is:are} outside the scale {min} to {max} and {n?counts:count} as missing: {values}. Widen the scale, or declare the codes as missing.',
+  'finding.no-code':
+    '{n} {n?answer:answers} to “{field}” {n?stands:stand} for no code of the scale {min} to {max} and {n?counts:count} as missing: {values}. Give the texts a code, or declare them as missing.',
+  'finding.constant-item':
+    'All answers to “{field}” are {value}: an item on which nobody differs tells nothing about what drives satisfaction.',
+  'finding.column-unknown':
+    'The file has the column “{field}”, which the study does not name; it was left out.',
+
+  // Why a role or scale was proposed.
+  'reason.name': 'by its name or question',
+  'reason.scale-labels': 'its answers are those of a known rating scale',
+  'reason.scale-numbered-labels': 'its answers carry numbers of a scale',
+  'reason.scale-values': 'its numbers look like a rating scale',
+  'reason.battery': 'it stands among items on one scale',
+  'reason.paired': 'the same item stands in another column too',
+  'reason.role-taken': 'another column fits this role better',
+  'reason.few-values': 'it has few different answers',
+  'reason.free-text': 'its answers are long or all different',
+  'reason.unique': 'every answer is different',
+  'reason.timestamp': 'it says when an answer came in',
+  'reason.personal': 'it seems to hold personal data',
+  'reason.constant': 'all answers are the same',
+  'reason.empty': 'it has no answers',
+  'reason.unknown': 'nothing tells what it is for',
 } as const;

@@ -1,0 +1,58 @@
+import { columnText } from './column-text.ts';
+import { headingParts } from './heading.ts';
+import type { Kind } from './heading.ts';
+import type { Profile } from './types.ts';
+
+/** A rating column with the item that it measures. */
+export interface ItemColumn {
+  readonly column: string;
+  readonly kind: Kind;
+  /** The same for all columns of one item. */
+  readonly item: string;
+  /** What the item is called. */
+  readonly label: string;
+  /** The question that the item was asked in, or ''. */
+  readonly group: string;
+  /** True if an expectation or importance stands beside a performance of the same item. */
+  readonly paired: boolean;
+}
+
+const key = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s_.\-–—]+/g, ' ')
+    .trim();
+
+/**
+ * Pairs the rating columns that measure the same item: performance, expectation and importance by the affixes of their names
+ * (`p_speed`, `speed_exp`, `Speed (期望)`), or by equal items in differently worded questions (`How satisfied … [Staff]`,
+ * `How important … [Staff]`). Every column gets an item; no item has two columns of one kind.
+ */
+export function pairItems(columns: readonly Profile[]): ItemColumn[] {
+  const parts = columns.map((column) => ({
+    column,
+    text: columnText(column),
+    ...headingParts(columnText(column)),
+  }));
+  const stems = new Map<string, Set<Kind>>();
+  for (const { item, kind } of parts) {
+    const kinds = stems.get(key(item)) ?? new Set();
+    stems.set(key(item), kinds.add(kind ?? 'performance'));
+  }
+  const taken = new Set<string>();
+  const read = parts.map(({ column, text, group, item, kind, byLetter }) => {
+    // A letter alone proves nothing, unless the same item has another kind of column.
+    const believed = !byLetter || (stems.get(key(item))?.size ?? 0) > 1;
+    const columnKind = believed ? (kind ?? 'performance') : 'performance';
+    const label = believed ? item : text;
+    let id = key(label);
+    if (taken.has(`${columnKind} ${id}`)) id = key(`${group} ${label}`);
+    for (let n = 2; taken.has(`${columnKind} ${id}`); n++) id = `${key(label)} ${n}`;
+    taken.add(`${columnKind} ${id}`);
+    return { column: column.name, kind: columnKind, item: id, label, group };
+  });
+  return read.map((entry) => ({
+    ...entry,
+    paired: read.some((other) => other.item === entry.item && other.kind !== entry.kind),
+  }));
+}

@@ -1,0 +1,176 @@
+import { DEFAULT_OPTIONS, isRole, RATING_ROLES } from '../study/types.ts';
+import type { Field, Role, Scale, Study } from '../study/types.ts';
+import { columnText } from './column-text.ts';
+import { pairItems } from './pairs.ts';
+import type { ItemColumn } from './pairs.ts';
+import { proposeRole } from './roles.ts';
+import type { RoleProposal } from './roles.ts';
+import { proposeScale, usualEnds } from './scales.ts';
+import type { ScaleProposal } from './scales.ts';
+import { categoryOrder } from './scale-order.ts';
+import { proposeSystem } from './system.ts';
+import type { Doctor, Profile, Proposal } from './types.ts';
+
+/** A column on its way to a proposal. */
+interface Draft {
+  readonly profile: Profile;
+  readonly scale: ScaleProposal | undefined;
+  readonly role: RoleProposal;
+}
+
+/** Roles of which a study has one field, and what a second such column becomes. */
+const ONCE: ReadonlyMap<Role, Role> = new Map([
+  ['overall', 'performance'],
+  ['confirmation', 'performance'],
+  ['ideal', 'performance'],
+  ['recommend', 'performance'],
+  ['repurchase', 'performance'],
+  ['provider', 'segment'],
+  ['wave', 'segment'],
+  ['stratum', 'segment'],
+  ['cluster', 'ignore'],
+  ['weight', 'ignore'],
+  ['frequency', 'ignore'],
+]);
+
+/** How well a column fits a role that only one may have: the more it is about satisfaction as such, the better. */
+function fitness({ profile, role }: Draft): number {
+  const text = columnText(profile);
+  const satisfied = role.role === 'overall' && /satisf|满意|滿意|csat|osat|^overall$/i.test(text) ? 1 : 0;
+  return satisfied + role.confidence;
+}
+
+/** Leaves each role of ONCE to the column that fits it best. */
+function settleOnce(drafts: readonly Draft[]): Draft[] {
+  const holders = new Map<Role, Draft>();
+  for (const draft of drafts) {
+    const holder = holders.get(draft.role.role);
+    if (holder === undefined || fitness(draft) > fitness(holder)) holders.set(draft.role.role, draft);
+  }
+  return drafts.map((draft) => {
+    const other = ONCE.get(draft.role.role);
+    return other === undefined || holders.get(draft.role.role) === draft
+      ? draft
+      : { ...draft, role: { role: other, reason: 'role-taken', confidence: 0.5 } };
+  });
+}
+
+/** The beginning that the names of one battery of items share: the letters before a digit, separator or bracket. */
+function batteryOf({ profile }: Draft): string {
+  return /^[^\d_.\-[(]+/.exec(columnText(profile))?.[0].trim() ?? '';
+}
+
+/**
+ * Items on number scales that stand together (at least three) share one scale: where some reach further, all do. An item that
+ * everyone answered alike belongs to them too.
+ */
+function settleBatteries(drafts: readonly Draft[]): Draft[] {
+  const batteries = new Map<string, Scale[]>();
+  for (const draft of drafts)
+    if (draft.role.role === 'performance' && draft.scale?.reason === 'scale-values')
+      batteries.set(batteryOf(draft), [...(batteries.get(batteryOf(draft)) ?? []), draft.scale.scale]);
+
+  return drafts.map((draft) => {
+    const scales = batteries.get(batteryOf(draft)) ?? [];
+    const low = Math.min(...scales.map(({ min }) => min));
+    const high = Math.max(...scales.map(({ max }) => max));
+    const { profile, scale, role } = draft;
+    const inBattery = role.role === 'performance' && scale?.reason === 'scale-values';
+    const constant =
+      role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
+    if (scales.length < 3 || !(inBattery || constant)) return draft;
+    const ends = usualEnds(low, high) ?? { min: low, max: high };
+    const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
+    const confidence = constant ? 0.6 : Math.max(role.confidence, 0.75);
+    return {
+      profile,
+      scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence },
+      role: { role: 'performance', reason: 'battery', confidence },
+    };
+  });
+}
+
+/** Willingness is asked from 0 or 1 to 10, though nobody may have answered the lowest. */
+function outcomeScale(role: Role, scale: Scale): Scale {
+  return role === 'recommend' && scale.labels === undefined && scale.max === 10
+    ? { ...scale, min: 0 }
+    : scale;
+}
+
+function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap<string, string>): Proposal {
+  const { profile, scale, role: proposed } = draft;
+  const role = item?.kind ?? proposed.role;
+  const order = role === 'segment' || role === 'channel' ? categoryOrder(profile) : undefined;
+  const rating = scale !== undefined && isRole(role, RATING_ROLES);
+  const field: Field = {
+    name: profile.name,
+    type: profile.type,
+    role,
+    label: item?.label ?? columnText(profile),
+    ...(rating && { scale: outcomeScale(role, scale.scale) }),
+    ...(item && { item: leafOf.get(item.item)! }),
+    ...(order && { order }),
+  };
+  if (item?.paired) return { field, confidence: Math.max(proposed.confidence, 0.8), reason: 'paired' };
+  if (item && item.kind !== 'performance') return { field, confidence: proposed.confidence, reason: 'name' };
+  return { field, confidence: proposed.confidence, reason: proposed.reason };
+}
+
+/** A file's name as an id: `own-` and its letters and digits. */
+function idOf(fileName: string): string {
+  const slug = fileName
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `own-${slug.slice(0, 40) || 'study'}`;
+}
+
+/**
+ * Proposes a codebook for a file of which nothing is known but what the doctor saw: role, scale, item and label of each column,
+ * and an indicator system. A proposal each, in the order of the columns, with reason and confidence: below .6 ask. The study
+ * is a valid one (`parseStudy(writeStudy(study))`), to be corrected by its reader.
+ *
+ * @param id the study's id; from the file's name where absent.
+ */
+export function proposeStudy(
+  doctor: Pick<Doctor, 'file' | 'columns' | 'dialect'>,
+  id = idOf(doctor.file.name),
+): { readonly study: Study; readonly proposals: readonly Proposal[] } {
+  const drafts = settleBatteries(
+    settleOnce(
+      doctor.columns.map((profile) => {
+        const scale = proposeScale(profile);
+        return { profile, scale, role: proposeRole(profile, scale) };
+      }),
+    ),
+  );
+  const items = pairItems(
+    drafts.filter(({ role }) => role.role === 'performance').map(({ profile }) => profile),
+  );
+  const { system, leafOf } = proposeSystem(items);
+  const proposals = drafts.map((draft) =>
+    fieldOf(
+      draft,
+      items.find(({ column }) => column === draft.profile.name),
+      leafOf,
+    ),
+  );
+  const provider = proposals.findIndex(({ field }) => field.role === 'provider');
+  const focal = doctor.columns[provider]?.top[0]?.value;
+  const study: Study = {
+    id,
+    title: doctor.file.name.replace(/\.[^.]*$/, '') || doctor.file.name,
+    simulated: false,
+    sources: [],
+    path: doctor.file.name,
+    fields: proposals.map(({ field }) => field),
+    system,
+    ...(focal !== undefined && { focalProvider: String(focal) }),
+    options: DEFAULT_OPTIONS,
+    ...(doctor.dialect.delimiter !== ',' && {
+      other: { resource: { dialect: { delimiter: doctor.dialect.delimiter, header: true } } },
+    }),
+  };
+  return { study, proposals };
+}

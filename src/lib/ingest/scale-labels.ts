@@ -1,0 +1,169 @@
+/** One family of answer texts: its levels from worst to best, each with the texts that stand for it (lower case). */
+export interface LabelFamily {
+  readonly id: string;
+  readonly levels: readonly (readonly string[])[];
+}
+
+const words = (text: string): string[] => text.split('|');
+
+/**
+ * Families of answer texts in English and Chinese (simplified and traditional), the shorter before the longer: that one is
+ * taken whose levels tell all of a column's texts apart.
+ */
+export const LABEL_FAMILIES: readonly LabelFamily[] = [
+  {
+    id: 'satisfied-5',
+    levels: [
+      words(
+        'very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied|extremely unsatisfied|非常不满意|很不满意|极不满意|十分不满意|非常不滿意|很不滿意',
+      ),
+      words(
+        'dissatisfied|somewhat dissatisfied|fairly dissatisfied|unsatisfied|somewhat unsatisfied|不满意|比较不满意|较不满意|不太满意|不滿意|比較不滿意|不太滿意',
+      ),
+      words(
+        'neutral|neither|neither satisfied nor dissatisfied|neither dissatisfied nor satisfied|一般|普通|中立|尚可|還可以|还可以',
+      ),
+      words('satisfied|somewhat satisfied|fairly satisfied|满意|比较满意|较满意|基本满意|滿意|比較滿意'),
+      words(
+        'very satisfied|extremely satisfied|completely satisfied|非常满意|很满意|十分满意|完全满意|非常滿意|很滿意',
+      ),
+    ],
+  },
+  {
+    id: 'satisfied-7',
+    levels: [
+      words(
+        'very dissatisfied|extremely dissatisfied|completely dissatisfied|非常不满意|很不满意|极不满意|非常不滿意',
+      ),
+      words('dissatisfied|moderately dissatisfied|mostly dissatisfied|不满意|不滿意'),
+      words(
+        'somewhat dissatisfied|slightly dissatisfied|比较不满意|较不满意|有点不满意|不太满意|比較不滿意|有點不滿意',
+      ),
+      words(
+        'neutral|neither|neither satisfied nor dissatisfied|neither dissatisfied nor satisfied|一般|普通|中立',
+      ),
+      words('somewhat satisfied|slightly satisfied|比较满意|较满意|有点满意|比較滿意|有點滿意'),
+      words('satisfied|moderately satisfied|mostly satisfied|满意|滿意'),
+      words('very satisfied|extremely satisfied|completely satisfied|非常满意|很满意|十分满意|非常滿意'),
+    ],
+  },
+  {
+    id: 'satisfied-unipolar',
+    levels: [
+      words('not at all satisfied|not satisfied'),
+      words('slightly satisfied|a little satisfied'),
+      words('moderately satisfied|somewhat satisfied'),
+      words('very satisfied|quite satisfied'),
+      words('extremely satisfied|completely satisfied'),
+    ],
+  },
+  {
+    id: 'agree-5',
+    levels: [
+      words(
+        'strongly disagree|completely disagree|totally disagree|非常不同意|很不同意|完全不同意|强烈反对|完全不符合|非常不符合',
+      ),
+      words(
+        'disagree|somewhat disagree|tend to disagree|不同意|比较不同意|不太同意|比較不同意|比较不符合|不太符合|不符合',
+      ),
+      words(
+        'neutral|neither|neither agree nor disagree|neither disagree nor agree|undecided|一般|中立|不确定|說不清|普通',
+      ),
+      words('agree|somewhat agree|tend to agree|同意|比较同意|比較同意|比较符合|符合|基本符合'),
+      words('strongly agree|completely agree|totally agree|非常同意|很同意|完全同意|完全符合|非常符合'),
+    ],
+  },
+  {
+    id: 'agree-7',
+    levels: [
+      words('strongly disagree|非常不同意|完全不同意'),
+      words('disagree|mostly disagree|moderately disagree|不同意'),
+      words('somewhat disagree|slightly disagree|比较不同意|有点不同意|比較不同意|有點不同意'),
+      words('neutral|neither|neither agree nor disagree|一般|中立|不确定'),
+      words('somewhat agree|slightly agree|比较同意|有点同意|比較同意|有點同意'),
+      words('agree|mostly agree|moderately agree|同意'),
+      words('strongly agree|非常同意|完全同意'),
+    ],
+  },
+  {
+    id: 'likely-5',
+    levels: [
+      words(
+        'very unlikely|extremely unlikely|definitely not|definitely would not|非常不可能|很不可能|肯定不会|一定不会|绝对不会|肯定不會',
+      ),
+      words(
+        'unlikely|somewhat unlikely|probably not|probably would not|不可能|不太可能|比较不可能|可能不会|不太会|可能不會',
+      ),
+      words(
+        'neutral|neither|neither likely nor unlikely|not sure|might or might not|maybe|一般|不确定|说不准|中立|不確定',
+      ),
+      words(
+        'likely|somewhat likely|probably|probably would|probably yes|可能|比较可能|可能会|比较会|可能會|比較可能',
+      ),
+      words(
+        'very likely|extremely likely|definitely|definitely would|definitely yes|非常可能|很可能|肯定会|一定会|肯定會|一定會',
+      ),
+    ],
+  },
+  {
+    id: 'important-5',
+    levels: [
+      words(
+        'not at all important|very unimportant|not important at all|非常不重要|很不重要|完全不重要|毫不重要',
+      ),
+      words(
+        'slightly important|unimportant|not very important|of little importance|not so important|不重要|不太重要|比较不重要|比較不重要',
+      ),
+      words(
+        'moderately important|neutral|somewhat important|neither important nor unimportant|一般|普通|中立',
+      ),
+      words('important|fairly important|quite important|重要|比较重要|比較重要|较重要'),
+      words('very important|extremely important|absolutely essential|非常重要|很重要|极其重要|十分重要'),
+    ],
+  },
+  {
+    id: 'important-unipolar',
+    levels: [
+      words('not at all important|not important'),
+      words('slightly important|a little important'),
+      words('moderately important|somewhat important'),
+      words('very important|quite important'),
+      words('extremely important'),
+    ],
+  },
+  {
+    id: 'good-5',
+    levels: [
+      words('very poor|very bad|terrible|extremely poor|awful|非常差|很差|极差|非常不好|很不好'),
+      words('poor|bad|below average|差|较差|比较差|不好|不太好|較差|比較差'),
+      words(
+        'fair|average|okay|ok|acceptable|neutral|neither good nor bad|so-so|一般|中等|普通|中|尚可|还可以',
+      ),
+      words('good|above average|好|较好|比较好|良好|較好|比較好'),
+      words('very good|excellent|outstanding|extremely good|非常好|很好|优秀|極好|极好|優秀'),
+    ],
+  },
+  {
+    id: 'excellent-5',
+    levels: [
+      words('poor|差'),
+      words('fair|中|一般'),
+      words('good|良|良好'),
+      words('very good|很好'),
+      words('excellent|优|优秀|優|優秀'),
+    ],
+  },
+  {
+    id: 'compared-5',
+    levels: [
+      words('much worse than expected|far below expectations|much worse|远低于预期|差很多'),
+      words('worse than expected|below expectations|worse|somewhat worse|低于预期|差一些'),
+      words('as expected|about what i expected|met expectations|the same|about the same|符合预期|差不多'),
+      words('better than expected|above expectations|better|somewhat better|高于预期|好一些'),
+      words(
+        'much better than expected|far above expectations|exceeded expectations|much better|远高于预期|好很多',
+      ),
+    ],
+  },
+  { id: 'level-3', levels: [words('low|低'), words('medium|moderate|middle|中|中等'), words('high|高')] },
+];

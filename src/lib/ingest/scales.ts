@@ -1,0 +1,193 @@
+import type { Scale } from '../study/types.ts';
+import { meansMissing, MISSING_CODES } from './missing.ts';
+import { numberOf } from './number.ts';
+import { LABEL_FAMILIES } from './scale-labels.ts';
+import type { Profile } from './types.ts';
+
+/** A scale as the answers suggest it, with the reason (`reason.<code>`) and how sure that is. */
+export interface ScaleProposal {
+  readonly scale: Scale;
+  readonly reason: 'scale-labels' | 'scale-numbered-labels' | 'scale-values';
+  readonly confidence: number;
+}
+
+/** With so many answers, a level that nobody chose is taken not to exist (the middle of a four-point scale). */
+const ENOUGH_ANSWERS = 30;
+/** More different answers than this are no rating scale. */
+const MOST_LEVELS = 12;
+
+/** A text without what surrounds its words: case, brackets, numbers before it, stops after it. */
+function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[\s\d.、:：=)）\-–—]+|[\s.。!！]+$/g, '')
+    .replace(/\s*[(（]\s*\d+\s*(?:分|points?)?\s*[)）]\s*$/, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** The number that stands with a label: "5 - Very good", "Very good (5)", "5分", "4 stars", "5". */
+function numberInLabel(text: string): number | undefined {
+  const found =
+    /^\s*(-?\d{1,2})(?:\s*(?:[-–—=:：.、)）].*|分.*|stars?|星|points?)|\s+\D.*)?\s*$/i.exec(text) ??
+    /[(（]\s*(\d{1,2})\s*(?:分|points?)?\s*[)）]\s*$/.exec(text);
+  return found ? Number(found[1]) : undefined;
+}
+
+/** Each text's level (0 worst) in the first family that knows them all and tells them apart. */
+export function familyLevels(
+  texts: readonly string[],
+): { levels: readonly number[]; points: number } | undefined {
+  const plain = texts.map(plainText);
+  for (const { levels } of LABEL_FAMILIES) {
+    const found = plain.map((text) => levels.findIndex((level) => level.includes(text)));
+    if (found.every((level) => level >= 0) && new Set(found).size === found.length)
+      return { levels: found, points: levels.length };
+  }
+  return undefined;
+}
+
+/** True if higher numbers go with worse texts. */
+function turned(numbers: readonly number[], levels: readonly number[]): boolean {
+  const order = numbers.map((_, at) => at).sort((a, b) => numbers[a]! - numbers[b]!);
+  return levels[order[0]!]! > levels[order.at(-1)!]!;
+}
+
+function labelScale({ top, answered, distinct }: Profile): ScaleProposal | undefined {
+  if (distinct > MOST_LEVELS + 4 || distinct > top.length) return undefined;
+  const texts = top.map(({ value }) => String(value));
+  const missing = texts.filter(meansMissing);
+  const labels = texts.filter((text) => !meansMissing(text));
+  if (labels.length < 2 || labels.length > MOST_LEVELS) return undefined;
+  const family = familyLevels(labels);
+  const numbers = labels.map(numberInLabel).filter((number) => number !== undefined);
+  const rest = missing.length > 0 ? { missing } : {};
+
+  if (numbers.length === labels.length && new Set(numbers).size === labels.length) {
+    const ends = usualEnds(Math.min(...numbers), Math.max(...numbers));
+    if (ends === undefined) return undefined;
+    const worded = labels
+      .map((text, at) => ({ text, number: numbers[at]! }))
+      .filter(({ text }) => plainText(text) !== '');
+    const levels = familyLevels(worded.map(({ text }) => text))?.levels;
+    const down =
+      levels !== undefined &&
+      levels.length > 1 &&
+      turned(
+        worded.map(({ number }) => number),
+        levels,
+      );
+    return {
+      scale: {
+        ...ends,
+        direction: down ? 'down' : 'up',
+        labels: Object.fromEntries(labels.map((label, at) => [label, numbers[at]!])),
+        ...rest,
+      },
+      reason: 'scale-numbered-labels',
+      confidence: 0.9,
+    };
+  }
+  if (family === undefined) return undefined;
+  const middle = (family.points - 1) / 2;
+  const withoutMiddle =
+    answered >= ENOUGH_ANSWERS &&
+    family.points >= 5 &&
+    family.levels.length === family.points - 1 &&
+    !family.levels.includes(middle);
+  const code = (level: number): number => level + 1 - (withoutMiddle && level > middle ? 1 : 0);
+  const scale: Scale = {
+    min: 1,
+    max: withoutMiddle ? family.points - 1 : family.points,
+    direction: 'up',
+    labels: Object.fromEntries(labels.map((label, at) => [label, code(family.levels[at]!)])),
+    ...rest,
+  };
+  return { scale, reason: 'scale-labels', confidence: labels.length > 2 ? 0.95 : 0.7 };
+}
+
+/** The shortest usual scale that holds all of low … high; undefined if none does. */
+export function usualEnds(low: number, high: number): { min: number; max: number } | undefined {
+  const usual =
+    low >= 1
+      ? [
+          [1, 5],
+          [1, 7],
+          [1, 10],
+        ]
+      : [
+          [0, 4],
+          [0, 5],
+          [0, 10],
+        ];
+  const [min, max] = usual.find(([from, to]) => low >= from! && high <= to!) ?? [];
+  return min === undefined || max === undefined ? undefined : { min, max };
+}
+
+/**
+ * Which of a column's numbers are answers and which are codes for a missing one. Codes are known ones (−1, 77, 98, 99 …) that
+ * lie apart from the answers; 8 and 9 too where nothing between them and a 5- or 7-point scale was answered.
+ */
+export function answersAndCodes(
+  values: readonly number[],
+  enough: boolean,
+): { answers: number[]; codes: number[] } {
+  const codes = values.filter((value) => (value < 0 || value > 10) && MISSING_CODES.includes(value));
+  let answers = values.filter((value) => !codes.includes(value));
+  for (const points of [5, 7]) {
+    const above = answers.filter((value) => value > points);
+    const below = answers.filter((value) => value <= points && value >= 1);
+    const isApart = above.length > 0 && above.every((value: number) => [8, 9].includes(value));
+    if (enough && isApart && below.length >= points - 1) {
+      codes.push(...above);
+      answers = answers.filter((value) => !above.includes(value));
+      break;
+    }
+  }
+  return { answers, codes };
+}
+
+function numberScale({ top, distinct, answered, heading }: Profile): ScaleProposal | undefined {
+  if (distinct > MOST_LEVELS + 4 || distinct > top.length) return undefined;
+  const values = top.map(({ value }) => Number(value));
+  const { answers, codes } = answersAndCodes(values, answered >= ENOUGH_ANSWERS);
+  if (answers.length < 2 || !answers.every(Number.isInteger)) return undefined;
+  const low = Math.min(...answers);
+  const high = Math.max(...answers);
+  const ends = usualEnds(low, high);
+  // Two codes, 1 and 2 or 0 and 1, are a yes and a no or two groups rather than a scale.
+  if (ends === undefined || (high <= 2 && answers.length <= 2)) return undefined;
+  return {
+    scale: {
+      ...ends,
+      direction: turnedInHeading(heading) ? 'down' : 'up',
+      ...(codes.length > 0 && { missing: codes.sort((a, b) => a - b) }),
+    },
+    reason: 'scale-values',
+    confidence: answers.length >= 4 ? 0.75 : 0.5,
+  };
+}
+
+/** True if the heading explains its codes, and 1 is the best of them: "(1 = very satisfied, 5 = very dissatisfied)". */
+function turnedInHeading(heading: string): boolean {
+  const one = /(?:^|\D)1\s*(?:分)?\s*[=＝:：-]\s*([^,，;；)）\d]+)/.exec(heading)?.[1];
+  if (one === undefined) return false;
+  const text = plainText(one);
+  return (
+    LABEL_FAMILIES.some(({ levels }) => levels.at(-1)!.includes(text)) ||
+    /^best|^最(?:好|满意|重要)/.test(text)
+  );
+}
+
+/**
+ * The rating scale that a column's answers suggest: by known families of labels in English and Chinese, by numbers in the
+ * labels, or by the range of its numbers, whose ends are those of the next usual scale (never simply those observed).
+ * Undefined if the answers do not look like a rating.
+ */
+export function proposeScale(profile: Profile): ScaleProposal | undefined {
+  if (profile.answered === 0) return undefined;
+  if (profile.type === 'number') return numberScale(profile);
+  const numeric = profile.top.every(
+    ({ value }) => numberOf(String(value)) !== undefined || meansMissing(String(value)),
+  );
+  return numeric ? undefined : labelScale(profile);
+}
