@@ -76,7 +76,7 @@ export function designMoments(rows: Rows): DesignMoments {
 
 /** Why no standard error can be computed from this design, or null. */
 export function unusableDesign({ rows, leftOut, psus, strata, lonely }: DesignMoments): Refusal | null {
-  if (rows === leftOut) return refuse('no-answers', { rows });
+  if (rows === leftOut) return refuse('nothing-answered', { rows });
   if (psus - strata < 1) return refuse('few-psus', { psus, strata });
   return lonely === null ? null : refuse('lonely-psu', { stratum: lonely });
 }

@@ -56,7 +56,7 @@ export function solveIndex(
       domain: domain.domain,
       n: domain.n,
       weightedN: domain.weight,
-      index: effect[chosen.scheme]?.[id] ?? refuse('no-answers', { rows }),
+      index: effect[chosen.scheme]?.[id] ?? refuse('nothing-answered', { rows }),
       ownSet: indexOf(domain, chosen, own, setting),
       notCommon: [...new Set(inField.flatMap(applying))].filter((item) => !common.get(id)?.has(item)),
       nodes: nodeScores(domain, chosen, own, setting),

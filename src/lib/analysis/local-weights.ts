@@ -59,8 +59,9 @@ function stated(parent: MeasuredNode, { importance }: WeightMoments, system: Str
   };
   const below = parent.children.map(itemsBelow);
   const items = below.flat();
+  if (Object.keys(importance).length === 0) return noWeights(refuse('no-importance'));
   const without = items.find((item) => importance[item] === undefined);
-  if (without !== undefined) return noWeights(refuse('no-importance', { item: without }));
+  if (without !== undefined) return noWeights(refuse('item-without-importance', { item: without }));
   const scales = new Set(
     items.map((item) => {
       const scale = system.items.find(({ id }) => id === item)?.importance?.scale;
