@@ -31,7 +31,8 @@ const files = sirv(directory, {
       'Cache-Control',
       path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     );
-    if (path.endsWith('.ts')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    // Programs and notes beside the data are read in the browser, not downloaded.
+    if (/\.(ts|R|md)$/.test(path)) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
     if (path.endsWith('.csv')) response.setHeader('Content-Type', 'text/csv; charset=utf-8');
   },
 });
