@@ -31,10 +31,15 @@ export function system(
   children: readonly string[] | Readonly<Record<string, readonly string[]>>,
 ): IndicatorNode {
   const leaf = (id: string): IndicatorNode => ({ id, label: id });
-  const nodes = Array.isArray(children)
+  const nodes = isList(children)
     ? children.map(leaf)
     : Object.entries(children).map(([id, items]) => ({ id, label: id, children: items.map(leaf) }));
   return { id: 'index', label: 'Index', children: nodes };
+}
+
+/** `Array.isArray` forgets what a read-only list holds. */
+function isList(children: readonly string[] | object): children is readonly string[] {
+  return Array.isArray(children);
 }
 
 export function study(

@@ -41,14 +41,15 @@ afterAll(async () => (await engine).close());
 
 /** The moments of a table. */
 async function momentsOf(rows: Table, frequency = false) {
-  const { query } = await engine;
-  await query(
+  const opened = await engine;
+  await opened.query(
     `CREATE OR REPLACE TABLE answers AS SELECT row_number() OVER () AS _row, * FROM ${source(rows)}`,
   );
   // A column that is NULL throughout has no type of its own.
-  for (const name of [...ITEMS, 'overall']) await query(`ALTER TABLE answers ALTER ${name} TYPE DOUBLE`);
-  await query(scoresView(about(frequency)));
-  return given(await computeMoments(await engine, index, about(frequency)));
+  for (const name of [...ITEMS, 'overall'])
+    await opened.query(`ALTER TABLE answers ALTER ${name} TYPE DOUBLE`);
+  await opened.query(scoresView(about(frequency)));
+  return given(await computeMoments(opened, index, about(frequency)));
 }
 
 /** Every number of two plain values equal to 1e-9. */

@@ -3,6 +3,7 @@ import { gap } from '../../src/lib/analysis/gap.ts';
 import { index } from '../../src/lib/analysis/index.ts';
 import type { SchemeWeights } from '../../src/lib/analysis/index-result.ts';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
+import type { Rows } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
@@ -266,11 +267,8 @@ describe('the whole', () => {
       made(5, (i) => [i + 1, i + 2, 3]),
       about,
     );
-    const rows = Object.fromEntries(
-      await Promise.all(
-        Object.entries(index.queries(about)).map(async ([name, sql]) => [name, await engine.query(sql)]),
-      ),
-    );
+    const rows: Record<string, Rows> = {};
+    for (const [name, sql] of Object.entries(index.queries(about))) rows[name] = await engine.query(sql);
     const edited = {
       ...rows,
       means: await engine.query(`SELECT domain, item, n FROM (${index.queries(about)['means']})`),

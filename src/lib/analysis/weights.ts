@@ -52,7 +52,7 @@ function assemble(
   within: (parent: MeasuredNode) => LocalWeights,
 ): SchemeWeights {
   const local: Record<string, number> = {};
-  const global: Record<string, number> = { [system.root]: 1 };
+  const global: Record<string, number> = {};
   let refusal: Refusal | null = null;
   let r2: number | null = null;
   for (const node of system.nodes.values()) {
@@ -62,11 +62,10 @@ function assemble(
     if (node.id === system.root) r2 = found.r2;
     found.weights.forEach((weight, index) => {
       const child = node.children[index] ?? '';
-      const above = global[node.id];
+      const above = node.id === system.root ? 1 : global[node.id];
       local[child] = weight;
       if (above !== undefined) global[child] = above * weight;
     });
   }
-  delete global[system.root];
   return { scheme, local, global, refusal, r2 };
 }
