@@ -49,14 +49,15 @@ async function results(open: (typeof ENGINES)[number][1]): Promise<Rows[]> {
 }
 
 describe('native and WASM give the same results', async () => {
-  const [native, wasm] = await Promise.all(ENGINES.map(([, open]) => results(open)));
+  const native = await results(ENGINES[0]![1]);
+  const wasm = await results(ENGINES[1]![1]);
 
   test.each(Object.keys(QUERIES).map((name, i) => [name, 2 * i] as const))('%s', (_, i) => {
-    expect(native?.[i]?.count).toBeGreaterThan(2);
-    assertSameRows(native![i]!, wasm![i]!);
-    assertSameRows(native![i]!, native![i + 1]!);
-    assertSameRows(native![i]!, wasm![i + 1]!);
-    expect(wasm![i]!.types).toEqual(native![i]!.types);
+    expect(native[i]?.count).toBeGreaterThan(2);
+    assertSameRows(native[i]!, wasm[i]!);
+    assertSameRows(native[i]!, native[i + 1]!);
+    assertSameRows(native[i]!, wasm[i + 1]!);
+    expect(wasm[i]!.types).toEqual(native[i]!.types);
   });
 });
 
