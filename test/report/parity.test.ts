@@ -4,7 +4,7 @@ import { quotedFor, S1 } from '../../src/lib/report/published.ts';
 
 describe('parity', () => {
   it('compares at the digits that were printed', () => {
-    expect(parity(67.49, '67')).toEqual({ agrees: true, difference: '' });
+    expect(parity(67.49, '67')).toEqual({ agrees: true, difference: '+0.5' });
     expect(parity(66.164, '66.16').agrees).toBe(true);
     expect(parity(66.166, '66.16')).toEqual({ agrees: false, difference: '+0.006' });
     expect(parity(62.4, '63')).toEqual({ agrees: false, difference: '−0.6' });

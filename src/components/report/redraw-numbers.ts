@@ -7,7 +7,7 @@ import { t } from '../../strings/index.ts';
 
 /** Writes a text; marks it where it is no longer what the built page said. */
 function write(element: HTMLElement, text: string, title: string): void {
-  element.dataset['built'] ??= element.textContent;
+  element.dataset['built'] ??= element.textContent.trim();
   element.textContent = text;
   element.title = title;
   element.classList.toggle('moved', text !== element.dataset['built']);
@@ -27,7 +27,9 @@ export function redrawNumbers(study: string, results: ChapterResults | null): vo
     const number = liveNumber(element.dataset['parity'] ?? '', results);
     const value = isRefusal(number) || results.study.id !== study ? undefined : number.value;
     const held = value === undefined ? null : parity(value, element.dataset['published'] ?? '');
-    element.dataset['agrees'] = String(held?.agrees ?? false);
-    write(element, held === null ? '—' : held.agrees ? t('chapter.agrees') : held.difference, '');
+    // Without the attribute the element shows the difference in any case (Parity.astro).
+    const marks = element.dataset['agrees'] !== undefined;
+    if (marks) element.dataset['agrees'] = String(held?.agrees ?? false);
+    write(element, held === null ? '—' : marks && held.agrees ? t('chapter.agrees') : held.difference, '');
   }
 }

@@ -39,6 +39,13 @@ function heading(columns: readonly string[], fontWeight: number): Plot.Text {
   });
 }
 
+/** Two to four round values inside the range; none in the room that is left for the printed numbers. */
+function fewTicks(low: number, high: number): readonly number[] {
+  const size = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50].find((step) => (high - low) / step <= 3) ?? 100;
+  const first = Math.ceil(low / size);
+  return Array.from({ length: Math.floor(high / size) - first + 1 }, (_, place) => (first + place) * size);
+}
+
 function narrowRows(cells: readonly GridCell[], layout: GridLayout): Row[] {
   return layout.rows.flatMap((row) => [
     { label: row, heading: true, points: [] },
@@ -79,6 +86,7 @@ export function gridPlot(cells: readonly GridCell[], layout: GridLayout): PlotOp
   const domain = layout.fromZero
     ? [0, Math.max(...ends) * 1.55]
     : [Math.min(...ends), Math.max(...ends) + 0.5 * span];
+  const ticks = fewTicks(layout.fromZero ? 0 : Math.min(...ends), Math.max(...ends));
   return {
     width: layout.width,
     height: marginTop + ROW * layout.rows.length + 40,
@@ -91,8 +99,8 @@ export function gridPlot(cells: readonly GridCell[], layout: GridLayout): PlotOp
     x: { domain, label: null },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.gridX({ stroke: COLOURS.faint, strokeOpacity: 1, ticks: 3 }),
-      Plot.axisX({ ticks: 3, tickSize: 0, label: null, fontSize: 11 }),
+      Plot.gridX(ticks, { stroke: COLOURS.faint, strokeOpacity: 1 }),
+      Plot.axisX(ticks, { tickSize: 0, label: null, fontSize: 11 }),
       heading(
         layout.columns.filter((column) => column !== layout.emphasised),
         400,
@@ -103,9 +111,9 @@ export function gridPlot(cells: readonly GridCell[], layout: GridLayout): PlotOp
         y: (row: string) => marginTop + ROW * (layout.rows.indexOf(row) + 0.6),
         text: (row: string) => row,
         frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -10,
-        lineWidth: (marginLeft - 16) / 13,
+        textAnchor: 'start',
+        dx: -marginLeft,
+        lineWidth: (marginLeft - 14) / 13,
       }),
       Plot.text([layout.xLabel], {
         fx: () => layout.columns.at(-1) ?? '',

@@ -26,7 +26,7 @@ export const gapDimensions: FigureDefinition = {
       return found === undefined ? [] : [{ name: labelText(node.label, language), ...found }];
     });
     const range = extremes(parts, (part) => part);
-    if (range === undefined) return refuse('no-group');
+    if (range === undefined) return gap.refusal ?? refuse('no-group');
     const level = 100 * study.options.confidence;
     const options = rowsPlot(
       parts.map((part) => ({

@@ -76,16 +76,35 @@ function place(rows: readonly Row[], top: number, labelWidth: number, narrow: bo
 }
 
 function labels(placed: readonly PlacedRow[], narrow: boolean, labelWidth: number): Markish[] {
-  const common = { y: 'labelY', text: 'label', frameAnchor: 'left', fill: COLOURS.ink } as const;
-  const heading = placed.filter((row) => row.heading === true);
-  const plain = placed.filter((row) => row.heading !== true);
-  const beside = narrow
-    ? ({ textAnchor: 'start', dx: 0 } as const)
-    : ({ textAnchor: 'end', dx: -10, lineWidth: (labelWidth - 6) / 13 } as const);
-  const above = narrow ? ({ textAnchor: 'start' } as const) : ({ textAnchor: 'end', dx: -10 } as const);
+  const headed = placed.some((row) => row.heading === true);
+  const left = (rows: readonly PlacedRow[], indent: number, options: Plot.TextOptions = {}): Markish =>
+    Plot.text(rows, {
+      y: 'labelY',
+      text: 'label',
+      frameAnchor: 'left',
+      textAnchor: 'start',
+      dx: (narrow ? 0 : -labelWidth) + indent,
+      fill: COLOURS.ink,
+      ...(narrow ? {} : { lineWidth: (labelWidth - 14 - indent) / 13 }),
+      ...options,
+    });
+  // Rows before the first heading stand where headings do.
+  const first = placed.findIndex((row) => row.heading === true);
+  const under = (row: PlacedRow): boolean => headed && placed.indexOf(row) > first;
   return [
-    Plot.text(heading, { ...common, ...above, fontWeight: 600 }),
-    Plot.text(plain, { ...common, ...beside }),
+    left(
+      placed.filter((row) => row.heading === true),
+      0,
+      { fontWeight: 600, lineWidth: Infinity },
+    ),
+    left(
+      placed.filter((row) => row.heading !== true && !under(row)),
+      0,
+    ),
+    left(
+      placed.filter((row) => row.heading !== true && under(row)),
+      12,
+    ),
     Plot.text(placed, {
       y: 'y',
       text: (row: PlacedRow) => row.text ?? '',

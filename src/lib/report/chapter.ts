@@ -45,7 +45,9 @@ export function solveChapter(study: Study, moments: ChapterMoments): ChapterResu
   const parts = {
     index: lazily(() => solved(index, moments.index, study)),
     gap: lazily(() => solved(gap, moments.gap, study)),
-    benchmark: lazily(() => (moments.index === undefined ? refuse('not-computed') : benchmark(moments.index, study, study.options))),
+    benchmark: lazily(() =>
+      moments.index === undefined ? refuse('not-computed') : benchmark(moments.index, study, study.options),
+    ),
     importance: lazily(() => solved(importanceTrend, moments['importance-trend'], study)),
     answers: lazily(() => solved(answerShares, moments['answer-shares'], study)),
   };

@@ -119,6 +119,8 @@ export const GAP_NUMBERS = {
     given(gapOf(results, domain, node), ({ dz }: GapEstimate) =>
       given(present(dz, node), (found: number) => plain(found, 2)),
     ),
+  'gap-n': (results, domain = 'all', node = '') =>
+    given(gapOf(results, domain, node), ({ n }: GapEstimate) => count(n)),
   'gap-p': (results, domain = 'all', node = '') =>
     given(gapOf(results, domain, node), ({ pHolm }: GapEstimate) => ({
       ...word(probability(pHolm)),

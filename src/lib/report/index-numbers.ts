@@ -92,9 +92,9 @@ export const INDEX_NUMBERS = {
     given(indexOf(results, domain), (found: Estimate) =>
       word(t('chapter.between', { low: fixed(found.low, 1), high: fixed(found.high, 1) })),
     ),
-  'index-own': (results, domain = 'all') =>
+  'index-own': (results, domain = 'all', digits = '1') =>
     given(groupOf(results, domain), (group: GroupIndex) =>
-      given(group.ownSet, (found: Estimate) => estimated(found, 1, basis(found, results))),
+      given(group.ownSet, (found: Estimate) => estimated(found, Number(digits), basis(found, results))),
     ),
   'not-common': (results, domain = 'all') =>
     given(groupOf(results, domain), (group: GroupIndex) => count(group.notCommon.length)),

@@ -3,7 +3,7 @@ import { signed } from '../chart/format.ts';
 /** A live number held against a published one. */
 export interface Parity {
   readonly agrees: boolean;
-  /** Live minus published with one digit more than was printed; '' where they agree. */
+  /** Live minus published, with one digit more than was printed. */
   readonly difference: string;
 }
 
@@ -16,10 +16,12 @@ export function printedDigits(published: string): number {
  * Holds `live` against `published`, a number as it was printed: they agree if the live number, rounded to the printed
  * digits, is the printed one.
  *
- * @example parity(67.04, '67') // { agrees: true, difference: '' }
+ * @example parity(67.04, '67') // { agrees: true, difference: '0.0' }
  */
 export function parity(live: number, published: string): Parity {
   const digits = printedDigits(published);
-  if (live.toFixed(digits) === Number(published).toFixed(digits)) return { agrees: true, difference: '' };
-  return { agrees: false, difference: signed(live - Number(published), digits + 1) };
+  return {
+    agrees: live.toFixed(digits) === Number(published).toFixed(digits),
+    difference: signed(live - Number(published), digits + 1),
+  };
 }
