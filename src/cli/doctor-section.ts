@@ -73,7 +73,11 @@ function findings(found: readonly Finding[]): Block[] {
         { title: t('cli.column.finding'), most: 160 },
       ],
       found.map(({ level, field, code, parameters }) => ({
-        cells: [say('cli.level', level), field ?? '', say('finding', code, parameters)],
+        cells: [
+          say('cli.level', level),
+          field ?? '',
+          say('finding', code, field === undefined ? parameters : { field, ...parameters }),
+        ],
         tone: TONES[level],
       })),
     ),

@@ -33,7 +33,7 @@ function gapColumns(study: Study): Column[] {
   const level = Math.round(study.options.confidence * 1000) / 10;
   return [
     right(t('cli.column.gap')),
-    { title: t('cli.column.interval', { level }), most: 60 },
+    right(t('cli.column.interval', { level })),
     right(t('cli.column.pHolm')),
     right(t('cli.column.n')),
   ];
@@ -83,13 +83,18 @@ function groupsTable(result: GapResult, study: Study): Block[] {
   return [
     heading(t('cli.section.gapGroups')),
     table(
-      [{ title: t('cli.column.by') }, { title: t('cli.column.group') }, ...gapColumns(study)],
+      [
+        { title: t('cli.column.by'), most: 28 },
+        { title: t('cli.column.group') },
+        ...gapColumns(study),
+        { title: '', most: 160 },
+      ],
       groups.map((group) => {
         const gap = group.nodes[study.system.id];
         const names = groupCells(group, study);
         if (gap) return { cells: [...names, ...gapCells(gap)], tone: TONES[gap.verdict] };
-        const reason = group.refusal ? refusalWords(group.refusal, study) : '';
-        return { cells: [...names, '—', reason, '', count(group.n)] };
+        const remark = group.refusal ? refusalWords(group.refusal, study) : '';
+        return { cells: [...names, '—', '', '', count(group.n), remark] };
       }),
     ),
   ];
@@ -102,7 +107,7 @@ function reversalsTable(result: GapResult, study: Study): Block[] {
     title,
     table(
       [
-        { title: t('cli.column.by') },
+        { title: t('cli.column.by'), most: 28 },
         { title: t('cli.column.group') },
         { title: t('cli.column.node') },
         ...gapColumns(study),

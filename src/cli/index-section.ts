@@ -1,10 +1,10 @@
 import type { GroupIndex, IndexResult } from '../lib/analysis/index-result.ts';
 import type { Estimate } from '../lib/analysis/types.ts';
 import { fixed } from '../lib/chart/format.ts';
-import { dimensionsOf, domainName, fieldName, nodeName } from '../lib/chart/names.ts';
+import { domainName, fieldName, nodeName } from '../lib/chart/names.ts';
 import { labelText } from '../lib/study/label.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
-import type { Study } from '../lib/study/types.ts';
+import type { IndicatorNode, Study } from '../lib/study/types.ts';
 import { say, t } from '../strings/index.ts';
 import { heading, table, text, type Block, type Column } from './blocks.ts';
 import { count, interval } from './numbers.ts';
@@ -12,12 +12,21 @@ import { refusalWords } from './refusal-words.ts';
 
 /** The index by group with interval and n, the weights side by side with their effect, and the points lost. */
 export function indexSection(result: IndexResult, study: Study): Block[] {
+  const groups = groupsTable(result, study);
+  const weighed = firstWeighed(study.system);
+  if (weighed.length === 0) return groups;
   return [
-    ...groupsTable(result, study),
-    ...weightsTable(result, study),
+    ...groups,
+    ...weightsTable(result, study, weighed),
     ...effectTable(result, study),
-    ...lostTable(result, study),
+    ...lostTable(result, study, weighed),
   ];
+}
+
+/** The highest nodes that have to be weighed against each other: the dimensions; of a single dimension its children. */
+function firstWeighed({ children = [] }: IndicatorNode): readonly IndicatorNode[] {
+  const [only] = children;
+  return children.length === 1 && only ? firstWeighed(only) : children;
 }
 
 const right = (title: string): Column => ({ title, align: 'right' });
@@ -35,36 +44,36 @@ export function groupCells({ domain }: Pick<GroupIndex, 'domain'>, study: Study)
 
 function groupsTable(result: IndexResult, study: Study): Block[] {
   const level = Math.round(study.options.confidence * 1000) / 10;
-  const notes: Block[] = [];
+  // Only where some item does not apply to some group do the two item sets differ.
+  const twoSets = result.groups.some(({ notCommon }) => notCommon.length > 0);
   const rows = result.groups.map((group) => {
-    const [by, name] = groupCells(group, study);
-    if (isRefusal(group.index)) return { cells: [by, name, '—', refusalWords(group.index), count(group.n)] };
-    if (group.notCommon.length > 0 && !isRefusal(group.ownSet)) {
-      notes.push(
-        text(t('cli.index.notCommon', { group: name, value: fixed(group.ownSet.value, 2) }), 'quiet'),
-      );
-    }
-    return { cells: [by, name, value(group.index), interval(group.index), count(group.n)] };
+    const { index, ownSet, n } = group;
+    const own = twoSets ? [value(ownSet)] : [];
+    const figures = isRefusal(index) ? ['—', ''] : [value(index), interval(index)];
+    const remark = isRefusal(index) ? refusalWords(index, study) : '';
+    return { cells: [...groupCells(group, study), ...figures, ...own, count(n), remark] };
   });
   const { leftOut, psus, strata } = result;
   return [
     heading(t('cli.section.index', { scheme: schemeName(result.scheme) })),
     table(
       [
-        { title: t('cli.column.by') },
+        { title: t('cli.column.by'), most: 28 },
         { title: t('cli.column.group') },
         right(t('cli.column.index')),
-        { title: t('cli.column.interval', { level }), most: 60 },
+        right(t('cli.column.interval', { level })),
+        ...(twoSets ? [right(t('cli.column.ownItems'))] : []),
         right(t('cli.column.n')),
+        { title: '', most: 160 },
       ],
       rows,
     ),
-    ...notes,
+    ...(twoSets ? [text(t('cli.index.twoSets'), 'quiet')] : []),
     text(t('cli.index.leftOut', { n: leftOut, psus, strata }), 'quiet'),
   ];
 }
 
-function weightsTable(result: IndexResult, study: Study): Block[] {
+function weightsTable(result: IndexResult, study: Study, weighed: readonly IndicatorNode[]): Block[] {
   const percent = (weight: number | undefined): string =>
     weight === undefined ? '—' : fixed(100 * weight, 1);
   const refused = result.weights.filter(({ refusal }) => refusal !== null);
@@ -76,8 +85,8 @@ function weightsTable(result: IndexResult, study: Study): Block[] {
         { title: t('cli.column.dimension') },
         ...result.weights.map(({ scheme }) => right(schemeName(scheme))),
       ],
-      dimensionsOf(study).map((node) => ({
-        cells: [labelText(node.label, 'en'), ...result.weights.map(({ global }) => percent(global[node.id]))],
+      weighed.map((node) => ({
+        cells: [labelText(node.label, 'en'), ...result.weights.map(({ local }) => percent(local[node.id]))],
       })),
     ),
     ...refused.map(({ scheme, refusal }) =>
@@ -98,7 +107,7 @@ function effectTable(result: IndexResult, study: Study): Block[] {
     heading(t('cli.section.effect')),
     table(
       [
-        { title: t('cli.column.by') },
+        { title: t('cli.column.by'), most: 28 },
         { title: t('cli.column.group') },
         ...schemes.map((scheme) => right(schemeName(scheme))),
       ],
@@ -112,10 +121,10 @@ function effectTable(result: IndexResult, study: Study): Block[] {
   ];
 }
 
-function lostTable(result: IndexResult, study: Study): Block[] {
+function lostTable(result: IndexResult, study: Study, weighed: readonly IndicatorNode[]): Block[] {
   const all = result.groups.find(({ domain }) => domain.kind === 'all');
-  const dimensions = Object.values(all?.nodes ?? {}).filter(({ level }) => level === 1);
-  if (!all || dimensions.length === 0) return [];
+  const scores = weighed.map(({ id }) => all?.nodes[id]).filter((score) => score !== undefined);
+  if (!all || scores.length === 0) return [];
   return [
     heading(t('cli.section.lost', { group: domainName(all.domain, study, 'en') })),
     table(
@@ -126,7 +135,7 @@ function lostTable(result: IndexResult, study: Study): Block[] {
         right(t('cli.column.contribution')),
         right(t('cli.column.lost')),
       ],
-      dimensions
+      scores
         .toSorted((one, other) => other.lost - one.lost)
         .map((node) => ({
           cells: [

@@ -1,37 +1,37 @@
 import { readFile } from 'node:fs/promises';
+import type { Problem } from '../lib/study/problem.ts';
 import { parseStudy } from '../lib/study/schema.ts';
-import { checkAgainstColumns } from '../lib/study/check.ts';
 import type { Study } from '../lib/study/types.ts';
 import { say, t } from '../strings/index.ts';
-import { DataRefused } from './data-refused.ts';
-import { requireFile } from './file-source.ts';
+import type { RefusedReport } from './report.ts';
+import { requireFile } from './require-file.ts';
 
 /**
  * Reads the study.json that --study names.
  *
- * @throws UsageError if there is no such file; DataRefused with every problem of its content.
+ * @returns the study, or its refusal with every problem of its content.
+ * @throws UsageError if there is no such file.
  */
-export async function readStudyFile(path: string): Promise<Study> {
+export async function readStudyFile(
+  path: string,
+): Promise<{ readonly study: Study } | { readonly refused: RefusedReport }> {
   await requireFile(path);
   const { study, problems } = parseStudy(await readFile(path, 'utf8'));
-  if (study) return study;
+  if (study) return { study };
   const sentences = problems.map(({ code, parameters }) => say('problem', code, parameters));
-  throw new DataRefused('broken-study', `${path}: ${sentences.join(' ')}`, t('cli.next.study', { path }));
+  const next = t('cli.next.study', { path });
+  return { refused: { code: 'broken-study', message: `${path}: ${sentences.join(' ')}`, next } };
 }
 
-/**
- * Refuses a study that names columns the file lacks, naming them and what the file has.
- *
- * @param columns the file's column names, as the import gave them.
- */
-export function requireColumns(study: Study, columns: readonly string[], path: string, file: string): void {
-  const missing = checkAgainstColumns(study, columns).filter(({ code }) => code === 'column-missing');
-  if (missing.length === 0) return;
-  const names = missing.map(({ field }) => `"${field ?? ''}"`).join(', ');
-  const has = columns.map((name) => `"${name}"`).join(', ');
-  throw new DataRefused(
-    'missing-columns',
-    t('cli.refused.missing-columns', { path, file, n: missing.length, names, has }),
-    t('cli.next.study', { path }),
-  );
+/** The refusal of a study that names columns which the file lacks, with their names. */
+export function missingColumns(problems: readonly Problem[], path: string, file: string): RefusedReport {
+  const missing = problems
+    .filter(({ code }) => code === 'column-missing')
+    .map(({ field }) => `“${field ?? ''}”`);
+  const names = missing.join(', ');
+  return {
+    code: 'missing-columns',
+    message: t('cli.refused.missing-columns', { path, file, n: missing.length, names }),
+    next: t('cli.next.study', { path }),
+  };
 }

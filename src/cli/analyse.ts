@@ -1,0 +1,24 @@
+/**
+ * The command line: `npm run analyse -- FILE [--study study.json] [--only index,gap] [--json OUT|-]`.
+ * docs/command-line.md describes it.
+ */
+import process from 'node:process';
+import { main } from './main.ts';
+
+const CANCELLED = 130;
+
+const cancel = new AbortController();
+process.on('SIGINT', () => {
+  // The second Ctrl-C does not wait for the engine; exit handlers still remove its files.
+  if (cancel.signal.aborted) process.exit(CANCELLED);
+  cancel.abort();
+});
+process.on('SIGTERM', () => cancel.abort());
+
+// Whoever reads our output may stop reading (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr, cancel.signal);

@@ -1,0 +1,80 @@
+import { t } from '../strings/index.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import { ANALYSES, readArguments, UsageError, type Arguments } from './arguments.ts';
+import { renderBlocks, text, type Block } from './blocks.ts';
+import { requireWritable, writeWhole } from './json-output.ts';
+import { startProgress, type Progress } from './progress.ts';
+import { stringifyReport } from './report.ts';
+import { analyseFile } from './run.ts';
+import { summaryOf } from './summary.ts';
+import { paintFor, widthOf, type Output } from './terminal.ts';
+
+const OK = 0;
+const REFUSED = 1;
+const USAGE = 2;
+const CANCELLED = 130;
+
+/**
+ * The command from its arguments to its exit code.
+ *
+ * @param signal aborted by Ctrl-C: everything stops, nothing is written, exit code 130.
+ * @returns 0 ok, 1 data refused, 2 usage, 130 cancelled. Faults of our own are thrown.
+ */
+export async function main(
+  args: readonly string[],
+  out: Output,
+  err: Output,
+  signal: AbortSignal,
+): Promise<number> {
+  const tell = (output: Output, blocks: readonly Block[]): void => {
+    output.write(renderBlocks(blocks, paintFor(output), widthOf(output)));
+  };
+  let progress: Progress | null = null;
+  try {
+    const asked = readArguments(args);
+    if (asked === 'help') out.write(t('cli.help', { analyses: ANALYSES.join(', ') }));
+    else if (asked === 'version') out.write(`${packageFile.version}\n`);
+    else {
+      progress = startProgress(err, asked.progress);
+      return await run(asked, progress, { out, err, tell, signal });
+    }
+    return OK;
+  } catch (error) {
+    progress?.end();
+    if (signal.aborted) {
+      tell(err, [text(t('cli.cancelled'), 'warning', 0)]);
+      return CANCELLED;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    const problem = t('cli.error.usage', { problem: error.message });
+    tell(err, [text(problem, 'bad', 0), text(t('cli.usage.more'), 'plain', 0)]);
+    return USAGE;
+  }
+}
+
+interface Way {
+  readonly out: Output;
+  readonly err: Output;
+  readonly tell: (output: Output, blocks: readonly Block[]) => void;
+  readonly signal: AbortSignal;
+}
+
+async function run(asked: Arguments, progress: Progress, { out, err, tell, signal }: Way): Promise<number> {
+  if (asked.json !== null && asked.json !== '-') await requireWritable(asked.json);
+  const report = await analyseFile(asked, progress, signal);
+  progress.end();
+  signal.throwIfAborted();
+  if (asked.json !== '-') tell(out, summaryOf(report));
+  if (asked.json === '-') out.write(stringifyReport(report));
+  else if (asked.json !== null) {
+    await writeWhole(asked.json, stringifyReport(report), signal);
+    tell(err, [text(t('cli.written', { path: asked.json }), 'quiet', 0)]);
+  }
+  if (!report.refused) return OK;
+  const { message, next } = report.refused;
+  tell(err, [
+    text(t('cli.error.refused', { problem: message }), 'bad', 0),
+    text(t('cli.error.next', { step: next }), 'plain', 0),
+  ]);
+  return REFUSED;
+}

@@ -1,0 +1,44 @@
+import type { GapResult } from '../lib/analysis/gap-result.ts';
+import type { IndexResult } from '../lib/analysis/index-result.ts';
+import type { Doctor, Proposal } from '../lib/ingest/types.ts';
+import type { Refusal } from '../lib/study/refusal.ts';
+import { writeStudy } from '../lib/study/schema.ts';
+import type { Study } from '../lib/study/types.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+
+/** What each analysis gives. */
+export interface Results {
+  readonly index?: IndexResult | Refusal;
+  readonly gap?: GapResult | Refusal;
+}
+
+/** Why there is no result at all, and what to do. */
+export interface RefusedReport {
+  readonly code: string;
+  readonly message: string;
+  readonly next: string;
+}
+
+/** All that the command has found out, as far as it came: the summary and the JSON are made from it. */
+export interface Report {
+  readonly doctor: Doctor | null;
+  readonly study: Study | null;
+  /** Null where a study was given. */
+  readonly proposals: readonly Proposal[] | null;
+  readonly results: Results;
+  readonly refused: RefusedReport | null;
+}
+
+/** The report as the JSON that docs/command-line.md describes, with a line feed at its end. */
+export function stringifyReport({ doctor, study, proposals, results, refused }: Report): string {
+  const { name, version } = packageFile;
+  const json = {
+    program: { name, version },
+    doctor,
+    study: study && writeStudy(study),
+    proposals,
+    results,
+    ...(refused && { refused }),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,122 @@
+import { gap } from '../lib/analysis/gap.ts';
+import { index } from '../lib/analysis/index.ts';
+import { computeMoments, solveWith } from '../lib/analysis/run.ts';
+import type { Analysis } from '../lib/analysis/types.ts';
+import { openNative } from '../lib/engine/native.ts';
+import type { Engine, Rows } from '../lib/engine/types.ts';
+import { importCsv } from '../lib/ingest/import-csv.ts';
+import { importStudy } from '../lib/ingest/import-study.ts';
+import { proposeStudy } from '../lib/ingest/propose.ts';
+import { scoresView } from '../lib/ingest/scores.ts';
+import { pathSource } from '../lib/ingest/source-node.ts';
+import type { Source } from '../lib/ingest/types.ts';
+import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
+import type { Study } from '../lib/study/types.ts';
+import { t } from '../strings/index.ts';
+import { ANALYSES, type AnalysisName, type Arguments } from './arguments.ts';
+import type { Progress } from './progress.ts';
+import { refusalWords } from './refusal-words.ts';
+import type { RefusedReport, Report, Results } from './report.ts';
+import { requireFile } from './require-file.ts';
+import { missingColumns, readStudyFile } from './study-file.ts';
+
+/** What every step needs to know. */
+interface Work {
+  readonly engine: Engine;
+  readonly source: Source;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+type Imported = Pick<Report, 'doctor' | 'study' | 'proposals' | 'refused'>;
+
+const NOTHING: Imported = { doctor: null, study: null, proposals: null, refused: null };
+
+/**
+ * Imports the file, reads or proposes the codebook and runs the analyses asked for, with the native engine.
+ *
+ * @returns the report as far as the work came; `refused` says why no further.
+ * @throws UsageError if a file cannot be read; the signal's reason; EngineError.
+ */
+export async function analyseFile(
+  asked: Arguments,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Report> {
+  await requireFile(asked.file);
+  const given = asked.study === null ? null : await readStudyFile(asked.study);
+  if (given && 'refused' in given) return { ...NOTHING, results: {}, refused: given.refused };
+  const source = await pathSource(asked.file);
+  try {
+    const engine = await openNative();
+    try {
+      const work = { engine, source, progress, signal };
+      const imported = given
+        ? await importWith(given.study, asked.study ?? '', work)
+        : await importAndPropose(work);
+      if (!imported.study) return { ...imported, results: {} };
+      const results = await analyse(imported.study, asked.only, work);
+      return { ...imported, results, refused: noneOf(results, imported.study) };
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+function loading({ source, progress, signal }: Work) {
+  const onProgress = (read: number, size: number): void =>
+    progress.tell(t('cli.progress.read', { file: source.name, percent: Math.floor((100 * read) / size) }));
+  return { signal, onProgress };
+}
+
+async function importWith(study: Study, path: string, work: Work): Promise<Imported> {
+  const { engine, source } = work;
+  const imported = await importStudy(engine, source, study, loading(work));
+  if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source) };
+  if ('problems' in imported) {
+    return { ...NOTHING, refused: missingColumns(imported.problems, path, source.name) };
+  }
+  return { ...NOTHING, doctor: imported.doctor, study };
+}
+
+async function importAndPropose(work: Work): Promise<Imported> {
+  const { engine, source } = work;
+  const imported = await importCsv(engine, source, loading(work));
+  if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source) };
+  const { study, proposals } = proposeStudy(imported.doctor);
+  await engine.query(scoresView(study));
+  return { ...NOTHING, doctor: imported.doctor, study, proposals };
+}
+
+async function analyse(study: Study, only: readonly AnalysisName[], work: Work): Promise<Results> {
+  const known = new Map<string, Rows>();
+  const solved = async <M, R>(analysis: Analysis<M, R>): Promise<R | Refusal> => {
+    const moments = await computeMoments(work.engine, analysis, study, { signal: work.signal, known });
+    return solveWith(analysis, moments, study);
+  };
+  const results: { -readonly [Name in keyof Results]: Results[Name] } = {};
+  for (const name of ANALYSES.filter((one) => only.includes(one))) {
+    work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
+    if (name === 'index') results.index = await solved(index);
+    else results.gap = await solved(gap);
+  }
+  return results;
+}
+
+function refusedFile(refusal: Refusal, source: Source): RefusedReport {
+  const message = `${source.name}: ${refusalWords(refusal)}`;
+  return { code: refusal.refused, message, next: t('cli.next.file') };
+}
+
+/** The refusal of the whole, if no analysis gave a result. */
+function noneOf(results: Results, study: Study): RefusedReport | null {
+  const all = Object.values(results) as (object | Refusal)[];
+  const reasons = all.filter(isRefusal);
+  if (reasons.length < all.length) return null;
+  const message = t('cli.refused.no-analysis', {
+    reasons: reasons.map((one) => refusalWords(one, study)).join(' '),
+  });
+  return { code: 'no-analysis', message, next: t('cli.next.codebook') };
+}

@@ -1,0 +1,32 @@
+import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
+import type { Study } from '../lib/study/types.ts';
+import { t } from '../strings/index.ts';
+import { heading, text, type Block } from './blocks.ts';
+import { codebookSection } from './codebook-section.ts';
+import { doctorSection } from './doctor-section.ts';
+import { gapSection } from './gap-section.ts';
+import { indexSection } from './index-section.ts';
+import { refusalWords } from './refusal-words.ts';
+import type { Report } from './report.ts';
+
+/** The report as a summary for the terminal, as far as the work came. */
+export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
+  const { index, gap } = results;
+  return [
+    ...(doctor ? doctorSection(doctor) : []),
+    ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
+    ...(study && proposals ? codebookSection(proposals, study) : []),
+    ...(study && index ? section(index, study, t('cli.analysis.index'), indexSection) : []),
+    ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
+  ];
+}
+
+function section<R extends object>(
+  result: R | Refusal,
+  study: Study,
+  name: string,
+  show: (result: R, study: Study) => Block[],
+): Block[] {
+  if (!isRefusal(result)) return show(result, study);
+  return [heading(name), text(refusalWords(result, study), 'warning')];
+}

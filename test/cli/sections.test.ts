@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { renderBlocks } from '../../src/cli/blocks.ts';
+import { doctorSection } from '../../src/cli/doctor-section.ts';
+import { gapSection } from '../../src/cli/gap-section.ts';
+import { indexSection } from '../../src/cli/index-section.ts';
+import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
+import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
+import type { Doctor } from '../../src/lib/ingest/types.ts';
+import { refuse } from '../../src/lib/study/refusal.ts';
+import { results, study } from '../chart/made-up.ts';
+
+const shown = (blocks: Parameters<typeof renderBlocks>[0]): string[] =>
+  renderBlocks(blocks, (_tone, words) => words, 100).split('\n');
+/** The words of the first line that begins with `start`, one space between them. */
+const lineWith = (lines: readonly string[], start: string): string =>
+  lines.map((line) => line.trim().replace(/ +/g, ' ')).find((line) => line.startsWith(start)) ?? '';
+
+describe('indexSection', () => {
+  const made = results.index as IndexResult;
+  const negative = refuse('negative-weight', { parent: 'root', child: 'net' });
+  const weights = made.weights.map((one) => (one.refusal ? { ...one, refusal: negative } : one));
+  const lines = shown(indexSection({ ...made, weights }, study));
+
+  it('shows index, interval and n of every group, and both item sets where they differ', () => {
+    expect(lineWith(lines, 'All customers')).toBe('All customers 67.00 66.00 … 68.00 67.00 300');
+    expect(lineWith(lines, 'Customer type Old')).toBe('Customer type Old <b> 61.24 60.24 … 62.24 61.30 200');
+  });
+
+  it('says why a group has none', () => {
+    expect(lineWith(lines, 'Customer type Young')).toMatch(/^Customer type Young — — 4 .*\b4\b.*\b10\b/);
+  });
+
+  it('puts the weights of all schemes side by side, with the words for a refused one', () => {
+    expect(lineWith(lines, 'part')).toBe('part equal Johnson regression');
+    expect(lineWith(lines, 'Billing')).toBe('Billing 50.0 70.0 110.0');
+    expect(lineWith(lines, 'regression: ')).toMatch(/"Network" in "Index" is negative/);
+  });
+
+  it('shows the index under each scheme, and orders dimensions by the points they lose', () => {
+    const effect = lines.slice(lines.indexOf('The index under each scheme'));
+    expect(lineWith(effect, 'All customers')).toBe('All customers 65.00 67.00 —');
+    const lost = lines.slice(lines.findIndex((line) => line.startsWith('Points lost')));
+    expect(lost.slice(2, 4).map((line) => line.trim().replace(/ +/g, ' '))).toEqual([
+      'Billing 60.00 70.0 42.00 28.00',
+      'Network 80.00 30.0 24.00 6.00',
+    ]);
+  });
+});
+
+describe('gapSection', () => {
+  const lines = shown(gapSection(results.gap as GapResult, study));
+
+  it('shows every node with interval, Holm p, n, dz and verdict, indented by its level', () => {
+    expect(lines).toContainEqual(expect.stringMatching(/^ {6}Credit limit +63\.00 +60\.00 +\+3\.00 /));
+    expect(lineWith(lines, 'Credit limit')).toBe(
+      'Credit limit 63.00 60.00 +3.00 +1.00 … +5.00 .020 200 0.15 above',
+    );
+  });
+
+  it('lists reversals with the failing item, the group, and the gap above it', () => {
+    const reversals = lines.slice(lines.findIndex((line) => line.startsWith('Reversals')));
+    expect(lineWith(reversals, 'Customer type Old')).toBe(
+      'Customer type Old <b> Credit limit −8.00 −10.00 … −6.00 .020 200 Billing +5.00',
+    );
+  });
+});
+
+describe('doctorSection', () => {
+  const doctor: Doctor = {
+    file: { name: '\u001b[2Jevil.csv', bytes: 1234567 },
+    dialect: { encoding: 'utf-8', bom: true, delimiter: ';', quote: '"', headerRows: 1 },
+    rowsRead: 30,
+    rowsKept: 5,
+    rejected: 25,
+    rejectedLines: Array.from({ length: 25 }, (_, at) => ({
+      line: at + 2,
+      reason: 'too-few-columns',
+      text: '满意\u001b]0;x\u0007',
+    })),
+    columns: [],
+    findings: [{ code: 'byte-order-mark', level: 'note', parameters: {} }],
+  };
+  const lines = shown(doctorSection(doctor));
+
+  it('tells size, form and row counts', () => {
+    expect(lineWith(lines, 'Size')).toBe('Size 1.2 MB');
+    expect(lineWith(lines, 'Form')).toBe('Form UTF-8 with byte order mark · semicolon · 1 heading row');
+    expect(lineWith(lines, 'Rows')).toBe('Rows 30 read · 5 kept · 25 rejected');
+  });
+
+  it('shows the first 20 rejected lines and how many more there are', () => {
+    expect(lines.filter((line) => line.includes('满意'))).toHaveLength(20);
+    expect(lines.some((line) => line.includes('5 more'))).toBe(true);
+  });
+
+  it('sends no escape sequence of the file to the terminal', () => {
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+    expect(lineWith(lines, 'Name')).toBe('Name \\e[2Jevil.csv');
+  });
+});
