@@ -125,7 +125,8 @@ export function usualEnds(low: number, high: number): { min: number; max: number
 
 /**
  * Which of a column's numbers are answers and which are codes for a missing one. Codes are known ones (−1, 77, 98, 99 …) that
- * lie apart from the answers; 8 and 9 too where nothing between them and a 5- or 7-point scale was answered.
+ * lie apart from the answers; 8 and 9 too where a gap parts them from a 5- or 7-point scale (an 8 after a 7 is an answer on a
+ * longer scale).
  */
 export function answersAndCodes(
   values: readonly number[],
@@ -136,7 +137,7 @@ export function answersAndCodes(
   for (const points of [5, 7]) {
     const above = answers.filter((value) => value > points);
     const below = answers.filter((value) => value <= points && value >= 1);
-    const isApart = above.length > 0 && above.every((value: number) => [8, 9].includes(value));
+    const isApart = above.length > 0 && above.every((value) => [8, 9].includes(value) && value > points + 1);
     if (enough && isApart && below.length >= points - 1) {
       codes.push(...above);
       answers = answers.filter((value) => !above.includes(value));
