@@ -14,7 +14,9 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['dot'], ['json', { outputFile: 'test-results/playwright.json' }]],
   outputDir: 'test-results/playwright',
+  expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 15_000,
     baseURL: `http://localhost:${PORT}`,
     launchOptions: { executablePath: browser.path, args: browser.args, env: browser.env },
   },
