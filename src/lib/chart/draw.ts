@@ -14,5 +14,7 @@ export function drawSvg(drawing: Drawing, document: Document): Element {
   svg.setAttribute('style', STYLE);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', drawing.alternative);
+  // Plot names the groups of an image ("rule", "dot"), which is not allowed on elements without a role.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   return svg;
 }
