@@ -85,15 +85,15 @@ function bestDelimiter(text: Uint8Array, last: boolean): { delimiter: Dialect['d
   return several[0] ?? candidates[0]!;
 }
 
-/** The number of fields that most records have, and their share of all. */
-function usualWidth({ count, widths, states }: Scan): { width: number; share: number } {
+/** The number of fields that most records (from the one given) have, and their share of all. */
+function usualWidth({ count, widths, states }: Scan, from = 0): { width: number; share: number } {
   const counts = new Map<number, number>();
-  for (let at = 0; at < count; at++)
+  for (let at = from; at < count; at++)
     if (states[at] !== BROKEN_QUOTE) counts.set(widths[at]!, (counts.get(widths[at]!) ?? 0) + 1);
   let best = { width: 1, n: 0 };
   for (const [width, n] of counts)
     if (n > best.n || (n === best.n && width > best.width)) best = { width, n };
-  return { width: best.width, share: best.n / Math.max(count, 1) };
+  return { width: best.width, share: best.n / Math.max(count - from, 1) };
 }
 
 /**
@@ -101,7 +101,7 @@ function usualWidth({ count, widths, states }: Scan): { width: number; share: nu
  * record than in the heading, and empty headings too many.
  */
 function tableWidth(first: readonly string[], found: Scan): number {
-  const usual = usualWidth(found);
+  const usual = usualWidth(found, 1);
   if (usual.share < 0.5 || found.count < 2) return first.length;
   if (usual.width > first.length) return usual.share > 0.8 ? usual.width : first.length;
   return first.slice(usual.width).every((heading) => heading.trim() === '') ? usual.width : first.length;
@@ -112,12 +112,14 @@ function tableWidth(first: readonly string[], found: Scan): number {
  * their size, and where they hold text it holds one of their texts.
  */
 function isAnswer(first: readonly string[], sample: readonly (readonly string[])[]): boolean {
-  if (sample.length < 2) return false;
+  // Files that were put together from several repeat their heading.
+  const others = sample.filter((record) => record.some((cell, at) => cell !== first[at]));
+  if (others.length < 2) return false;
   let numbers = 0;
   let repeated = 0;
   for (let column = 0; column < first.length; column++) {
     const heading = first[column]!.trim();
-    const values = sample.map((record) => record[column]!.trim()).filter((value) => value !== '');
+    const values = others.map((record) => record[column]!.trim()).filter((value) => value !== '');
     if (values.length === 0 || heading === '') continue;
     const numeric = values.map(numberOf).filter((value) => value !== undefined);
     if (numeric.length < values.length) {

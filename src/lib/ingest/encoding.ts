@@ -1,20 +1,20 @@
 /** Beginnings of files that are no text, with the name of what they probably are. */
 const SIGNATURES: readonly (readonly [format: string, signature: readonly number[]])[] = [
-  ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
-  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['sav', [0x24, 0x46, 0x4c, 0x32]],
-  ['sav', [0x24, 0x46, 0x4c, 0x33]],
-  ['parquet', [0x50, 0x41, 0x52, 0x31]],
-  ['arrow', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
-  ['gz', [0x1f, 0x8b]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['XLSX or ZIP', [0x50, 0x4b, 0x03, 0x04]],
+  ['XLS', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['SPSS (SAV)', [0x24, 0x46, 0x4c, 0x32]],
+  ['SPSS (SAV)', [0x24, 0x46, 0x4c, 0x33]],
+  ['Parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['Arrow', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
+  ['GZIP', [0x1f, 0x8b]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
 ];
 
-/** What a file that is no text probably is: a key of `format.<key>` in the string table; undefined for text. */
+/** The name of what a file that is no text probably is; undefined for text. */
 export function binaryFormat(head: Uint8Array): string | undefined {
   const known = SIGNATURES.find(([, signature]) => signature.every((byte, at) => head[at] === byte));
   if (known) return known[0];
-  return !isUtf16(head) && head.includes(0) ? 'binary' : undefined;
+  return !isUtf16(head) && head.includes(0) ? 'binary data' : undefined;
 }
 
 /** UTF-16: its byte order mark, or a zero in every second place of the beginning. */

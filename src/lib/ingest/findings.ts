@@ -32,7 +32,7 @@ function headingFindings(plan: readonly ColumnPlan[]): Finding[] {
     seen.add(text.toLowerCase());
     if (text === '') return [note('heading-empty', { column: at + 1, field: name }, name)];
     if (name === text) return [];
-    if (name.endsWith('…')) return [note('heading-long', { length: [...text].length, field: name }, name)];
+    if (name.endsWith('…')) return [note('heading-long', { length: text.length, field: name }, name)];
     return [
       note(
         repeated ? 'heading-duplicate' : 'heading-reserved',

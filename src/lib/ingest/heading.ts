@@ -7,6 +7,8 @@ export type Kind = Extract<Role, 'performance' | 'expectation' | 'importance'>;
 export interface HeadingParts {
   /** The question that several columns share ("Please rate [Staff]" → "Please rate"), or ''. */
   readonly group: string;
+  /** The words of that question, where this heading holds them, or ''. */
+  readonly question: string;
   /** What the column itself is about ("Staff"). */
   readonly item: string;
   /** Said by the heading's words or affix; undefined if nothing is said. */
@@ -52,20 +54,22 @@ function withoutAffix(text: string): { item: string; kind: Kind; byLetter: boole
  * Takes a heading apart.
  *
  * @example headingParts('How important is … [Staff]') // { group: 'How important is …', item: 'Staff', kind: 'importance' }
- * @example headingParts('5、请评价以下各项—员工态度') // { group: '5', item: '员工态度' }: matrix questions of Wenjuanxing
+ * @example headingParts('5、请评价以下各项—员工态度') // { group: '5', question: '请评价以下各项', item: '员工态度' }: a matrix question of Wenjuanxing
  */
 export function headingParts(heading: string): HeadingParts {
   const text = heading.replace(/\s+/g, ' ').trim();
   const affix = withoutAffix(text);
-  if (affix) return { group: '', ...affix };
+  if (affix) return { group: '', question: '', ...affix };
   const phrase = PHRASES.find(([, pattern]) => pattern.test(text))?.[0];
   const bracket = /^(.*?)\s*\[([^\]]+)\]$/.exec(text);
-  if (bracket) return { group: bracket[1]!, item: bracket[2]!, kind: phrase, byLetter: false };
+  if (bracket)
+    return { group: bracket[1]!, question: bracket[1]!, item: bracket[2]!, kind: phrase, byLetter: false };
   const numbered = /^(Q?\d+)[、.．)）]\s*(.+)$/i.exec(text);
   if (numbered) {
-    const row = /(?:—|──|--|:|：)\s*([^—]+)$/.exec(numbered[2]!)?.[1] ?? numbered[2]!;
+    const [, question = '', row = numbered[2]!] =
+      /^(.*?)\s*(?:—+|─+|--|:|：)\s*([^—]+)$/.exec(numbered[2]!) ?? [];
     const item = row.trim().replace(/^[(（](.+)[)）]$/, '$1');
-    return { group: numbered[1]!, item, kind: phrase, byLetter: false };
+    return { group: numbered[1]!, question, item, kind: phrase, byLetter: false };
   }
-  return { group: '', item: text, kind: phrase, byLetter: false };
+  return { group: '', question: '', item: text, kind: phrase, byLetter: false };
 }

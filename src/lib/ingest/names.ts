@@ -25,5 +25,6 @@ export function columnNames(headings: readonly string[]): string[] {
 
 function shortened(heading: string): string {
   const text = heading.replace(/\s+/g, ' ').trim();
-  return [...text].length <= LONGEST_NAME ? text : `${[...text].slice(0, LONGEST_NAME - 1).join('')}…`;
+  const characters = Array.from(text);
+  return characters.length <= LONGEST_NAME ? text : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
 }

@@ -13,6 +13,8 @@ export interface ItemColumn {
   readonly label: string;
   /** The question that the item was asked in, or ''. */
   readonly group: string;
+  /** The words of that question, where this column's heading holds them, or ''. */
+  readonly question: string;
   /** True if an expectation or importance stands beside a performance of the same item. */
   readonly paired: boolean;
 }
@@ -40,7 +42,7 @@ export function pairItems(columns: readonly Profile[]): ItemColumn[] {
     stems.set(key(item), kinds.add(kind ?? 'performance'));
   }
   const taken = new Set<string>();
-  const read = parts.map(({ column, text, group, item, kind, byLetter }) => {
+  const read = parts.map(({ column, text, group, question, item, kind, byLetter }) => {
     // A letter alone proves nothing, unless the same item has another kind of column.
     const believed = !byLetter || (stems.get(key(item))?.size ?? 0) > 1;
     const columnKind = believed ? (kind ?? 'performance') : 'performance';
@@ -49,7 +51,7 @@ export function pairItems(columns: readonly Profile[]): ItemColumn[] {
     if (taken.has(`${columnKind} ${id}`)) id = key(`${group} ${label}`);
     for (let n = 2; taken.has(`${columnKind} ${id}`); n++) id = `${key(label)} ${n}`;
     taken.add(`${columnKind} ${id}`);
-    return { column: column.name, kind: columnKind, item: id, label, group };
+    return { column: column.name, kind: columnKind, item: id, label, group, question };
   });
   return read.map((entry) => ({
     ...entry,

@@ -12,9 +12,9 @@ export interface Profiled {
 }
 
 /**
- * Profiles the columns of `answers`: each by one count of its values, from which everything else follows.
+ * Profiles the columns of the table `imported` (load.ts): each by one count of its values, from which everything else follows.
  *
- * @param rows rows of `answers`.
+ * @param rows rows of the table.
  */
 export async function profileColumns(
   engine: Engine,
@@ -27,7 +27,7 @@ export async function profileColumns(
     const numeric = type === 'number';
     const { columns, count } = await engine.query(
       `WITH counts AS MATERIALIZED (
-  SELECT ${identifier(name)} AS value, count(*) AS n FROM answers WHERE ${identifier(name)} IS NOT NULL GROUP BY ALL
+  SELECT ${identifier(name)} AS value, count(*) AS n FROM imported WHERE ${identifier(name)} IS NOT NULL GROUP BY ALL
 ), summary AS (
   SELECT sum(n)::DOUBLE AS answered, count(*)::DOUBLE AS distinct_values,
     ${numeric ? 'min(value)' : 'NULL::DOUBLE'} AS lowest, ${numeric ? 'max(value)' : 'NULL::DOUBLE'} AS highest,

@@ -115,7 +115,8 @@ export function proposeRole(profile: Profile, scale: ScaleProposal | undefined):
 
   if (type === 'string') {
     const words = profile.top.reduce((sum, { value }) => sum + String(value).length, 0) / profile.top.length;
-    if (unique(profile, scale) && answered >= 20 && words < 40)
+    const wordless = profile.top.every(({ value }) => !/\s/.test(String(value)));
+    if (unique(profile, scale) && answered >= 20 && wordless && words < 40)
       return { role: 'id', reason: 'unique', confidence: 0.6 };
     if (distinct > 40 || (distinct > 0.6 * answered && words > 12))
       return { role: 'text', reason: 'free-text', confidence: 0.7 };

@@ -31,7 +31,9 @@ export function scaleFindings(study: Study, columns: readonly Profile[]): Findin
     if (scale === undefined || profile === undefined || !isRole(field.role, RATING_ROLES)) return [];
     const codes = profile.top.map((entry) => ({ ...entry, code: codeOf(entry.value, field, scale) }));
     const outside = codes.filter(({ code }) => code === undefined);
-    const used = new Set(codes.map(({ code }) => code).filter((code) => code != null));
+    const answered = codes.filter(({ code }) => code != null);
+    const used = new Set(answered.map(({ code }) => code!));
+    const all = answered.reduce((sum, { n }) => sum + n, 0);
     const parameters = {
       field: field.name,
       min: scale.min,
@@ -47,7 +49,7 @@ export function scaleFindings(study: Study, columns: readonly Profile[]): Findin
         field: field.name,
         parameters,
       });
-    if (used.size === 1 && isRole(field.role, ITEM_ROLES))
+    if (used.size === 1 && all > 1 && isRole(field.role, ITEM_ROLES))
       findings.push({
         code: 'constant-item',
         level: 'warning',

@@ -65,12 +65,14 @@ export function proposeSystem(columns: readonly ItemColumn[]): SystemProposal {
   const groups = grouping(items, ({ group }) => group) ?? grouping(items, ({ label }) => namePrefix(label));
   const children: IndicatorNode[] = [];
   if (groups !== undefined)
-    for (const [name, members] of groups)
+    for (const [name, members] of groups) {
+      const label = members.find(({ question }) => question !== '')?.question ?? name;
       children.push({
-        id: idFor(name === '' ? 'other_items' : name),
-        label: name === '' ? OTHER_ITEMS : name,
+        id: idFor(name === '' ? 'other_items' : label),
+        label: name === '' ? OTHER_ITEMS : label,
         children: members.map(leaf),
       });
+    }
   else if (items.length > 0)
     children.push({ id: idFor('all_items'), label: ALL_ITEMS, children: items.map(leaf) });
   return { system: { id: 'index', label: INDEX, ...(children.length > 0 && { children }) }, leafOf };
