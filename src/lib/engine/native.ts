@@ -90,6 +90,7 @@ async function interruptible<T>(
   signal: AbortSignal | undefined,
   job: () => Promise<T>,
 ): Promise<T> {
+  signal?.throwIfAborted();
   let timer: NodeJS.Timeout | undefined;
   const interrupt = () => {
     connection.interrupt();

@@ -35,6 +35,7 @@ export async function wasmEngine(
   let files = 0;
 
   const run = async (sql: string, signal?: AbortSignal): Promise<Rows> => {
+    signal?.throwIfAborted();
     const pieces: Uint8Array[] = [];
     let header = await bindings.startPendingQuery(connection, sql, false);
     while (header === null) {
