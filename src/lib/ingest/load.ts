@@ -6,8 +6,8 @@ import { records, REJECTS_SHOWN } from './records.ts';
 import type { RecordBlock } from './records.ts';
 import type { RejectedLine, Source } from './types.ts';
 
-/** Each statement has a price: this many blocks (of about 4 MB) enter with one. */
-const BLOCKS_A_STATEMENT = 8;
+/** Each statement has a price: this many blocks (of about 1 MB) enter with one. */
+const BLOCKS_A_STATEMENT = 32;
 
 export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;

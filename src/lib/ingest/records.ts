@@ -3,12 +3,14 @@ import { BROKEN_QUOTE, CLEAN, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
 import type { Dialect, RejectedLine, Source } from './types.ts';
 
-const CHUNK_BYTES = 4_000_000;
+/** Read and scanned at a stretch: a few milliseconds on the page's own thread. */
+const CHUNK_BYTES = 1_000_000;
 /** A longer record is not one: an unclosed quote, or no table at all. */
 export const LONGEST_RECORD = 8_000_000;
 /** Rejected lines that are kept to be shown. */
 export const REJECTS_SHOWN = 1000;
 const REJECT_TEXT = 200;
+const LINE_FEED = 10;
 
 /** Some records of the file, as CSV that every reader takes alike: LF line ends, each record of the right width. */
 export interface RecordBlock {
@@ -66,7 +68,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The records of a file, in blocks of about 4 MB, without ever holding more of it. Lines that are no records of `width` fields
+ * The records of a file, in blocks of about 1 MB, without ever holding more of it. Lines that are no records of `width` fields
  * are taken out and reported with their line of the file; UTF-8 is checked throughout. Between two blocks the caller's thread
  * is free and `signal` is honoured.
  *
@@ -123,33 +125,74 @@ function block(
   const keeps = (record: number): boolean =>
     found.states[record] !== BROKEN_QUOTE && found.widths[record] === width;
 
-  // An empty line of a one-column file is an answer that is missing: it must be written as "".
-  let asItIs = found.lineFeeds && width > 1;
   let kept = 0;
+  let longest = 0;
+  // An empty line of a one-column file is an answer that is missing: it must be written as "".
+  let clean = width > 1;
   const rejectedLines: RejectedLine[] = [];
   for (let record = 0; record < found.count; record++) {
-    if (found.states[record] !== CLEAN || found.widths[record] !== width) asItIs = false;
-    if (keeps(record)) kept++;
-    else if (rejectedLines.length < REJECTS_SHOWN) rejectedLines.push(reject(bytes, found, record, place));
+    if (keeps(record)) {
+      kept++;
+      longest = Math.max(longest, found.ends[record]! - found.starts[record]!);
+      if (found.states[record] !== CLEAN) clean = false;
+    } else if (rejectedLines.length < REJECTS_SHOWN) rejectedLines.push(reject(bytes, found, record, place));
   }
   const rejected = found.count - kept;
-  let longest = 0;
-  if (asItIs) {
-    for (let record = 0; record < found.count; record++)
-      longest = Math.max(longest, found.ends[record]! - found.starts[record]!);
-    return { bytes: bytes.slice(0, found.rest), kept, longest, rejected, rejectedLines, read };
+  const counts = { kept, rejected, rejectedLines, read };
+  if (!clean) {
+    const written = rewritten(bytes, found, keeps, delimiter);
+    // Quoting a cell can double it and adds two quotes.
+    return { ...counts, bytes: written, longest: Math.min(2 * longest + 2 * width, written.length) };
   }
-  const parts: Uint8Array[] = [];
-  const encoder = new TextEncoder();
-  const lineFeed = encoder.encode('\n');
+  const asItIs = found.lineFeeds && rejected === 0;
+  return {
+    ...counts,
+    bytes: asItIs ? bytes.slice(0, found.rest) : compacted(bytes, found, keeps),
+    longest,
+  };
+}
+
+/** The records that are kept, moved together within `bytes` (which they only ever leave backwards), with line feeds. */
+function compacted(
+  bytes: Uint8Array<ArrayBuffer>,
+  found: Scan,
+  keeps: (record: number) => boolean,
+): Uint8Array<ArrayBuffer> {
+  let to = 0;
   for (let record = 0; record < found.count; record++) {
     if (!keeps(record)) continue;
-    const whole = bytes.subarray(found.starts[record], found.ends[record]);
-    if (found.states[record] === CLEAN && width > 1) parts.push(whole, lineFeed);
-    else parts.push(encoder.encode(quotedRecord(cells(FATAL.decode(whole), delimiter), delimiter)));
-    longest = Math.max(longest, parts.at(-1)!.length, whole.length);
+    const start = found.starts[record]!;
+    const end = found.ends[record]!;
+    bytes.copyWithin(to, start, end);
+    to += end - start;
+    // The last line of a file may have no end, and then needs none.
+    if (to < found.rest) bytes[to++] = LINE_FEED;
   }
-  return { bytes: joined(parts), kept, longest, rejected, rejectedLines, read };
+  return bytes.slice(0, to);
+}
+
+/** The records that are kept, those that readers take differently with every cell quoted. */
+function rewritten(
+  bytes: Uint8Array<ArrayBuffer>,
+  found: Scan,
+  keeps: (record: number) => boolean,
+  delimiter: Dialect['delimiter'],
+): Uint8Array<ArrayBuffer> {
+  // Where all is ASCII a place in the bytes is the same place in the text, and one decoding serves all records.
+  const whole = found.ascii ? FATAL.decode(bytes.subarray(0, found.rest)) : undefined;
+  const parts: string[] = [];
+  for (let record = 0; record < found.count; record++) {
+    if (!keeps(record)) continue;
+    const start = found.starts[record]!;
+    const end = found.ends[record]!;
+    const text = whole?.slice(start, end) ?? FATAL.decode(bytes.subarray(start, end));
+    parts.push(
+      found.states[record] === CLEAN && text !== ''
+        ? `${text}\n`
+        : quotedRecord(cells(text, delimiter), delimiter),
+    );
+  }
+  return new TextEncoder().encode(parts.join(''));
 }
 
 function reject(
