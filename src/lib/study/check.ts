@@ -1,7 +1,7 @@
 import { checkFields } from './check-fields.ts';
 import { FIELDS_PATH, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { isLeaf, walk } from './tree.ts';
+import { walk } from './tree.ts';
 import type { Study } from './types.ts';
 
 function checkSystem(study: Study): Problem[] {
@@ -63,14 +63,6 @@ export function checkStudy(study: Study): Problem[] {
     ...checkProvider(study),
     ...checkOptions(study),
   ];
-}
-
-/** Ids of the items (leaves below the root, or the root itself where it stands alone). */
-export function itemIds(study: Study): string[] {
-  return walk(study.system)
-    .map(({ node }) => node)
-    .filter(isLeaf)
-    .map((node) => node.id);
 }
 
 /**
