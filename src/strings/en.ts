@@ -4,6 +4,7 @@ import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
 import { site } from './en/site.ts';
+import { tiers } from './en/tiers.ts';
 import { workbench } from './en/workbench.ts';
 
 /** Every sentence of the interface in English: key → text with `{parameter}` places (see `fill.ts`). */
@@ -15,4 +16,5 @@ export const en = {
   ...workbench,
   ...chapters,
   ...cli,
+  ...tiers,
 } as const;

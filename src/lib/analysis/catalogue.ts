@@ -5,6 +5,8 @@ import type { GapResult } from './gap-result.ts';
 import type { ImportanceTrend } from './importance-trend.ts';
 import type { IndexMoments } from './index-moments.ts';
 import type { IndexResult } from './index-result.ts';
+import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
+import type { TierResult } from './penalty-reward-result.ts';
 import type { Analysis } from './types.ts';
 
 /** Every analysis with the types of its moments and result. */
@@ -13,6 +15,7 @@ export interface Analyses {
   readonly gap: Analysis<GapMoments, GapResult>;
   readonly 'answer-shares': Analysis<Cells, AnswerResult>;
   readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
+  readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
 }
 
 export type AnalysisId = keyof Analyses;
@@ -23,4 +26,5 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   gap: async () => (await import('./gap.ts')).gap,
   'answer-shares': async () => (await import('./answer-shares.ts')).answerShares,
   'importance-trend': async () => (await import('./importance-trend.ts')).importanceTrend,
+  'penalty-reward': async () => (await import('./penalty-reward.ts')).penaltyReward,
 };

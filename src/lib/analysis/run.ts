@@ -24,13 +24,33 @@ export async function computeMoments<M, R>(
 ): Promise<M | Refusal> {
   const refusal = analysis.requires(study);
   if (refusal !== null) return refusal;
-  const rows: Record<string, Rows> = {};
-  for (const [name, sql] of Object.entries(analysis.queries(study))) {
+  const run = async (sql: string): Promise<Rows> => {
     const found = known.get(sql) ?? (await engine.query(sql, [], { signal }));
     known.set(sql, found);
-    rows[name] = found;
+    return found;
+  };
+  return analysis.moments(await allRows(analysis, study, run), study);
+}
+
+/**
+ * The rows of all statements of an analysis: those of `queries`, then those that build upon them.
+ *
+ * @param run runs one statement
+ * @param given rows that stand in the place of a statement's own, by its name
+ */
+export async function allRows<M, R>(
+  analysis: Analysis<M, R>,
+  study: Study,
+  run: (sql: string) => Promise<Rows>,
+  given: Readonly<Record<string, Rows>> = {},
+): Promise<Readonly<Record<string, Rows>>> {
+  const rows: Record<string, Rows> = { ...given };
+  let statements = analysis.queries(study);
+  while (Object.keys(statements).length > 0) {
+    for (const [name, sql] of Object.entries(statements)) rows[name] ??= await run(sql);
+    statements = analysis.further?.(rows, study) ?? {};
   }
-  return analysis.moments(rows, study);
+  return rows;
 }
 
 /** Moments, or the refusal that stands in their place → result or refusal, under the study's options or others. */

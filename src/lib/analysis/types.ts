@@ -18,6 +18,11 @@ export interface Analysis<M, R> {
    * may be used here; everything else belongs to `solve`. Formatted to be read and edited by the reader.
    */
   queries(study: Study): Readonly<Record<string, string>>;
+  /**
+   * Statements that need numbers of those before (a residual needs the coefficients): asked for with all rows so far, until it
+   * returns none. Machine-made: the reader sees and edits `queries` only.
+   */
+  further?(rows: Readonly<Record<string, Rows>>, study: Study): Readonly<Record<string, string>>;
   /** The statements' rows → moments. Throws if the rows lack a column that is needed (the reader may have edited the SQL), naming it. */
   moments(rows: Readonly<Record<string, Rows>>, study: Study): M;
   /** Pure, synchronous, under 50 ms. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEFAULT_OPTIONS, ROLES, SCHEMES } from './types.ts';
+import { DEFAULT_OPTIONS, DEFAULT_TIERS, ROLES, SCHEMES, TIER_BANDS } from './types.ts';
 
 // zod's generated parsers need `new Function`, which the page's content security policy refuses.
 z.config({ jitless: true });
@@ -53,6 +53,15 @@ const options = z
         .check(z.describe('Field name → the categories whose rows enter.')),
     ),
     cutPoints: z._default(z.tuple([finite, finite, finite]), [...DEFAULT_OPTIONS.cutPoints]),
+    tiers: z.optional(
+      z
+        .strictObject({
+          margin: z._default(finite.check(z.gt(0)), DEFAULT_TIERS.margin),
+          alpha: z._default(finite.check(z.gt(0), z.lte(0.5)), DEFAULT_TIERS.alpha),
+          bands: z._default(z.enum(TIER_BANDS), DEFAULT_TIERS.bands),
+        })
+        .check(z.describe('How quality tiers are decided: margin in score points, one-sided level, bands.')),
+    ),
   })
   .check(z.describe('What the reader has chosen; absent properties take the defaults.'));
 

@@ -75,6 +75,21 @@ export interface IndicatorNode {
 export const SCHEMES = ['equal', 'stated', 'correlation', 'regression', 'johnson'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** Which answers make the lowest and the highest band of a scale when tiers are estimated (`analysis/tier-bands.ts`). */
+export const TIER_BANDS = ['standard', 'narrow', 'wide'] as const;
+export type TierBands = (typeof TIER_BANDS)[number];
+
+/** How an item's quality tier is decided. */
+export interface TierOptions {
+  /** δ: effects within this many score points of the outcome count as none. */
+  readonly margin: number;
+  /** One-sided level of every test of the decision. */
+  readonly alpha: number;
+  readonly bands: TierBands;
+}
+
+export const DEFAULT_TIERS: TierOptions = { margin: 2, alpha: 0.05, bands: 'standard' };
+
 /** What the reader has chosen; saved in study.json, held across chapters, printed on every export. */
 export interface StudyOptions {
   readonly scheme: Scheme;
@@ -88,6 +103,8 @@ export interface StudyOptions {
   readonly filter?: Readonly<Record<string, readonly string[]>>;
   /** Grades: excellent, good, fair from these scores up. */
   readonly cutPoints: readonly [number, number, number];
+  /** Absent: `DEFAULT_TIERS`. */
+  readonly tiers?: TierOptions;
 }
 
 export const DEFAULT_OPTIONS: StudyOptions = {

@@ -1,0 +1,175 @@
+import { identifier } from '../engine/quote.ts';
+import type { LeastSquares } from '../stats/least-squares.ts';
+import type { Study } from '../study/types.ts';
+import { countOfUnits, designRoles, IN_DESIGN } from './design.ts';
+import { inBand, outcomesOf } from './penalty-reward-columns.ts';
+import type { BandedItem, Column } from './penalty-reward-columns.ts';
+import type { Scope } from './penalty-reward-moments.ts';
+import { among, ORIGIN } from './penalty-reward-sql.ts';
+import { list } from './sql-text.ts';
+
+/** A regression that has been solved, and the means of each item's bands on their own. */
+export interface Fitted {
+  readonly columns: readonly Column[];
+  readonly fit: LeastSquares;
+  /** Item by item, null where it cannot be contrasted: Σ w of its bands, and their mean outcomes about the origin. */
+  readonly alone: readonly (Readonly<Record<'low' | 'middle' | 'high', BandMeans>> | null)[];
+}
+
+export interface BandMeans {
+  readonly weight: number;
+  /** Outcome by outcome. */
+  readonly means: readonly number[];
+}
+
+/** Numbers as doubles: a plain decimal would be a DECIMAL. */
+function doubles(values: readonly number[]): string {
+  return `[${values.map((value) => value.toExponential()).join(', ')}]::DOUBLE[${values.length}]`;
+}
+
+/**
+ * SQL for the covariances of one solved regression: one row a number (`position`, `variance`): for every contrasted item, view (all items
+ * together, this one alone) and outcome the variance of the lowest band's coefficient, of the highest band's, and their covariance.
+ *
+ * A respondent's share in the error of a coefficient is (X′WX)⁻¹ x w e. Under a design: Taylor, Σ n/(n − 1) Σ (z − z̄)² over strata and
+ * primary units, as R's `svyglm`. Without: HC3 (MacKinnon & White 1985), e/(1 − h), as R's `sandwich::vcovHC`.
+ */
+export function spreadSql(
+  study: Study,
+  scope: Scope,
+  items: readonly BandedItem[],
+  { columns, fit, alone }: Fitted,
+): string {
+  const roles = designRoles(study);
+  const taylor = isTaylor(study);
+  const outcomes = outcomesOf(study).map(({ name }) => name);
+  const e = (outcome: number): string => `e${outcome}`;
+  const weight = roles.weight ? '_weight * ' : '';
+  const parts: string[] = [];
+  const triples: string[] = [];
+  const add = (low: string, high: string): void => {
+    const [a, b] = [`z${parts.length}`, `z${parts.length + 1}`];
+    parts.push(`${low} AS ${a}`, `${high} AS ${b}`);
+    for (const [one, other] of [
+      [a, a],
+      [b, b],
+      [a, b],
+    ] as const)
+      triples.push(product(one, other, taylor, roles));
+  };
+  items.forEach((item, at) => {
+    const own = alone[at];
+    if (own === null || own === undefined) return;
+    const place = (kind: 'low' | 'high'): number =>
+      columns.findIndex((column) => column.kind === kind && column.item === item.id);
+    outcomes.forEach((_, outcome) => {
+      add(`g${place('low')} * ${e(outcome)}`, `g${place('high')} * ${e(outcome)}`);
+    });
+    outcomes.forEach((_, outcome) => {
+      const share = (band: 'low' | 'middle' | 'high'): string => {
+        const { weight: total, means } = own[band];
+        const leverage = taylor ? total : total - 1;
+        return `${weight}(y${outcome} - (${means[outcome]})) / ${leverage}`;
+      };
+      const against = (band: 'low' | 'high'): string =>
+        `CASE WHEN ${inBand(item, band)} THEN ${share(band)} WHEN ${inBand(item, 'middle')} THEN -${share('middle')} ELSE 0 END`;
+      add(against('low'), against('high'));
+    });
+  });
+  const rows = columns.map((_, at) => `array_inner_product(x, ${doubles(fit.inverse[at] ?? [])}) AS g${at}`);
+  const lever = `(1 - array_inner_product(x, array_value(${columns.map((_, at) => `g${at}`).join(', ')})))`;
+  const kept = ['_frequency', '_stratum', '_cluster'];
+  const solved = `WITH people AS NOT MATERIALIZED (
+  SELECT
+    *,
+${list(
+  [
+    ...outcomes.map((name, outcome) => `${identifier(name)} - ${ORIGIN} AS y${outcome}`),
+    `[${columns.map(({ sql }) => sql).join(', ')}]::DOUBLE[${columns.length}] AS x`,
+  ],
+  4,
+)}
+  FROM scores
+  WHERE ${among(scope, study)}
+),
+solved AS NOT MATERIALIZED (
+  SELECT
+    *,
+${list(
+  [
+    ...outcomes.map(
+      (_, outcome) =>
+        `${weight}(y${outcome} - array_inner_product(x, ${doubles(fit.coefficients[outcome] ?? [])})) AS r${outcome}`,
+    ),
+    ...rows,
+  ],
+  4,
+)}
+  FROM people
+),
+residuals AS NOT MATERIALIZED (
+  SELECT
+    *,
+${list(
+  outcomes.map((_, outcome) =>
+    taylor ? `r${outcome} AS e${outcome}` : `r${outcome} / ${lever} AS e${outcome}`,
+  ),
+  4,
+)}
+  FROM solved
+),
+errors AS NOT MATERIALIZED (
+  SELECT
+${list([...kept, ...parts], 4)}
+  FROM residuals
+)`;
+  const sums = `unnest(range(${triples.length})) AS position,
+  unnest([
+${list(triples, 4)}
+  ])`;
+  if (!taylor)
+    return `${solved}
+SELECT
+  ${sums} AS variance
+FROM errors`;
+  const names = parts.map((_, at) => `z${at}`);
+  const units = roles.cluster
+    ? `
+clusters AS (
+  SELECT
+${list(['_stratum', ...names.map((name) => `sum(_frequency * ${name}) AS ${name}`)], 4)}
+  FROM errors
+  GROUP BY _stratum, _cluster
+),`
+    : '';
+  return `${solved},
+strata AS (
+  SELECT _stratum, ${countOfUnits(roles)} AS units
+  FROM scores
+  WHERE ${IN_DESIGN}
+  GROUP BY _stratum
+),${units}
+spread AS (
+  SELECT
+    any_value(units) AS units,
+    ${sums.replaceAll('\n', '\n  ')} AS product
+  FROM ${roles.cluster ? 'clusters' : 'errors'} JOIN strata USING (_stratum)
+  GROUP BY _stratum
+)
+SELECT position, sum(product * units / nullif(units - 1, 0)) AS variance
+FROM spread
+GROUP BY position`;
+}
+
+/** Σ a b over respondents, or over primary units about their stratum's mean. */
+function product(a: string, b: string, taylor: boolean, roles: ReturnType<typeof designRoles>): string {
+  const times = taylor && roles.cluster ? '' : '_frequency * ';
+  const sum = (what: string): string => `sum(${times}${what})`;
+  return taylor ? `${sum(`${a} * ${b}`)} - ${sum(a)} * ${sum(b)} / any_value(units)` : sum(`${a} * ${b}`);
+}
+
+/** True where the study has a design: weights, strata or clusters. */
+export function isTaylor(study: Study): boolean {
+  const { weight, stratum, cluster } = designRoles(study);
+  return weight || stratum || cluster;
+}

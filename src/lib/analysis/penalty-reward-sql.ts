@@ -1,0 +1,114 @@
+import { identifier, literal } from '../engine/quote.ts';
+import type { Study } from '../study/types.ts';
+import { designRoles, IN_DESIGN } from './design.ts';
+import { bandedItems, choicesOf, inBand, outcomesOf } from './penalty-reward-columns.ts';
+import type { BandedItem, Column } from './penalty-reward-columns.ts';
+import type { Scope } from './penalty-reward-moments.ts';
+import { list } from './sql-text.ts';
+
+/** The moments of outcomes are taken about this score: the middle of 0–100. */
+export const ORIGIN = 50;
+
+/** Everybody who answered every outcome. */
+function answered(study: Study): string {
+  return [IN_DESIGN, ...outcomesOf(study).map(({ name }) => `${identifier(name)} IS NOT NULL`)].join(' AND ');
+}
+
+/** SQL list of the scopes that a row of `scores` belongs to (NULL where it does not). */
+function scopeList({ fields }: Study): string {
+  const of = (role: 'wave' | 'provider', among: string): readonly string[] =>
+    fields
+      .filter((field) => field.role === role)
+      .map(({ name }) => `CASE WHEN ${among} THEN ${literal(`${name}=`)} || ${identifier(name)} END`);
+  return `[\n${list(["'pooled'", ...of('wave', '_focal'), ...of('provider', '_current')], 2)}\n]`;
+}
+
+/**
+ * SQL for the band counts: one row a scope and item (`scope`, `item`, `n`, `open`, and for every choice of bands `<choice>_low`,
+ * `<choice>_high`), among those who answered every outcome.
+ */
+export function bandsSql(study: Study): string {
+  const choices = choicesOf(study).map((choice) => ({ choice, items: bandedItems(study, choice) }));
+  const count = (condition: string): string => `coalesce(sum(_frequency) FILTER (${condition}), 0)`;
+  const rows = (choices[0]?.items ?? []).map(({ id, score }) => {
+    const bands = choices.flatMap(({ choice, items }) => {
+      const item = items.find((one) => one.id === id);
+      if (item === undefined) return [];
+      return [
+        `${choice}_low: ${count(inBand(item, 'low'))}`,
+        `${choice}_high: ${count(inBand(item, 'high'))}`,
+      ];
+    });
+    return `{item: ${literal(id)}, n: sum(_frequency), open: ${count(`${score} IS NULL`)}, ${bands.join(', ')}}`;
+  });
+  return `WITH people AS (
+  SELECT
+    unnest(${scopeList(study).replaceAll('\n', '\n    ')}) AS scope,
+    *
+  FROM scores
+  WHERE ${answered(study)}
+)
+SELECT
+  scope,
+  unnest([
+${list(rows, 4)}
+  ], recursive := true)
+FROM people
+WHERE scope IS NOT NULL
+GROUP BY scope`;
+}
+
+/** SQL condition for the respondents of a scope who answered every outcome. */
+export function among(scope: Scope, study: Study): string {
+  const { field, category } = scope;
+  if (field === undefined || category === undefined) return answered(study);
+  const flag = scope.kind === 'wave' ? '_focal' : '_current';
+  return `${answered(study)} AND ${flag} AND ${identifier(field)} = ${literal(category)}`;
+}
+
+/** What a row counts: design weight times frequency. */
+function counted(study: Study): string {
+  const { weight, frequency } = designRoles(study);
+  return [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1::DOUBLE';
+}
+
+/**
+ * SQL for the cross-products of one regression: one row a number (`position`, `product`). First Σ w u v of all pairs of its columns and
+ * the outcomes (score − 50), packed as an upper triangle by rows; then, item by item, Σ w and Σ w y of each outcome in the middle
+ * band, for the item on its own.
+ */
+export function productsSql(
+  study: Study,
+  scope: Scope,
+  columns: readonly Column[],
+  items: readonly BandedItem[],
+): string {
+  const outcomes = outcomesOf(study).map(({ name }) => `${identifier(name)} - ${ORIGIN}`);
+  const variables = [...columns.map(({ sql }) => sql), ...outcomes];
+  const names = variables.map((_, at) => `x${at}`);
+  const pairs = names.flatMap((a, at) => names.slice(at).map((b) => `sum(w * ${a} * ${b})`));
+  const middles = items.flatMap((_, at) => [
+    `sum(w * m${at})`,
+    ...outcomes.map((__, outcome) => `sum(w * m${at} * x${columns.length + outcome})`),
+  ]);
+  const sums = [...pairs, ...middles].map((sum) => `coalesce(${sum}, 0)`);
+  return `WITH people AS (
+  SELECT
+    ${counted(study)} AS w,
+${list(
+  [
+    ...variables.map((sql, at) => `${sql} AS x${at}`),
+    ...items.map((item, at) => `coalesce((${inBand(item, 'middle')})::DOUBLE, 0) AS m${at}`),
+  ],
+  4,
+)}
+  FROM scores
+  WHERE ${among(scope, study)}
+)
+SELECT
+  unnest(range(${sums.length})) AS position,
+  unnest([
+${list(sums, 4)}
+  ]) AS product
+FROM people`;
+}

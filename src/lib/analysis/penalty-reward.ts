@@ -1,0 +1,156 @@
+import { identifier } from '../engine/quote.ts';
+import type { Rows } from '../engine/types.ts';
+import { packedEntry } from '../stats/packed.ts';
+import { refuse } from '../study/refusal.ts';
+import type { Study } from '../study/types.ts';
+import { designMoments, designSql } from './design.ts';
+import { cellsOf, contrasted, fitted } from './penalty-reward-cells.ts';
+import type { Cell } from './penalty-reward-cells.ts';
+import { bandedItems, outcomesOf } from './penalty-reward-columns.ts';
+import type {
+  BandEffects,
+  ItemBandMoments,
+  PenaltyRewardCell,
+  PenaltyRewardMoments,
+} from './penalty-reward-moments.ts';
+import type { TierResult } from './penalty-reward-result.ts';
+import { solvePenaltyReward } from './penalty-reward-solve.ts';
+import { isTaylor, spreadSql } from './penalty-reward-spread.ts';
+import { bandsSql, productsSql } from './penalty-reward-sql.ts';
+import { numbers, statement } from './rows.ts';
+import { structure } from './structure.ts';
+import type { Analysis } from './types.ts';
+
+/** Statements still to be run: the cross-products of every cell, then the spread around what was solved from them. */
+function further(rows: Readonly<Record<string, Rows>>, study: Study): Readonly<Record<string, string>> {
+  const statements: Record<string, string> = {};
+  for (const cell of cellsOf(statement(rows, 'bands'), study)) {
+    const { id, scope, columns, items } = cell;
+    if (rows[`products ${id}`] === undefined) {
+      if (cell.n > columns.length) statements[`products ${id}`] = productsSql(study, scope, columns, items);
+      continue;
+    }
+    if (rows[`spread ${id}`] !== undefined) continue;
+    const found = fitted(cell, rows, study);
+    if (found?.alone.some((item) => item !== null))
+      statements[`spread ${id}`] = spreadSql(study, scope, items, found);
+  }
+  return statements;
+}
+
+/** The statements' rows of one cell → its moments. */
+function cellMoments(
+  cell: Cell,
+  rows: Readonly<Record<string, Rows>>,
+  study: Study,
+  strata: number,
+): PenaltyRewardCell {
+  const { scope, bands, n, items, counts, columns } = cell;
+  const outcomes = outcomesOf(study);
+  const found = fitted(cell, rows, study);
+  const spread = rows[`spread ${cell.id}`];
+  const variances: number[] = [];
+  if (spread !== undefined) {
+    const order = numbers(spread, 'position');
+    numbers(spread, 'variance').forEach((value, row) => (variances[order[row] ?? 0] = value ?? NaN));
+  }
+  let next = 0;
+  const effects = (low: number, high: number): BandEffects | null => {
+    const [varLow, varHigh, covariance] = [
+      variances[next] ?? NaN,
+      variances[next + 1] ?? NaN,
+      variances[next + 2] ?? NaN,
+    ];
+    next += 3;
+    const usable =
+      [low, high, varLow, varHigh, covariance].every(Number.isFinite) && varLow > 0 && varHigh > 0;
+    return usable ? { low, high, varLow, varHigh, covariance } : null;
+  };
+  const none = outcomes.map(() => null);
+  const ofItem = (id: string, index: number): ItemBandMoments => {
+    const count = counts.get(id) ?? { low: 0, middle: 0, high: 0, open: 0 };
+    const own = found?.alone[index] ?? null;
+    if (found === null || own === null || !contrasted(count))
+      return { item: id, counts: count, together: none, alone: none };
+    const place = (kind: 'low' | 'high'): number =>
+      columns.findIndex((column) => column.kind === kind && column.item === id);
+    const dependent = found.fit.dropped.some((at) => at === place('low') || at === place('high'));
+    const together = outcomes.map((_, outcome) => {
+      const coefficients = found.fit.coefficients[outcome] ?? [];
+      const read = effects(coefficients[place('low')] ?? NaN, coefficients[place('high')] ?? NaN);
+      return dependent ? null : read;
+    });
+    const alone = outcomes.map((_, outcome) => {
+      const [low, middle, high] = [own.low, own.middle, own.high].map(({ means }) => means[outcome] ?? NaN);
+      return effects((low ?? NaN) - (middle ?? NaN), (high ?? NaN) - (middle ?? NaN));
+    });
+    return { item: id, counts: count, together, alone };
+  };
+  const estimated = found === null ? 0 : columns.length - found.fit.dropped.length;
+  return {
+    scope,
+    bands,
+    n,
+    columns: estimated,
+    df: (isTaylor(study) ? strata : n) - estimated + (isTaylor(study) ? 1 : 0),
+    rSquared: found === null ? [] : rSquared(found, outcomes.length, statement(rows, `products ${cell.id}`)),
+    items: items.map(({ id }, index) => ofItem(id, index)),
+  };
+}
+
+/** 1 − Σ w e² / Σ w (y − ȳ)² of every outcome. */
+function rSquared(
+  found: NonNullable<ReturnType<typeof fitted>>,
+  outcomes: number,
+  products: Rows,
+): readonly number[] {
+  const order = numbers(products, 'position');
+  const values: number[] = [];
+  numbers(products, 'product').forEach((value, row) => (values[order[row] ?? 0] = value ?? 0));
+  const columns = found.columns.length;
+  const entry = (row: number, column: number): number => packedEntry(values, columns + outcomes, row, column);
+  return Array.from({ length: outcomes }, (_, outcome) => {
+    const at = columns + outcome;
+    const total = entry(at, at) - entry(0, at) ** 2 / entry(0, 0);
+    return total > 0 ? 1 - (found.fit.residual[outcome] ?? NaN) / total : 0;
+  });
+}
+
+/**
+ * Penalty–reward contrast (Brandt 1987; Matzler & Sauerwein 2002): what satisfaction and loyalty lose where an item is rated in its lowest
+ * band, and gain in its highest, against the middle band, other items equal; and the quality tier that follows from both.
+ */
+export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult> = {
+  id: 'penalty-reward',
+  version: 1,
+  requires(study) {
+    const [first] = structure(study).items;
+    if (first === undefined) return refuse('no-performance');
+    if (outcomesOf(study).every(({ role }) => role !== 'overall')) return refuse('no-outcome');
+    return bandedItems(study, 'standard').length > 0
+      ? null
+      : refuse('no-bands', { column: first.performance.name });
+  },
+  queries(study) {
+    return {
+      bands: bandsSql(study),
+      design: designSql(
+        study,
+        structure(study).items.map(({ performance }) => identifier(performance.name)),
+      ),
+    };
+  },
+  further,
+  moments(rows, study) {
+    const design = designMoments(statement(rows, 'design'));
+    return {
+      design,
+      covariance: isTaylor(study) ? 'taylor' : 'hc3',
+      outcomes: outcomesOf(study).map(({ name }) => name),
+      cells: cellsOf(statement(rows, 'bands'), study).map((cell) =>
+        cellMoments(cell, rows, study, design.psus - design.strata),
+      ),
+    };
+  },
+  solve: solvePenaltyReward,
+};
