@@ -43,8 +43,13 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
       return nativeRows(reader);
     });
   const lock = async () => {
-    if (!locked) await connection.run(LOCK);
-    locked = true;
+    if (locked) return;
+    try {
+      await connection.run(LOCK);
+      locked = true;
+    } catch (cause) {
+      throw engineError(cause);
+    }
   };
   const prepare = async (sql: string) => {
     const statements = await connection.extractStatements(sql);

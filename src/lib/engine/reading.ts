@@ -60,7 +60,7 @@ export async function readGuarded(
     from: before.length,
     to: before.length + statement.to,
   });
-  const attempt = async <T>(origin: Origin, job: () => Promise<T>): Promise<T> => {
+  const attempt = async <T>(job: () => Promise<T>, origin?: Origin): Promise<T> => {
     try {
       return await job();
     } catch (cause) {
@@ -70,21 +70,21 @@ export async function readGuarded(
       throw new EngineError('not-one-reading-statement', error.message, { cause, place: error.place });
     }
   };
-  const known = await engine.run(KNOWN_TABLE_FUNCTIONS);
+  const known = await attempt(() => engine.run(KNOWN_TABLE_FUNCTIONS));
   const forbidden = new Set(known.columns[0]?.filter((name) => !TABLE_FUNCTIONS.has(String(name))));
   const call = statement.calls.find(({ name }) => forbidden.has(name));
   if (call !== undefined) throw errorAt(sql, call.index, `${call.name} is switched off here`, 'locked');
   const described = wrap('DESCRIBE FROM (', ')');
-  const shape = await attempt(described, async () => {
+  const shape = await attempt(async () => {
     await engine.prepare(described.sql);
     return engine.run(described.sql);
-  });
+  }, described);
   const [names = [], types = []] = shape.columns;
   const selected = types.map((type, i) =>
     PLAIN.test(String(type)) ? `#${i + 1}` : `#${i + 1}::VARCHAR AS ${identifier(String(names[i]))}`,
   );
   const limited = wrap(`SELECT ${selected.join(', ')} FROM (`, `) LIMIT ${limit + 1}`);
-  const rows = await attempt(limited, () => engine.run(limited.sql));
+  const rows = await attempt(() => engine.run(limited.sql), limited);
   const truncated = rows.count > limit;
   return {
     names: rows.names,

@@ -54,8 +54,13 @@ export async function wasmEngine(
     await bindings.closePrepared(connection, await bindings.createPrepared(connection, sql));
   };
   const lock = async () => {
-    if (!locked) await run(LOCK);
-    locked = true;
+    if (locked) return;
+    try {
+      await run(LOCK);
+      locked = true;
+    } catch (cause) {
+      throw engineError(cause);
+    }
   };
 
   await run(SETTINGS);
