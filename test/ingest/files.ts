@@ -5,6 +5,7 @@ import { bytesSource } from '../../src/lib/ingest/source.ts';
 import type { Doctor, Source } from '../../src/lib/ingest/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
+import { say } from '../../src/strings/index.ts';
 
 /** A file of this text (UTF-8) or these bytes. */
 export function fileOf(content: string | Uint8Array, name = 'answers.csv'): Source {
@@ -27,6 +28,11 @@ export async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promi
   }
 }
 
+/** The sentence of a code, which must be there and complete. */
+function sentence(group: string, code: string, parameters: Refusal['parameters']): void {
+  if (say(group, code, parameters) === '') throw new Error(`${group}.${code} says nothing`);
+}
+
 /** What became of a file: the doctor's account, its columns' names, and the rows of `answers` without `_row`. */
 export async function imported(
   content: string | Uint8Array,
@@ -37,6 +43,7 @@ export async function imported(
     const { doctor } = result;
     if (doctor.rowsRead !== doctor.rowsKept + doctor.rejected)
       throw new Error('rows are lost in the account');
+    for (const { code, parameters } of doctor.findings) sentence('finding', code, parameters);
     const rows = await rowsOf(engine, 'SELECT * EXCLUDE (_row) FROM answers ORDER BY _row');
     if (rows.length !== doctor.rowsKept) throw new Error('rows are lost in the table');
     return { doctor, names: doctor.columns.map(({ name }) => name), rows };
@@ -48,6 +55,7 @@ export async function refusedBecause(content: string | Uint8Array, name?: string
   return withEngine(async (engine) => {
     const result = await importCsv(engine, fileOf(content, name));
     if (!isRefusal(result)) throw new Error('not refused');
+    sentence('refusal', result.refused, result.parameters);
     return result;
   });
 }

@@ -329,6 +329,15 @@ describe('refuses', () => {
     });
   });
 
+  it('a line without an end', async () => {
+    const content = new Uint8Array(17_500_000).fill(0x78);
+    content.set(new TextEncoder().encode('a,b\n1,2\n'));
+    expect(await refusedBecause(content)).toMatchObject({
+      refused: 'line-too-long',
+      parameters: { line: 3 },
+    });
+  });
+
   it('and leaves no table behind', async () => {
     await withEngine(async (engine) => {
       await importCsv(engine, fileOf('a,b\n1,2\n'));

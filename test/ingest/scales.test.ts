@@ -138,6 +138,11 @@ describe('numbers', () => {
     expect(scaleOf(1, 2, 3, 4, 5, 9)).toMatchObject({ max: 10 });
   });
 
+  it('keep 8 and 9 where the answers run on to them', () => {
+    const many = Array<number[]>(10).fill([1, 2, 3, 4, 5, 6, 7, 8]).flat();
+    expect(scaleOf(...many)).toEqual({ min: 1, max: 10, direction: 'up' });
+  });
+
   it('are turned where the heading says that 1 is best', () => {
     const { scale } = proposeScale(
       profileOf('Speed (1 = very satisfied, 5 = very dissatisfied)', [1, 2, 5]),

@@ -77,8 +77,9 @@ export async function loadAnswers(
     await engine.query('COMMIT');
   } catch (error) {
     await entering.catch(() => undefined);
-    await engine.query('ROLLBACK');
-    await engine.query('DROP TABLE IF EXISTS imported');
+    // An engine that is past saving cannot tidy up either; what counts is why.
+    await engine.query('ROLLBACK').catch(() => undefined);
+    await engine.query('DROP TABLE IF EXISTS imported').catch(() => undefined);
     throw error;
   }
   const misfits = await takeMisfits(engine, loaded);
