@@ -74,7 +74,7 @@ export function FigureTools(properties: FigureToolsProperties) {
   };
   useEffect(() => void ready(), []);
 
-  const toggle = (what: 'controls' | 'query') => async () => {
+  const toggle = async (what: 'controls' | 'query'): Promise<void> => {
     if (open.value === what) {
       open.value = null;
       return;
@@ -83,7 +83,7 @@ export function FigureTools(properties: FigureToolsProperties) {
     if (what === 'query') panel.value = { component: (await import('./QueryPanel.tsx')).QueryPanel };
     open.value = what;
   };
-  const download = (make: typeof downloadCsv | typeof downloadSvg) => async () => {
+  const download = async (make: typeof downloadCsv | typeof downloadSvg): Promise<void> => {
     const now = (await ready()) ? speaking(study) : null;
     const drawing = drawn(element);
     const results = figureResults(study, element);
@@ -92,20 +92,24 @@ export function FigureTools(properties: FigureToolsProperties) {
   };
   const QueryPanel = panel.value?.component;
   return (
-    <div class="figure-tools">
+    <div class="figure-tools not-content">
       <p class="figure-buttons">
         {controls.length > 0 && (
-          <button type="button" aria-expanded={open.value === 'controls'} onClick={toggle('controls')}>
+          <button
+            type="button"
+            aria-expanded={open.value === 'controls'}
+            onClick={() => void toggle('controls')}
+          >
             {t('chapter.tools.controls')}
           </button>
         )}
-        <button type="button" aria-expanded={open.value === 'query'} onClick={toggle('query')}>
+        <button type="button" aria-expanded={open.value === 'query'} onClick={() => void toggle('query')}>
           {t('chapter.tools.query')}
         </button>
-        <button type="button" onClick={download(downloadCsv)}>
+        <button type="button" onClick={() => void download(downloadCsv)}>
           {t('chapter.tools.csv')}
         </button>
-        <button type="button" onClick={download(downloadSvg)}>
+        <button type="button" onClick={() => void download(downloadSvg)}>
           {t('chapter.tools.svg')}
         </button>
       </p>

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { ChapterAnalysis, ChapterResults } from '../../lib/chart/types.ts';
 import { CHAPTER_ANALYSES } from '../../lib/chart/types.ts';
 import { solveChapter } from '../../lib/report/chapter.ts';
-import type { ChapterMoments } from '../../lib/report/chapter.ts';
 import type { Study } from '../../lib/study/types.ts';
 
 const MOMENTS = '.generated/moments';
@@ -21,7 +20,7 @@ async function solve(id: string): Promise<ChapterResults> {
   const moments = await Promise.all(
     CHAPTER_ANALYSES.map(async (analysis: ChapterAnalysis) => [analysis, await read(id, analysis)] as const),
   );
-  return solveChapter(study, Object.fromEntries(moments) as ChapterMoments);
+  return solveChapter(study, Object.fromEntries(moments));
 }
 
 const solved = new Map<string, Promise<ChapterResults>>();

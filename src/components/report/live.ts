@@ -91,6 +91,6 @@ export async function fetchBundled(id: string, analyses: readonly ChapterAnalysi
   ]);
   bundled.value = {
     ...bundled.value,
-    [id]: { study: study as Study, moments: Object.fromEntries(moments) as ChapterMoments },
+    [id]: { study: study as Study, moments: Object.fromEntries(moments) },
   };
 }

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { isFigureId } from '../../lib/chart/figures.ts';
 import type { ChapterAnalysis } from '../../lib/chart/types.ts';
 import { loadFigure, redrawFigure } from './redraw-figure.tsx';
@@ -53,14 +53,26 @@ async function prepare(): Promise<void> {
       : [];
   await Promise.all([...definitions, ...fetched]);
   let first = ownStudy.peek() === null;
-  effect(() => {
-    // Read here, so that the effect follows them: figures out of sight are drawn later, outside of it.
-    void [choices.value, edits.value, ownStudy.value];
-    for (const study of Object.keys(needs())) results(study);
+  // Figures out of sight are drawn later: everything that a drawing reads is followed from here.
+  const followed = computed(() => [
+    choices.value,
+    edits.value,
+    ownStudy.value,
+    ...Object.keys(needs()).map(results),
+  ]);
+  followed.subscribe(() => {
     // What the build has drawn is what this would draw.
     if (first) first = false;
     else redraw();
   });
+  for (const element of figures())
+    element.addEventListener(
+      'toggle',
+      () => {
+        if (element.querySelector('[data-stale]') !== null) redrawFigure(element);
+      },
+      true,
+    );
   for (const query of ['(min-width: 40rem)', '(min-width: 72rem)'])
     matchMedia(query).addEventListener('change', redraw);
   document.documentElement.dataset['reportReady'] = '';

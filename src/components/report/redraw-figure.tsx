@@ -54,6 +54,10 @@ export function redrawFigure(element: HTMLElement): void {
     place.replaceChildren(isRefusal(drawing) ? paragraph(drawing) : drawSvg(drawing, document));
     const table = element.querySelector<HTMLElement>('[data-figure-table]');
     if (table === null) continue;
+    table.dataset['stale'] = '';
+    // A closed table is drawn when it is opened (page.ts).
+    if (table.closest('details')?.open === false) continue;
+    delete table.dataset['stale'];
     // The table of the built page was not rendered by Preact: it goes first.
     if (table.dataset['live'] !== 'taken') table.replaceChildren();
     table.dataset['live'] = 'taken';

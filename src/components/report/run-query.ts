@@ -1,4 +1,5 @@
 import type { Rows } from '../../lib/engine/types.ts';
+import { allRows } from '../../lib/analysis/run.ts';
 import { engineSession } from '../../lib/engine/session.ts';
 import type { BuildTables } from '../../lib/engine/session.ts';
 import { importStudy } from '../../lib/ingest/import-study.ts';
@@ -62,13 +63,13 @@ export async function runEdited(
   await session.load(study.id, builder(study), signal);
   const rows = await session.run((engine) => engine.read(sql, { signal, limit: LIMIT }), signal);
   const definition = ANALYSES[analysis];
-  const all: Record<string, Rows> = { [statement]: rows };
-  for (const [name, text] of Object.entries(definition.queries(study)))
-    if (name !== statement)
-      all[name] = await session.run((engine) => engine.query(text, [], { signal }), signal);
+  const run = (text: string): Promise<Rows> =>
+    session.run((engine) => engine.query(text, [], { signal }), signal);
   try {
+    const all = await allRows(definition, study, run, { [statement]: rows });
     return { rows, moments: { [analysis]: definition.moments(all, study) } };
   } catch (error) {
+    if (signal.aborted) throw error;
     return { rows, moments: error instanceof Error ? error : new Error(String(error)) };
   }
 }

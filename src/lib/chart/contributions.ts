@@ -38,7 +38,7 @@ export const contributions: FigureDefinition = {
         },
         { value: 100 * score.weight, colour: COLOURS.undecided, shape: 'tick' as const },
       ],
-      link: { from: score.contribution, to: 100 * score.weight, colour: COLOURS.below, width: 5 },
+      link: { from: score.contribution, to: 100 * score.weight, colour: COLOURS.below },
       text: `−${fixed(score.lost, 1)}`,
       colour: COLOURS.below,
     }));

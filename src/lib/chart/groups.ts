@@ -12,7 +12,7 @@ export function byField<G extends { readonly domain: Domain }>(
   for (const group of groups) {
     const field = group.domain.field ?? null;
     const last = blocks.at(-1);
-    if (last !== undefined && last.field === field) last.groups.push(group);
+    if (last?.field === field) last.groups.push(group);
     else blocks.push({ field, groups: [group] });
   }
   return blocks;

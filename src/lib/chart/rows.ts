@@ -20,12 +20,7 @@ export interface Row {
   readonly heading?: boolean;
   readonly points: readonly RowPoint[];
   /** A line under the marks, from one value to another. */
-  readonly link?: {
-    readonly from: number;
-    readonly to: number;
-    readonly colour: string;
-    readonly width?: number;
-  };
+  readonly link?: { readonly from: number; readonly to: number; readonly colour: string };
   readonly text?: string;
   readonly colour?: string;
 }
@@ -41,7 +36,7 @@ export interface RowsLayout {
   readonly textWidth?: number;
 }
 
-/** Under this width the labels stand above their marks instead of at their left. */
+/** Under this width long labels stand above their marks instead of at their left. */
 export const NARROW = 520;
 
 const CHARACTER = 6.7;
@@ -95,7 +90,7 @@ function labels(placed: readonly PlacedRow[], narrow: boolean, labelWidth: numbe
     left(
       placed.filter((row) => row.heading === true),
       0,
-      { fontWeight: 600, lineWidth: Infinity },
+      { fontWeight: 600, lineWidth: Infinity, stroke: COLOURS.paper, strokeWidth: 4 },
     ),
     left(
       placed.filter((row) => row.heading !== true && !under(row)),
@@ -157,13 +152,21 @@ function points(placed: readonly PlacedRow[]): Markish[] {
   ];
 }
 
+/** Room for the labels: beside the marks as wide as they need, above them where that leaves too little for the marks. */
+function labelColumn(rows: readonly Row[], width: number): { narrow: boolean; labelWidth: number } {
+  const longest = Math.max(...rows.filter((row) => row.heading !== true).map((row) => row.label.length), 0);
+  const needed = Math.ceil(longest * CHARACTER) + 26;
+  if (width < NARROW && needed > 0.45 * width) return { narrow: true, labelWidth: width };
+  return { narrow: false, labelWidth: Math.max(90, Math.min(270, Math.round(width * 0.45), needed)) };
+}
+
 /**
  * Plot options of a chart in rows: labels, marks with their intervals on one x axis, printed numbers aligned at the
- * right. Heights follow from the rows; under `NARROW` px each label stands on a line of its own.
+ * right. Heights follow from the rows; under `NARROW` px long labels stand on lines of their own.
  */
 export function rowsPlot(rows: readonly Row[], layout: RowsLayout): PlotOptions {
-  const narrow = layout.width < NARROW;
-  const labelWidth = narrow ? layout.width : Math.min(270, Math.round(layout.width * 0.36));
+  const few = layout.width < NARROW;
+  const { narrow, labelWidth } = labelColumn(rows, layout.width);
   const marginLeft = narrow ? 8 : labelWidth;
   const marginRight = layout.textWidth ?? 58;
   const references = layout.references ?? [];
@@ -191,9 +194,9 @@ export function rowsPlot(rows: readonly Row[], layout: RowsLayout): PlotOptions 
     x: { domain: [Math.min(...values), Math.max(...values)], nice: true, label: null },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.gridX({ stroke: COLOURS.faint, strokeOpacity: 1, ticks: narrow ? 5 : 7 }),
+      Plot.gridX({ stroke: COLOURS.faint, strokeOpacity: 1, ticks: few ? 5 : 7 }),
       Plot.axisX({
-        ticks: narrow ? 5 : 7,
+        ticks: few ? 5 : 7,
         tickSize: 0,
         label: layout.xLabel,
         labelAnchor: 'right',

@@ -14,7 +14,10 @@ export interface LiveNumber {
 }
 
 /** A kind of number: results and the key's arguments → the number, or why this study has none. */
-export type NumberMaker = (results: ChapterResults, ...parameters: string[]) => LiveNumber | Refusal;
+export type NumberMaker = (
+  results: ChapterResults,
+  ...parameters: (string | undefined)[]
+) => LiveNumber | Refusal;
 
 /** A word or name. */
 export function word(text: string): LiveNumber {
@@ -43,10 +46,10 @@ export function difference(estimate: Estimate, digits: number, title: string): L
 
 /** The thing looked for, or a refusal that names it. */
 export function present<T>(value: T | undefined | null, what: string): T | Refusal {
-  return value === undefined || value === null ? refuse('not-in-study', { what }) : value;
+  return value ?? refuse('not-in-study', { what });
 }
 
 /** Continues with a result, or passes its refusal on. */
 export function given<T, R>(value: T | Refusal, next: (value: T) => R | Refusal): R | Refusal {
-  return isRefusal(value) ? value : next(value as T);
+  return isRefusal(value) ? value : next(value);
 }

@@ -1,0 +1,152 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const INDEX = '/an-index-not-a-percentage/';
+const GAP = '/expectation-against-evaluation/';
+const CHAPTERS = [
+  { path: INDEX, figures: 5 },
+  { path: GAP, figures: 5 },
+];
+
+/** Addresses asked for from here on. */
+function requests(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('request', (request) => seen.push(request.url()));
+  return seen;
+}
+
+async function touch(page: Page, figure = '#figure-1'): Promise<void> {
+  await page.locator(figure).getByRole('button', { name: 'Change' }).click();
+  await page.locator('html[data-report-ready]').waitFor({ state: 'attached' });
+  await page.locator(`${figure} .figure-controls`).waitFor();
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { path, figures } of CHAPTERS)
+    test(`${path} is complete`, async ({ page }) => {
+      await page.goto(path);
+      const drawn = page.locator('figure.report-figure');
+      await expect(drawn).toHaveCount(figures);
+      for (const figure of await drawn.all()) {
+        await expect(figure.locator('svg:visible')).toHaveCount(1);
+        expect(await figure.locator('svg:visible').getAttribute('aria-label')).toMatch(/\d/);
+        expect(await figure.locator('[data-figure-table] tbody tr').count()).toBeGreaterThan(3);
+        await figure.locator('summary').first().click();
+        await expect(figure.locator('[data-figure-table] table')).toBeVisible();
+        await expect(figure.locator('.figure-tools')).toBeHidden();
+      }
+      const numbers = await page.locator('p [data-n]').allTextContents();
+      expect(numbers.length).toBeGreaterThan(20);
+      for (const number of numbers) expect(number.trim()).not.toBe('');
+      expect(await page.locator('details[id^=query-] pre').count()).toBeGreaterThan(1);
+      expect(await page.locator('.note cite, .cite').count()).toBeGreaterThan(3);
+    });
+});
+
+test('eight published indices agree, and ACSI’s has no mark', async ({ page }) => {
+  await page.goto(INDEX);
+  const table = page.locator('.parity-table');
+  await expect(table.getByText('agrees', { exact: true })).toHaveCount(8);
+  const quoted = table.getByRole('row', { name: /ACSI/ });
+  await expect(quoted).toContainText('72');
+  await expect(quoted.locator('[data-parity]')).toHaveCount(0);
+});
+
+test('a control moves figures, numbers and marks, without a request', async ({ page }) => {
+  await page.goto(INDEX);
+  await touch(page);
+  const seen = requests(page);
+  const figure = page.locator('#figure-1');
+  const before = await figure.locator('svg:visible').getAttribute('aria-label');
+  const billing = page.locator('p [data-n="score/all/billing"]').first();
+  const sentence = page.locator('p [data-n="index/all"]').first();
+
+  // All the weight on billing: the index becomes its score.
+  for (const slider of await figure.locator('[data-weight]').all())
+    await slider.fill((await slider.getAttribute('data-weight')) === 'billing' ? '100' : '0');
+  await expect(sentence).toHaveText((await billing.textContent())?.trim() ?? '');
+  await expect(sentence).toHaveClass(/moved/);
+  expect(await figure.locator('svg:visible').getAttribute('aria-label')).not.toBe(before);
+  await expect(page.locator('.parity-table').getByText('agrees', { exact: true })).not.toHaveCount(8);
+  await expect(figure.getByRole('status').last()).toContainText('Dot plot');
+  // A figure out of sight follows as well.
+  await expect(page.locator('#figure-4 svg:visible')).toHaveAttribute(
+    'aria-label',
+    /under 6 weighting schemes/,
+  );
+
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.locator('.parity-table').getByText('agrees', { exact: true })).toHaveCount(8);
+  await expect(page.locator('.moved')).toHaveCount(0);
+  expect(seen).toEqual([]);
+});
+
+test('the group of a figure is its own, the confidence is everybody’s', async ({ page }) => {
+  await page.goto(GAP);
+  await touch(page);
+  const figure = page.locator('#figure-1');
+  await figure
+    .locator('label', { hasText: /^Group/ })
+    .getByRole('combobox')
+    .selectOption('customer_type=high-bill');
+  await expect(figure.locator('svg:visible')).toHaveAttribute('aria-label', /^For High bill/);
+  const reversals = page.locator('#figure-3 svg:visible');
+  const before = await page.locator('p [data-n="reversals"]').textContent();
+  await figure.getByLabel('Confidence').selectOption('0.99');
+  await page.locator('#figure-3').scrollIntoViewIfNeeded();
+  await expect(reversals).toHaveAttribute('aria-label', /^\d+ reversals/);
+  const drawn = await reversals.getAttribute('aria-label');
+  expect(drawn?.startsWith(`${(await page.locator('p [data-n="reversals"]').textContent())?.trim()} `)).toBe(
+    true,
+  );
+  expect(before?.trim()).toMatch(/^\d+$/);
+});
+
+test('too small a group loses its number', async ({ page }) => {
+  await page.goto(INDEX);
+  await touch(page);
+  await page.locator('#figure-1').getByLabel('Smallest group').fill('500');
+  await expect(page.locator('p [data-n="index/customer_type=prepaid"]').first()).toHaveText('—');
+  await expect(page.locator('p [data-n="index/customer_type=prepaid"]').first()).toHaveAttribute(
+    'title',
+    /500/,
+  );
+});
+
+test('data and picture are downloaded, and say that they are simulated', async ({ page }) => {
+  await page.goto(INDEX);
+  await touch(page);
+  const figure = page.locator('#figure-1');
+  const read = async (button: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: button }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  };
+  const csv = await read('Data (CSV)');
+  expect(csv).toContain('Simulated data.');
+  expect(csv).toMatch(/Customer type,High bill,600,63\.31/);
+  const svg = await read('Picture (SVG)');
+  expect(svg).toContain('Simulated data.');
+  expect(svg).not.toContain('var(--');
+  expect(svg).toContain('font-family="Inter');
+});
+
+test('an exercise checks itself', async ({ page }) => {
+  await page.goto(GAP);
+  const exercise = page.locator('report-exercise').first();
+  await exercise.getByLabel('Your answer').fill('1');
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.getByRole('status')).toHaveText('Not yet.');
+  await exercise.getByText('Show the answer').click();
+  await exercise
+    .getByLabel('Your answer')
+    .fill((await exercise.locator('[data-n]').textContent())?.trim() ?? '');
+  await exercise.getByLabel('Your answer').press('Enter');
+  await expect(exercise.getByRole('status')).toHaveText('Right.');
+});
