@@ -11,7 +11,7 @@ import type { Field, Study } from '../src/lib/study/types.ts';
 
 /**
  * How long index and gaps take on a made-up table of `--rows` rows: 20 items in 4 dimensions with performance and expectation,
- * overall satisfaction, `--segments` segment columns; `--threads` for the engine. Every statement is printed with its time as a
+ * overall satisfaction, `--segments` segment columns; `--threads` for the engine. Every statement is printed with its time and processor time, this as a
  * ratio to one scan that averages the 20 performance scores, then both analyses with what they share.
  *
  * node bench/analysis.ts [--rows 1000000] [--segments 2] [--threads 2]
@@ -73,37 +73,50 @@ await engine.query(
 );
 await engine.query(scoresView(study));
 
-/** The shortest of three runs, in ms. */
-async function time(run: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let repeat = 0; repeat < 3; repeat += 1) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return Math.min(...times);
+interface Cost {
+  /** Seconds on the clock, and of processor time over all threads. */
+  readonly clock: number;
+  readonly processor: number;
 }
 
-const scan = await time(() =>
+/** The cheapest of three runs. */
+async function cost(run: () => Promise<unknown>): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let repeat = 0; repeat < 3; repeat += 1) {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    costs.push({ clock: (performance.now() - start) / 1e3, processor: (user + system) / 1e6 });
+  }
+  return {
+    clock: Math.min(...costs.map(({ clock }) => clock)),
+    processor: Math.min(...costs.map(({ processor }) => processor)),
+  };
+}
+
+const scan = await cost(() =>
   engine.query(`SELECT ${items.map((name) => `avg(${name})`).join(', ')} FROM scores`),
 );
-const print = (what: string, ms: number): void =>
-  console.log(`${what.padEnd(24)}${ms.toFixed(0).padStart(8)} ms${(ms / scan).toFixed(1).padStart(8)} scans`);
+const print = (what: string, { clock, processor }: Cost): void =>
+  console.log(
+    `${what.padEnd(24)}${clock.toFixed(2).padStart(8)} s${processor.toFixed(2).padStart(8)} s of processor` +
+      `${(processor / scan.processor).toFixed(1).padStart(8)} scans`,
+  );
 print('one scan', scan);
 for (const analysis of [index, gap])
   for (const [name, sql] of Object.entries(analysis.queries(study)))
-    print(`${analysis.id}: ${name}`, await time(() => engine.query(sql)));
-print('index, moments', await time(() => computeMoments(engine, index, study)));
+    print(`${analysis.id}: ${name}`, await cost(() => engine.query(sql)));
+print('index, moments', await cost(() => computeMoments(engine, index, study)));
 print(
   'index and gap, moments',
-  await time(async () => {
+  await cost(async () => {
     const known = new Map<string, Rows>();
     await computeMoments(engine, index, study, { known });
     await computeMoments(engine, gap, study, { known });
   }),
 );
 const moments = await computeMoments(engine, index, study);
-print('index, solve', await time(() => Promise.resolve(solveWith(index, moments, study))));
+print('index, solve', await cost(() => Promise.resolve(solveWith(index, moments, study))));
 const result = solveWith(index, moments, study);
 if (isRefusal(result)) throw new Error(result.refused);
 await engine.close();

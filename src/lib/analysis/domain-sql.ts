@@ -14,25 +14,28 @@ export interface Variable {
   readonly beside?: Readonly<Record<string, string>>;
 }
 
-/** The rows of the design in each of their domains, with the variables. */
+/** The rows of the design with the variables, and then in each of their domains. */
 function people(variables: readonly Variable[], study: Study): string {
   const { weight, frequency, stratum, cluster } = designRoles(study);
-  const columns = [
-    `unnest(${domainList(study)}) AS _domain`,
+  const design = [
     ...(weight ? ['_weight'] : []),
     ...(frequency ? ['_frequency'] : []),
     ...(stratum ? ['_stratum'] : []),
     ...(cluster ? ['_cluster'] : []),
-    ...variables.flatMap(({ item, score, beside = {} }) => [
-      score === identifier(item) ? score : `${score} AS ${identifier(item)}`,
-      ...Object.entries(beside).map(([name, sql]) => `${sql} AS ${identifier(`${item} ${name}`)}`),
-    ]),
   ];
-  return `people AS NOT MATERIALIZED (
+  const scores = variables.flatMap(({ item, score, beside = {} }) => [
+    score === identifier(item) ? score : `${score} AS ${identifier(item)}`,
+    ...Object.entries(beside).map(([name, sql]) => `${sql} AS ${identifier(`${item} ${name}`)}`),
+  ]);
+  return `respondents AS NOT MATERIALIZED (
   SELECT
-${list(columns, 4)}
+${list([`${domainList(study)} AS _domains`, ...design, ...scores], 4)}
   FROM scores
   WHERE ${IN_DESIGN}
+),
+people AS NOT MATERIALIZED (
+  SELECT unnest(_domains) AS _domain, * EXCLUDE (_domains)
+  FROM respondents
 )`;
 }
 
@@ -105,12 +108,12 @@ export function covarianceSql(variables: readonly Variable[], study: Study): str
       count(roles) === '' ? `count(${score})` : `sum(${count(roles)}) FILTER (${score} IS NOT NULL)`;
     return [
       `${mean(score, roles)} AS ${identifier(`${item} mean`)}`,
-      `${total} AS ${identifier(`${item} weight`)}`,
+      `1 / ${total} AS ${identifier(`${item} share`)}`,
     ];
   });
   const errors = names.map((item) => {
-    const [score, average, weight] = [item, `${item} mean`, `${item} weight`].map(identifier);
-    return `coalesce(${times}(${score} - ${average}) / ${weight}, 0) AS ${score}`;
+    const [score, average, share] = [item, `${item} mean`, `${item} share`].map(identifier);
+    return `coalesce(${times}(${score} - ${average}) * ${share}, 0) AS ${score}`;
   });
   const simple = !roles.stratum && !roles.cluster;
   const keep = [

@@ -49,72 +49,79 @@ export function driversSql(study: Study): string | undefined {
     sources.push(source(`level_${level}`, ['*', ...nodes.map(respondentScore)], `FROM ${from}`));
     from = `level_${level}`;
   }
-  const complete = parents.map(
-    ({ id, children }) =>
-      `${children.map((child) => `${identifier(child)} IS NOT NULL`).join(' AND ')} AS ${identifier(`${id} complete`)}`,
-  );
-  sources.push(source('complete', ['*', ...complete], `FROM ${from}`));
-  const variables = (parent: MeasuredNode): readonly Variable[] => [
-    {
-      name: OVERALL,
-      column: '_overall',
-      of: identifier(`${parent.id} > ${OVERALL}`),
-      mean: identifier(`${parent.id} > ${OVERALL} mean`),
-    },
-    ...parent.children.map((child) => ({
-      name: child,
-      column: identifier(child),
-      of: identifier(`${parent.id} > ${child}`),
-      mean: identifier(`${parent.id} > ${child} mean`),
-    })),
-  ];
-  const means = parents.flatMap((parent) => {
-    const where = `FILTER (${identifier(`${parent.id} complete`)})`;
-    const total = counted === '' ? `count(*) ${where}` : `sum(_counted) ${where}`;
+  const variables = parents.map((parent) => ({ parent, all: variablesOf(parent) }));
+  const complete = variables.flatMap(({ parent, all }) => {
+    const answered = parent.children.map((child) => `${identifier(child)} IS NOT NULL`).join(' AND ');
+    const total = identifier(`${parent.id} weight`);
     return [
-      `${frequency ? `sum(_frequency) ${where}` : `count(*) ${where}`} AS ${identifier(`${parent.id} n`)}`,
-      `${total} AS ${identifier(`${parent.id} weight`)}`,
-      ...variables(parent).map(({ column, mean }) =>
-        counted === ''
-          ? `avg(${column}) ${where} AS ${mean}`
-          : `sum(_counted * ${column}) ${where} / ${total} AS ${mean}`,
+      ...(counted === '' ? [] : [`CASE WHEN ${answered} THEN _counted END AS ${total}`]),
+      ...(frequency ? [`CASE WHEN ${answered} THEN _frequency END AS ${identifier(`${parent.id} n`)}`] : []),
+      ...all.map(({ column, of }) => `CASE WHEN ${answered} THEN ${column} END AS ${of}`),
+    ];
+  });
+  sources.push(source('complete', complete, `FROM ${from}`));
+  const means = variables.flatMap(({ parent, all }) => {
+    const [n, total, first] = [`${parent.id} n`, `${parent.id} weight`, `${parent.id} > ${OVERALL}`].map(
+      identifier,
+    );
+    return [
+      `${frequency ? `sum(${n})` : `count(${first})`} AS ${n}`,
+      ...(counted === '' ? [] : [`sum(${total}) AS ${total}`]),
+      ...all.map(({ of }) =>
+        counted === '' ? `avg(${of}) AS ${of}` : `sum(${total} * ${of}) / sum(${total}) AS ${of}`,
       ),
     ];
   });
   sources.push(source('means', means, 'FROM complete', 'MATERIALIZED'));
-  const centred = parents.flatMap((parent) =>
-    variables(parent).map(
-      ({ column, of, mean }) =>
-        `CASE WHEN ${identifier(`${parent.id} complete`)} THEN ${counted === '' ? '' : 'sqrt(_counted) * '}(${column} - ${mean}) ELSE 0 END AS ${of}`,
-    ),
+  const centred = variables.flatMap(({ parent, all }) => {
+    const times = counted === '' ? '' : `sqrt(complete.${identifier(`${parent.id} weight`)}) * `;
+    return all.map(({ of }) => `coalesce(${times}(complete.${of} - means.${of}), 0) AS ${of}`);
+  });
+  sources.push(source('centred', centred, 'FROM complete, means'));
+  const products = variables.flatMap(({ all }) =>
+    pairsOf(all).map(([a, b]) => `sum(${a.of} * ${b.of}) AS ${product(a, b)}`),
   );
-  sources.push(source('centred', ['means.*', ...centred], 'FROM complete, means'));
-  const rows = parents.flatMap((parent) => {
-    const all = variables(parent);
-    const once = (name: string): string => `any_value(${name})`;
-    const [n, total] = [once(identifier(`${parent.id} n`)), once(identifier(`${parent.id} weight`))];
-    return all.flatMap((a, index) =>
-      all
-        .slice(index)
-        .map(
-          (b) =>
-            `{parent: ${literal(parent.id)}, a: ${literal(a.name)}, b: ${literal(b.name)}, n: ${n}, weight: ${total}, mean: ${once(a.mean)}, covariance: sum(${a.of} * ${b.of}) / ${total}}`,
-        ),
+  sources.push(source('products', products, 'FROM centred', 'MATERIALIZED'));
+  const rows = variables.flatMap(({ parent, all }) => {
+    const n = identifier(`${parent.id} n`);
+    const total = counted === '' ? n : identifier(`${parent.id} weight`);
+    return pairsOf(all).map(
+      ([a, b]) =>
+        `{parent: ${literal(parent.id)}, a: ${literal(a.name)}, b: ${literal(b.name)}, n: ${n}, weight: ${total}, mean: ${a.of}, covariance: ${product(a, b)} / ${total}}`,
     );
   });
   return `WITH ${sources.join(',\n')}
 SELECT unnest([
 ${list(rows, 2)}
 ], recursive := true)
-FROM centred`;
+FROM means, products`;
 }
 
-/** One variable of one parent's matrix: where its score is, its mean, and its centred values, as quoted columns. */
+/** One variable of one parent's matrix: its name in the rows, its score, and its column among the parent's complete cases. */
 interface Variable {
   readonly name: string;
   readonly column: string;
   readonly of: string;
-  readonly mean: string;
+}
+
+/** Overall satisfaction, then the children. */
+function variablesOf({ id, children }: MeasuredNode): readonly Variable[] {
+  const named = (name: string, column: string): Variable => ({
+    name,
+    column,
+    of: identifier(`${id} > ${name}`),
+  });
+  return [named(OVERALL, '_overall'), ...children.map((child) => named(child, identifier(child)))];
+}
+
+/** Every unordered pair, itself included. */
+function pairsOf(variables: readonly Variable[]): readonly (readonly [Variable, Variable])[] {
+  return variables.flatMap((a, at) => variables.slice(at).map((b): readonly [Variable, Variable] => [a, b]));
+}
+
+/** The column of a pair's summed products. */
+function product(a: Variable, b: Variable): string {
+  return `"${a.of.slice(1, -1)} × ${b.name.replaceAll('"', '""')}"`;
 }
 
 function source(

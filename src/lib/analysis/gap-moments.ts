@@ -6,9 +6,8 @@ export interface GapItemMoments {
   readonly item: string;
   readonly n: number;
   readonly weight: number;
-  /** Weighted means; null where nobody answered both. */
+  /** Weighted mean performance; null where nobody answered both. */
   readonly performance: number | null;
-  readonly expectation: number | null;
   /** Mean of performance − expectation. */
   readonly mean: number | null;
   /** Mean square of performance − expectation. */

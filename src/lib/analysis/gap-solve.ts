@@ -96,14 +96,15 @@ function gapOf(
   const df = setting.df ?? Math.max(1, n - 1);
   const t = value / se;
   const item = children.length === 0 ? domain.items.find((one) => one.item === id) : undefined;
+  const { value: performance } = combine(domain, weights, (one) => one.performance ?? NaN);
   const spread = item === undefined ? null : deviation(item);
   return {
     ...intervals(setting.options.confidence, df)(value, se),
     n,
     node: id,
     level,
-    performance: combine(domain, weights, ({ performance }) => performance ?? NaN).value,
-    expectation: combine(domain, weights, ({ expectation }) => expectation ?? NaN).value,
+    performance,
+    expectation: performance - value,
     t,
     p: studentTwoSided(t, df),
     dz: spread === null ? null : value / spread,

@@ -25,7 +25,6 @@ function pairs(study: Study): readonly Variable[] {
         score: `${p} - ${e}`,
         beside: {
           performance: `CASE WHEN ${e} IS NOT NULL THEN ${p} END`,
-          expectation: `CASE WHEN ${p} IS NOT NULL THEN ${e} END`,
           square: `(${p} - ${e}) ^ 2`,
         },
       },
@@ -70,7 +69,6 @@ export const gap: Analysis<GapMoments, GapResult> = {
           n: row('n') ?? 0,
           weight: row('weight') ?? 0,
           performance: row('performance'),
-          expectation: row('expectation'),
           mean: row('mean'),
           square: row('square'),
         }),

@@ -61,5 +61,7 @@ export interface IndexResult {
 export interface BenchmarkResult {
   readonly provider: string;
   readonly against: string;
-  readonly nodes: Readonly<Record<string, Estimate & { readonly t: number; readonly p: number; readonly pHolm: number }>>;
+  readonly nodes: Readonly<
+    Record<string, Estimate & { readonly t: number; readonly p: number; readonly pHolm: number }>
+  >;
 }
