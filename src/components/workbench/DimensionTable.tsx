@@ -4,13 +4,14 @@ import { fixed } from '../../lib/chart/format.ts';
 import { dimensionsOf, nodeName } from '../../lib/chart/names.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
-import { Interval } from './Interval.tsx';
+import { Interval, RangeHead, rangeOf } from './Interval.tsx';
 
 /** The dimensions among all respondents: score, weight, what each adds to the index and what it costs. */
 export function DimensionTable({ study, index }: { study: Study; index: IndexResult }) {
   const nodes = index.groups[0]?.nodes ?? {};
   const rows = dimensionsOf(study).flatMap(({ id }) => nodes[id] ?? []);
   if (rows.length === 0) return null;
+  const range = rangeOf(rows);
   return (
     <div class="table-scroll" role="region" aria-label={t('workbench.dimensions.caption')} tabIndex={0}>
       <table data-testid="dimensions">
@@ -20,9 +21,7 @@ export function DimensionTable({ study, index }: { study: Study; index: IndexRes
             <th>{t('workbench.dimensions.name')}</th>
             <th class="number">{t('workbench.dimensions.score')}</th>
             <th class="number">{t('workbench.interval')}</th>
-            <th>
-              <span class="wb-hidden">{t('workbench.picture')}</span>
-            </th>
+            <RangeHead {...range} />
             <th class="number">{t('workbench.dimensions.weight')}</th>
             <th class="number">{t('workbench.dimensions.adds')}</th>
             <th class="number">{t('workbench.dimensions.lost')}</th>
@@ -35,7 +34,7 @@ export function DimensionTable({ study, index }: { study: Study; index: IndexRes
               <td class="number">{fixed(row.value, 1)}</td>
               <td class="number">{`${fixed(row.low, 1)} – ${fixed(row.high, 1)}`}</td>
               <td>
-                <Interval estimate={row} from={0} to={100} colour={COLOURS.performance} />
+                <Interval estimate={row} {...range} colour={COLOURS.performance} />
               </td>
               <td class="number">{fixed(row.weight, 3)}</td>
               <td class="number">{fixed(row.contribution, 1)}</td>

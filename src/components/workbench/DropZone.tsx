@@ -47,11 +47,9 @@ export function DropZone({
       </div>
       <input
         ref={input}
-        class="wb-hidden"
+        hidden
         type="file"
         multiple
-        tabIndex={-1}
-        aria-label={t('workbench.drop.choose')}
         accept=".csv,.tsv,.txt,.tab,.zip,.json,text/csv,text/plain,text/tab-separated-values,application/zip,application/json"
         onChange={(event) => {
           const { files } = event.currentTarget;

@@ -6,7 +6,7 @@ import { domainName, nodeName } from '../../lib/chart/names.ts';
 import { find, isLeaf } from '../../lib/study/tree.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
-import { Interval } from './Interval.tsx';
+import { Interval, RangeHead } from './Interval.tsx';
 
 /** Evaluation minus expectation: all respondents by dimension and by item, and where a fine dimension hides a failing part. */
 export function GapTable({ study, gap }: { study: Study; gap: GapResult }) {
@@ -16,7 +16,8 @@ export function GapTable({ study, gap }: { study: Study; gap: GapResult }) {
   const nodes = Object.values(all.nodes).sort((one, other) => one.level - other.level);
   const items = nodes.filter((node) => isItem(study, node.node));
   const above = nodes.filter((node) => !isItem(study, node.node));
-  const reach = Math.max(5, ...nodes.map((node) => Math.max(Math.abs(node.low), Math.abs(node.high))));
+  const reach =
+    5 * Math.ceil(Math.max(5, ...nodes.map((node) => Math.max(Math.abs(node.low), Math.abs(node.high)))) / 5);
   return (
     <>
       {above.length > 0 && (
@@ -70,9 +71,7 @@ function Table({
             <th class="number">{t('workbench.gap.expectation')}</th>
             <th class="number">{t('workbench.gap.gap')}</th>
             <th class="number">{t('workbench.interval')}</th>
-            <th>
-              <span class="wb-hidden">{t('workbench.picture')}</span>
-            </th>
+            <RangeHead from={-reach} to={reach} />
             <th class="number">{t('workbench.gap.p')}</th>
           </tr>
         </thead>

@@ -6,11 +6,15 @@ import { domainName, fieldName } from '../../lib/chart/names.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
-import { Interval } from './Interval.tsx';
+import { countText } from './words.ts';
+import { Interval, RangeHead, rangeOf } from './Interval.tsx';
 
 /** The index of every group on the items common to the groups of its field; the own-set value where it differs. */
 export function GroupTable({ study, index }: { study: Study; index: IndexResult }) {
   const own = index.groups.some(({ notCommon }) => notCommon.length > 0);
+  const range = rangeOf(
+    index.groups.flatMap(({ index: estimate }) => (isRefusal(estimate) ? [] : [estimate])),
+  );
   return (
     <div class="table-scroll" role="region" aria-label={t('workbench.groups.caption')} tabIndex={0}>
       <table data-testid="groups">
@@ -21,9 +25,7 @@ export function GroupTable({ study, index }: { study: Study; index: IndexResult 
             <th class="number">{t('workbench.n')}</th>
             <th class="number">{t('workbench.index')}</th>
             <th class="number">{t('workbench.interval')}</th>
-            <th>
-              <span class="wb-hidden">{t('workbench.picture')}</span>
-            </th>
+            <RangeHead {...range} />
             {own && <th class="number">{t('workbench.groups.own')}</th>}
           </tr>
         </thead>
@@ -36,7 +38,7 @@ export function GroupTable({ study, index }: { study: Study; index: IndexResult 
                 )}
                 {domainName(domain, study, 'en')}
               </th>
-              <td class="number">{n}</td>
+              <td class="number">{countText(n)}</td>
               {isRefusal(estimate) ? (
                 <td colSpan={own ? 4 : 3} class="wb-soft">
                   {refusalSentence(estimate)}
@@ -46,7 +48,7 @@ export function GroupTable({ study, index }: { study: Study; index: IndexResult 
                   <td class="number">{fixed(estimate.value, 1)}</td>
                   <td class="number">{`${fixed(estimate.low, 1)} – ${fixed(estimate.high, 1)}`}</td>
                   <td>
-                    <Interval estimate={estimate} from={0} to={100} colour={COLOURS.performance} />
+                    <Interval estimate={estimate} {...range} colour={COLOURS.performance} />
                   </td>
                   {own && <td class="number">{isRefusal(ownSet) ? '' : fixed(ownSet.value, 1)}</td>}
                 </>

@@ -1,4 +1,6 @@
 import type { Estimate } from '../../lib/analysis/types.ts';
+import { fixed } from '../../lib/chart/format.ts';
+import { t } from '../../strings/index.ts';
 
 const WIDTH = 120;
 const HEIGHT = 14;
@@ -38,5 +40,24 @@ export function Interval({
       />
       <circle cx={x(estimate.value)} cy={middle} r={3.5} fill="currentColor" />
     </svg>
+  );
+}
+
+/** Round ends (multiples of 5) that hold all intervals of a table: the range on which its rows are drawn. */
+export function rangeOf(estimates: readonly Pick<Estimate, 'low' | 'high'>[]): { from: number; to: number } {
+  const from = 5 * Math.floor(Math.min(...estimates.map(({ low }) => low), Infinity) / 5);
+  const to = 5 * Math.ceil(Math.max(...estimates.map(({ high }) => high), -Infinity) / 5);
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return { from: 0, to: 100 };
+  return { from, to: Math.max(to, from + 5) };
+}
+
+/** Heads the column of drawn intervals: what is drawn, for screen readers, and the range. */
+export function RangeHead({ from, to }: { from: number; to: number }) {
+  return (
+    <th class="wb-range">
+      <span class="wb-hidden">{t('workbench.picture')}</span>
+      <span>{fixed(from, 0)}</span>
+      <span>{fixed(to, 0)}</span>
+    </th>
   );
 }

@@ -7,6 +7,7 @@ export function KeepPanel({
   place,
   saved,
   chapters,
+  onRead,
   onStudyJson,
   onProject,
   onResults,
@@ -16,6 +17,8 @@ export function KeepPanel({
   place: 'browser' | 'memory';
   saved: string;
   chapters: readonly { readonly href: string; readonly title: string }[];
+  /** Settles when the kept study is up to date. */
+  onRead: () => Promise<void>;
   onStudyJson: () => void;
   onProject: () => void;
   /** Null while there are no results. */
@@ -30,7 +33,17 @@ export function KeepPanel({
       <ul class="wb-chapters">
         {chapters.map(({ href, title }) => (
           <li key={href}>
-            <a href={href}>{title}</a>
+            <a
+              href={href}
+              onClick={(event) => {
+                // Numbers that are on their way arrive first: the chapter opens on what is kept.
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                void onRead().then(() => location.assign(href));
+              }}
+            >
+              {title}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { activate } from '../../lib/store/active.ts';
 import { t } from '../../strings/index.ts';
 import { Committed } from './Committed.tsx';
 import type { Controller } from './controller.ts';
@@ -76,6 +77,10 @@ export function OpenedStudy({
         place={place}
         saved={timeText(saved)}
         chapters={chapters}
+        onRead={async () => {
+          activate(opened.id);
+          await controller.idle();
+        }}
         onStudyJson={() => controller.saveStudyJson()}
         onProject={() => void controller.saveProject()}
         onResults={controller.results.value ? () => controller.saveResults() : null}

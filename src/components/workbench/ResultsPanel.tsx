@@ -84,7 +84,7 @@ function Headline({ results: { index, study } }: { results: Results }) {
   const all = index.groups[0];
   if (all === undefined) return null;
   if (isRefusal(all.index)) return <p class="wb-notice wb-warning">{refusalSentence(all.index)}</p>;
-  const { value, low, high, n } = all.index;
+  const { value, low, high } = all.index;
   return (
     <p class="wb-headline" data-testid="headline">
       <strong>{fixed(value, 1)}</strong>{' '}
@@ -93,7 +93,7 @@ function Headline({ results: { index, study } }: { results: Results }) {
           level: Math.round(100 * study.options.confidence),
           low: fixed(low, 1),
           high: fixed(high, 1),
-          n,
+          n: all.n,
           scheme: t(`workbench.scheme.${index.scheme}`),
           left: index.leftOut,
         })}

@@ -53,11 +53,13 @@ export default function Workbench({
       : 'loading';
   });
 
-  const [broken] = useErrorBoundary();
+  const broken: unknown = useErrorBoundary()[0];
   if (broken !== undefined)
     return (
       <p class="wb-notice wb-problem" role="alert">
-        {t('workbench.failed.page', { message: broken instanceof Error ? broken.message : String(broken) })}
+        {t('workbench.failed.page', {
+          message: broken instanceof Error ? broken.message : t('workbench.failed'),
+        })}
       </p>
     );
 

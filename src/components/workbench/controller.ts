@@ -101,7 +101,8 @@ export function createController(work: Work, example: { readonly url: string; re
       });
     ready.value = true;
     onAnnouncement((news) => {
-      void refreshList();
+      if (news.kind === 'forgotten') studies.value = [];
+      else void refreshList();
       const current = opened.value?.id;
       if (news.kind === 'forgotten' || (news.kind === 'deleted' && news.id === current)) {
         if (current === undefined) return;
@@ -182,14 +183,11 @@ export function createController(work: Work, example: { readonly url: string; re
     );
     const applied = codebook && applyCodebook(imported.study, codebook);
     const candidate = applied ? { ...fresh, history: begin(applied.study) } : fresh;
-    onStage(t('workbench.stage.analyse'), null);
-    const sound = checkStudy(candidate.history.present).length === 0;
-    const moments = sound
-      ? await work.moments(candidate.history.present, data, data.name, {}, { signal, onStage })
-      : {};
     onStage(t('workbench.stage.keep'), null);
     signal.throwIfAborted();
-    opened.value = await keep({ ...candidate, moments });
+    const kept = await keep(candidate);
+    results.value = null;
+    opened.value = kept;
     waiting.value = null;
     activate(id);
     message.value = applied ? appliedMessage(applied) : before;
@@ -236,11 +234,13 @@ export function createController(work: Work, example: { readonly url: string; re
     waiting.value = null;
     try {
       await forgetEverything();
+      // Asking the database again would make a new, empty one.
+      studies.value = [];
       message.value = { level: 'note', lead: t('workbench.forgotten') };
     } catch (cause) {
       message.value = { level: 'problem', lead: failureText(cause) };
+      await refreshList();
     }
-    await refreshList();
   }
 
   function saveStudyJson(): void {
@@ -290,6 +290,7 @@ export function createController(work: Work, example: { readonly url: string; re
     undo: correcting.undo,
     redo: correcting.redo,
     flush: correcting.flush,
+    idle: correcting.idle,
     start,
     take,
     takeExample,

@@ -61,6 +61,7 @@ export function corrections({
     const study = current.history.present;
     if (problems.value.length > 0) {
       batch(() => {
+        opened.value = { ...current, moments: {} };
         results.value = null;
         computing.value = false;
         failure.value = null;
@@ -70,7 +71,9 @@ export function corrections({
     }
     const valid = await work.valid(study, current.moments);
     const solved = await work.solve(study, valid);
-    if (mine !== turn) return;
+    if (mine !== turn || !opened.value) return;
+    // What no longer holds is dropped before it is saved: a chapter takes the kept moments as they are.
+    opened.value = { ...opened.value, moments: valid };
     if (solved) {
       batch(() => {
         results.value = solved;
@@ -87,6 +90,12 @@ export function corrections({
       timer = undefined;
       void finish(mine, compute);
     }, PAUSE);
+  };
+
+  /** Settles when no numbers are on their way and everything is saved. */
+  const idle = async (): Promise<void> => {
+    while (computing.value || timer !== undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+    await flush();
   };
 
   const finish = async (mine: number, compute: boolean): Promise<void> => {
@@ -155,6 +164,7 @@ export function corrections({
     redo: (): void => step(redo),
     refresh,
     stop,
+    idle,
     /** True while something changed here is not saved yet. */
     pending: (): boolean => unsaved,
     /** Saves at once what is not saved yet (the tab may be closing). */

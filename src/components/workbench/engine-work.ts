@@ -60,6 +60,12 @@ async function telling<T>(session: EngineSession, onStage: OnStage, job: () => P
   }
 }
 
+/** Derived weights need an overall rating; a study without one begins with equal weights, so that it has an index. */
+function withFeasibleScheme(study: Study): Study {
+  if (study.fields.some(({ role }) => role === 'overall')) return study;
+  return { ...study, options: { ...study.options, scheme: 'equal' } };
+}
+
 /** Builds the tables of one study: the first time from a file of which nothing is known, later from its codebook. */
 function tables(id: string, file: File, study: Study | null, onStage: OnStage): BuildTables {
   return async (engine, signal) => {
@@ -79,7 +85,7 @@ function tables(id: string, file: File, study: Study | null, onStage: OnStage): 
       if (isRefusal(imported)) throw new FileRefused(imported);
       onStage(t('workbench.stage.profile', { file: file.name }), null);
       const { study: proposed, proposals } = proposeStudy(imported.doctor, id);
-      found.set(id, { doctor: imported.doctor, proposals, study: proposed });
+      found.set(id, { doctor: imported.doctor, proposals, study: withFeasibleScheme(proposed) });
     }
     await engine.lock();
   };
