@@ -11,8 +11,8 @@ export function packedLength(size: number): number {
 
 /** Where the entry (row, column) of an n × n matrix lies in its packed form; the order of row and column is free. */
 export function packedPosition(size: number, row: number, column: number): number {
-  const [low, high] = row <= column ? [row, column] : [column, row];
-  return low * size - (low * (low - 1)) / 2 + (high - low);
+  const low = Math.min(row, column);
+  return low * size - (low * (low - 1)) / 2 + (Math.max(row, column) - low);
 }
 
 /** The entry (row, column). Throws RangeError outside the matrix. */
@@ -32,10 +32,15 @@ export function packedEntry(matrix: Packed, size: number, row: number, column: n
  * @param weights position in the matrix → weight
  */
 export function quadraticForm(matrix: Packed, size: number, weights: ReadonlyMap<number, number>): number {
-  const terms = [...weights];
+  const terms = [...weights].sort(([left], [right]) => left - right);
   let sum = 0;
-  for (const [row, weightRow] of terms)
-    for (const [column, weightColumn] of terms)
-      sum += weightRow * weightColumn * packedEntry(matrix, size, row, column);
+  terms.forEach(([row, weight], place) => {
+    let above = 0;
+    for (let later = place + 1; later < terms.length; later += 1) {
+      const [column, other] = terms[later] ?? [row, 0];
+      above += other * packedEntry(matrix, size, row, column);
+    }
+    sum += weight * (weight * packedEntry(matrix, size, row, row) + 2 * above);
+  });
   return Math.max(0, sum);
 }
