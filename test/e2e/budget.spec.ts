@@ -56,6 +56,21 @@ for (const path of ['', ...CHAPTERS]) {
     expect(transfers.filter(({ url }) => /duckdb|\.wasm|pagefind/.test(url))).toEqual([]);
   });
 
+  test(`transfer at the first touch: /${path}`, async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    const transfers = await record(session);
+    await page.goto(`/${path}`, { waitUntil: 'networkidle' });
+    const before = sum(transfers, 'Script');
+    await page.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
+    await page.locator('#figure-1 .figure-controls').waitFor();
+    await page.waitForLoadState('networkidle');
+    const code = sum(transfers, 'Script') - before;
+    console.log(`/${path} first touch: ${code} bytes of code`);
+    expect(code).toBeGreaterThan(1000);
+    expect(code).toBeLessThanOrEqual(150_000);
+    expect(transfers.filter(({ url }) => /duckdb|\.wasm/.test(url))).toEqual([]);
+  });
+
   test(`largest contentful paint is printed: /${path}`, async ({ page }) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');

@@ -42,7 +42,7 @@ test('search works under the policy', async ({ page, baseURL }) => {
   await expect(
     page.getByRole('dialog').getByRole('link', { name: 'Method, privacy, versions' }),
   ).toBeVisible();
-  await expect(page.getByRole('status')).toContainText('found');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('found');
   expect(found).toEqual([]);
 });
 

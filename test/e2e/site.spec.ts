@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { CHAPTERS, pages } from './pages.ts';
+import { pages } from './pages.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const { date } = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { date: string };
@@ -8,24 +8,6 @@ const UNDER_BASE = 'http://localhost:4391/sub/';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-
-  for (const path of CHAPTERS) {
-    test(`the chapter is complete: /${path}`, async ({ page }) => {
-      await page.goto(`/${path}`);
-      const figures = page.locator('main figure');
-      expect(await figures.count()).toBeGreaterThan(1);
-      for (const figure of await figures.all()) {
-        await expect(figure.locator('svg').first()).toBeVisible();
-        await expect(figure.locator('figcaption').first()).toBeVisible();
-      }
-      expect(await page.locator('main .note').count()).toBeGreaterThan(0);
-      const text = await page.locator('main').innerText();
-      expect(text).not.toMatch(/\b(NaN|undefined|null|\[object)\b/);
-      for (const number of await page.locator('main [data-live]').all()) {
-        await expect(number).not.toBeEmpty();
-      }
-    });
-  }
 
   test('the menu and the foot stand on every page, on white paper', async ({ page }) => {
     for (const path of pages()) {
