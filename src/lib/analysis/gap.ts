@@ -25,7 +25,7 @@ function pairs(study: Study): readonly Variable[] {
         score: `${p} - ${e}`,
         beside: {
           performance: `CASE WHEN ${e} IS NOT NULL THEN ${p} END`,
-          square: `(${p} - ${e}) ^ 2`,
+          square: `(${p} - ${e}) * (${p} - ${e})`,
         },
       },
     ];
