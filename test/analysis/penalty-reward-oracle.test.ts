@@ -50,9 +50,11 @@ function expectCell(cell: PenaltyRewardCell | undefined, expected: (typeof oracl
     of?.together.forEach((effects, outcome) =>
       expectEffects(together[outcome], effects, `${item} ${outcome}`),
     );
-    of?.alone.forEach((effects, outcome) =>
-      expectEffects(alone[outcome], effects, `${item} alone ${outcome}`),
-    );
+    if (cell.scope.kind !== 'pooled') expect(alone).toEqual([null, null]);
+    else
+      of?.alone.forEach((effects, outcome) =>
+        expectEffects(alone[outcome], effects, `${item} alone ${outcome}`),
+      );
   });
 }
 

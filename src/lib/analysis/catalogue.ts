@@ -8,6 +8,7 @@ import type { IndexResult } from './index-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import type { Analysis } from './types.ts';
+import type { VavraMoments, VavraResult } from './vavra-result.ts';
 
 /** Every analysis with the types of its moments and result. */
 export interface Analyses {
@@ -16,6 +17,7 @@ export interface Analyses {
   readonly 'answer-shares': Analysis<Cells, AnswerResult>;
   readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
   readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
+  readonly vavra: Analysis<VavraMoments, VavraResult>;
 }
 
 export type AnalysisId = keyof Analyses;
@@ -27,4 +29,5 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   'answer-shares': async () => (await import('./answer-shares.ts')).answerShares,
   'importance-trend': async () => (await import('./importance-trend.ts')).importanceTrend,
   'penalty-reward': async () => (await import('./penalty-reward.ts')).penaltyReward,
+  vavra: async () => (await import('./vavra.ts')).vavra,
 };

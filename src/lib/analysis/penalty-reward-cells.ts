@@ -14,13 +14,16 @@ const MANY = 100_000;
 
 /** One regression to be run: whose answers, which bands, which columns. */
 export interface Cell {
-  /** Names its statements: `products <id>`, `spread <id>`. */
+  /** Names its statement `spread <id>`; its cross-products are the rows of its scope in `products <bands>`. */
   readonly id: string;
   readonly scope: Scope;
   readonly bands: TierBands;
   readonly n: number;
   readonly items: readonly BandedItem[];
   readonly counts: ReadonlyMap<string, BandCounts>;
+  /** Every column of the cross-products, decided by all rows … */
+  readonly shared: readonly Column[];
+  /** … and those of this scope: a band with too few answers in it has none. */
   readonly columns: readonly Column[];
 }
 
@@ -65,25 +68,28 @@ function scopesOf(bands: Rows, study: Study): readonly Scope[] {
  * one. With more than 100,000 respondents the first alone.
  */
 export function cellsOf(bands: Rows, study: Study): readonly Cell[] {
-  const make = (scope: Scope, choice: TierBands): Cell[] => {
-    const counts = countsOf(bands, choice).get(scope.id);
-    if (counts === undefined) return [];
-    const items = bandedItems(study, choice);
-    const [first] = [...counts.values()];
-    const n = first === undefined ? 0 : first.low + first.middle + first.high + first.open;
-    const columns = columnsOf(items, counts);
-    return [{ id: `${scope.id} ${choice}`, scope, bands: choice, n, items, counts, columns }];
-  };
   const [pooled, ...parts] = scopesOf(bands, study);
+  const make = (scopes: readonly Scope[], choice: TierBands): Cell[] => {
+    const counted = countsOf(bands, choice);
+    const items = bandedItems(study, choice);
+    const shared = columnsOf(items, counted.get('pooled') ?? new Map<string, BandCounts>());
+    return scopes.flatMap((scope): Cell[] => {
+      const counts = counted.get(scope.id);
+      const [first] = [...(counts?.values() ?? [])];
+      if (counts === undefined || first === undefined) return [];
+      const n = first.low + first.middle + first.high + first.open;
+      const columns = shared.filter(
+        ({ kind, item }) =>
+          (kind !== 'low' && kind !== 'high') || (counts.get(item)?.[kind] ?? 0) >= MINIMUM_IN_BAND,
+      );
+      return [{ id: `${scope.id} ${choice}`, scope, bands: choice, n, items, counts, shared, columns }];
+    });
+  };
   if (pooled === undefined) return [];
-  const main = make(pooled, 'standard');
-  if ((main[0]?.n ?? 0) > MANY) return main;
-  const others = choicesOf(study).filter((choice) => choice !== 'standard');
-  return [
-    ...main,
-    ...others.flatMap((choice) => make(pooled, choice)),
-    ...parts.flatMap((scope) => make(scope, 'standard')),
-  ];
+  const [main, ...others] = make([pooled, ...parts], 'standard');
+  if (main === undefined || main.n > MANY) return main === undefined ? [] : [main];
+  const choices = choicesOf(study).filter((choice) => choice !== 'standard');
+  return [main, ...choices.flatMap((choice) => make([pooled], choice)), ...others];
 }
 
 /** True if each band of the item has enough answers. */
@@ -91,29 +97,43 @@ export function contrasted(counts: BandCounts | undefined): boolean {
   return counts !== undefined && Math.min(counts.low, counts.middle, counts.high) >= MINIMUM_IN_BAND;
 }
 
+/** A cell's numbers in its products statement, by their positions. */
+function productsOf({ bands, scope }: Cell, rows: Readonly<Record<string, Rows>>): readonly number[] {
+  const products = statement(rows, `products ${bands}`);
+  const [scopes, order] = [texts(products, 'scope'), numbers(products, 'position')];
+  const values: number[] = [];
+  numbers(products, 'product').forEach((value, row) => {
+    if (scopes[row] === scope.id) values[order[row] ?? 0] = value ?? 0;
+  });
+  return values;
+}
+
 /** The cross-products of a cell → its coefficients, or null where it has too few respondents for its columns. */
 export function fitted(cell: Cell, rows: Readonly<Record<string, Rows>>, study: Study): Fitted | null {
-  const { columns, items, counts } = cell;
+  const { columns, shared, items, counts } = cell;
   if (cell.n <= columns.length) return null;
-  const products = statement(rows, `products ${cell.id}`);
-  const order = numbers(products, 'position');
-  const values = new Array<number>(order.length).fill(0);
-  numbers(products, 'product').forEach((value, row) => (values[order[row] ?? 0] = value ?? 0));
+  const values = productsOf(cell, rows);
   const outcomes = outcomesOf(study).length;
-  const size = columns.length + outcomes;
-  const fit = leastSquares(values, columns.length, outcomes);
+  const whole = shared.length + outcomes;
+  const places = [
+    ...columns.map((column) => shared.indexOf(column)),
+    ...Array.from({ length: outcomes }, (_, outcome) => shared.length + outcome),
+  ];
+  const packed = places.flatMap((a, at) => places.slice(at).map((b) => packedEntry(values, whole, a, b)));
+  const size = places.length;
+  const fit = leastSquares(packed, columns.length, outcomes);
+  const entry = (row: number, column: number): number => packedEntry(packed, size, row, column);
   const band = (id: string, kind: 'low' | 'high') => {
     const at = columns.findIndex((column) => column.kind === kind && column.item === id);
-    const weight = packedEntry(values, size, at, at);
-    const means = Array.from(
-      { length: outcomes },
-      (_, outcome) => packedEntry(values, size, at, columns.length + outcome) / weight,
-    );
-    return { weight, means };
+    const weight = entry(at, at);
+    return {
+      weight,
+      means: Array.from({ length: outcomes }, (_, outcome) => entry(at, columns.length + outcome) / weight),
+    };
   };
   const alone = items.map(({ id }, index) => {
     if (!contrasted(counts.get(id))) return null;
-    const start = packedLength(size) + index * (1 + outcomes);
+    const start = packedLength(whole) + index * (1 + outcomes);
     const weight = values[start] ?? NaN;
     const means = Array.from(
       { length: outcomes },
@@ -121,5 +141,10 @@ export function fitted(cell: Cell, rows: Readonly<Record<string, Rows>>, study: 
     );
     return { low: band(id, 'low'), middle: { weight, means }, high: band(id, 'high') };
   });
-  return { columns, fit, alone };
+  const rSquared = fit.residual.map((residual, outcome) => {
+    const at = columns.length + outcome;
+    const total = entry(at, at) - entry(0, at) ** 2 / entry(0, 0);
+    return total > 0 ? 1 - residual / total : 0;
+  });
+  return { columns, fit, alone, rSquared };
 }

@@ -1,12 +1,13 @@
 import { identifier } from '../engine/quote.ts';
 import type { LeastSquares } from '../stats/least-squares.ts';
 import type { Study } from '../study/types.ts';
-import { countOfUnits, designRoles, IN_DESIGN } from './design.ts';
+import { designRoles } from './design.ts';
 import { inBand, outcomesOf } from './penalty-reward-columns.ts';
 import type { BandedItem, Column } from './penalty-reward-columns.ts';
 import type { Scope } from './penalty-reward-moments.ts';
 import { among, ORIGIN } from './penalty-reward-sql.ts';
 import { list } from './sql-text.ts';
+import { isTaylor, variancesOf } from './tier-variance.ts';
 
 /** A regression that has been solved, and the means of each item's bands on their own. */
 export interface Fitted {
@@ -14,6 +15,8 @@ export interface Fitted {
   readonly fit: LeastSquares;
   /** Item by item, null where it cannot be contrasted: Σ w of its bands, and their mean outcomes about the origin. */
   readonly alone: readonly (Readonly<Record<'low' | 'middle' | 'high', BandMeans>> | null)[];
+  /** Outcome by outcome. */
+  readonly rSquared: readonly number[];
 }
 
 export interface BandMeans {
@@ -39,6 +42,7 @@ export function spreadSql(
   scope: Scope,
   items: readonly BandedItem[],
   { columns, fit, alone }: Fitted,
+  withAlone: boolean,
 ): string {
   const roles = designRoles(study);
   const taylor = isTaylor(study);
@@ -46,16 +50,11 @@ export function spreadSql(
   const e = (outcome: number): string => `e${outcome}`;
   const weight = roles.weight ? '_weight * ' : '';
   const parts: string[] = [];
-  const triples: string[] = [];
+  const pairs: (readonly [number, number])[] = [];
   const add = (low: string, high: string): void => {
-    const [a, b] = [`z${parts.length}`, `z${parts.length + 1}`];
-    parts.push(`${low} AS ${a}`, `${high} AS ${b}`);
-    for (const [one, other] of [
-      [a, a],
-      [b, b],
-      [a, b],
-    ] as const)
-      triples.push(product(one, other, taylor, roles));
+    const at = parts.length;
+    parts.push(`${low} AS z${at}`, `${high} AS z${at + 1}`);
+    pairs.push([at, at], [at + 1, at + 1], [at, at + 1]);
   };
   items.forEach((item, at) => {
     const own = alone[at];
@@ -65,6 +64,7 @@ export function spreadSql(
     outcomes.forEach((_, outcome) => {
       add(`g${place('low')} * ${e(outcome)}`, `g${place('high')} * ${e(outcome)}`);
     });
+    if (!withAlone) return;
     outcomes.forEach((_, outcome) => {
       const share = (band: 'low' | 'middle' | 'high'): string => {
         const { weight: total, means } = own[band];
@@ -123,53 +123,5 @@ errors AS NOT MATERIALIZED (
 ${list([...kept, ...parts], 4)}
   FROM residuals
 )`;
-  const sums = `unnest(range(${triples.length})) AS position,
-  unnest([
-${list(triples, 4)}
-  ])`;
-  if (!taylor)
-    return `${solved}
-SELECT
-  ${sums} AS variance
-FROM errors`;
-  const names = parts.map((_, at) => `z${at}`);
-  const units = roles.cluster
-    ? `
-clusters AS (
-  SELECT
-${list(['_stratum', ...names.map((name) => `sum(_frequency * ${name}) AS ${name}`)], 4)}
-  FROM errors
-  GROUP BY _stratum, _cluster
-),`
-    : '';
-  return `${solved},
-strata AS (
-  SELECT _stratum, ${countOfUnits(roles)} AS units
-  FROM scores
-  WHERE ${IN_DESIGN}
-  GROUP BY _stratum
-),${units}
-spread AS (
-  SELECT
-    any_value(units) AS units,
-    ${sums.replaceAll('\n', '\n  ')} AS product
-  FROM ${roles.cluster ? 'clusters' : 'errors'} JOIN strata USING (_stratum)
-  GROUP BY _stratum
-)
-SELECT position, sum(product * units / nullif(units - 1, 0)) AS variance
-FROM spread
-GROUP BY position`;
-}
-
-/** Σ a b over respondents, or over primary units about their stratum's mean. */
-function product(a: string, b: string, taylor: boolean, roles: ReturnType<typeof designRoles>): string {
-  const times = taylor && roles.cluster ? '' : '_frequency * ';
-  const sum = (what: string): string => `sum(${times}${what})`;
-  return taylor ? `${sum(`${a} * ${b}`)} - ${sum(a)} * ${sum(b)} / any_value(units)` : sum(`${a} * ${b}`);
-}
-
-/** True where the study has a design: weights, strata or clusters. */
-export function isTaylor(study: Study): boolean {
-  const { weight, stratum, cluster } = designRoles(study);
-  return weight || stratum || cluster;
+  return `${solved}${variancesOf(parts.length, pairs, study)}`;
 }

@@ -73,42 +73,47 @@ function counted(study: Study): string {
 }
 
 /**
- * SQL for the cross-products of one regression: one row a number (`position`, `product`). First Σ w u v of all pairs of its columns and
- * the outcomes (score − 50), packed as an upper triangle by rows; then, item by item, Σ w and Σ w y of each outcome in the middle
- * band, for the item on its own.
+ * SQL for the cross-products of the regressions of some scopes: one row a scope and number (`scope`, `position`, `product`). First
+ * Σ w u v of all pairs of columns and outcomes (score − 50), packed as an upper triangle by rows; then, item by item, Σ w and Σ w y
+ * of each outcome in the middle band, for the item on its own.
  */
 export function productsSql(
   study: Study,
-  scope: Scope,
+  scopes: readonly Scope[],
   columns: readonly Column[],
   items: readonly BandedItem[],
 ): string {
   const outcomes = outcomesOf(study).map(({ name }) => `${identifier(name)} - ${ORIGIN}`);
   const variables = [...columns.map(({ sql }) => sql), ...outcomes];
-  const names = variables.map((_, at) => `x${at}`);
-  const pairs = names.flatMap((a, at) => names.slice(at).map((b) => `sum(w * ${a} * ${b})`));
+  const pairs = variables.flatMap((_, a) => variables.slice(a).map((__, b) => `sum(w${a} * x${a + b})`));
   const middles = items.flatMap((_, at) => [
-    `sum(w * m${at})`,
-    ...outcomes.map((__, outcome) => `sum(w * m${at} * x${columns.length + outcome})`),
+    `sum(m${at})`,
+    ...outcomes.map((__, outcome) => `sum(m${at} * x${columns.length + outcome})`),
   ]);
-  const sums = [...pairs, ...middles].map((sum) => `coalesce(${sum}, 0)`);
+  const sums = [...pairs, ...middles];
+  const w = counted(study);
+  const pooled = scopes.every(({ kind }) => kind === 'pooled');
   return `WITH people AS (
   SELECT
-    ${counted(study)} AS w,
+    ${pooled ? "'pooled'" : `unnest(${scopeList(study).replaceAll('\n', '\n    ')})`} AS scope,
 ${list(
   [
     ...variables.map((sql, at) => `${sql} AS x${at}`),
-    ...items.map((item, at) => `coalesce((${inBand(item, 'middle')})::DOUBLE, 0) AS m${at}`),
+    ...variables.map((sql, at) => `${w} * (${sql}) AS w${at}`),
+    ...items.map((item, at) => `CASE WHEN ${inBand(item, 'middle')} THEN ${w} ELSE 0 END AS m${at}`),
   ],
   4,
 )}
   FROM scores
-  WHERE ${among(scope, study)}
+  WHERE ${answered(study)}
 )
 SELECT
+  scope,
   unnest(range(${sums.length})) AS position,
   unnest([
 ${list(sums, 4)}
   ]) AS product
-FROM people`;
+FROM people
+WHERE scope IN (${scopes.map(({ id }) => literal(id)).join(', ')})
+GROUP BY scope`;
 }

@@ -1,6 +1,5 @@
 import { identifier } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
-import { packedEntry } from '../stats/packed.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 import { designMoments, designSql } from './design.ts';
@@ -15,27 +14,39 @@ import type {
 } from './penalty-reward-moments.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import { solvePenaltyReward } from './penalty-reward-solve.ts';
-import { isTaylor, spreadSql } from './penalty-reward-spread.ts';
+import { spreadSql } from './penalty-reward-spread.ts';
 import { bandsSql, productsSql } from './penalty-reward-sql.ts';
-import { numbers, statement } from './rows.ts';
+import { statement } from './rows.ts';
 import { structure } from './structure.ts';
+import { byPosition, isTaylor } from './tier-variance.ts';
 import type { Analysis } from './types.ts';
 
-/** Statements still to be run: the cross-products of every cell, then the spread around what was solved from them. */
+/** Statements still to be run: the cross-products, then the spread around what was solved from them. */
 function further(rows: Readonly<Record<string, Rows>>, study: Study): Readonly<Record<string, string>> {
-  const statements: Record<string, string> = {};
-  for (const cell of cellsOf(statement(rows, 'bands'), study)) {
-    const { id, scope, columns, items } = cell;
-    if (rows[`products ${id}`] === undefined) {
-      if (cell.n > columns.length) statements[`products ${id}`] = productsSql(study, scope, columns, items);
-      continue;
-    }
-    if (rows[`spread ${id}`] !== undefined) continue;
-    const found = fitted(cell, rows, study);
-    if (found?.alone.some((item) => item !== null))
-      statements[`spread ${id}`] = spreadSql(study, scope, items, found);
+  const cells = cellsOf(statement(rows, 'bands'), study).filter(({ n, columns }) => n > columns.length);
+  const products = cells.filter(({ bands }) => rows[`products ${bands}`] === undefined);
+  if (products.length > 0) {
+    return Object.fromEntries(
+      products.map(({ bands, shared, items }) => {
+        const scopes = cells.filter((cell) => cell.bands === bands).map(({ scope }) => scope);
+        return [`products ${bands}`, productsSql(study, scopes, shared, items)];
+      }),
+    );
   }
-  return statements;
+  return Object.fromEntries(
+    cells
+      .filter(({ id }) => rows[`spread ${id}`] === undefined)
+      .flatMap((cell) => {
+        const found = fitted(cell, rows, study);
+        if (found?.alone.every((item) => item === null) !== false) return [];
+        return [[`spread ${cell.id}`, spreadSql(study, cell.scope, cell.items, found, isMain(cell))]];
+      }),
+  );
+}
+
+/** The headline: it alone carries the second view, item by item. */
+function isMain({ scope, bands }: Cell): boolean {
+  return scope.kind === 'pooled' && bands === 'standard';
 }
 
 /** The statements' rows of one cell → its moments. */
@@ -49,11 +60,7 @@ function cellMoments(
   const outcomes = outcomesOf(study);
   const found = fitted(cell, rows, study);
   const spread = rows[`spread ${cell.id}`];
-  const variances: number[] = [];
-  if (spread !== undefined) {
-    const order = numbers(spread, 'position');
-    numbers(spread, 'variance').forEach((value, row) => (variances[order[row] ?? 0] = value ?? NaN));
-  }
+  const variances = spread === undefined ? [] : byPosition(spread, 'variance');
   let next = 0;
   const effects = (low: number, high: number): BandEffects | null => {
     const [varLow, varHigh, covariance] = [
@@ -80,6 +87,7 @@ function cellMoments(
       const read = effects(coefficients[place('low')] ?? NaN, coefficients[place('high')] ?? NaN);
       return dependent ? null : read;
     });
+    if (!isMain(cell)) return { item: id, counts: count, together, alone: none };
     const alone = outcomes.map((_, outcome) => {
       const [low, middle, high] = [own.low, own.middle, own.high].map(({ means }) => means[outcome] ?? NaN);
       return effects((low ?? NaN) - (middle ?? NaN), (high ?? NaN) - (middle ?? NaN));
@@ -93,27 +101,9 @@ function cellMoments(
     n,
     columns: estimated,
     df: (isTaylor(study) ? strata : n) - estimated + (isTaylor(study) ? 1 : 0),
-    rSquared: found === null ? [] : rSquared(found, outcomes.length, statement(rows, `products ${cell.id}`)),
+    rSquared: found?.rSquared ?? [],
     items: items.map(({ id }, index) => ofItem(id, index)),
   };
-}
-
-/** 1 − Σ w e² / Σ w (y − ȳ)² of every outcome. */
-function rSquared(
-  found: NonNullable<ReturnType<typeof fitted>>,
-  outcomes: number,
-  products: Rows,
-): readonly number[] {
-  const order = numbers(products, 'position');
-  const values: number[] = [];
-  numbers(products, 'product').forEach((value, row) => (values[order[row] ?? 0] = value ?? 0));
-  const columns = found.columns.length;
-  const entry = (row: number, column: number): number => packedEntry(values, columns + outcomes, row, column);
-  return Array.from({ length: outcomes }, (_, outcome) => {
-    const at = columns + outcome;
-    const total = entry(at, at) - entry(0, at) ** 2 / entry(0, 0);
-    return total > 0 ? 1 - (found.fit.residual[outcome] ?? NaN) / total : 0;
-  });
 }
 
 /**

@@ -14,4 +14,6 @@ export const tiers = {
     'Only {n} {n?answer:answers} in the highest band; {minimum} are needed. Choose wider bands, or read it as: hardly anybody rates this item high.',
   'refusal.dependent-bands':
     'Its bands are determined by those of other items, so that their effects cannot be told apart. Set one of the items to "ignore".',
+  'refusal.no-importance-grid':
+    'The grid needs at least two items with both a column of stated importance and answers that vary. Give columns the role "importance" and pair them with their items.',
 } as const;

@@ -1,0 +1,75 @@
+import { countOfUnits, designRoles, IN_DESIGN } from './design.ts';
+import type { Rows } from '../engine/types.ts';
+import type { Study } from '../study/types.ts';
+import { numbers } from './rows.ts';
+import { list } from './sql-text.ts';
+
+/** True where the study has a design: weights, strata or clusters. */
+export function isTaylor(study: Study): boolean {
+  const { weight, stratum, cluster } = designRoles(study);
+  return weight || stratum || cluster;
+}
+
+/**
+ * SQL that ends a statement whose last source is `errors`: `_frequency`, `_stratum`, `_cluster` and the columns z0, z1, …, each the
+ * share of a respondent in the error of an estimate. One row a number (`position`, `variance`): the (co)variances of the pairs of
+ * estimates. Under a design by Taylor, Σ n/(n − 1) Σ (z − z̄)(z − z̄) over strata and their primary units (without strata and
+ * clusters z̄ is 0); else Σ z z.
+ */
+export function variancesOf(
+  columns: number,
+  pairs: readonly (readonly [number, number])[],
+  study: Study,
+): string {
+  const roles = designRoles(study);
+  const { stratum, cluster } = roles;
+  const taylor = isTaylor(study);
+  const times = taylor && cluster ? '' : '_frequency * ';
+  const sum = (what: string): string => `sum(${times}${what})`;
+  const products = pairs.map(([a, b]) => {
+    const both = sum(`z${a} * z${b}`);
+    return stratum || cluster ? `${both} - ${sum(`z${a}`)} * ${sum(`z${b}`)} / any_value(units)` : both;
+  });
+  const sums = `unnest(range(${products.length})) AS position,
+    unnest([
+${list(products, 6)}
+    ])`;
+  if (!taylor)
+    return `
+SELECT
+    ${sums} AS variance
+FROM errors`;
+  const names = Array.from({ length: columns }, (_, at) => `z${at}`);
+  const clusters = `
+clusters AS (
+  SELECT
+${list(['_stratum', ...names.map((name) => `sum(_frequency * ${name}) AS ${name}`)], 4)}
+  FROM errors
+  GROUP BY _stratum, _cluster
+),`;
+  return `,
+strata AS (
+  SELECT _stratum, ${countOfUnits(roles)} AS units
+  FROM scores
+  WHERE ${IN_DESIGN}
+  GROUP BY _stratum
+),${cluster ? clusters : ''}
+spread AS (
+  SELECT
+    any_value(units) AS units,
+    ${sums} AS product
+  FROM ${cluster ? 'clusters' : 'errors'} JOIN strata USING (_stratum)
+  GROUP BY _stratum
+)
+SELECT position, sum(product * units / nullif(units - 1, 0)) AS variance
+FROM spread
+GROUP BY position`;
+}
+
+/** Numbers in the order of their column `position`. Throws if a column is missing, naming it. */
+export function byPosition(rows: Rows, name: string): readonly (number | undefined)[] {
+  const order = numbers(rows, 'position');
+  const values: (number | undefined)[] = [];
+  numbers(rows, name).forEach((value, row) => (values[order[row] ?? 0] = value ?? undefined));
+  return values;
+}
