@@ -30,7 +30,7 @@ describe('analyse FILE', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('120 read · 120 kept · 0 rejected');
     expect(out).toMatch(/Performance: billing .*performance .*1–10/);
-    expect(out).toMatch(/Overall satisfaction .*overall/);
+    expect(out).toMatch(/Overall satisfaction .*overall +1–10/);
     expect(out).toMatch(/Customer type +Private +\d\d\.\d\d/);
     expect(out).toMatch(/Rare +— .*10/);
     expect(out).toContain('Weights side by side');

@@ -18,7 +18,7 @@ async function choose(page: Page, name: string, content: string | Buffer): Promi
 
 async function openStudy(page: Page, content: string = survey(N).csv, name = '调查.csv'): Promise<void> {
   await choose(page, name, content);
-  await expect(page.getByTestId('study')).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByTestId('found')).toContainText(name, { timeout: 45_000 });
   await settled(page);
 }
 

@@ -28,6 +28,16 @@ export const edits = signal<Readonly<Record<string, ChapterMoments>>>({});
 /** The reader's own study: where it is set, every figure and number of the page speaks of it. */
 export const ownStudy = signal<Speaking | null>(null);
 
+/** Resolves once the reader's own study has been put in its place; at once where none is active. */
+export function ownArrival(): Promise<void> {
+  if (document.documentElement.dataset['study']?.startsWith('own-') !== true) return Promise.resolve();
+  return new Promise((resolve) => {
+    ownStudy.subscribe((study) => {
+      if (study !== null) resolve();
+    });
+  });
+}
+
 /** The study that speaks where the page names the bundled one; null until its moments are here. */
 export function speaking(bundledId: string): Speaking | null {
   return ownStudy.value ?? bundled.value[bundledId] ?? null;

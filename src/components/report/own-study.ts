@@ -61,6 +61,7 @@ export async function showOwnStudy(): Promise<void> {
     say(t('chapter.band.own', { name: labelText(stored.study.title, 'en', stored.fileName) }));
     document.documentElement.dataset['studyReady'] = '';
   } catch (error) {
+    document.documentElement.dataset['studyFailed'] = '';
     say(t('chapter.band.failed', { detail: error instanceof Error ? error.message : String(error) }));
   }
 }

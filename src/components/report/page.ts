@@ -3,7 +3,7 @@ import { isFigureId } from '../../lib/chart/figures.ts';
 import type { ChapterAnalysis } from '../../lib/chart/types.ts';
 import { loadFigure, redrawFigure } from './redraw-figure.tsx';
 import { redrawNumbers } from './redraw-numbers.ts';
-import { choices, edits, fetchBundled, ownStudy, results } from './live.ts';
+import { choices, edits, fetchBundled, ownArrival, ownStudy, results } from './live.ts';
 
 /** Bundled study → the analyses that this page's figures and numbers need of it. */
 export type Needs = Readonly<Record<string, readonly ChapterAnalysis[]>>;
@@ -47,6 +47,7 @@ async function prepare(): Promise<void> {
     const id = dataset['figure'] ?? '';
     return isFigureId(id) ? loadFigure(id) : undefined;
   });
+  await ownArrival();
   const fetched =
     ownStudy.peek() === null
       ? Object.entries(needs()).map(([study, analyses]) => fetchBundled(study, analyses))

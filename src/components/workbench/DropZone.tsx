@@ -50,6 +50,7 @@ export function DropZone({
         hidden
         type="file"
         multiple
+        disabled={disabled}
         accept=".csv,.tsv,.txt,.tab,.zip,.json,text/csv,text/plain,text/tab-separated-values,application/zip,application/json"
         onChange={(event) => {
           const { files } = event.currentTarget;

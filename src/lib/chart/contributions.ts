@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { COLOURS } from './colours.ts';
 import { fixed } from './format.ts';
-import { dimensionsOf, domainName } from './names.ts';
+import { comparedNodes, domainName } from './names.ts';
 import { rowsPlot } from './rows.ts';
 import type { FigureDefinition } from './types.ts';
 
@@ -17,7 +17,7 @@ export const contributions: FigureDefinition = {
     const group = index.groups.find((candidate) => candidate.domain.id === domain);
     if (group === undefined) return refuse('no-group');
     if (isRefusal(group.ownSet)) return group.ownSet;
-    const parts = dimensionsOf(study)
+    const parts = comparedNodes(study)
       .flatMap((node) => {
         const score = group.nodes[node.id];
         return score === undefined ? [] : [{ name: labelText(node.label, language), score }];

@@ -4,7 +4,7 @@ import { say, t } from '../../strings/index.ts';
 import { COLOURS, verdictColour } from './colours.ts';
 import { signed } from './format.ts';
 import { extremes } from './groups.ts';
-import { dimensionsOf, domainName } from './names.ts';
+import { comparedNodes, domainName } from './names.ts';
 import { rowsPlot } from './rows.ts';
 import type { FigureDefinition } from './types.ts';
 
@@ -21,7 +21,7 @@ export const gapDimensions: FigureDefinition = {
     const group = gap.groups.find((candidate) => candidate.domain.id === domain);
     if (group === undefined) return refuse('no-group');
     if (group.refusal !== null) return group.refusal;
-    const parts = dimensionsOf(study).flatMap((node) => {
+    const parts = comparedNodes(study).flatMap((node) => {
       const found = group.nodes[node.id];
       return found === undefined ? [] : [{ name: labelText(node.label, language), ...found }];
     });

@@ -4,7 +4,7 @@ import { t } from '../../strings/index.ts';
 import { COLOURS, verdictColour } from './colours.ts';
 import { signed } from './format.ts';
 import { extremes } from './groups.ts';
-import { dimensionsOf, domainName } from './names.ts';
+import { comparedNodes, domainName } from './names.ts';
 import { rowsPlot } from './rows.ts';
 import type { FigureDefinition } from './types.ts';
 
@@ -19,7 +19,7 @@ export const providers: FigureDefinition = {
     const provider = (category: string): string =>
       domainName({ id: category, kind: 'provider', field, category }, study, language);
     const alpha = 1 - study.options.confidence;
-    const parts = [study.system, ...dimensionsOf(study)].flatMap((node) => {
+    const parts = [study.system, ...comparedNodes(study)].flatMap((node) => {
       const difference = benchmark.nodes[node.id];
       if (difference === undefined) return [];
       const significant = difference.pHolm < alpha;

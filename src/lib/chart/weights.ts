@@ -6,7 +6,7 @@ import { gridPlot } from './columns.ts';
 import type { GridCell } from './columns.ts';
 import { fixed, percent } from './format.ts';
 import { extremes } from './groups.ts';
-import { dimensionsOf } from './names.ts';
+import { comparedNodes } from './names.ts';
 import type { FigureDefinition } from './types.ts';
 
 /** Weight of every first-level dimension under every scheme. Negative derived weights are drawn as they are. */
@@ -17,7 +17,7 @@ export const weights: FigureDefinition = {
   wide: true,
   draw({ study, index }, { width, language }) {
     if (isRefusal(index)) return index;
-    const dimensions = dimensionsOf(study).map((node) => ({
+    const dimensions = comparedNodes(study).map((node) => ({
       id: node.id,
       name: labelText(node.label, language),
     }));

@@ -2,7 +2,7 @@ import type { GroupIndex, IndexResult, NodeScore } from '../analysis/index-resul
 import type { Estimate } from '../analysis/types.ts';
 import { fixed, percent, probability, signed } from '../chart/format.ts';
 import { extremes } from '../chart/groups.ts';
-import { dimensionsOf, domainName, nodeName } from '../chart/names.ts';
+import { comparedNodes, domainName, nodeName } from '../chart/names.ts';
 import type { ChapterResults } from '../chart/types.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
@@ -59,7 +59,7 @@ function schemeRange(results: ChapterResults, domain: string) {
 function dimensionLoss(results: ChapterResults, domain: string) {
   return given(groupOf(results, domain), (group: GroupIndex) =>
     present(
-      extremes(dimensionsOf(results.study), (node) => {
+      extremes(comparedNodes(results.study), (node) => {
         const score = group.nodes[node.id];
         return score === undefined ? undefined : { value: score.lost };
       }),
@@ -72,7 +72,7 @@ function weightRange(results: ChapterResults, scheme: string) {
   return given(results.index, ({ weights, scheme: chosen }: IndexResult) => {
     const found = weights.find((candidate) => candidate.scheme === (scheme === 'chosen' ? chosen : scheme));
     return present(
-      extremes(dimensionsOf(results.study), (node) => {
+      extremes(comparedNodes(results.study), (node) => {
         const value = found?.local[node.id];
         return value === undefined ? undefined : { value };
       }),
@@ -184,12 +184,12 @@ export const INDEX_NUMBERS = {
   'benchmark-above': (results) =>
     given(results.benchmark, ({ nodes }) =>
       count(
-        dimensionsOf(results.study).filter(({ id }) => {
+        comparedNodes(results.study).filter(({ id }) => {
           const found = nodes[id];
           return found !== undefined && found.value > 0 && found.pHolm < 1 - results.study.options.confidence;
         }).length,
       ),
     ),
-  dimensions: ({ study }) => count(dimensionsOf(study).length),
+  dimensions: ({ study }) => count(comparedNodes(study).length),
   confidence: ({ study }) => plain(100 * study.options.confidence, 0),
 } as const satisfies Record<string, NumberMaker>;
