@@ -5,6 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 
+/** No colours where nobody looks: a log of escape sequences is hard to read. */
+const PLAIN = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 interface Count {
   readonly passed: number;
   readonly failed: number;
@@ -63,7 +66,7 @@ function run({ name, command, env, count }: Step): Count {
     stdio: count ? 'inherit' : 'pipe',
     encoding: 'utf8',
     maxBuffer: 1e8,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? {} : PLAIN), ...env },
   });
   if (status !== 0 && !count) console.log(`${stdout}${stderr}`);
   console.log(

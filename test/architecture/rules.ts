@@ -107,7 +107,7 @@ export function layerOf(path: string): string | null {
  */
 export function findBreaches(files: Readonly<Record<string, string>>): Breach[] {
   const breaches: Breach[] = [];
-  const browserEntries: string[] = [];
+  const browserEntries = new Map<string, string>();
   for (const [path, text] of Object.entries(files)) {
     const layer = layerOf(path);
     const { references, hosts } = readReferences(path, text);
@@ -123,7 +123,7 @@ export function findBreaches(files: Readonly<Record<string, string>>): Breach[] 
       const problem = arrowProblem(path, layer, reference) ?? databaseProblem(layer, reference);
       if (problem !== null) breaches.push({ place, problem });
       if (WASM_BROWSER_ENTRY.test(bare(reference.specifier)) && !reference.typeOnly)
-        browserEntries.push(place);
+        if (!browserEntries.has(path)) browserEntries.set(path, place);
     }
     if (layer === null || CITING.test(path)) continue;
     for (const host of hosts) {
@@ -134,10 +134,11 @@ export function findBreaches(files: Readonly<Record<string, string>>): Breach[] 
       });
     }
   }
-  for (const place of browserEntries.slice(1)) {
+  const [first, ...others] = browserEntries.values();
+  for (const place of others) {
     breaches.push({
       place,
-      problem: `imports DuckDB-WASM's browser entry, as ${browserEntries[0]} already does; exactly one module may`,
+      problem: `imports DuckDB-WASM's browser entry, as ${first} already does; exactly one module may`,
     });
   }
   return breaches;
