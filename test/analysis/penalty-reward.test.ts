@@ -6,6 +6,7 @@ import type { TierResult } from '../../src/lib/analysis/penalty-reward-result.ts
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
+import { DEFAULT_TIERS } from '../../src/lib/study/types.ts';
 import type { Study, StudyOptions } from '../../src/lib/study/types.ts';
 import { bundledEngine, bundledStudy } from '../data/bundled.ts';
 import { field, given, momentsOf, rowsOf, study, system } from './fixture.ts';
@@ -67,9 +68,9 @@ describe('the network operator', () => {
   test('margin and bands move tiers, solved from the same moments', () => {
     const count = (result: TierResult, tier: string): number =>
       result.scopes[0]?.items.filter((one) => one.tier === tier).length ?? 0;
-    const strict = solved({ tiers: { margin: 0.5, alpha: 0.05, bands: 'standard' } });
+    const strict = solved({ tiers: { ...DEFAULT_TIERS, margin: 0.5 } });
     expect(count(strict, 'indifferent')).toBe(0);
-    const narrow = solved({ tiers: { margin: 2, alpha: 0.05, bands: 'narrow' } });
+    const narrow = solved({ tiers: { ...DEFAULT_TIERS, bands: 'narrow' } });
     expect(narrow.scopes[0]?.items[0]?.counts).not.toEqual(solved().scopes[0]?.items[0]?.counts);
     const at = solved().sensitivity.find(({ options }) => options.bands === 'narrow' && options.margin === 2);
     expect(at?.tiers).toEqual(

@@ -151,6 +151,11 @@ describe('a broken study.json', () => {
       { code: 'scale-ends', field: 'overall' },
     ],
     [
+      'a Kano question of eleven answers',
+      (json) => put(field(json, 3).satisfaction, 'role', 'functional'),
+      { code: 'kano-scale', field: 'p_price' },
+    ],
+    [
       'label outside the scale',
       (json) => put(field(json, 1).satisfaction!.scale, 'labels', { n: 9 }),
       { code: 'label-outside', field: 'p_speed' },

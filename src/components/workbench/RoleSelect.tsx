@@ -3,7 +3,7 @@ import { t } from '../../strings/index.ts';
 
 /** The roles in groups, as a reader looks for them. */
 const GROUPS = [
-  { group: 'measures', roles: ['performance', 'expectation', 'importance'] },
+  { group: 'measures', roles: ['performance', 'expectation', 'importance', 'functional', 'dysfunctional'] },
   {
     group: 'outcomes',
     roles: ['overall', 'confirmation', 'ideal', 'recommend', 'repurchase', 'complaint'],

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isLeaf, leaves } from '../../lib/study/tree.ts';
-import type { IndicatorNode, Study } from '../../lib/study/types.ts';
+import type { IndicatorNode, ITEM_ROLES, Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { Committed } from './Committed.tsx';
 import { destinations } from './edit-system.ts';
@@ -81,7 +81,7 @@ function NodeLine({ node, at, of, study, edits }: Place) {
         {measuredBy
           .map(
             (field) =>
-              `${t(`workbench.role.short.${field.role as 'performance' | 'expectation' | 'importance'}`)} ${field.name}`,
+              `${t(`workbench.role.short.${field.role as (typeof ITEM_ROLES)[number]}`)} ${field.name}`,
           )
           .join(' · ')}
       </span>

@@ -31,6 +31,7 @@ export function problemText(problem: Problem): string {
 const ON_PAGE = [
   'scale-needed',
   'scale-ends',
+  'kano-scale',
   'label-outside',
   'role-twice',
   'item-twice',

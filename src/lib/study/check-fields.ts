@@ -16,6 +16,9 @@ export const RESERVED_NAMES = [
   '_misfit',
 ] as const;
 
+/** From the first to the last of Kano's five answers. */
+const KANO_STEPS = 4;
+
 const ONCE: readonly Role[] = [
   'overall',
   'confirmation',
@@ -33,6 +36,9 @@ function checkScale({ name, role, scale }: Field, path: string): Problem[] {
     return isRole(role, RATING_ROLES) ? [problem('scale-needed', path, { role }, name)] : [];
   const { min, max, labels = {} } = scale;
   if (min >= max) return [problem('scale-ends', `${path}.scale`, { min, max }, name)];
+  const kano = role === 'functional' || role === 'dysfunctional';
+  if (kano && max - min !== KANO_STEPS)
+    return [problem('kano-scale', `${path}.scale`, { role, min, max }, name)];
   return Object.entries(labels)
     .filter(([, code]) => code < min || code > max)
     .map(([text, code]) => problem('label-outside', `${path}.scale.labels`, { text, code, min, max }, name));

@@ -59,8 +59,13 @@ const options = z
           margin: z._default(finite.check(z.gt(0)), DEFAULT_TIERS.margin),
           alpha: z._default(finite.check(z.gt(0), z.lte(0.5)), DEFAULT_TIERS.alpha),
           bands: z._default(z.enum(TIER_BANDS), DEFAULT_TIERS.bands),
+          ties: z._default(finite.check(z.gte(0), z.lte(100)), DEFAULT_TIERS.ties),
         })
-        .check(z.describe('How quality tiers are decided: margin in score points, one-sided level, bands.')),
+        .check(
+          z.describe(
+            'How quality tiers are decided: margin in score points, one-sided level, bands, and ties between Kano answers in percentage points.',
+          ),
+        ),
     ),
   })
   .check(z.describe('What the reader has chosen; absent properties take the defaults.'));

@@ -11,6 +11,8 @@ export const ROLES = [
   'performance',
   'expectation',
   'importance',
+  'functional',
+  'dysfunctional',
   'overall',
   'confirmation',
   'ideal',
@@ -30,7 +32,11 @@ export const ROLES = [
   'ignore',
 ] as const;
 
-/** What a column is for. `weight` is the design weight, `frequency` how many respondents one row stands for. */
+/**
+ * What a column is for. `weight` is the design weight, `frequency` how many respondents one row stands for. `functional` and `dysfunctional`
+ * are the pair of Kano's questions on an item: if it is there, and if it is not, how do you feel? Five answers, from like (the good end
+ * of the scale) over must-be, neutral and live-with to dislike.
+ */
 export type Role = (typeof ROLES)[number];
 
 /** A rating scale. `min` and `max` are the theoretical ends, never the observed ones. */
@@ -54,7 +60,7 @@ export interface Field {
   readonly label: Label;
   /** Rating roles only (performance … repurchase). */
   readonly scale?: Scale;
-  /** For performance, expectation, importance: the `id` of the leaf (item) of the indicator system that it measures. */
+  /** For item roles (performance … dysfunctional): the `id` of the leaf (item) of the indicator system that it measures. */
   readonly item?: string;
   /** The categories in their order (waves, tenure groups); absent: sorted as numbers, else as text. */
   readonly order?: readonly string[];
@@ -86,9 +92,11 @@ export interface TierOptions {
   /** One-sided level of every test of the decision. */
   readonly alpha: number;
   readonly bands: TierBands;
+  /** Kano questionnaire: answers within this many percentage points of the most frequent one tie with it. */
+  readonly ties: number;
 }
 
-export const DEFAULT_TIERS: TierOptions = { margin: 2, alpha: 0.05, bands: 'standard' };
+export const DEFAULT_TIERS: TierOptions = { margin: 2, alpha: 0.05, bands: 'standard', ties: 5 };
 
 /** What the reader has chosen; saved in study.json, held across chapters, printed on every export. */
 export interface StudyOptions {
@@ -143,6 +151,8 @@ export const RATING_ROLES = [
   'performance',
   'expectation',
   'importance',
+  'functional',
+  'dysfunctional',
   'overall',
   'confirmation',
   'ideal',
@@ -151,7 +161,13 @@ export const RATING_ROLES = [
 ] as const satisfies readonly Role[];
 
 /** Roles whose columns measure one item of the indicator system each. */
-export const ITEM_ROLES = ['performance', 'expectation', 'importance'] as const satisfies readonly Role[];
+export const ITEM_ROLES = [
+  'performance',
+  'expectation',
+  'importance',
+  'functional',
+  'dysfunctional',
+] as const satisfies readonly Role[];
 
 /** Roles whose columns divide the respondents: text in the view `scores`. */
 export const GROUPING_ROLES = [

@@ -86,6 +86,8 @@ export const workbench = {
     '“{field}” is a rating and needs a scale: give it a lowest and a highest code.',
   'workbench.problem.scale-ends':
     'The scale of “{field}” runs from {min} to {max}: the lowest code has to be below the highest. Where a high code is a bad answer, set the direction instead.',
+  'workbench.problem.kano-scale':
+    '“{field}” is one of Kano’s questions, which have five answers from “I like it” to “I dislike it”; its scale runs from {min} to {max}. Give it ends that are four apart, or another role.',
   'workbench.problem.label-outside':
     'On “{field}” the answer “{text}” stands for {code}, outside the scale from {min} to {max}. Change its code or the ends, or mark it as no answer.',
   'workbench.problem.role-twice':
@@ -168,6 +170,8 @@ export const workbench = {
   'workbench.role.performance': 'Performance (evaluation)',
   'workbench.role.expectation': 'Expectation',
   'workbench.role.importance': 'Importance',
+  'workbench.role.functional': 'Kano: if it is so (functional)',
+  'workbench.role.dysfunctional': 'Kano: if it is not (dysfunctional)',
   'workbench.role.overall': 'Overall satisfaction',
   'workbench.role.confirmation': 'Expectations confirmed',
   'workbench.role.ideal': 'Distance from ideal',
@@ -189,6 +193,8 @@ export const workbench = {
   'workbench.role.short.performance': 'P',
   'workbench.role.short.expectation': 'E',
   'workbench.role.short.importance': 'I',
+  'workbench.role.short.functional': 'F',
+  'workbench.role.short.dysfunctional': 'D',
 
   'workbench.scale.none': 'none',
   'workbench.scale.short': '{min}–{max}, {direction}',
