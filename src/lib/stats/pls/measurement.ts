@@ -1,0 +1,107 @@
+import { packedEntry } from '../packed.ts';
+import type { IndicatorMoments, PlsEstimate } from './estimate.ts';
+import type { PathModel } from './model.ts';
+
+/** How well the indicators of one construct measure it; null where the measure has no meaning. */
+export interface Reliability {
+  /** Cronbach's α from covariances, and from correlations; null for a single indicator and in mode B. */
+  readonly alphaRaw: number | null;
+  readonly alpha: number | null;
+  /** Composite reliability of the loadings: (Σλ)² / ((Σλ)² + Σ(1 − λ²)); null in mode B. */
+  readonly rhoC: number | null;
+  /** Reliability of the weighted score (Dijkstra & Henseler 2015); 1 for a single indicator, null in mode B. */
+  readonly rhoA: number | null;
+  /** Average variance extracted: mean λ²; null in mode B. */
+  readonly ave: number | null;
+}
+
+/** Measurement of a whole model. */
+export interface Measurement {
+  readonly constructs: readonly Reliability[];
+  /**
+   * Heterotrait–monotrait ratios (Henseler, Ringle & Sarstedt 2015) on absolute correlations; null on the diagonal, for single
+   * indicators and in mode B.
+   */
+  readonly htmt: readonly (readonly (number | null)[])[];
+  /** Construct → its √AVE exceeds every correlation of its score (Fornell & Larcker 1981); null where there is no AVE. */
+  readonly fornellLarcker: readonly (boolean | null)[];
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/**
+ * Reliability and validity of the constructs of a path model, for reflective ones (mode A): formative indicators need not agree.
+ *
+ * @param moments what the model was estimated from
+ */
+export function measure(
+  model: PathModel,
+  { covariance, size }: IndicatorMoments,
+  estimate: PlsEstimate,
+): Measurement {
+  const entry = (a: number, b: number): number => packedEntry(covariance, size, a, b);
+  const correlation = (a: number, b: number): number => entry(a, b) / Math.sqrt(entry(a, a) * entry(b, b));
+  const pairs = (indicators: readonly number[], value: (a: number, b: number) => number): readonly number[] =>
+    indicators.flatMap((a, at) => indicators.slice(at + 1).map((b) => value(a, b)));
+  const mean = (values: readonly number[]): number => sum(values) / values.length;
+
+  const constructs = model.constructs.map(({ indicators, mode }, at): Reliability => {
+    if (mode === 'B') return { alphaRaw: null, alpha: null, rhoC: null, rhoA: null, ave: null };
+    const k = indicators.length;
+    const loadings = estimate.loadings[at]!;
+    const squared = sum(loadings) ** 2;
+    const common = mean(pairs(indicators, correlation));
+    const total = sum(indicators.map((one) => entry(one, one))) + 2 * sum(pairs(indicators, entry));
+    return {
+      alphaRaw: k < 2 ? null : ((k / (k - 1)) * 2 * sum(pairs(indicators, entry))) / total,
+      alpha: k < 2 ? null : (k * common) / (1 + (k - 1) * common),
+      rhoC: squared / (squared + sum(loadings.map((loading) => 1 - loading * loading))),
+      rhoA: reliability(
+        estimate.weights[at]!,
+        estimate.options.metric === 'raw'
+          ? (a, b) => entry(indicators[a]!, indicators[b]!)
+          : (a, b) => correlation(indicators[a]!, indicators[b]!),
+      ),
+      ave: mean(loadings.map((loading) => loading * loading)),
+    };
+  });
+
+  const within = model.constructs.map(({ indicators, mode }) =>
+    mode === 'B' || indicators.length < 2
+      ? null
+      : mean(pairs(indicators, (a, b) => Math.abs(correlation(a, b)))),
+  );
+  const htmt = model.constructs.map((row, a) =>
+    model.constructs.map((column, b) => {
+      const [own, other] = [within[a] ?? null, within[b] ?? null];
+      if (a === b || own === null || other === null) return null;
+      const between = row.indicators.flatMap((i) =>
+        column.indicators.map((j) => Math.abs(correlation(i, j))),
+      );
+      return mean(between) / Math.sqrt(own * other);
+    }),
+  );
+  const fornellLarcker = constructs.map(({ ave }, at) =>
+    ave === null
+      ? null
+      : estimate.correlations[at]!.every((r, other) => other === at || Math.sqrt(ave) > Math.abs(r)),
+  );
+  return { constructs, htmt, fornellLarcker };
+}
+
+/**
+ * ρA = (w′w)² · w′(S − diag S)w / w′(ww′ − diag ww′)w for weights with w′Sw = 1 (Dijkstra & Henseler 2015, MIS Quarterly 39(2)).
+ *
+ * @param entry S of the block, by places in it
+ */
+function reliability(weights: readonly number[], entry: (a: number, b: number) => number): number {
+  if (weights.length < 2) return 1;
+  let off = 0;
+  weights.forEach((left, a) =>
+    weights.forEach((right, b) => {
+      if (a !== b) off += left * right * entry(a, b);
+    }),
+  );
+  const norm = sum(weights.map((weight) => weight ** 2));
+  return (norm ** 2 * off) / (norm ** 2 - sum(weights.map((weight) => weight ** 4)));
+}
