@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { computeMoments } from '../src/lib/analysis/run.ts';
+import type { Rows } from '../src/lib/engine/types.ts';
 import { openNative } from '../src/lib/engine/native.ts';
 import { importStudy } from '../src/lib/ingest/import-study.ts';
 import { bytesSource } from '../src/lib/ingest/source.ts';
@@ -34,9 +35,10 @@ async function momentsOf(id: string): Promise<void> {
   const imported = await importStudy(engine, bytesSource(study.path, bytes), study);
   if (!('doctor' in imported)) throw new Error(`data/${id} cannot be read: ${JSON.stringify(imported)}`);
   await write(id, 'study', study);
+  const known = new Map<string, Rows>();
   for (const [name, analysis] of Object.entries(ANALYSES)) {
     if (analysis.requires(study) !== null) continue;
-    const size = await write(id, name, await computeMoments(engine, analysis, study));
+    const size = await write(id, name, await computeMoments(engine, analysis, study, { known }));
     console.log(`moments: ${id} ${name} ${(size / 1000).toFixed(1)} kB`);
   }
   await engine.close();

@@ -69,6 +69,7 @@ export function OpenedStudy({
         results={controller.results.value}
         problems={controller.problems.value}
         computing={controller.computing.value}
+        stale={controller.stale.value}
         failure={controller.failure.value}
         edits={edits}
       />

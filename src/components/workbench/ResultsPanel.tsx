@@ -22,14 +22,17 @@ export function ResultsPanel({
   results,
   problems,
   computing,
+  stale,
   failure,
   edits,
 }: {
   study: Study;
   results: Results | null;
   problems: readonly Problem[];
-  /** New moments are on their way; the numbers shown are those before the last correction. */
+  /** New moments are on their way: for the numbers shown, or for chapters only. */
   computing: boolean;
+  /** The numbers shown are those before the last correction. */
+  stale: boolean;
   failure: string | null;
   edits: Edits;
 }) {
@@ -37,7 +40,7 @@ export function ResultsPanel({
     <section aria-labelledby="wb-results" data-testid="results" aria-busy={computing}>
       <h2 id="wb-results">{t('workbench.results.heading')}</h2>
       <p role="status" class="wb-soft wb-status">
-        {computing ? t('workbench.results.computing') : ''}
+        {stale ? t('workbench.results.computing') : computing ? t('workbench.results.preparing') : ''}
       </p>
       {problems.length > 0 && (
         <div class="wb-notice wb-warning">
@@ -57,7 +60,7 @@ export function ResultsPanel({
         </p>
       )}
       {results && problems.length === 0 && (
-        <div class={computing ? 'wb-stale' : ''}>
+        <div class={stale ? 'wb-stale' : ''}>
           <Options study={study} edits={edits} />
           <Headline results={results} />
           {!isRefusal(results.index) && (

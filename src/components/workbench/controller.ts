@@ -285,6 +285,7 @@ export function createController(work: Work, example: { readonly url: string; re
     waiting,
     problems,
     computing: correcting.computing,
+    stale: correcting.stale,
     failure: correcting.failure,
     change: correcting.change,
     undo: correcting.undo,

@@ -8,7 +8,7 @@ import { advance, redo, undo } from './history.ts';
 import type { History } from './history.ts';
 import { keep } from './opened.ts';
 import type { Opened } from './opened.ts';
-import type { Work } from './work.ts';
+import type { Moments, Work } from './work.ts';
 
 /** How long the reader may go on before the engine is asked (ms). */
 const PAUSE = 250;
@@ -31,6 +31,8 @@ export function corrections({
   afterSave: () => Promise<void>;
 }) {
   const computing = signal(false);
+  /** The results shown are not of the study as it is now. */
+  const stale = signal(false);
   const failure = signal<string | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | null = null;
@@ -47,6 +49,7 @@ export function corrections({
     unsaved = false;
     batch(() => {
       computing.value = false;
+      stale.value = false;
       failure.value = null;
     });
   };
@@ -64,28 +67,29 @@ export function corrections({
         opened.value = { ...current, moments: {} };
         results.value = null;
         computing.value = false;
+        stale.value = false;
         failure.value = null;
       });
       if (unsaved) schedule(mine, false);
       return;
     }
     const valid = await work.valid(study, current.moments);
+    const lacking = await work.lacking(study, valid);
     const solved = await work.solve(study, valid);
     if (mine !== turn || !opened.value) return;
     // What no longer holds is dropped before it is saved: a chapter takes the kept moments as they are.
     opened.value = { ...opened.value, moments: valid };
-    if (solved) {
-      batch(() => {
-        results.value = solved;
-        computing.value = false;
-        failure.value = null;
-      });
-      if (unsaved) schedule(mine, false);
-    } else schedule(mine, true);
+    batch(() => {
+      stale.value = !solved;
+      computing.value = lacking;
+      if (!solved) return;
+      results.value = solved;
+      failure.value = null;
+    });
+    if (unsaved || lacking) schedule(mine, lacking);
   };
 
   const schedule = (mine: number, compute: boolean): void => {
-    if (compute) computing.value = true;
     timer = setTimeout(() => {
       timer = undefined;
       void finish(mine, compute);
@@ -106,23 +110,31 @@ export function corrections({
     const study = current.history.present;
     const controller = new AbortController();
     running = controller;
+    const show = async (moments: Moments): Promise<void> => {
+      const solved = await work.solve(study, moments);
+      if (mine !== turn || !opened.value || !solved) return;
+      batch(() => {
+        results.value = solved;
+        stale.value = false;
+        failure.value = null;
+      });
+    };
     try {
       const moments = await work.moments(study, current.file, current.fileName, current.moments, {
         signal: controller.signal,
         onStage: () => undefined,
+        onPart: (part) => {
+          if (stale.value) void show(part);
+        },
       });
-      const solved = await work.solve(study, moments);
+      await show(moments);
       if (mine !== turn || !opened.value) return;
-      batch(() => {
-        if (opened.value) opened.value = { ...opened.value, moments };
-        results.value = solved;
-        failure.value = null;
-      });
+      opened.value = { ...opened.value, moments };
       await save();
     } catch (cause) {
       if (controller.signal.aborted || mine !== turn) return;
       batch(() => {
-        results.value = null;
+        if (stale.value) results.value = null;
         failure.value = failureText(cause);
       });
     } finally {
@@ -156,6 +168,7 @@ export function corrections({
 
   return {
     computing,
+    stale,
     failure,
     /** One step of correction. */
     change: (edit: (study: Study) => Study): void =>

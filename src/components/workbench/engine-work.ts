@@ -4,6 +4,7 @@ import { momentsKey } from '../../lib/analysis/key.ts';
 import type { Results } from '../../lib/chart/types.ts';
 import { engineSession } from '../../lib/engine/session.ts';
 import type { BuildTables, EngineSession } from '../../lib/engine/session.ts';
+import type { Rows } from '../../lib/engine/types.ts';
 import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
@@ -12,6 +13,9 @@ import { t } from '../../strings/index.ts';
 import { FileRefused } from './failure.ts';
 import { bytesText } from './words.ts';
 import type { Imported, Moments, OnStage, Work, WorkOptions } from './work.ts';
+
+/** What the page itself shows is computed first, what only chapters show after it. */
+const SHOWN: readonly string[] = ['index', 'gap'];
 
 /** All code that is needed once the engine runs: fetched before it does, so that nothing is requested afterwards. */
 async function fetchCode() {
@@ -34,7 +38,9 @@ async function fetchCode() {
     ...run,
     ...source,
     ...chapter,
-    analyses: analyses as readonly Analysis<unknown, unknown>[],
+    analyses: (analyses as readonly Analysis<unknown, unknown>[]).toSorted(
+      (a, b) => Number(SHOWN.includes(b.id)) - Number(SHOWN.includes(a.id)),
+    ),
   };
 }
 
@@ -91,6 +97,11 @@ function tables(id: string, file: File, study: Study | null, onStage: OnStage): 
   };
 }
 
+/** True if one of these analyses applies and its moments are not there. */
+function lacks(analyses: readonly Analysis<unknown, unknown>[], study: Study, moments: Moments): boolean {
+  return analyses.some((analysis) => analysis.requires(study) === null && !moments[analysis.id]);
+}
+
 async function valid(study: Study, kept: Moments): Promise<Moments> {
   const { analyses } = await code();
   const still: Record<string, StoredMoments> = {};
@@ -127,7 +138,7 @@ export const engineWork: Work = {
     return proposeStudy(doctor, 'own').proposals;
   },
 
-  moments: async (study, file, fileName, kept, { signal, onStage }) => {
+  moments: async (study, file, fileName, kept, { signal, onStage, onPart }) => {
     const { analyses, computeMoments, scoresView } = await code();
     const session = engineSession();
     const named = file instanceof File ? file : new File([file], fileName);
@@ -138,10 +149,12 @@ export const engineWork: Work = {
     const done: Record<string, StoredMoments> = { ...(await valid(study, kept)) };
     await session.run(async (engine) => {
       await engine.query(scoresView(study), [], { signal });
+      const known = new Map<string, Rows>();
       for (const analysis of analyses) {
         if (done[analysis.id] || analysis.requires(study) !== null) continue;
-        const moments: unknown = await computeMoments(engine, analysis, study, { signal });
+        const moments: unknown = await computeMoments(engine, analysis, study, { signal, known });
         done[analysis.id] = { key: await momentsKey(study.id, analysis, study), moments };
+        onPart({ ...done });
       }
     }, signal);
     return done;
@@ -149,9 +162,12 @@ export const engineWork: Work = {
 
   valid,
 
+  lacking: async (study, moments): Promise<boolean> => lacks((await code()).analyses, study, moments),
+
   solve: async (study, moments): Promise<Results | null> => {
     const { analyses, solveChapter } = await code();
-    if (analyses.some((analysis) => analysis.requires(study) === null && !moments[analysis.id])) return null;
+    const shown = analyses.filter(({ id }) => SHOWN.includes(id));
+    if (lacks(shown, study, moments)) return null;
     const all = Object.fromEntries(Object.entries(moments).map(([id, stored]) => [id, stored.moments]));
     const { index, gap } = solveChapter(study, all);
     return { study, index, gap, indexMoments: null };

@@ -28,10 +28,21 @@ export interface Work {
   read(id: string, file: File, options: WorkOptions): Promise<Imported>;
   /** The proposals again, from what the doctor saw. */
   propose(doctor: Doctor): Promise<readonly Proposal[]>;
-  /** The moments of every applicable analysis; those whose key still holds are taken from `kept`. Loads the file again only if the engine lost it. */
-  moments(study: Study, file: Blob, fileName: string, kept: Moments, options: WorkOptions): Promise<Moments>;
+  /**
+   * The moments of every applicable analysis; those whose key still holds are taken from `kept`. Loads the file again only if
+   * the engine lost it. `onPart` hears what there is after each analysis; those that the page itself shows come first.
+   */
+  moments(
+    study: Study,
+    file: Blob,
+    fileName: string,
+    kept: Moments,
+    options: WorkOptions & { readonly onPart: (moments: Moments) => void },
+  ): Promise<Moments>;
   /** Those of the kept moments that still hold for the study. */
   valid(study: Study, kept: Moments): Promise<Moments>;
-  /** Solves both analyses from their moments; null while moments are missing. Under 50 ms. */
+  /** True if the moments of an applicable analysis are not among these. */
+  lacking(study: Study, moments: Moments): Promise<boolean>;
+  /** Solves index and gap from their moments; null while those are missing. Under 50 ms. */
   solve(study: Study, moments: Moments): Promise<Results | null>;
 }

@@ -248,6 +248,7 @@ export const workbench = {
   'workbench.results.note':
     'Study: {title}. Weights: {scheme}. Intervals: {level} %. Groups under {minimum} respondents are suppressed.',
   'workbench.results.computing': 'Computing …',
+  'workbench.results.preparing': 'The chapters are being prepared …',
   'workbench.results.problems':
     'To be settled first ({n} {n?problem:problems}); the results come by themselves when nothing is left:',
   'workbench.results.headline':
