@@ -44,3 +44,11 @@ export function quadraticForm(matrix: Packed, size: number, weights: ReadonlyMap
   });
   return Math.max(0, sum);
 }
+
+/** The packed form of a symmetric matrix given in full, row by row. */
+export function packedOf(matrix: Float64Array, size: number): Packed {
+  const packed: number[] = [];
+  for (let row = 0; row < size; row += 1)
+    for (let column = row; column < size; column += 1) packed.push(matrix[row * size + column]!);
+  return packed;
+}

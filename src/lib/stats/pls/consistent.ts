@@ -1,9 +1,11 @@
 import { solveSymmetric } from '../cholesky.ts';
 import type { Square } from '../correlation.ts';
 import type { PlsEstimate } from './estimate.ts';
+import { reliability } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { predecessors } from './model.ts';
 import type { PathModel, PlsFault } from './model.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What consistent PLS corrects: the estimate's correlations, paths, R² and loadings, of common factors instead of composites. */
 export type ConsistentEstimate = Pick<PlsEstimate, 'correlations' | 'paths' | 'rSquared' | 'loadings'>;
@@ -49,4 +51,33 @@ export function consistent(
     return weights.map((weight, own) => (weight * Math.sqrt(rho)) / norm / estimate.deviations[at]![own]!);
   });
   return { correlations, paths, rSquared, loadings };
+}
+
+/**
+ * The same correction on the correlations in a workspace, for resamples.
+ *
+ * @returns false where it is inadmissible
+ */
+export function correctCorrelations(work: Workspace): boolean {
+  const { constructs, indicators, start, covariance, weights, correlations, modeB } = work;
+  const roots: number[] = [];
+  for (let at = 0; at < constructs; at += 1) {
+    const first = start[at]!;
+    const rho = modeB[at]!
+      ? 1
+      : reliability(
+          weights.subarray(first, start[at + 1]),
+          (a, b) => covariance[(first + a) * indicators + first + b]!,
+        );
+    if (!(rho > 0)) return false;
+    roots.push(Math.sqrt(rho));
+  }
+  for (let a = 0; a < constructs; a += 1)
+    for (let b = 0; b < constructs; b += 1) {
+      if (a === b) continue;
+      const r = correlations[a * constructs + b]! / (roots[a]! * roots[b]!);
+      if (!(Math.abs(r) < 1)) return false;
+      correlations[a * constructs + b] = r;
+    }
+  return true;
 }

@@ -93,15 +93,17 @@ export function measure(
  * ρA = (w′w)² · w′(S − diag S)w / w′(ww′ − diag ww′)w for weights with w′Sw = 1 (Dijkstra & Henseler 2015, MIS Quarterly 39(2)).
  *
  * @param entry S of the block, by places in it
+ * @returns 1 for a single indicator
  */
-function reliability(weights: readonly number[], entry: (a: number, b: number) => number): number {
-  if (weights.length < 2) return 1;
-  let off = 0;
-  weights.forEach((left, a) =>
-    weights.forEach((right, b) => {
-      if (a !== b) off += left * right * entry(a, b);
-    }),
-  );
-  const norm = sum(weights.map((weight) => weight ** 2));
-  return (norm ** 2 * off) / (norm ** 2 - sum(weights.map((weight) => weight ** 4)));
+export function reliability(weights: ArrayLike<number>, entry: (a: number, b: number) => number): number {
+  const size = weights.length;
+  if (size < 2) return 1;
+  let [off, norm, fourth] = [0, 0, 0];
+  for (let a = 0; a < size; a += 1) {
+    const squared = weights[a]! ** 2;
+    norm += squared;
+    fourth += squared ** 2;
+    for (let b = 0; b < size; b += 1) if (a !== b) off += weights[a]! * weights[b]! * entry(a, b);
+  }
+  return (norm ** 2 * off) / (norm ** 2 - fourth);
 }

@@ -30,3 +30,17 @@ export function orientScores(work: Workspace): void {
     if (signs < 0 || (signs === 0 && sum < 0)) flip(work, construct);
   }
 }
+/**
+ * Turns the scores of a resample as those of the original: so that its weights agree with them more than they disagree.
+ *
+ * @param original the weights of the original, in the workspace's order
+ */
+export function alignScores(work: Workspace, original: Float64Array): void {
+  const { constructs, start, weights, deviations } = work;
+  for (let construct = 0; construct < constructs; construct += 1) {
+    let agreement = 0;
+    for (let at = start[construct]!; at < start[construct + 1]!; at += 1)
+      agreement += weights[at]! * original[at]! * deviations[at]! * deviations[at]!;
+    if (agreement < 0) flip(work, construct);
+  }
+}
