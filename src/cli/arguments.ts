@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENCODINGS } from '../lib/ingest/types.ts';
+import type { Encoding } from '../lib/ingest/types.ts';
 import { t } from '../strings/index.ts';
 
 /** The analyses in the order in which they are printed. */
@@ -12,6 +14,8 @@ export interface Arguments {
   /** Path of a study.json, or null: the codebook is proposed. */
   readonly study: string | null;
   readonly only: readonly AnalysisName[];
+  /** The file's encoding, or null: it is found. */
+  readonly encoding: Encoding | null;
   /** Path to write JSON to, `-` for standard output, or null. */
   readonly json: string | null;
   /** True: progress is told even if standard error is no terminal. */
@@ -26,6 +30,7 @@ export class UsageError extends Error {
 const OPTIONS = {
   study: { type: 'string' },
   only: { type: 'string' },
+  encoding: { type: 'string' },
   json: { type: 'string' },
   progress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -55,7 +60,14 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
       throw new UsageError(t('cli.usage.overwrites', { path: json }));
     }
   }
-  return { file, study, only: readOnly(values.only), json, progress: values.progress ?? false };
+  return {
+    file,
+    study,
+    only: readOnly(values.only),
+    encoding: readEncoding(values.encoding),
+    json,
+    progress: values.progress ?? false,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -66,6 +78,29 @@ function parse(args: readonly string[]) {
       cause: error,
     });
   }
+}
+
+/** Other names by which an encoding is usually called. */
+const ALIASES: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  utf16: 'utf-16le',
+  'utf-16': 'utf-16le',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  'shift-jis': 'shift_jis',
+  sjis: 'shift_jis',
+  cp1252: 'windows-1252',
+  latin1: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+};
+
+function readEncoding(name: string | undefined): Encoding | null {
+  if (name === undefined) return null;
+  const plain = name.trim().toLowerCase();
+  const encoding = ENCODINGS.find((known) => known === plain) ?? ALIASES[plain];
+  if (encoding === undefined)
+    throw new UsageError(t('cli.usage.encoding', { name, known: ENCODINGS.join(', ') }));
+  return encoding;
 }
 
 function readOnly(list: string | undefined): readonly AnalysisName[] {

@@ -1,3 +1,4 @@
+import { encodingName } from '../lib/ingest/encoding-name.ts';
 import type { Dialect, Doctor, Finding } from '../lib/ingest/types.ts';
 import { say, t } from '../strings/index.ts';
 import { heading, table, text, type Block, type Tone } from './blocks.ts';
@@ -18,7 +19,7 @@ const LINES_SHOWN = 20;
 export function doctorSection(doctor: Doctor): Block[] {
   const { dialect } = doctor;
   const form = [
-    t(dialect.bom ? 'cli.file.bom' : 'cli.file.noBom'),
+    t(dialect.bom ? 'cli.file.bom' : 'cli.file.noBom', { encoding: encodingName(dialect.encoding) }),
     DELIMITERS[dialect.delimiter],
     t('cli.file.heading', { n: dialect.headerRows }),
   ];

@@ -1,3 +1,4 @@
+import { ENCODINGS } from '../lib/ingest/types.ts';
 import { t } from '../strings/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { ANALYSES, readArguments, UsageError, type Arguments } from './arguments.ts';
@@ -32,7 +33,8 @@ export async function main(
   let progress: Progress | null = null;
   try {
     const asked = readArguments(args);
-    if (asked === 'help') out.write(t('cli.help', { analyses: ANALYSES.join(', ') }));
+    if (asked === 'help')
+      out.write(t('cli.help', { analyses: ANALYSES.join(', '), encodings: ENCODINGS.join(', ') }));
     else if (asked === 'version') out.write(`${packageFile.version}\n`);
     else {
       progress = startProgress(err, asked.progress);

@@ -24,6 +24,7 @@ import { missingColumns, readStudyFile } from './study-file.ts';
 interface Work {
   readonly engine: Engine;
   readonly source: Source;
+  readonly asked: Arguments;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -50,7 +51,7 @@ export async function analyseFile(
   try {
     const engine = await openNative();
     try {
-      const work = { engine, source, progress, signal };
+      const work = { engine, source, asked, progress, signal };
       const imported = given
         ? await importWith(given.study, asked.study ?? '', work)
         : await importAndPropose(work);
@@ -65,10 +66,10 @@ export async function analyseFile(
   }
 }
 
-function loading({ source, progress, signal }: Work) {
+function loading({ source, asked, progress, signal }: Work) {
   const onProgress = (read: number, size: number): void =>
     progress.tell(t('cli.progress.read', { file: source.name, percent: Math.floor((100 * read) / size) }));
-  return { signal, onProgress };
+  return { signal, onProgress, encoding: asked.encoding ?? undefined };
 }
 
 async function importWith(study: Study, path: string, work: Work): Promise<Imported> {

@@ -6,6 +6,7 @@ describe('readArguments', () => {
     expect(readArguments(['a.csv'])).toEqual({
       file: 'a.csv',
       study: null,
+      encoding: null,
       only: ['index', 'gap'],
       json: null,
       progress: false,
@@ -13,10 +14,21 @@ describe('readArguments', () => {
   });
 
   it('takes every option, before or behind the file, and keeps the order of the analyses', () => {
-    const args = ['--study', 's.json', '--only=gap, index', 'a.csv', '--json', '-', '--progress'];
+    const args = [
+      '--study',
+      's.json',
+      '--encoding',
+      'GBK',
+      '--only=gap, index',
+      'a.csv',
+      '--json',
+      '-',
+      '--progress',
+    ];
     expect(readArguments(args)).toEqual({
       file: 'a.csv',
       study: 's.json',
+      encoding: 'gb18030',
       only: ['index', 'gap'],
       json: '-',
       progress: true,

@@ -268,65 +268,10 @@ describe('refuses', () => {
     ['Parquet', new TextEncoder().encode('PAR1....'), 'binary-file', { format: 'Parquet' }],
     ['gzip', bytes(0x1f, 0x8b, 8, 0, 1), 'binary-file', { format: 'GZIP' }],
     ['bytes', bytes(1, 2, 0, 0, 3, 0, 200, 0, 0), 'binary-file', { format: 'binary data' }],
-    ['UTF-16', bytes(0xff, 0xfe, 0x61, 0, 0x2c, 0, 0x62, 0, 0x0a, 0), 'not-utf8', { encoding: 'UTF-16' }],
-    [
-      'Latin-1',
-      bytes(0x61, 0x2c, 0x62, 10, 0x63, 0x61, 0x66, 0xe9, 0x2c, 0x31, 10),
-      'not-utf8',
-      { encoding: 'Windows-1252' },
-    ],
-    // 满意度,性别 and 非常满意,女 in GBK.
-    [
-      'GBK',
-      bytes(
-        0xc2,
-        0xfa,
-        0xd2,
-        0xe2,
-        0xb6,
-        0xc8,
-        0x2c,
-        0xd0,
-        0xd4,
-        0xb1,
-        0xf0,
-        10,
-        0xb7,
-        0xc7,
-        0xb3,
-        0xa3,
-        0xc2,
-        0xfa,
-        0xd2,
-        0xe2,
-        0x2c,
-        0xc5,
-        0xae,
-        10,
-      ),
-      'not-utf8',
-      { encoding: 'GB18030 (GBK)' },
-    ],
-    // 滿意度,非常滿意 in Big5.
-    [
-      'Big5',
-      bytes(0xba, 0xa1, 0xb7, 0x4e, 0xab, 0xd7, 0x2c, 0xab, 0x44, 0xb1, 0x60, 0xba, 0xa1, 0xb7, 0x4e, 10),
-      'not-utf8',
-      { encoding: 'Big5' },
-    ],
   ])('%s', async (_, content, refused, parameters) => {
     const refusal = await refusedBecause(content);
     expect(refusal).toMatchObject({ refused, parameters });
     expect(say('refusal', refusal.refused, refusal.parameters)).not.toMatch(/[{}]/);
-  });
-
-  it('bytes that are not UTF-8 far down the file, with their line', async () => {
-    const head = new TextEncoder().encode(`a,b\n${'1,2\n'.repeat(70_000)}`);
-    const content = Uint8Array.from([...head, 0x31, 0x2c, 0xe9, 10]);
-    expect(await refusedBecause(content)).toEqual({
-      refused: 'not-utf8-later',
-      parameters: { line: 70_002 },
-    });
   });
 
   it('a line without an end', async () => {
@@ -341,8 +286,9 @@ describe('refuses', () => {
   it('and leaves no table behind', async () => {
     await withEngine(async (engine) => {
       await importCsv(engine, fileOf('a,b\n1,2\n'));
-      const head = new TextEncoder().encode(`a,b\n${'1,2\n'.repeat(70_000)}`);
-      expect(isRefusal(await importCsv(engine, fileOf(Uint8Array.from([...head, 0xe9, 10]))))).toBe(true);
+      const content = new Uint8Array(17_500_000).fill(0x78);
+      content.set(new TextEncoder().encode('a,b\n1,2\n'));
+      expect(isRefusal(await importCsv(engine, fileOf(content)))).toBe(true);
       expect(await rowsOf(engine, 'SELECT table_name FROM information_schema.tables')).toEqual([]);
     });
   });

@@ -1,3 +1,4 @@
+import { encodingName } from '../../lib/ingest/encoding-name.ts';
 import type { Doctor, Finding } from '../../lib/ingest/types.ts';
 import { t } from '../../strings/index.ts';
 import { downloadText } from './download.ts';
@@ -31,7 +32,9 @@ export function FoundPanel({ doctor }: { doctor: Doctor }) {
         <Fact
           name={t('workbench.found.dialect')}
           value={t('workbench.found.dialect.value', {
-            encoding: dialect.bom ? t('workbench.found.bom') : t('workbench.found.nobom'),
+            encoding: t(dialect.bom ? 'workbench.found.bom' : 'workbench.found.nobom', {
+              encoding: encodingName(dialect.encoding),
+            }),
             delimiter: delimiterText(dialect.delimiter),
             header: dialect.headerRows,
           })}

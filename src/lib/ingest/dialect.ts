@@ -1,23 +1,23 @@
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { cells } from './cells.ts';
-import { beginsAsUtf8, binaryFormat, probableEncoding } from './encoding.ts';
 import { numberOf } from './number.ts';
 import { BROKEN_QUOTE, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
-import type { Dialect, Source } from './types.ts';
+import { HEAD_BYTES, headOf } from './text.ts';
+import type { Text } from './text.ts';
+import type { ColumnFacts, Dialect } from './types.ts';
 
-const HEAD_BYTES = 256_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** What the beginning of the file says about all of it. */
+/** What the beginning of the text says about all of it. */
 export interface Head {
   readonly dialect: Dialect;
   /** The headings as they stand; as many as `width`. Empty texts where the file has none. */
   readonly headings: readonly string[];
   /** Fields of a record. */
   readonly width: number;
-  /** The first byte after the headings and its line of the file, from 1. */
+  /** The text's first byte after the headings and its line of the file, from 1. */
   readonly from: number;
   readonly firstLine: number;
   /** Records of the right width at the beginning of the file, as cells. */
@@ -25,26 +25,23 @@ export interface Head {
 }
 
 /**
- * Reads the beginning of a file (256 kB): is it text, in UTF-8, with which delimiter and heading.
+ * Reads the beginning of a text (256 kB): with which delimiter and heading.
  *
- * @returns the head; or a refusal: `empty-file`, `binary-file` {format}, `not-utf8` {encoding}, `no-answers` {columns}.
+ * @returns the head; or a refusal: `empty-file`, `no-answers` {columns}.
  */
-export async function readHead(source: Source): Promise<Head | Refusal> {
-  const bytes = await source.slice(0, Math.min(HEAD_BYTES, source.size));
-  const format = binaryFormat(bytes);
-  if (format !== undefined) return refuse('binary-file', { file: source.name, format });
-  if (!beginsAsUtf8(bytes))
-    return refuse('not-utf8', { file: source.name, encoding: probableEncoding(bytes) });
-
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const offset = bom ? 3 : 0;
-  const text = bytes.subarray(offset);
-  const last = bytes.length === source.size;
-  const { delimiter, found } = bestDelimiter(text, last);
-  if (found.count === 0) return refuse('empty-file', { file: source.name });
+export async function readHead(text: Text, signal?: AbortSignal): Promise<Head | Refusal> {
+  const { bytes, last } = await headOf(text, signal);
+  const { delimiter, found } = text.delimiter
+    ? {
+        delimiter: text.delimiter,
+        found: scan(bytes, text.delimiter, { last, oneColumn: false, longest: HEAD_BYTES }),
+      }
+    : bestDelimiter(bytes, last);
+  if (text.columns) return knownHead(text, text.columns, bytes, found);
+  if (found.count === 0) return refuse('empty-file', { file: text.name });
 
   const record = (at: number): string[] =>
-    cells(new TextDecoder().decode(text.subarray(found.starts[at], found.ends[at])), delimiter);
+    cells(new TextDecoder().decode(bytes.subarray(found.starts[at], found.ends[at])), delimiter);
   const first = record(0);
   const width = tableWidth(first, found);
   const sample: string[][] = [];
@@ -53,14 +50,38 @@ export async function readHead(source: Source): Promise<Head | Refusal> {
 
   const headerRows = first.length === width && isAnswer(first, sample) ? 0 : 1;
   if (headerRows === 1 && last && found.count === 1)
-    return refuse('no-answers', { file: source.name, columns: width });
+    return refuse('no-answers', { file: text.name, columns: width });
   return {
-    dialect: { encoding: 'utf-8', bom, delimiter, quote: '"', headerRows },
+    dialect: dialectOf(text, delimiter, headerRows),
     headings: Array.from({ length: width }, (_, at) => (headerRows === 1 ? (first[at] ?? '') : '')),
     width,
-    from: offset + (headerRows === 0 ? found.starts[0]! : (found.starts[1] ?? found.rest)),
+    from: headerRows === 0 ? found.starts[0]! : (found.starts[1] ?? found.rest),
     firstLine: 1 + (headerRows === 0 ? found.lines[0]! : (found.lines[1] ?? found.restLine)),
     sample: headerRows === 0 && first.length === width ? [first, ...sample] : sample,
+  };
+}
+
+function dialectOf({ encoding, bom }: Text, delimiter: Dialect['delimiter'], headerRows: number): Dialect {
+  return { encoding, bom, delimiter, quote: '"', headerRows };
+}
+
+/** The head of a text whose columns are known and which has no heading. */
+function knownHead(
+  text: Text,
+  columns: readonly ColumnFacts[],
+  bytes: Uint8Array,
+  found: Scan,
+): Head | Refusal {
+  if (found.count === 0) return refuse('no-answers', { file: text.name, columns: columns.length });
+  return {
+    dialect: dialectOf(text, ',', 0),
+    headings: columns.map(({ name }) => name),
+    width: columns.length,
+    from: 0,
+    firstLine: 1,
+    sample: Array.from(found.starts, (start, at) =>
+      cells(new TextDecoder().decode(bytes.subarray(start, found.ends[at])), ','),
+    ),
   };
 }
 

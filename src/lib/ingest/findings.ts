@@ -1,8 +1,10 @@
 import type { ColumnPlan } from './columns.ts';
 import type { Head } from './dialect.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded, Repaired } from './load.ts';
+import { encodingName } from './encoding-name.ts';
 import { personalData } from './personal.ts';
 import type { Profiled } from './profile.ts';
+import type { Text } from './text.ts';
 import type { Finding } from './types.ts';
 
 type Parameters = Finding['parameters'];
@@ -56,17 +58,49 @@ function columnFindings({ profile, formulas }: Profiled): Finding[] {
   ];
 }
 
+/** Under this the reader is asked to look. */
+const SURE = 0.8;
+
+function textFindings({ encoding, bom, wrongBom, form }: Text, { repairs }: Loaded): Finding[] {
+  const percent = Math.round(100 * form.confidence);
+  const repaired = (code: string, { n, lines }: Repaired): Finding[] =>
+    n === 0 ? [] : [warning(code, { n, lines: someLines(lines), encoding: encodingName(encoding) })];
+  return [
+    ...(bom ? [note('byte-order-mark')] : []),
+    ...(wrongBom ? [warning('wrong-mark', { encoding: encodingName(encoding) })] : []),
+    ...(encoding !== 'utf-8' && !form.given && form.container !== 'sav'
+      ? [
+          form.confidence < SURE
+            ? warning('encoding-unsure', { encoding: encodingName(encoding), percent })
+            : note('encoding', { encoding: encodingName(encoding), percent }),
+        ]
+      : []),
+    ...repaired('stray-bytes', repairs.stray),
+    ...repaired('zero-bytes', repairs.zero),
+    ...repaired('inner-marks', repairs.mark),
+  ];
+}
+
+/** The first ten different lines: “3, 7, 12, …”. */
+function someLines(lines: readonly number[]): string {
+  const different = [...new Set(lines)];
+  const shown = different.slice(0, 10).join(', ');
+  return different.length > 10 ? `${shown}, …` : shown;
+}
+
 /** What the doctor has to say about a file that was read, in the order in which it is met. */
 export function findingsOf(
+  text: Text,
   { dialect, width }: Head,
   plan: readonly ColumnPlan[],
-  { rowsKept, rejected, rejectedLines, misfits }: Loaded,
+  loaded: Loaded,
   profiled: readonly Profiled[],
 ): Finding[] {
+  const { rowsKept, rejected, rejectedLines, misfits } = loaded;
   const read = rowsKept + rejected;
   return [
-    ...(dialect.bom ? [note('byte-order-mark')] : []),
-    ...(dialect.headerRows === 0 ? [warning('no-header')] : [...headingFindings(plan)]),
+    ...textFindings(text, loaded),
+    ...(dialect.headerRows === 0 && !text.columns ? [warning('no-header')] : [...headingFindings(plan)]),
     ...(width === 1 ? [warning('one-column')] : []),
     ...(rejected > 0
       ? [warning('rejected', { n: rejected, read, line: rejectedLines[0]!.line, width })]

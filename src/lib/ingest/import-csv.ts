@@ -11,7 +11,10 @@ import type { Loaded, LoadOptions } from './load.ts';
 import { meansMissing } from './missing.ts';
 import { profileColumns } from './profile.ts';
 import { SourceRefused } from './records.ts';
+import { openText } from './text.ts';
+import type { Text } from './text.ts';
 import type { Doctor, Source } from './types.ts';
+import { OtherEncoding } from './utf8.ts';
 
 /** More different texts than this in a column of numbers are answers, not codes for a missing answer. */
 const FEW_TEXTS = 10;
@@ -22,10 +25,26 @@ function turnsOutAsText(values: readonly { value: string; n: number }[], rows: n
   return words.length > FEW_TEXTS || words.reduce((sum, { n }) => sum + n, 0) > rows / 2;
 }
 
-/** A refusal of `work`'s own; SourceRefused as a refusal. */
-export async function refusing<T>(work: () => Promise<T | Refusal>): Promise<T | Refusal> {
+/**
+ * Opens a file as text for `work`, and once more where it turns out to be in another encoding. A refusal of the file's or of
+ * `work`'s own; SourceRefused as a refusal.
+ */
+export async function withText<T>(
+  source: Source,
+  options: LoadOptions,
+  work: (text: Text) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  const attempt = async (open: LoadOptions): Promise<T | Refusal> => {
+    const text = await openText(source, open);
+    return isRefusal(text) ? text : work(text);
+  };
   try {
-    return await work();
+    try {
+      return await attempt(options);
+    } catch (error) {
+      if (!(error instanceof OtherEncoding)) throw error;
+      return await attempt({ ...options, found: error });
+    }
   } catch (error) {
     if (error instanceof SourceRefused) return refuse(error.code, error.parameters);
     throw error;
@@ -35,7 +54,7 @@ export async function refusing<T>(work: () => Promise<T | Refusal>): Promise<T |
 /** The doctor's account of a file that lies in `answers`; refuses a file of which no row could be kept. */
 export async function examine(
   engine: Engine,
-  source: Source,
+  text: Text,
   head: Head,
   plan: readonly ColumnPlan[],
   loaded: Loaded,
@@ -44,23 +63,24 @@ export async function examine(
   const { rowsKept, rejected, rejectedLines } = loaded;
   if (rowsKept === 0)
     return rejected === 0
-      ? refuse('no-answers', { file: source.name, columns: head.width })
+      ? refuse('no-answers', { file: text.name, columns: head.width })
       : refuse('all-rejected', {
-          file: source.name,
+          file: text.name,
           n: rejected,
           line: rejectedLines[0]!.line,
           width: head.width,
         });
   const profiled = await profileColumns(engine, plan, rowsKept, signal);
   return {
-    file: { name: source.name, bytes: source.size },
+    file: { name: text.name, bytes: text.size },
     dialect: head.dialect,
+    form: text.form,
     rowsRead: rowsKept + rejected,
     rowsKept,
     rejected,
     rejectedLines,
     columns: profiled.map(({ profile }) => profile),
-    findings: findingsOf(head, plan, loaded, profiled),
+    findings: findingsOf(text, head, plan, loaded, profiled),
   };
 }
 
@@ -68,8 +88,7 @@ export async function examine(
  * Imports a file of which nothing is known into the table `answers` (`_row` and one column a column of the file, DOUBLE or
  * VARCHAR by its values) and tells what became of it. `rowsRead = rowsKept + rejected` always.
  *
- * @returns the doctor's account; or a refusal: `empty-file`, `binary-file`, `not-utf8`, `not-utf8-later`, `line-too-long`,
- * `no-answers`, `all-rejected`.
+ * @returns the doctor's account; or a refusal: `empty-file`, `binary-file`, `line-too-long`, `no-answers`, `all-rejected`.
  * @throws the signal's reason; EngineError.
  */
 export function importCsv(
@@ -77,20 +96,20 @@ export function importCsv(
   source: Source,
   options: LoadOptions = {},
 ): Promise<{ readonly doctor: Doctor } | Refusal> {
-  return refusing(async () => {
-    const head = await readHead(source);
+  return withText(source, options, async (text) => {
+    const head = await readHead(text, options.signal);
     if (isRefusal(head)) return head;
     let plan = planColumns(head);
-    let loaded = await loadAnswers(engine, source, head, plan, options);
+    let loaded = await loadAnswers(engine, text, head, plan, options);
     const texts = [...loaded.misfits].filter(([, values]) => turnsOutAsText(values, loaded.rowsKept));
     if (texts.length > 0) {
       const names = texts.map(([name]) => name);
       plan = plan.map((column) =>
         names.includes(column.name) ? { ...column, type: 'string', decimalComma: false } : column,
       );
-      loaded = await loadAnswers(engine, source, head, plan, options);
+      loaded = await loadAnswers(engine, text, head, plan, options);
     }
-    const doctor = await examine(engine, source, head, plan, loaded, options.signal);
+    const doctor = await examine(engine, text, head, plan, loaded, options.signal);
     return isRefusal(doctor) ? doctor : { doctor };
   });
 }

@@ -6,11 +6,12 @@ import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 import { planColumns } from './columns.ts';
 import { readHead } from './dialect.ts';
-import { examine, refusing } from './import-csv.ts';
+import { examine, withText } from './import-csv.ts';
 import { loadAnswers } from './load.ts';
 import type { LoadOptions } from './load.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { scoresView } from './scores.ts';
+import { ENCODINGS } from './types.ts';
 import type { Doctor, Finding, Source } from './types.ts';
 
 /** Columns of the file that the study does not name are left out; the doctor notes them. */
@@ -21,6 +22,12 @@ function leftOut(problems: readonly Problem[]): Finding[] {
     parameters,
     ...(field !== undefined && { field }),
   }));
+}
+
+/** What study.json says of its file beyond the columns (Frictionless `encoding`). */
+function assumed({ other }: Study): Pick<LoadOptions, 'assumedEncoding'> {
+  const encoding = ENCODINGS.find((name) => name === other?.resource?.encoding);
+  return { assumedEncoding: encoding };
 }
 
 /**
@@ -37,8 +44,8 @@ export function importStudy(
   study: Study,
   options: LoadOptions = {},
 ): Promise<{ readonly doctor: Doctor } | { readonly problems: readonly Problem[] } | Refusal> {
-  return refusing(async () => {
-    const head = await readHead(source);
+  return withText(source, { ...options, ...assumed(study) }, async (text) => {
+    const head = await readHead(text, options.signal);
     if (isRefusal(head)) return head;
     const found = planColumns(head);
     const problems = checkAgainstColumns(
@@ -52,9 +59,9 @@ export function importStudy(
       if (field === undefined) return null;
       return { ...column, type: field.type, decimalComma: column.decimalComma && field.type === 'number' };
     });
-    const loaded = await loadAnswers(engine, source, head, plan, options);
+    const loaded = await loadAnswers(engine, text, head, plan, options);
     const kept = plan.filter((column) => column !== null);
-    const doctor = await examine(engine, source, head, kept, loaded, options.signal);
+    const doctor = await examine(engine, text, head, kept, loaded, options.signal);
     if (isRefusal(doctor)) return doctor;
     await engine.query(scoresView(study));
     return {

@@ -5,7 +5,9 @@ import type { ColumnPlan } from './columns.ts';
 import type { Head } from './dialect.ts';
 import { records, REJECTS_SHOWN } from './records.ts';
 import type { RecordBlock } from './records.ts';
-import type { RejectedLine, Source } from './types.ts';
+import type { Text, TextOptions } from './text.ts';
+import type { RejectedLine } from './types.ts';
+import type { Repairs } from './utf8.ts';
 
 /** Whole numbers beyond it are not all told apart as DOUBLE. */
 const LARGEST = Number.MAX_SAFE_INTEGER;
@@ -13,8 +15,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 /** Each statement has a price: this many blocks (of about 1 MB) enter with one. */
 const BLOCKS_A_STATEMENT = 32;
 
-export interface LoadOptions {
-  readonly signal?: AbortSignal | undefined;
+export interface LoadOptions extends TextOptions {
   /** Bytes read so far, of all. */
   readonly onProgress?: ((read: number, size: number) => void) | undefined;
 }
@@ -27,11 +28,34 @@ export interface Loaded {
   readonly rejectedLines: readonly RejectedLine[];
   /** Column name → texts that are no numbers, most frequent first, with their counts. Such cells are NULL in the table. */
   readonly misfits: ReadonlyMap<string, readonly { readonly value: string; readonly n: number }[]>;
+  readonly repairs: Repairs<Repaired>;
+}
+
+/** How often something was repaired in the text, and the first 100 lines of the file where. */
+export interface Repaired {
+  readonly n: number;
+  readonly lines: readonly number[];
+}
+
+const LINES_KEPT = 100;
+const NO_REPAIRS: Repairs<Repaired> = {
+  stray: { n: 0, lines: [] },
+  zero: { n: 0, lines: [] },
+  mark: { n: 0, lines: [] },
+};
+
+function addRepairs(all: Repairs<Repaired>, { repairs }: RecordBlock): Repairs<Repaired> {
+  if (repairs === null) return all;
+  const added = (kind: keyof Repairs): Repaired => ({
+    n: all[kind].n + repairs[kind].length,
+    lines: [...all[kind].lines, ...repairs[kind]].slice(0, LINES_KEPT),
+  });
+  return { stray: added('stray'), zero: added('zero'), mark: added('mark') };
 }
 
 /**
- * Loads the file into the relation `answers`: the columns of `plan` that are not left out, and `_row` (1 …, the order of the
- * file). One pass over the file, in blocks; while the engine takes some, the next are read. Whole numbers beyond 2^53,
+ * Loads a text into the relation `answers`: the columns of `plan` that are not left out, and `_row` (1 …, the order of the
+ * file). One pass over the text, in blocks; while the engine takes some, the next are read. Whole numbers beyond 2^53,
  * infinities and NaN are no numbers here.
  *
  * `answers` is a view that adds `_row` to the table `imported`: numbering the rows while they enter would keep the engine from
@@ -42,14 +66,14 @@ export interface Loaded {
  */
 export async function loadAnswers(
   engine: Engine,
-  source: Source,
+  text: Text,
   head: Head,
   plan: readonly (ColumnPlan | null)[],
   options: LoadOptions = {},
 ): Promise<Loaded> {
   const plain = !plan.some((column) => column?.decimalComma);
-  const loaded = plain ? await load(engine, source, head, plan, options, true) : null;
-  return loaded ?? (await load(engine, source, head, plan, options, false))!;
+  const loaded = plain ? await load(engine, text, head, plan, options, true) : null;
+  return loaded ?? (await load(engine, text, head, plan, options, false))!;
 }
 
 /**
@@ -59,7 +83,7 @@ export async function loadAnswers(
  */
 async function load(
   engine: Engine,
-  source: Source,
+  text: Text,
   head: Head,
   plan: readonly (ColumnPlan | null)[],
   { signal, onProgress }: LoadOptions,
@@ -73,18 +97,20 @@ async function load(
   await engine.query(`CREATE OR REPLACE TABLE imported (${[...columns, '_misfit VARCHAR[]'].join(', ')})`);
   let rowsKept = 0;
   let rejected = 0;
+  let repairs: Repairs<Repaired> = NO_REPAIRS;
   const rejectedLines: RejectedLine[] = [];
   let entering: Promise<void> = Promise.resolve();
   let trusted = trusting;
   const enter = async (blocks: readonly RecordBlock[]): Promise<void> => {
     trusted = await insert(engine, blocks, head, plan, signal, trusted);
-    onProgress?.(blocks.at(-1)!.read, source.size);
+    onProgress?.(blocks.at(-1)!.read, text.size);
   };
   try {
     let blocks: RecordBlock[] = [];
-    for await (const block of records(source, head.dialect, { ...head, signal })) {
+    for await (const block of records(text, head.dialect, { ...head, signal })) {
       rowsKept += block.kept;
       rejected += block.rejected;
+      repairs = addRepairs(repairs, block);
       rejectedLines.push(...block.rejectedLines.slice(0, REJECTS_SHOWN - rejectedLines.length));
       if (block.kept > 0) blocks.push(block);
       if (blocks.length === BLOCKS_A_STATEMENT) {
@@ -99,7 +125,7 @@ async function load(
     if (trusting && (await hasTooLarge(engine, loaded))) return null;
     const misfits = await takeMisfits(engine, loaded);
     await engine.query('CREATE VIEW answers AS SELECT rowid + 1 AS _row, * FROM imported');
-    return { rowsKept, rejected, rejectedLines, misfits };
+    return { rowsKept, rejected, rejectedLines, misfits, repairs };
   } catch (error) {
     await entering.catch(() => undefined);
     // An engine that is past saving cannot tidy up either; what counts is why.

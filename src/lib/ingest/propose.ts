@@ -126,6 +126,15 @@ function idOf(fileName: string): string {
   return `own-${slug.slice(0, 40) || 'study'}`;
 }
 
+/** What of the file's form is not the default, as Frictionless says it. */
+function resourceOf({ encoding, delimiter }: Doctor['dialect']): Pick<Study, 'other'> {
+  const resource = {
+    ...(encoding !== 'utf-8' && { encoding }),
+    ...(delimiter !== ',' && { dialect: { delimiter, header: true } }),
+  };
+  return Object.keys(resource).length > 0 ? { other: { resource } } : {};
+}
+
 /**
  * Proposes a codebook for a file of which nothing is known but what the doctor saw: role, scale, item and label of each column,
  * and an indicator system. A proposal each, in the order of the columns, with reason and confidence: below .6 ask. The study
@@ -168,9 +177,7 @@ export function proposeStudy(
     system,
     ...(focal !== undefined && { focalProvider: String(focal) }),
     options: DEFAULT_OPTIONS,
-    ...(doctor.dialect.delimiter !== ',' && {
-      other: { resource: { dialect: { delimiter: doctor.dialect.delimiter, header: true } } },
-    }),
+    ...resourceOf(doctor.dialect),
   };
   return { study, proposals };
 }

@@ -1,10 +1,11 @@
 import { cells, quotedRecord } from './cells.ts';
 import { BROKEN_QUOTE, CLEAN, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
-import type { Dialect, RejectedLine, Source } from './types.ts';
+import type { Text } from './text.ts';
+import type { Dialect, RejectedLine } from './types.ts';
+import { joined, REPAIRS } from './utf8.ts';
+import type { Repairs } from './utf8.ts';
 
-/** Read and scanned at a stretch: a few milliseconds on the page's own thread. */
-const CHUNK_BYTES = 1_000_000;
 /** A longer record is not one: an unclosed quote, or no table at all. */
 export const LONGEST_RECORD = 8_000_000;
 /** Rejected lines that are kept to be shown. */
@@ -24,6 +25,8 @@ export interface RecordBlock {
   readonly rejectedLines: readonly RejectedLine[];
   /** Bytes of the file read so far. */
   readonly read: number;
+  /** What was repaired in the text: lines of the file, one for each place. */
+  readonly repairs: Repairs | null;
 }
 
 /** The file stops being what its beginning promised; `code` and parameters as in a refusal. */
@@ -38,45 +41,18 @@ export class SourceRefused extends Error {
   }
 }
 
-const FATAL = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** True if the bytes are UTF-8 from their first to their last. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    FATAL.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function checkUtf8(bytes: Uint8Array, found: Scan, line: number): void {
-  if (found.ascii || isUtf8(bytes.subarray(0, found.rest))) return;
-  for (let record = 0; record < found.count; record++)
-    if (!isUtf8(bytes.subarray(found.starts[record], found.ends[record])))
-      throw new SourceRefused('not-utf8-later', { line: line + found.lines[record]! });
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * The records of a file, in blocks of about 1 MB, without ever holding more of it. Lines that are no records of `width` fields
- * are taken out and reported with their line of the file; UTF-8 is checked throughout. Between two blocks the caller's thread
- * is free and `signal` is honoured.
+ * The records of a text, in blocks of about 1 MB, without ever holding more of it. Lines that are no records of `width` fields
+ * are taken out and reported with their line of the file. Between two blocks the caller's thread is free and `signal` is
+ * honoured.
  *
  * @param from the first byte of the first record, on line `firstLine` of the file.
- * @throws SourceRefused `not-utf8-later` (with the line), `line-too-long`; the signal's reason.
+ * @throws SourceRefused `line-too-long` (with the line), and those of the container; OtherEncoding; the signal's reason.
  */
 export async function* records(
-  source: Source,
+  text: Text,
   { delimiter }: Pick<Dialect, 'delimiter'>,
   {
     from,
@@ -92,35 +68,67 @@ export async function* records(
 ): AsyncGenerator<RecordBlock> {
   let carried: Uint8Array = new Uint8Array(0);
   let line = firstLine;
-  for (let read = from; read < source.size;) {
-    signal?.throwIfAborted();
-    const to = Math.min(read + CHUNK_BYTES, source.size);
-    const piece = await source.slice(read, to);
-    signal?.throwIfAborted();
-    read = to;
-    const bytes = carried.length > 0 ? joined([carried, piece]) : piece;
-    const found = scan(bytes, delimiter, {
-      last: read === source.size,
-      oneColumn: width === 1,
-      longest: LONGEST_RECORD,
-    });
-    checkUtf8(bytes, found, line);
+  let skip = from;
+  let pending: Repairs | null = null;
+  for await (const piece of text.pieces(signal)) {
+    const { read, last } = piece;
+    const start = Math.min(skip, piece.bytes.length);
+    skip -= start;
+    const rest = piece.bytes.subarray(start);
+    const bytes = carried.length > 0 ? joined(carried, rest) : rest;
+    const found = scan(bytes, delimiter, { last, oneColumn: width === 1, longest: LONGEST_RECORD });
+    const places = moved(pending, 0, piece.repairs, carried.length - start);
     if (bytes.length - found.rest > 2 * LONGEST_RECORD)
       throw new SourceRefused('line-too-long', {
         line: line + found.restLine,
         megabytes: LONGEST_RECORD / 1e6,
       });
-    yield block(bytes, found, { delimiter, width, line, read });
+    yield {
+      ...block(bytes, found, { delimiter, width, line, read }),
+      repairs: places && linesOf(places, found, line),
+    };
     carried = bytes.subarray(found.rest);
+    pending = places && moved(beyond(places, found.rest), -found.rest, null, 0);
     line += found.restLine;
   }
+}
+
+/** The places of two lists, each moved by so many bytes. */
+function moved(a: Repairs | null, byA: number, b: Repairs | null, byB: number): Repairs | null {
+  if (a === null && b === null) return null;
+  const both = (kind: keyof Repairs): number[] => [
+    ...(a?.[kind] ?? []).map((place) => place + byA),
+    ...(b?.[kind] ?? []).map((place) => place + byB),
+  ];
+  return { stray: both('stray'), zero: both('zero'), mark: both('mark') };
+}
+
+/** The places from `rest` on: they belong to the next block; null if there are none. */
+function beyond(places: Repairs, rest: number): Repairs | null {
+  const after = (kind: keyof Repairs): number[] => places[kind].filter((place) => place >= rest);
+  const later = { stray: after('stray'), zero: after('zero'), mark: after('mark') };
+  return REPAIRS.some((kind) => later[kind].length > 0) ? later : null;
+}
+
+/** The lines of the places before the end of the last record: those on which their records begin. */
+function linesOf(places: Repairs, { starts, lines, rest }: Scan, first: number): Repairs {
+  const of = (kind: keyof Repairs): number[] => {
+    let record = 0;
+    return places[kind]
+      .filter((place) => place < rest)
+      .map((place) => {
+        while (record + 1 < starts.length && starts[record + 1]! <= place) record++;
+        return first + (lines[record] ?? 0);
+      });
+  };
+  return { stray: of('stray'), zero: of('zero'), mark: of('mark') };
 }
 
 function block(
   bytes: Uint8Array<ArrayBuffer>,
   found: Scan,
   place: { delimiter: Dialect['delimiter']; width: number; line: number; read: number },
-): RecordBlock {
+): Omit<RecordBlock, 'repairs'> {
   const { delimiter, width, read } = place;
   const keeps = (record: number): boolean =>
     found.states[record] !== BROKEN_QUOTE && found.widths[record] === width;
@@ -179,13 +187,13 @@ function rewritten(
   delimiter: Dialect['delimiter'],
 ): Uint8Array<ArrayBuffer> {
   // Where all is ASCII a place in the bytes is the same place in the text, and one decoding serves all records.
-  const whole = found.ascii ? FATAL.decode(bytes.subarray(0, found.rest)) : undefined;
+  const whole = found.ascii ? UTF8.decode(bytes.subarray(0, found.rest)) : undefined;
   const parts: string[] = [];
   for (let record = 0; record < found.count; record++) {
     if (!keeps(record)) continue;
     const start = found.starts[record]!;
     const end = found.ends[record]!;
-    const text = whole?.slice(start, end) ?? FATAL.decode(bytes.subarray(start, end));
+    const text = whole?.slice(start, end) ?? UTF8.decode(bytes.subarray(start, end));
     parts.push(
       found.states[record] === CLEAN && text !== ''
         ? `${text}\n`

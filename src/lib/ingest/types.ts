@@ -8,8 +8,47 @@ export interface Source {
   slice(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** Encodings that are found by themselves and can be chosen; names as `TextDecoder` takes them. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** What a file is, before it is a table. */
+export interface Form {
+  readonly container: 'plain' | 'gzip' | 'zip' | 'xlsx' | 'sav' | 'parquet' | 'arrow';
+  /** How sure the encoding is, 0–1; 1 where it was given or the file itself names it. */
+  readonly confidence: number;
+  /** The encoding was chosen by the reader (or by the study's codebook), not found. */
+  readonly given: boolean;
+  /** The file within a ZIP, or the sheet of a workbook, that was read. */
+  readonly part?: string;
+  /** All sheets of a workbook, in their order. */
+  readonly parts?: readonly string[];
+}
+
+/** What a file with a codebook of its own (SPSS, Parquet, Arrow) says of one column. */
+export interface ColumnFacts {
+  readonly name: string;
+  readonly type: 'number' | 'string';
+  /** The question's words. */
+  readonly label?: string;
+  /** Value → its label, in the file's order. */
+  readonly valueLabels?: readonly { readonly value: number | string; readonly label: string }[];
+  /** Values that mean "no answer", and ranges of them (ends included). */
+  readonly missing?: readonly (number | string)[];
+  readonly missingRange?: readonly [from: number, to: number];
+}
+
 export interface Dialect {
-  readonly encoding: 'utf-8';
+  readonly encoding: Encoding;
   readonly bom: boolean;
   readonly delimiter: ',' | ';' | '\t' | '|';
   readonly quote: '"';
@@ -41,6 +80,8 @@ export interface Profile {
   /** The heading as it stood in the file (before duplicates and empty ones were renamed, uncut). */
   readonly heading: string;
   readonly type: 'number' | 'string';
+  /** What the file itself says of the column, where it has a codebook of its own. */
+  readonly facts?: ColumnFacts;
   readonly answered: number;
   readonly missing: number;
   readonly distinct: number;
@@ -54,6 +95,8 @@ export interface Profile {
 export interface Doctor {
   readonly file: { readonly name: string; readonly bytes: number };
   readonly dialect: Dialect;
+  /** Absent in studies that earlier versions have kept. */
+  readonly form?: Form;
   /** Rows of answers in the file = kept + rejected. */
   readonly rowsRead: number;
   readonly rowsKept: number;

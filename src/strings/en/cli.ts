@@ -6,11 +6,12 @@ Reads a survey export, says what was found in it, proposes a codebook and comput
 the satisfaction index and the gaps between performance and expectation. Everything
 runs on this machine; nothing is sent anywhere.
 
-  FILE               a CSV file in UTF-8: comma, semicolon, tab or bar; with a heading
+  FILE               a text table (comma, semicolon, tab or bar; any usual encoding) with a heading
 
 Options
   --study STUDY      use this study.json instead of the proposed codebook
   --only NAMES       only these analyses, of: {analyses} (default: all)
+  --encoding NAME    the file's encoding, where the one found is wrong: {encodings}
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error
   --progress         tell the progress even if standard error is no terminal
@@ -31,6 +32,7 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.emptyOption': '{option} needs a value',
   'cli.usage.overwrites': '--json would overwrite "{path}", which is read; name another file',
   'cli.usage.only': '--only knows no analysis "{name}"; it knows: {known}',
+  'cli.usage.encoding': '--encoding knows no "{name}"; it knows: {known}',
   'cli.usage.notFound': 'there is no file "{path}"',
   'cli.usage.directory': '"{path}" is a directory; name a file in it',
   'cli.usage.unreadable': '"{path}" cannot be read ({reason})',
@@ -71,8 +73,8 @@ All options and the JSON's fields: docs/command-line.md
   'cli.file.rows': 'Rows',
   'cli.file.columns': 'Columns',
   'cli.file.rowCounts': '{read} read · {kept} kept · {rejected} rejected',
-  'cli.file.bom': 'UTF-8 with byte order mark',
-  'cli.file.noBom': 'UTF-8',
+  'cli.file.bom': '{encoding} with byte order mark',
+  'cli.file.noBom': '{encoding}',
   'cli.file.heading': '{n} heading {n?row:rows}',
   'cli.delimiter.comma': 'comma',
   'cli.delimiter.semicolon': 'semicolon',

@@ -62,15 +62,22 @@ export const ingest = {
     'No line of “{file}” has the {width} {width?field:fields} of its heading; all {n} were rejected, the first on line {line}. Check the delimiter and the quotes, or export it again.',
   'refusal.binary-file':
     '“{file}” is not a text file but looks like {format}. Open it in the program it comes from and save it as CSV in UTF-8.',
-  'refusal.not-utf8':
-    '“{file}” is not in UTF-8 but probably in {encoding}. Open it in a spreadsheet or an editor and save it as CSV in UTF-8 (Excel: “CSV UTF-8”).',
-  'refusal.not-utf8-later':
-    'Line {line} holds bytes that are not UTF-8, so the file was saved in another encoding or in two. Save it again as CSV in UTF-8 (Excel: “CSV UTF-8”).',
   'refusal.line-too-long':
     'The record that begins on line {line} is longer than {megabytes} MB. This is hardly a table: check that line for a quote that is not closed, or export the file again.',
 
   // What the doctor found.
   'finding.byte-order-mark': 'The file begins with a byte order mark (as Excel writes it); it was taken off.',
+  'finding.wrong-mark':
+    'The file begins with the byte order mark of another encoding; it was read as {encoding}, which its bytes are.',
+  'finding.encoding':
+    'The file is in {encoding} ({percent} % sure). Choose another encoding if its texts look wrong.',
+  'finding.encoding-unsure':
+    'The file is not in UTF-8 but perhaps in {encoding} ({percent} % sure). Look at its texts, and choose another encoding if they look wrong.',
+  'finding.stray-bytes':
+    '{n} {n?place:places} of the text {n?is:are} not {encoding} (lines {lines}). A single stray byte was read as Windows-1252, a cut-off character stands as �.',
+  'finding.zero-bytes': '{n} zero {n?byte:bytes} were taken out of the text (lines {lines}).',
+  'finding.inner-marks':
+    '{n} byte order {n?mark:marks} inside the file {n?was:were} taken out (lines {lines}): it was probably put together from several.',
   'finding.no-header':
     'The first line looks like an answer, not like a heading: it was kept as one, and the columns are called column_1, column_2, …',
   'finding.one-column':

@@ -14,7 +14,7 @@ export const workbench = {
   'workbench.drop.choose': 'Choose a file',
   'workbench.drop.example': 'Try it with the example',
   'workbench.drop.kinds':
-    'CSV in UTF-8, one row a respondent, separated by comma, semicolon, tab or bar. A study.json or a project file made here opens too.',
+    'CSV in any usual encoding, one row a respondent, separated by comma, semicolon, tab or bar. A study.json or a project file made here opens too.',
   'workbench.other-file': 'Another file',
 
   'workbench.off.wasm':
@@ -106,8 +106,8 @@ export const workbench = {
   'workbench.found.columns': 'Columns',
   'workbench.found.dialect': 'Form',
   'workbench.found.dialect.value': '{encoding}, separated by {delimiter}, {header} header {header?row:rows}',
-  'workbench.found.bom': 'UTF-8 with byte-order mark',
-  'workbench.found.nobom': 'UTF-8',
+  'workbench.found.bom': '{encoding} with byte-order mark',
+  'workbench.found.nobom': '{encoding}',
   'workbench.found.by-column': '{n} {n?finding:findings} on single columns',
   'workbench.delimiter.comma': 'comma',
   'workbench.delimiter.semicolon': 'semicolon',

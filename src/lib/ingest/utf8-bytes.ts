@@ -1,0 +1,46 @@
+/**
+ * The length of the UTF-8 character that begins at `at`; where there is none, minus the number of bytes that belong together
+ * as a broken one (a lead byte with the continuation bytes that follow it, or a single byte).
+ */
+export function characterLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  if (length === 0) return -1;
+  const second = bytes[at + 1] ?? 0;
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (second < low || second > high) return -1;
+  for (let i = 2; i < length; i++) {
+    const byte = bytes[at + i] ?? 0;
+    if (byte < 0x80 || byte > 0xbf) return -i;
+  }
+  return length;
+}
+
+/** How many characters beyond ASCII are valid UTF-8, and how many bytes (or cut-off sequences) are not. */
+export function countUtf8(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {
+  let valid = 0;
+  let invalid = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = characterLength(bytes, at);
+    if (length > 1) valid++;
+    else if (length < 0) invalid++;
+    at += Math.abs(length);
+  }
+  return { valid, invalid };
+}
+
+/** Where the last character that is cut off by the end of the bytes begins; their length if none is. */
+export function completeEnd(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}
