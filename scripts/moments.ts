@@ -4,12 +4,13 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { catalogue } from '../src/lib/analysis/catalogue.ts';
 import { computeMoments } from '../src/lib/analysis/run.ts';
+import type { Analysis } from '../src/lib/analysis/types.ts';
 import type { Rows } from '../src/lib/engine/types.ts';
 import { openNative } from '../src/lib/engine/native.ts';
 import { importStudy } from '../src/lib/ingest/import-study.ts';
 import { bytesSource } from '../src/lib/ingest/source.ts';
-import { ANALYSES } from '../src/lib/report/chapter.ts';
 import { parseStudy } from '../src/lib/study/schema.ts';
 
 const OUT = '.generated/moments';
@@ -36,7 +37,8 @@ async function momentsOf(id: string): Promise<void> {
   if (!('doctor' in imported)) throw new Error(`data/${id} cannot be read: ${JSON.stringify(imported)}`);
   await write(id, 'study', study);
   const known = new Map<string, Rows>();
-  for (const [name, analysis] of Object.entries(ANALYSES)) {
+  for (const [name, load] of Object.entries(catalogue)) {
+    const analysis = (await load()) as Analysis<unknown, unknown>;
     if (analysis.requires(study) !== null) continue;
     const size = await write(id, name, await computeMoments(engine, analysis, study, { known }));
     console.log(`moments: ${id} ${name} ${(size / 1000).toFixed(1)} kB`);

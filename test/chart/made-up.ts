@@ -201,8 +201,10 @@ export const results: ChapterResults = {
   study,
   index,
   gap,
-  importance,
-  answers,
+  'importance-trend': importance,
+  'answer-shares': answers,
+  'penalty-reward': refuse('not-computed'),
+  vavra: refuse('not-computed'),
   benchmark: {
     provider: 'We',
     against: 'They',

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { liveNumber } from '../../src/lib/report/numbers.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { liveNumber, loadNumbers } from '../../src/lib/report/numbers.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { results } from '../chart/made-up.ts';
+
+beforeAll(() => loadNumbers());
 
 describe('liveNumber', () => {
   it.each([

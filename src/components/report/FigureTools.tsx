@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FigureId } from '../../lib/chart/figures.ts';
-import type { ChapterAnalysis, Drawing, FigureControl } from '../../lib/chart/types.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
+import type { Drawing, FigureControl } from '../../lib/chart/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { Controls } from './Controls.tsx';
@@ -17,7 +18,7 @@ export interface FigureToolsProperties {
   element: string;
   figure: FigureId;
   study: string;
-  analysis: ChapterAnalysis;
+  analysis: AnalysisId;
   controls: readonly FigureControl[];
 }
 

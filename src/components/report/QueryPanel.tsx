@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ChapterAnalysis } from '../../lib/chart/types.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { engineSession } from '../../lib/engine/session.ts';
-import { ANALYSES } from '../../lib/report/chapter.ts';
+import { loadedAnalysis } from '../../lib/report/chapter.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { edits, optionsOf, speaking } from './live.ts';
@@ -16,7 +16,7 @@ import type { SqlEditor } from './sql-editor.ts';
 export interface QueryPanelProperties {
   element: string;
   study: string;
-  analysis: ChapterAnalysis;
+  analysis: AnalysisId;
 }
 
 type Outcome =
@@ -44,7 +44,7 @@ function useProgress() {
 /** The SQL behind a figure: edited, run in this tab, and the figure redrawn from what it gives. */
 export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProperties) {
   const study = speaking(bundled)?.study;
-  const statements = study === undefined ? {} : ANALYSES[analysis].queries(study);
+  const statements = study === undefined ? {} : loadedAnalysis(analysis).queries(study);
   const names = Object.keys(statements);
   const statement = useSignal(names[0] ?? '');
   const outcome = useSignal<Outcome>({ kind: 'none' });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChapterAnalysis, ChapterResults } from '../../lib/chart/types.ts';
-import { CHAPTER_ANALYSES } from '../../lib/chart/types.ts';
-import { solveChapter } from '../../lib/report/chapter.ts';
+import { ANALYSIS_IDS } from '../../lib/analysis/catalogue.ts';
+import type { ChapterResults } from '../../lib/chart/types.ts';
+import { loadAnalyses, solveChapter } from '../../lib/report/chapter.ts';
+import { loadNumbers } from '../../lib/report/numbers.ts';
 import type { Study } from '../../lib/study/types.ts';
 
 const MOMENTS = '.generated/moments';
@@ -17,8 +18,9 @@ async function solve(id: string): Promise<ChapterResults> {
   const study = (await read(id, 'study')) as Study | undefined;
   if (study === undefined)
     throw new Error(`No moments of "${id}" in ${MOMENTS}: run node scripts/moments.ts.`);
+  await Promise.all([loadAnalyses(ANALYSIS_IDS), loadNumbers()]);
   const moments = await Promise.all(
-    CHAPTER_ANALYSES.map(async (analysis: ChapterAnalysis) => [analysis, await read(id, analysis)] as const),
+    ANALYSIS_IDS.map(async (analysis) => [analysis, await read(id, analysis)] as const),
   );
   return solveChapter(study, Object.fromEntries(moments));
 }

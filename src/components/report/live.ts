@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ChapterAnalysis, ChapterResults } from '../../lib/chart/types.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
+import type { ChapterResults } from '../../lib/chart/types.ts';
 import { solveChapter } from '../../lib/report/chapter.ts';
 import type { ChapterMoments } from '../../lib/report/chapter.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
@@ -94,7 +95,7 @@ async function json(path: string): Promise<unknown> {
 }
 
 /** Fetches a bundled study and the moments of these analyses. */
-export async function fetchBundled(id: string, analyses: readonly ChapterAnalysis[]): Promise<void> {
+export async function fetchBundled(id: string, analyses: readonly AnalysisId[]): Promise<void> {
   const [study, ...moments] = await Promise.all([
     json(`${id}/study`),
     ...analyses.map(async (analysis) => [analysis, await json(`${id}/${analysis}`)] as const),

@@ -1,19 +1,18 @@
 import { effect } from '@preact/signals';
 import type { ChapterMoments } from '../../lib/report/chapter.ts';
-import { ANALYSES } from '../../lib/report/chapter.ts';
 import { activate, activeStudy } from '../../lib/store/active.ts';
 import { loadStudy, saveStudy } from '../../lib/store/store.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { t } from '../../strings/index.ts';
 import { optionsOf, ownStudy } from './live.ts';
-import { preparePage } from './page.ts';
+import { neededAnalyses, preparePage } from './page.ts';
 
 /** Writing is left until the reader's hand rests (ms). */
 const REST = 400;
 
 function momentsOf(stored: StoredStudy): ChapterMoments {
-  const found = Object.keys(ANALYSES).flatMap((id) => {
+  const found = neededAnalyses().flatMap((id) => {
     const kept = stored.moments[id];
     return kept === undefined ? [] : [[id, kept.moments]];
   });

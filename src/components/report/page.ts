@@ -1,17 +1,24 @@
 import { computed } from '@preact/signals';
 import { isFigureId } from '../../lib/chart/figures.ts';
-import type { ChapterAnalysis } from '../../lib/chart/types.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
+import { loadAnalyses } from '../../lib/report/chapter.ts';
+import { loadNumbers } from '../../lib/report/numbers.ts';
 import { loadFigure, redrawFigure } from './redraw-figure.tsx';
 import { redrawNumbers } from './redraw-numbers.ts';
 import { choices, edits, fetchBundled, ownArrival, ownStudy, results } from './live.ts';
 
 /** Bundled study → the analyses that this page's figures and numbers need of it. */
-export type Needs = Readonly<Record<string, readonly ChapterAnalysis[]>>;
+export type Needs = Readonly<Record<string, readonly AnalysisId[]>>;
 
 /** What the page declares in its band (Chapter.astro). */
 export function needs(): Needs {
   const declared = document.querySelector<HTMLElement>('[data-report-needs]')?.dataset['reportNeeds'];
   return declared === undefined ? {} : (JSON.parse(declared) as Needs);
+}
+
+/** The analyses that it needs of any study. */
+export function neededAnalyses(): readonly AnalysisId[] {
+  return [...new Set(Object.values(needs()).flat())];
 }
 
 function figures(): readonly HTMLElement[] {
@@ -52,7 +59,8 @@ async function prepare(): Promise<void> {
     ownStudy.peek() === null
       ? Object.entries(needs()).map(([study, analyses]) => fetchBundled(study, analyses))
       : [];
-  await Promise.all([...definitions, ...fetched]);
+  const analyses = neededAnalyses();
+  await Promise.all([...definitions, ...fetched, loadAnalyses(analyses), loadNumbers(analyses)]);
   let first = ownStudy.peek() === null;
   // Figures out of sight are drawn later: everything that a drawing reads is followed from here.
   const followed = computed(() => [

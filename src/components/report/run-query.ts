@@ -5,8 +5,8 @@ import type { BuildTables } from '../../lib/engine/session.ts';
 import { importStudy } from '../../lib/ingest/import-study.ts';
 import { bytesSource, fileSource } from '../../lib/ingest/source.ts';
 import type { Source } from '../../lib/ingest/types.ts';
-import type { ChapterAnalysis } from '../../lib/chart/types.ts';
-import { ANALYSES } from '../../lib/report/chapter.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
+import { loadedAnalysis } from '../../lib/report/chapter.ts';
 import type { ChapterMoments } from '../../lib/report/chapter.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { loadStudy } from '../../lib/store/store.ts';
@@ -37,7 +37,7 @@ function builder(study: Study): BuildTables {
 
 export interface EditedQuery {
   readonly study: Study;
-  readonly analysis: ChapterAnalysis;
+  readonly analysis: AnalysisId;
   /** The statement that the reader has edited, and its text. */
   readonly statement: string;
   readonly sql: string;
@@ -62,7 +62,7 @@ export async function runEdited(
   const session = engineSession();
   await session.load(study.id, builder(study), signal);
   const rows = await session.run((engine) => engine.read(sql, { signal, limit: LIMIT }), signal);
-  const definition = ANALYSES[analysis];
+  const definition = loadedAnalysis(analysis);
   const run = (text: string): Promise<Rows> =>
     session.run((engine) => engine.query(text, [], { signal }), signal);
   try {

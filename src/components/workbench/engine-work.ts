@@ -29,6 +29,7 @@ async function fetchCode() {
     import('../../lib/report/chapter.ts'),
     ...Object.values(catalogue).map((load) => load()),
   ]);
+  await chapter.loadAnalyses(['index', 'gap']);
   // One list of analyses of different moments: what each of them computes, only it reads again.
   return {
     ...csv,

@@ -7,6 +7,7 @@ import type { IndexMoments } from './index-moments.ts';
 import type { IndexResult } from './index-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
 import type { TierResult } from './penalty-reward-result.ts';
+import type { Refusal } from '../study/refusal.ts';
 import type { Analysis } from './types.ts';
 import type { VavraMoments, VavraResult } from './vavra-result.ts';
 
@@ -21,6 +22,8 @@ export interface Analyses {
 }
 
 export type AnalysisId = keyof Analyses;
+export type MomentsOf<Id extends AnalysisId> = ReturnType<Analyses[Id]['moments']>;
+export type ResultOf<Id extends AnalysisId> = Exclude<ReturnType<Analyses[Id]['solve']>, Refusal>;
 
 /** Analysis id → its code, loaded when it is asked for, so that a page carries only what it uses. */
 export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id]> } = {
@@ -31,3 +34,5 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   'penalty-reward': async () => (await import('./penalty-reward.ts')).penaltyReward,
   vavra: async () => (await import('./vavra.ts')).vavra,
 };
+
+export const ANALYSIS_IDS = Object.keys(catalogue) as readonly AnalysisId[];

@@ -12,7 +12,7 @@ export const importanceWaves: FigureDefinition = {
   id: 'importance-waves',
   analysis: 'importance-trend',
   controls: ['confidence', 'minGroup'],
-  draw({ study, importance }, { width, language }) {
+  draw({ study, 'importance-trend': importance }, { width, language }) {
     if (isRefusal(importance)) return importance;
     const field = study.fields.find((candidate) => candidate.role === 'wave')?.name;
     const wave = (category: string): string =>

@@ -24,7 +24,7 @@ export const percentages: FigureDefinition = {
   id: 'percentages',
   analysis: 'answer-shares',
   controls: ['confidence', 'minGroup'],
-  draw({ study, answers }, { width, language }) {
+  draw({ study, 'answer-shares': answers }, { width, language }) {
     if (isRefusal(answers)) return answers;
     const [all] = answers.groups;
     const overall = all === undefined ? null : readings(all);

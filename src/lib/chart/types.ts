@@ -1,7 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { AnswerResult } from '../analysis/answer-shares.ts';
+import type { AnalysisId, ResultOf } from '../analysis/catalogue.ts';
 import type { GapResult } from '../analysis/gap-result.ts';
-import type { ImportanceTrend } from '../analysis/importance-trend.ts';
 import type { IndexMoments } from '../analysis/index-moments.ts';
 import type { BenchmarkResult, IndexResult } from '../analysis/index-result.ts';
 import type { Refusal } from '../study/refusal.ts';
@@ -16,16 +15,13 @@ export interface Results {
   readonly indexMoments: IndexMoments | null;
 }
 
-/** Everything a chapter's figures and sentences are made from: one study, solved under its options. */
-export interface ChapterResults extends Pick<Results, 'study' | 'index' | 'gap'> {
-  readonly benchmark: BenchmarkResult | Refusal;
-  readonly importance: ImportanceTrend | Refusal;
-  readonly answers: AnswerResult | Refusal;
-}
+type ResultsById = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
-/** The analyses a chapter stands on, by their ids. */
-export const CHAPTER_ANALYSES = ['index', 'gap', 'importance-trend', 'answer-shares'] as const;
-export type ChapterAnalysis = (typeof CHAPTER_ANALYSES)[number];
+/** Everything a chapter's figures and sentences are made from: one study, solved under its options, analysis by analysis. */
+export interface ChapterResults extends ResultsById {
+  readonly study: Study;
+  readonly benchmark: BenchmarkResult | Refusal;
+}
 
 /** A figure's numbers as a table: what the reader sees under "data" and downloads as CSV. */
 export interface FigureTable {
@@ -47,7 +43,7 @@ export type FigureControl = 'scheme' | 'weights' | 'confidence' | 'minGroup' | '
 export interface FigureDefinition {
   readonly id: string;
   /** The analysis whose SQL stands behind the figure. */
-  readonly analysis: ChapterAnalysis;
+  readonly analysis: AnalysisId;
   readonly controls: readonly FigureControl[];
   /** Drawn into the margin as well, where the page has one. */
   readonly wide?: true;

@@ -1,77 +1,65 @@
-import { answerShares } from '../analysis/answer-shares.ts';
-import { benchmark } from '../analysis/benchmark.ts';
-import type { Cells } from '../analysis/cells.ts';
-import { gap } from '../analysis/gap.ts';
-import type { GapMoments } from '../analysis/gap-moments.ts';
-import { importanceTrend } from '../analysis/importance-trend.ts';
-import { solveWith } from '../analysis/run.ts';
-import { index } from '../analysis/index.ts';
-import type { IndexMoments } from '../analysis/index-moments.ts';
+import type { benchmark } from '../analysis/benchmark.ts';
+import { ANALYSIS_IDS, catalogue } from '../analysis/catalogue.ts';
+import type { AnalysisId, MomentsOf } from '../analysis/catalogue.ts';
 import type { BenchmarkResult } from '../analysis/index-result.ts';
+import { solveWith } from '../analysis/run.ts';
 import type { Analysis } from '../analysis/types.ts';
-import type { ChapterAnalysis, ChapterResults } from '../chart/types.ts';
+import type { ChapterResults } from '../chart/types.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 
-/** The moments of the chapters' analyses, by id, or the refusal in their place; an analysis may be missing. */
-export interface ChapterMoments {
-  readonly index?: IndexMoments | Refusal;
-  readonly gap?: GapMoments | Refusal;
-  readonly 'importance-trend'?: Cells | Refusal;
-  readonly 'answer-shares'?: Cells | Refusal;
+/** Moments by their analysis, or the refusal in their place; an analysis may be missing. */
+export type ChapterMoments = { readonly [Id in AnalysisId]?: MomentsOf<Id> | Refusal };
+
+const loaded = new Map<AnalysisId, Analysis<unknown, unknown>>();
+let compare: typeof benchmark | undefined;
+
+/** Fetches the code of analyses, once: a chapter carries only those that it names as its needs. */
+export async function loadAnalyses(ids: readonly AnalysisId[]): Promise<void> {
+  const load = async (id: AnalysisId): Promise<void> => {
+    if (id === 'index') compare = (await import('../analysis/benchmark.ts')).benchmark;
+    loaded.set(id, await catalogue[id]());
+  };
+  await Promise.all(ids.filter((id) => !loaded.has(id)).map(load));
 }
 
-/** The chapters' analyses by their ids. Their moments are `ChapterMoments[id]`. */
-export const ANALYSES: Readonly<Record<ChapterAnalysis, Analysis<unknown, unknown>>> = {
-  index,
-  gap,
-  'importance-trend': importanceTrend,
-  'answer-shares': answerShares,
-};
-
-function solved<M, R>(analysis: Analysis<M, R>, moments: M | Refusal | undefined, study: Study): R | Refusal {
-  const refusal = analysis.requires(study);
-  if (refusal !== null) return refusal;
-  return moments === undefined ? refuse('not-computed') : solveWith(analysis, moments, study);
+/** An analysis whose code is here. Throws, naming it, where it was not fetched. */
+export function loadedAnalysis(id: AnalysisId): Analysis<unknown, unknown> {
+  const found = loaded.get(id);
+  if (found === undefined) throw new Error(`The analysis "${id}" was not loaded.`);
+  return found;
 }
 
-function benchmarked(moments: IndexMoments | Refusal | undefined, study: Study): BenchmarkResult | Refusal {
-  if (moments === undefined) return refuse('not-computed');
-  return isRefusal(moments) ? moments : benchmark(moments, study, study.options);
+function solved(id: AnalysisId, moments: ChapterMoments, study: Study): unknown {
+  const analysis = loaded.get(id);
+  if (analysis === undefined) return refuse('not-computed');
+  const given: unknown = moments[id];
+  return (
+    analysis.requires(study) ??
+    (given === undefined ? refuse('not-computed') : solveWith(analysis, given, study))
+  );
 }
 
-/** Computes once, at the first reading: a chapter pays only for the analyses that it shows. */
-function lazily<T>(compute: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => (found ??= { value: compute() }).value;
+function benchmarked({ index }: ChapterMoments, study: Study): BenchmarkResult | Refusal {
+  if (index === undefined || compare === undefined) return refuse('not-computed');
+  return isRefusal(index) ? index : compare(index, study, study.options);
 }
 
-/** A study's moments → everything its chapter's figures and sentences are made from, under the study's options. */
+/**
+ * A study's moments → everything its chapter's figures and sentences are made from, under the study's options. Each result is computed
+ * at its first reading; one of an analysis that was not loaded is the refusal `not-computed`.
+ */
 export function solveChapter(study: Study, moments: ChapterMoments): ChapterResults {
-  const parts = {
-    index: lazily(() => solved(index, moments.index, study)),
-    gap: lazily(() => solved(gap, moments.gap, study)),
-    benchmark: lazily(() => benchmarked(moments.index, study)),
-    importance: lazily(() => solved(importanceTrend, moments['importance-trend'], study)),
-    answers: lazily(() => solved(answerShares, moments['answer-shares'], study)),
+  const found = new Map<string, unknown>();
+  const once = (name: string, compute: () => unknown) => (): unknown => {
+    if (!found.has(name)) found.set(name, compute());
+    return found.get(name);
   };
-  return {
-    study,
-    get index() {
-      return parts.index();
-    },
-    get gap() {
-      return parts.gap();
-    },
-    get benchmark() {
-      return parts.benchmark();
-    },
-    get importance() {
-      return parts.importance();
-    },
-    get answers() {
-      return parts.answers();
-    },
-  };
+  const results = { study };
+  const add = (name: string, compute: () => unknown): unknown =>
+    Object.defineProperty(results, name, { enumerable: true, get: once(name, compute) });
+  for (const id of ANALYSIS_IDS) add(id, () => solved(id, moments, study));
+  add('benchmark', () => benchmarked(moments, study));
+  return results as ChapterResults;
 }

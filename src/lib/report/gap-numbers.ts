@@ -8,8 +8,7 @@ import { domainName, nodeName } from '../chart/names.ts';
 import type { ChapterResults } from '../chart/types.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { find, leaves } from '../study/tree.ts';
-import { basis } from './index-numbers.ts';
-import { count, difference, estimated, given, plain, present, word } from './number.ts';
+import { basis, count, difference, estimated, given, plain, present, word } from './number.ts';
 import type { LiveNumber, NumberMaker } from './number.ts';
 
 function nodesIn({ gap }: ChapterResults, domain: string): readonly GapEstimate[] | Refusal {
@@ -69,7 +68,7 @@ function slightest(results: ChapterResults): GapEstimate | Refusal {
 }
 
 function trend(results: ChapterResults, node: string): ImportanceOfDimension | Refusal {
-  return given(results.importance, ({ dimensions }: ImportanceTrend) =>
+  return given(results['importance-trend'], ({ dimensions }: ImportanceTrend) =>
     present(
       dimensions.find((found) => found.node === node),
       node,
@@ -77,7 +76,7 @@ function trend(results: ChapterResults, node: string): ImportanceOfDimension | R
   );
 }
 
-function trendRange({ importance }: ChapterResults) {
+function trendRange({ 'importance-trend': importance }: ChapterResults) {
   return given(importance, ({ dimensions }: ImportanceTrend) =>
     present(
       extremes(dimensions, ({ change }) => change),
@@ -86,7 +85,7 @@ function trendRange({ importance }: ChapterResults) {
   );
 }
 
-function answersOf({ answers }: ChapterResults, domain: string): AnswerGroup | Refusal {
+function answersOf({ 'answer-shares': answers }: ChapterResults, domain: string): AnswerGroup | Refusal {
   return given(answers, ({ groups }: AnswerResult) =>
     present(
       groups.find((group) => group.domain.id === domain),

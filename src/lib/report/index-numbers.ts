@@ -7,14 +7,8 @@ import type { ChapterResults } from '../chart/types.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { say, t } from '../../strings/index.ts';
-import { count, difference, estimated, given, plain, present, word } from './number.ts';
+import { basis, count, difference, estimated, given, plain, present, word } from './number.ts';
 import type { NumberMaker } from './number.ts';
-
-/** What an estimate rests on, for the title: interval and n. */
-export function basis({ low, high, n }: Estimate, results: ChapterResults, digits = 1): string {
-  const level = 100 * results.study.options.confidence;
-  return t('chapter.basis', { level, low: fixed(low, digits), high: fixed(high, digits), n });
-}
 
 function groupOf({ index }: ChapterResults, domain: string): GroupIndex | Refusal {
   return given(index, (found: IndexResult) =>

@@ -3,6 +3,7 @@ import type { ChapterResults } from '../chart/types.ts';
 import { fixed, signed } from '../chart/format.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
+import { t } from '../../strings/index.ts';
 
 /** A computed number (or name) as it stands in a sentence, and what it rests on. */
 export interface LiveNumber {
@@ -32,6 +33,12 @@ export function count(value: number): LiveNumber {
 /** A plain number without an interval. */
 export function plain(value: number, digits: number): LiveNumber {
   return { text: fixed(value, digits), title: '', value };
+}
+
+/** What an estimate rests on, for the title: interval and n. */
+export function basis({ low, high, n }: Estimate, results: ChapterResults, digits = 1): string {
+  const level = 100 * results.study.options.confidence;
+  return t('chapter.basis', { level, low: fixed(low, digits), high: fixed(high, digits), n });
 }
 
 /** An estimate with its interval as the title. */

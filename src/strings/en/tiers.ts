@@ -1,5 +1,8 @@
 /** Sentences of the part "tiers": quality tiers, their figures and refusals. */
 export const tiers = {
+  'chapter.analysis.penalty-reward': 'Penalty and reward',
+  'chapter.analysis.vavra': 'Stated against derived importance',
+
   'refusal.no-outcome':
     'No column asks for overall satisfaction, against which penalties and rewards are measured. Give one the role "overall".',
   'refusal.no-bands':
