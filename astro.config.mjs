@@ -66,7 +66,11 @@ export default defineConfig({
   ],
   vite: {
     ssr: { external: ['@duckdb/node-api'] },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // As on the pages, so that DuckDB's program is published and cached once.
+      rollupOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+    },
     // The policy allows no fonts from data: addresses.
     build: { assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined) },
   },

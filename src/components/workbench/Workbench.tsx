@@ -4,11 +4,11 @@ import { activate } from '../../lib/store/active.ts';
 import { t } from '../../strings/index.ts';
 import { createController } from './controller.ts';
 import { DropZone } from './DropZone.tsx';
-import { engineWork } from './engine-work.ts';
 import { Notice } from './Notice.tsx';
 import { OpenedStudy } from './OpenedStudy.tsx';
 import { Progress } from './Progress.tsx';
 import { StudyList } from './StudyList.tsx';
+import { workerWork } from './worker-work.ts';
 import './workbench.css';
 
 /** The page "Your own data": from a file to index and gaps, and back again at the next visit. `base` ends with a slash. */
@@ -21,7 +21,7 @@ export default function Workbench({
 }) {
   const controller = useMemo(
     () =>
-      createController(engineWork, {
+      createController(workerWork(), {
         url: `${base}data/network-operator/answers.csv`,
         name: 'network-operator.csv',
       }),

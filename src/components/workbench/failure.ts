@@ -1,4 +1,5 @@
 import { EngineError } from '../../lib/engine/types.ts';
+import type { EngineErrorCode } from '../../lib/engine/types.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { ProjectError } from '../../lib/store/project-file.ts';
 import { StoreError } from '../../lib/store/types.ts';
@@ -30,4 +31,28 @@ export function failureText(cause: unknown): string {
 /** True where the reader (or a later correction) stopped it: no failure. */
 export function isAbort(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === 'AbortError';
+}
+
+/** A failure as a message between threads carries it, which knows no classes of ours. */
+export type Failure =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'engine'; readonly code: EngineErrorCode; readonly message: string }
+  | { readonly kind: 'browser'; readonly name: string; readonly message: string }
+  | { readonly kind: 'other'; readonly message: string };
+
+/** A failure for the other thread. */
+export function packFailure(cause: unknown): Failure {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof FileRefused) return { kind: 'refused', refusal: cause.refusal };
+  if (cause instanceof EngineError) return { kind: 'engine', code: cause.code, message };
+  if (cause instanceof DOMException) return { kind: 'browser', name: cause.name, message };
+  return { kind: 'other', message };
+}
+
+/** The failure that the other thread met. */
+export function unpackFailure(failure: Failure): Error {
+  if (failure.kind === 'refused') return new FileRefused(failure.refusal);
+  if (failure.kind === 'engine') return new EngineError(failure.code, failure.message);
+  if (failure.kind === 'browser') return new DOMException(failure.message, failure.name);
+  return new Error(failure.message);
 }

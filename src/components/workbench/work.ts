@@ -6,6 +6,9 @@ import type { Study } from '../../lib/study/types.ts';
 /** What is being done on the engine, and how far it is (0–1, null: not known). */
 export type OnStage = (label: string, share: number | null) => void;
 
+/** Hears the moments that there are so far. */
+export type OnPart = (moments: Moments) => void;
+
 export interface WorkOptions {
   readonly signal: AbortSignal;
   readonly onStage: OnStage;
@@ -37,7 +40,7 @@ export interface Work {
     file: Blob,
     fileName: string,
     kept: Moments,
-    options: WorkOptions & { readonly onPart: (moments: Moments) => void },
+    options: WorkOptions & { readonly onPart: OnPart },
   ): Promise<Moments>;
   /** Those of the kept moments that still hold for the study. */
   valid(study: Study, kept: Moments): Promise<Moments>;
