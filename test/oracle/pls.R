@@ -27,9 +27,10 @@ names <- names(blocks)
 paths <- rbind(c(1, 2), c(1, 5), c(1, 7), c(2, 3), c(2, 4), c(2, 5), c(3, 4), c(3, 5), c(4, 5), c(5, 6), c(5, 7), c(6, 7))
 K <- length(blocks)
 arrow <- matrix(FALSE, K, K); arrow[paths[, 2:1]] <- TRUE   # arrow[to, from]
-unit <- function(y) { y <- y - mean(y); y / sqrt(sum(y^2) / (n - 1)) }
 slopes <- function(y, X) unname(lm.fit(cbind(1, X), y)$coefficients[-1])
-pls <- function(scheme, scaled, modes) {
+pls <- function(scheme, scaled, modes, x = get("x", globalenv()), blocks = get("blocks", globalenv()), arrow = get("arrow", globalenv())) {
+  n <- nrow(x); K <- length(blocks)
+  unit <- function(y) { y <- y - mean(y); y / sqrt(sum(y^2) / (n - 1)) }
   X <- scale(x, center = TRUE, scale = scaled)
   w <- lapply(blocks, function(b) rep(1, length(b)))
   scores <- function(w) sapply(1:K, function(k) drop(X[, blocks[[k]], drop = FALSE] %*% w[[k]]))
@@ -113,9 +114,40 @@ for (j in 1:K) if (any(arrow[j, ])) {
 plscLoadings <- lapply(1:K, function(k) { w <- base$w[[k]]; if (length(w) == 1) 1 else w * sqrt(rhoA[k]) / sum(w^2) })
 quality <- list(alphaRaw = unname(alphaRaw), alpha = unname(alpha), rhoC = rhoC, rhoA = rhoA, ave = ave, htmt = htmt, vif = vif, f2 = f2, gof = gof,
                 plsc = list(correlations = corrected, paths = plscPaths, rSquared = plscR2, loadings = plscLoadings))
+# Two stages: expectation, quality and value are parts of "experience", which takes over their paths (disjoint two-stage approach).
+staged <- function(scaled) {
+  first <- list(image = 1:3, expectation = 4:5, quality = 6:9, value = 10:11, satisfaction = 12:14, loyalty = 16:17)
+  a1 <- matrix(FALSE, 6, 6); a1[rbind(c(2, 1), c(3, 1), c(4, 1), c(5, 2), c(5, 3), c(5, 4), c(6, 5), c(6, 1))] <- TRUE
+  one <- pls("path", scaled, rep("A", 6), blocks = first, arrow = a1)
+  x2 <- cbind(x, one$Y[, 2:4])
+  second <- list(image = 1:3, experience = 18:20, satisfaction = 12:14, loyalty = 16:17)
+  a2 <- matrix(FALSE, 4, 4); a2[rbind(c(2, 1), c(3, 2), c(4, 3), c(4, 1))] <- TRUE
+  two <- pls("path", scaled, c("A", "B", "A", "A"), x = x2, blocks = second, arrow = a2)
+  list(metric = if (scaled) "standardised" else "raw", firstWeights = lapply(one$w, I), weights = lapply(two$w, I), paths = two$paths, rSquared = two$rSquared,
+       loadings = lapply(1:4, function(k) I(drop(cor(x2[, second[[k]]], two$Y[, k])))))
+}
+stages <- lapply(c(TRUE, FALSE), function(s) { r <- staged(s); r$firstWeights <- lapply(r$firstWeights, function(w) I(unname(w))); r$weights <- lapply(r$weights, function(w) I(unname(w))); r })
+# Importance and performance for loyalty, from rows: scores are weighted means of the items as they are, effects their regressions.
+ipma <- local({
+  u <- sapply(1:K, function(k) { b <- blocks[[k]]; w <- base$w[[k]] / apply(x[, b, drop = FALSE], 2, sd); drop(x[, b, drop = FALSE] %*% (w / sum(w))) })
+  B <- matrix(0, K, K)
+  for (j in 1:K) if (any(arrow[j, ])) B[j, arrow[j, ]] <- coef(lm(u[, j] ~ u[, arrow[j, ], drop = FALSE]))[-1]
+  total <- matrix(0, K, K); power <- B
+  for (k in 1:K) { total <- total + power; power <- power %*% B }
+  list(performance = colMeans(u), importance = total[7, ])
+})
+# Two groups of rows: the odd ones among the first hundred against all others.
+member <- seq_len(n) <= 100 & seq_len(n) %% 2 == 1
+groups <- local({
+  one <- pls("path", TRUE, A, x = x[member, ]); two <- pls("path", TRUE, A, x = x[!member, ])
+  Z <- scale(x)
+  agreement <- sapply(1:K, function(k) cor(Z[, blocks[[k]], drop = FALSE] %*% one$w[[k]], Z[, blocks[[k]], drop = FALSE] %*% two$w[[k]]))
+  list(agreement = agreement, means = colMeans(base$Y[member, ]) - colMeans(base$Y[!member, ]),
+       variances = log(apply(base$Y[member, ], 2, var) / apply(base$Y[!member, ], 2, var)), paths = (one$paths - two$paths)[cbind(paths[, 2], paths[, 1])])
+})
 here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 write.csv(x, file.path(here, "pls.csv"), row.names = FALSE, quote = FALSE)
-out <- list(blocks = lapply(seq_along(blocks), function(k) list(name = names[k], indicators = I(blocks[[k]] - 1))), paths = paths - 1,
+out <- list(stages = stages, ipma = ipma, groups = groups, blocks = lapply(seq_along(blocks), function(k) list(name = names[k], indicators = I(blocks[[k]] - 1))), paths = paths - 1,
             runs = lapply(runs, function(r) { r$Y <- NULL; r$w <- NULL; r$weights <- lapply(r$weights, I); r }),
             quality = within(list(q = quality), { q$plsc$loadings <- lapply(quality$plsc$loadings, I) })$q)
 write(toJSON(out, digits = I(15), na = "null", auto_unbox = TRUE), file.path(here, "pls.json"))

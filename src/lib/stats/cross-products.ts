@@ -17,6 +17,8 @@ export class WeightedCovariance {
   readonly #scaled: Float64Array;
   readonly #sums: Float64Array;
   readonly #means: Float64Array | null;
+  /** Weighted means of the last computation, about the table's origin. */
+  readonly centre: Float64Array;
 
   constructor(table: Table) {
     this.#table = table;
@@ -26,6 +28,7 @@ export class WeightedCovariance {
     this.#batch = new Float64Array(BATCH * columns);
     this.#scaled = new Float64Array(BATCH * columns);
     this.#sums = new Float64Array(columns);
+    this.centre = new Float64Array(columns);
   }
 
   /**
@@ -65,9 +68,11 @@ export class WeightedCovariance {
       scaled.fill(0, filled * columns);
       this.#add();
     }
+    const { centre } = this;
+    for (let a = 0; a < columns; a += 1) centre[a] = sums[a]! / total;
     for (let a = 0; a < columns; a += 1)
       for (let b = a; b < columns; b += 1) {
-        const covariance = products[a * columns + b]! / total - (sums[a]! / total) * (sums[b]! / total);
+        const covariance = products[a * columns + b]! / total - centre[a]! * centre[b]!;
         into[a * columns + b] = covariance;
         into[b * columns + a] = covariance;
       }

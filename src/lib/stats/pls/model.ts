@@ -19,6 +19,8 @@ export type PlsFault =
   | { readonly fault: 'cycle'; readonly constructs: readonly number[] }
   /** A construct that no path leaves or reaches. */
   | { readonly fault: 'orphan'; readonly construct: number }
+  /** A part of a higher-order construct that has paths or parts of its own, or is part of two. */
+  | { readonly fault: 'part-misused'; readonly construct: number }
   | { readonly fault: 'no-indicators'; readonly construct: number }
   /** An indicator of two constructs, or twice of one. */
   | { readonly fault: 'shared-indicator'; readonly indicator: number }
