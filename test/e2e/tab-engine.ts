@@ -66,6 +66,7 @@ export function tabEngine(page: Page): Engine {
           [sql, parameters] as const satisfies readonly [string, readonly Cell[]],
         ),
       ),
+    columns: () => Promise.reject(new Error('Columns of many rows do not travel out of the page.')),
     read: async (sql, { limit } = {}) =>
       valueOf(
         await page.evaluate(

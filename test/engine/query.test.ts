@@ -27,6 +27,19 @@ describe.each(ENGINES)('%s', (_, open) => {
     ]);
   });
 
+  test('many rows arrive as typed arrays: numbers, truth values, texts as codes, NULL as NaN', async () => {
+    const { count, values, labels } = await engine.columns(
+      `SELECT * FROM (VALUES (1.5, true, 'b', NULL), (NULL, false, 'a', NULL), (3, NULL, 'b', NULL)) AS t(x, yes, word, none)`,
+    );
+    expect(count).toBe(3);
+    expect(values['x']).toEqual(Float64Array.of(1.5, NaN, 3));
+    expect(values['yes']).toEqual(Float64Array.of(1, 0, NaN));
+    expect(values['word']).toEqual(Float64Array.of(0, 1, 0));
+    expect(values['none']).toEqual(Float64Array.of(NaN, NaN, NaN));
+    expect(labels).toEqual({ word: ['b', 'a'] });
+    expect(await codeOf(engine.columns('SELECT nothing'))).toBe('sql');
+  });
+
   test('dates and times arrive as ISO text', async () => {
     expect(
       await row(`SELECT DATE '2024-02-29', DATE '1969-12-31', DATE '0044-03-15 (BC)', 'infinity'::DATE, TIMESTAMP '1969-12-31 23:59:59.5',

@@ -1,13 +1,16 @@
-import type { Rows } from '../engine/types.ts';
+import type { Columns, Rows } from '../engine/types.ts';
+import type { Jackknife } from '../stats/resample/jackknife.ts';
+import type { ResamplingPlan } from '../stats/resample/plan.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 
 /**
  * One analysis, four places (build, page, tab, command line): gate → query → solve.
  *
- * `M` are its moments: plain JSON (they travel with the page and lie in IndexedDB); `R` its result: plain data.
+ * `M` are its moments: plain JSON (they travel with the page and lie in IndexedDB); `R` its result: plain data; `S` what
+ * resampling adds to it: plain data too.
  */
-export interface Analysis<M, R> {
+export interface Analysis<M, R, S = never> {
   readonly id: string;
   /** Raised when queries or moments change, so that stored moments are recomputed. */
   readonly version: number;
@@ -27,6 +30,51 @@ export interface Analysis<M, R> {
   moments(rows: Readonly<Record<string, Rows>>, study: Study): M;
   /** Pure, synchronous, under 50 ms. */
   solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
+  /** Bootstrap of the analysis (`resample.ts` runs it); absent where nothing is resampled. */
+  readonly resampling?: Resampling<S>;
+}
+
+/**
+ * What resampling needs of an analysis. The runner reads the columns once, draws the weights of every resample
+ * (`stats/resample`) and hands the statistics to `summarise`; it works in any worker, so everything here is a pure function.
+ */
+export interface Resampling<S> {
+  /**
+   * One statement over `scores`, made by `resamplingSql`: every row of the design (domains are weights of zero, never filtered rows),
+   * with the columns that `replicate` reads.
+   */
+  columns(study: Study): string;
+  /** Reads the columns once and returns what computes the statistics of one resample, or why nothing can be. */
+  replicate(columns: Columns, study: Study, options: StudyOptions): Replicate | Refusal;
+  /** The resampled statistics → plain data; `bootstrapEstimates` gives standard errors and intervals. */
+  summarise(draws: Draws, study: Study, options: StudyOptions): S | Refusal;
+}
+
+export interface Replicate {
+  /** What the statistics are, in their order, for `summarise` to find them by. */
+  readonly names: readonly string[];
+  /**
+   * The statistics under these weights, NaN where one cannot be computed (that resample is left out for it, and counted). Neither
+   * argument is kept: the runner uses the array of weights again; the result must be a new array or is copied at once.
+   *
+   * @param weights one a row of the columns: design weight × frequency × how often the row is in the resample (0: not at all).
+   *   The rows' own weights give the statistics of the study itself.
+   */
+  statistics(weights: Float64Array): Float64Array;
+}
+
+/** Statistics of the study and of its resamples. */
+export interface Draws {
+  readonly names: readonly string[];
+  /** By the rows' own weights. */
+  readonly original: Float64Array;
+  /** Resample by resample: statistic k of resample b stands at b × names.length + k. */
+  readonly resampled: Float64Array;
+  /** The same with one primary unit, or one group of them, left out. */
+  readonly leftOut: Float64Array;
+  readonly jackknife: Jackknife;
+  readonly resamples: number;
+  readonly method: ResamplingPlan['method'];
 }
 
 /** A group of respondents: a domain of the survey design. */

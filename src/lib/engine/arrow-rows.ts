@@ -9,7 +9,8 @@ import {
   type Vector,
 } from 'apache-arrow';
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
-import { EngineError, type Cell, type Rows } from './types.ts';
+import { columnFiller, filledColumns } from './columns.ts';
+import { EngineError, type Cell, type Columns, type Rows } from './types.ts';
 
 /** An Arrow IPC stream, in pieces, as Rows. Throws EngineError `sql` on types that no Cell holds (cast them to VARCHAR). */
 export function arrowRows(pieces: readonly Uint8Array[]): Rows {
@@ -23,15 +24,30 @@ export function arrowRows(pieces: readonly Uint8Array[]): Rows {
   };
 }
 
+/** The same as typed arrays. */
+export function arrowColumns(pieces: readonly Uint8Array[]): Columns {
+  const table = tableFromIPC<Record<string, DataType>>(pieces);
+  const names = table.schema.fields.map(({ name }) => name);
+  const fillers = names.map((name, i) => {
+    const filler = columnFiller(table.numRows);
+    eachCell(table.getChildAt(i), name, filler.add);
+    return filler;
+  });
+  return filledColumns(names, fillers, table.numRows);
+}
+
 function column(vector: Vector<DataType> | null, name: string): Cell[] {
   const cells: Cell[] = [];
+  eachCell(vector, name, (cell) => cells.push(cell));
+  return cells;
+}
+
+function eachCell(vector: Vector<DataType> | null, name: string, take: (cell: Cell) => void): void {
   for (const data of vector?.data ?? []) {
     const read = reader(data, name);
     const allValid = data.nullCount === 0;
-    for (let row = 0; row < data.length; row += 1)
-      cells.push(allValid || data.getValid(row) ? read(row) : null);
+    for (let row = 0; row < data.length; row += 1) take(allValid || data.getValid(row) ? read(row) : null);
   }
-  return cells;
 }
 
 const PER_SECOND: Readonly<Record<TimeUnit, bigint>> = {

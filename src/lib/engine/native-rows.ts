@@ -10,17 +10,38 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
-import { EngineError, type Cell, type Rows } from './types.ts';
+import { columnFiller, filledColumns } from './columns.ts';
+import { EngineError, type Cell, type Columns, type Rows } from './types.ts';
 
 /** A result of native DuckDB as Rows. Throws EngineError `sql` on types that no Cell holds and, as in WASM, on enums. */
 export function nativeRows(reader: DuckDBResultReader): Rows {
+  const { names, types } = header(reader);
+  const values = reader.getColumns();
+  const columns = names.map((name, i) => (values[i] ?? []).map((value) => cell(value, name, types[i] ?? '')));
+  return { names, types, columns, count: reader.currentRowCount };
+}
+
+/** The same as typed arrays. */
+export function nativeColumns(reader: DuckDBResultReader): Columns {
+  const { names, types } = header(reader);
+  const count = reader.currentRowCount;
+  const fillers = reader.getColumns().map((values, i) => {
+    const filler = columnFiller(count);
+    for (const value of values) filler.add(cell(value, names[i] ?? '', types[i] ?? ''));
+    return filler;
+  });
+  return filledColumns(names, fillers, count);
+}
+
+function header(reader: DuckDBResultReader): {
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+} {
   const names = reader.deduplicatedColumnNames();
   const types = reader.columnTypes().map(String);
   const enumerated = types.findIndex((type) => type.startsWith('ENUM('));
   if (enumerated >= 0) throw castNeeded(names[enumerated]!, 'ENUM');
-  const values = reader.getColumns();
-  const columns = names.map((name, i) => (values[i] ?? []).map((value) => cell(value, name, types[i] ?? '')));
-  return { names, types, columns, count: reader.currentRowCount };
+  return { names, types };
 }
 
 function cell(value: DuckDBValue, name: string, type: string): Cell {

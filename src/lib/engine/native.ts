@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engineError } from './error.ts';
-import { nativeRows } from './native-rows.ts';
+import { nativeColumns, nativeRows } from './native-rows.ts';
 import { literal } from './quote.ts';
 import { readGuarded } from './reading.ts';
 import { LOCK, SETTINGS } from './settings.ts';
@@ -64,6 +64,16 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
       queue.take(async () => {
         try {
           return await run(sql, parameters, signal);
+        } catch (cause) {
+          throw signal?.aborted ? signal.reason : engineError(cause, { sql, from: 0, to: sql.length });
+        }
+      }, signal),
+    columns: (sql, { signal } = {}) =>
+      queue.take(async () => {
+        try {
+          return await interruptible(connection, signal, async () =>
+            nativeColumns(await connection.runAndReadAll(sql)),
+          );
         } catch (cause) {
           throw signal?.aborted ? signal.reason : engineError(cause, { sql, from: 0, to: sql.length });
         }

@@ -12,6 +12,15 @@ export interface Rows {
   readonly count: number;
 }
 
+/** A large result as typed arrays, which travel to a worker without a copy of every cell. */
+export interface Columns {
+  readonly count: number;
+  /** Name → its values: numbers as they are, truth values as 0 and 1, texts as codes; NULL is NaN. */
+  readonly values: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
+  /** Of columns of texts: name → the text of each code, in the order in which they first came. */
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface QueryOptions {
   /** Aborting really stops the query; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -34,6 +43,8 @@ export interface AttachedFile {
 export interface Engine {
   /** Our own SQL. Parameters are bound in order to `?`. Cast enums and nested values to VARCHAR. Rejects with EngineError. */
   query(sql: string, parameters?: readonly Cell[], options?: QueryOptions): Promise<Rows>;
+  /** Our own SQL, for results of many rows. Rejects as `query` does. */
+  columns(sql: string, options?: QueryOptions): Promise<Columns>;
   /** Makes bytes readable as a file (WASM: a registered buffer, whose memory is taken over; native: a temporary file). Before `lock` only. */
   attach(bytes: Uint8Array<ArrayBuffer>): Promise<AttachedFile>;
   /** No file, network, setting or extension from here on. Cannot be undone. */

@@ -1,4 +1,4 @@
-import { arrowRows } from './arrow-rows.ts';
+import { arrowColumns, arrowRows } from './arrow-rows.ts';
 import { engineError } from './error.ts';
 import { literal } from './quote.ts';
 import { readGuarded } from './reading.ts';
@@ -34,7 +34,7 @@ export async function wasmEngine(
   let locked = false;
   let files = 0;
 
-  const run = async (sql: string, signal?: AbortSignal): Promise<Rows> => {
+  const fetch = async (sql: string, signal?: AbortSignal): Promise<readonly Uint8Array[]> => {
     signal?.throwIfAborted();
     const pieces: Uint8Array[] = [];
     let header = await bindings.startPendingQuery(connection, sql, false);
@@ -48,8 +48,9 @@ export async function wasmEngine(
       piece = await bindings.fetchQueryResults(connection);
     }
     signal?.throwIfAborted();
-    return arrowRows(pieces);
+    return pieces;
   };
+  const run = async (sql: string, signal?: AbortSignal): Promise<Rows> => arrowRows(await fetch(sql, signal));
   const prepare = async (sql: string) => {
     await bindings.closePrepared(connection, await bindings.createPrepared(connection, sql));
   };
@@ -74,6 +75,15 @@ export async function wasmEngine(
         } catch (cause) {
           if (signal?.aborted) throw signal.reason;
           throw engineError(cause, parameters.length ? undefined : { sql, from: 0, to: sql.length });
+        }
+      }, signal),
+    columns: (sql, { signal } = {}) =>
+      queue.take(async () => {
+        try {
+          return arrowColumns(await fetch(sql, signal));
+        } catch (cause) {
+          if (signal?.aborted) throw signal.reason;
+          throw engineError(cause, { sql, from: 0, to: sql.length });
         }
       }, signal),
     read: (sql, options = {}) =>
