@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { survey } from './own-data-file.ts';
+import { smoke } from './smoke/run.ts';
+
+function find(...programs: readonly string[]): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const places = programs.flatMap((program) => folders.map((folder) => join(folder, program)));
+  return places.find((path) => existsSync(path)) ?? null;
+}
+
+/** The command without the profile's folder, or null: this browser is not here. */
+const FIREFOX = ((firefox) => firefox && [firefox, '--headless', '--no-remote', '--profile'])(
+  find('firefox-esr', 'firefox'),
+);
+
+/** GNOME Web has a window and speaks over a session bus: both are made for it. */
+const WEBKIT = ((web, bus, display) =>
+  web && bus && display && [bus, '--', display, '-a', web, '--private-instance', '--profile'])(
+  find('epiphany-browser', 'epiphany'),
+  find('dbus-run-session'),
+  find('xvfb-run'),
+);
+
+for (const [name, command] of Object.entries({ Firefox: FIREFOX, WebKit: WEBKIT })) {
+  if (!command) continue;
+  test(`${name}: a control moves the index, a file becomes one`, async () => {
+    test.setTimeout(150_000);
+    const checks = await smoke(command, survey(300).csv, 140);
+    expect(checks.map(({ failed }) => failed)).toEqual([undefined, undefined]);
+    expect(checks[1]!.detail).toMatch(/^\d\d\.\d$/);
+  });
+}
