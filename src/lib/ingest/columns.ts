@@ -2,14 +2,20 @@ import { meansMissing } from './missing.ts';
 import { columnNames } from './names.ts';
 import { numberOf, withDecimalPoint } from './number.ts';
 import type { Head } from './dialect.ts';
+import type { Meta } from './tools/types.ts';
 
 /** How one column of the file is to be loaded. */
 export interface ColumnPlan {
   readonly name: string;
+  /** The name as it stood in the file, before duplicates and empty ones were renamed, uncut. */
+  readonly given: string;
+  /** The question's words; the given name where the file has no others. */
   readonly heading: string;
   readonly type: 'number' | 'string';
   /** Numbers are written with a decimal comma. */
   readonly decimalComma: boolean;
+  /** A column that the survey tool added by itself. */
+  readonly meta?: Meta;
 }
 
 /** True if the sampled cells of a column hold numbers with a decimal comma (only believed where the delimiter is not the comma). */
@@ -23,9 +29,9 @@ function hasDecimalComma(values: readonly string[]): boolean {
  * A name and a type for each column: `number` if all sampled answers are numbers (texts that mean "no answer" aside), else
  * `string`; `string` too where nothing was answered.
  */
-export function planColumns({ headings, sample, dialect }: Head): ColumnPlan[] {
-  const names = columnNames(headings);
-  return headings.map((heading, column) => {
+export function planColumns({ columns, sample, dialect }: Head): ColumnPlan[] {
+  const names = columnNames(columns.map(({ name }) => name));
+  return columns.map(({ name: given, text: heading, meta }, column) => {
     const values = sample
       .map((record) => record[column]!)
       .filter((value) => value.trim() !== '' && !meansMissing(value));
@@ -34,6 +40,13 @@ export function planColumns({ headings, sample, dialect }: Head): ColumnPlan[] {
       (value) => numberOf(decimalComma ? withDecimalPoint(value) : value) !== undefined,
     );
     const type = numeric && values.length > 0 ? ('number' as const) : ('string' as const);
-    return { name: names[column]!, heading, type, decimalComma: decimalComma && type === 'number' };
+    return {
+      name: names[column]!,
+      given,
+      heading,
+      type,
+      decimalComma: decimalComma && type === 'number',
+      ...(meta && { meta }),
+    };
   });
 }

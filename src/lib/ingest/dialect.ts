@@ -1,20 +1,27 @@
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { cells } from './cells.ts';
+import { findLayout } from './layout.ts';
+import type { GivenRows, Layout } from './layout.ts';
 import { numberOf } from './number.ts';
 import { BROKEN_QUOTE, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
 import { HEAD_BYTES, headOf } from './text.ts';
 import type { Text } from './text.ts';
+import type { ToolColumn } from './tools/types.ts';
 import type { ColumnFacts, Dialect } from './types.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Records among which the heading is looked for, with the answers that tell it from them. */
+const LAYOUT_RECORDS = 300;
 
 /** What the beginning of the text says about all of it. */
 export interface Head {
   readonly dialect: Dialect;
+  /** Where the heading lies, and which survey tool wrote it. */
+  readonly layout: Layout;
   /** The headings as they stand; as many as `width`. Empty texts where the file has none. */
-  readonly headings: readonly string[];
+  readonly columns: readonly ToolColumn[];
   /** Fields of a record. */
   readonly width: number;
   /** The text's first byte after the headings and its line of the file, from 1. */
@@ -27,9 +34,13 @@ export interface Head {
 /**
  * Reads the beginning of a text (256 kB): with which delimiter and heading.
  *
+ * @param rows the heading's records, where they are known beforehand.
  * @returns the head; or a refusal: `empty-file`, `no-answers` {columns}.
  */
-export async function readHead(text: Text, signal?: AbortSignal): Promise<Head | Refusal> {
+export async function readHead(
+  text: Text,
+  { signal, rows }: { readonly signal?: AbortSignal | undefined; readonly rows?: GivenRows | undefined } = {},
+): Promise<Head | Refusal> {
   const { bytes, last } = await headOf(text, signal);
   const { delimiter, found } = text.delimiter
     ? {
@@ -42,27 +53,34 @@ export async function readHead(text: Text, signal?: AbortSignal): Promise<Head |
 
   const record = (at: number): string[] =>
     cells(new TextDecoder().decode(bytes.subarray(found.starts[at], found.ends[at])), delimiter);
-  const first = record(0);
-  const width = tableWidth(first, found);
+  const begin = Array.from({ length: Math.min(found.count, LAYOUT_RECORDS) }, (_, at) => record(at));
+  const layout = findLayout(begin, usualWidth(found).width, (first) => isAnswer(begin, first), rows);
+  const heading = layout.titleRows + layout.headerRows;
+  const first = layout.headerRows === 0 ? (begin[layout.titleRows] ?? []) : layout.columns;
+  const width = tableWidth(first, found, Math.max(heading, layout.titleRows + 1));
   const sample: string[][] = [];
-  for (let at = 1; at < found.count; at++)
-    if (found.widths[at] === width && found.states[at] !== BROKEN_QUOTE) sample.push(record(at));
+  for (let at = heading; at < found.count; at++)
+    if (found.widths[at] === width && found.states[at] !== BROKEN_QUOTE) sample.push(begin[at] ?? record(at));
 
-  const headerRows = first.length === width && isAnswer(first, sample) ? 0 : 1;
-  if (headerRows === 1 && last && found.count === 1)
+  if (layout.headerRows > 0 && last && found.count === heading)
     return refuse('no-answers', { file: text.name, columns: width });
   return {
-    dialect: dialectOf(text, delimiter, headerRows),
-    headings: Array.from({ length: width }, (_, at) => (headerRows === 1 ? (first[at] ?? '') : '')),
+    dialect: dialectOf(text, delimiter, layout),
+    layout,
+    columns: Array.from({ length: width }, (_, at) => layout.columns[at] ?? { name: '', text: '' }),
     width,
-    from: headerRows === 0 ? found.starts[0]! : (found.starts[1] ?? found.rest),
-    firstLine: 1 + (headerRows === 0 ? found.lines[0]! : (found.lines[1] ?? found.restLine)),
-    sample: headerRows === 0 && first.length === width ? [first, ...sample] : sample,
+    from: found.starts[heading] ?? found.rest,
+    firstLine: 1 + (found.lines[heading] ?? found.restLine),
+    sample,
   };
 }
 
-function dialectOf({ encoding, bom }: Text, delimiter: Dialect['delimiter'], headerRows: number): Dialect {
-  return { encoding, bom, delimiter, quote: '"', headerRows };
+function dialectOf(
+  { encoding, bom }: Text,
+  delimiter: Dialect['delimiter'],
+  { headerRows, titleRows }: Layout,
+): Dialect {
+  return { encoding, bom, delimiter, quote: '"', headerRows, ...(titleRows > 0 && { titleRows }) };
 }
 
 /** The head of a text whose columns are known and which has no heading. */
@@ -73,9 +91,15 @@ function knownHead(
   found: Scan,
 ): Head | Refusal {
   if (found.count === 0) return refuse('no-answers', { file: text.name, columns: columns.length });
+  const layout: Layout = {
+    titleRows: 0,
+    headerRows: 0,
+    columns: columns.map(({ name, label }) => ({ name, text: label ?? name })),
+  };
   return {
-    dialect: dialectOf(text, ',', 0),
-    headings: columns.map(({ name }) => name),
+    dialect: dialectOf(text, ',', layout),
+    layout,
+    columns: layout.columns,
     width: columns.length,
     from: 0,
     firstLine: 1,
@@ -121,18 +145,23 @@ function usualWidth({ count, widths, states }: Scan, from = 0): { width: number;
  * The width of the table is that of its heading. Two things that tools do are undone: a delimiter more at the end of each
  * record than in the heading, and empty headings too many.
  */
-function tableWidth(first: readonly string[], found: Scan): number {
-  const usual = usualWidth(found, 1);
-  if (usual.share < 0.5 || found.count < 2) return first.length;
+function tableWidth(first: readonly (string | ToolColumn)[], found: Scan, from: number): number {
+  const usual = usualWidth(found, from);
+  if (usual.share < 0.5 || found.count <= from) return first.length;
   if (usual.width > first.length) return usual.share > 0.8 ? usual.width : first.length;
-  return first.slice(usual.width).every((heading) => heading.trim() === '') ? usual.width : first.length;
+  const empty = first
+    .slice(usual.width)
+    .every((heading) => (typeof heading === 'string' ? heading : heading.name + heading.text).trim() === '');
+  return empty ? usual.width : first.length;
 }
 
 /**
- * True if the first record is an answer like the others and not a heading: where the others hold numbers it holds numbers of
+ * True if the record is an answer like the others and not a heading: where the others hold numbers it holds numbers of
  * their size, and where they hold text it holds one of their texts.
  */
-function isAnswer(first: readonly string[], sample: readonly (readonly string[])[]): boolean {
+function isAnswer(records: readonly (readonly string[])[], at: number): boolean {
+  const first = records[at]!;
+  const sample = records.slice(at + 1).filter(({ length }) => length === first.length);
   // Files that were put together from several repeat their heading.
   const others = sample.filter((record) => record.some((cell, at) => cell !== first[at]));
   if (others.length < 2) return false;

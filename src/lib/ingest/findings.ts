@@ -2,6 +2,7 @@ import type { ColumnPlan } from './columns.ts';
 import type { Head } from './dialect.ts';
 import type { Loaded, Repaired } from './load.ts';
 import { encodingName } from './encoding-name.ts';
+import type { Layout } from './layout.ts';
 import { personalData } from './personal.ts';
 import type { Profiled } from './profile.ts';
 import type { Text } from './text.ts';
@@ -28,8 +29,8 @@ export function listed(values: readonly { readonly value: string | number; reado
 
 function headingFindings(plan: readonly ColumnPlan[]): Finding[] {
   const seen = new Set<string>();
-  return plan.flatMap(({ name, heading }, at) => {
-    const text = heading.replace(/\s+/g, ' ').trim();
+  return plan.flatMap(({ name, given }, at) => {
+    const text = given.replace(/\s+/g, ' ').trim();
     const repeated = seen.has(text.toLowerCase());
     seen.add(text.toLowerCase());
     if (text === '') return [note('heading-empty', { column: at + 1, field: name }, name)];
@@ -88,10 +89,26 @@ function someLines(lines: readonly number[]): string {
   return different.length > 10 ? `${shown}, …` : shown;
 }
 
+/** Which rows are the heading, and why. */
+function layoutFindings(
+  { titleRows, headerRows, tool, second }: Layout,
+  columns: readonly ColumnPlan[],
+): Finding[] {
+  const names = columns.filter(({ meta }) => meta !== undefined).length;
+  return [
+    ...(tool ? [note(`tool-${tool.id}`, { evidence: tool.evidence, own: names })] : []),
+    ...(titleRows > 0 ? [note('title-rows', { n: titleRows })] : []),
+    ...(headerRows > 1
+      ? [note('heading-rows', { n: headerRows, from: titleRows + 1, to: titleRows + headerRows })]
+      : []),
+    ...(second ? [note(`second-row-${second}`)] : []),
+  ];
+}
+
 /** What the doctor has to say about a file that was read, in the order in which it is met. */
 export function findingsOf(
   text: Text,
-  { dialect, width }: Head,
+  { dialect, layout, width }: Head,
   plan: readonly ColumnPlan[],
   loaded: Loaded,
   profiled: readonly Profiled[],
@@ -100,6 +117,7 @@ export function findingsOf(
   const read = rowsKept + rejected;
   return [
     ...textFindings(text, loaded),
+    ...layoutFindings(layout, plan),
     ...(dialect.headerRows === 0 && !text.columns ? [warning('no-header')] : [...headingFindings(plan)]),
     ...(width === 1 ? [warning('one-column')] : []),
     ...(rejected > 0

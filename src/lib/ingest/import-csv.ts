@@ -75,6 +75,7 @@ export async function examine(
     file: { name: text.name, bytes: text.size },
     dialect: head.dialect,
     form: text.form,
+    ...(head.layout.tool && { tool: head.layout.tool.id }),
     rowsRead: rowsKept + rejected,
     rowsKept,
     rejected,
@@ -97,7 +98,7 @@ export function importCsv(
   options: LoadOptions = {},
 ): Promise<{ readonly doctor: Doctor } | Refusal> {
   return withText(source, options, async (text) => {
-    const head = await readHead(text, options.signal);
+    const head = await readHead(text, { signal: options.signal });
     if (isRefusal(head)) return head;
     let plan = planColumns(head);
     let loaded = await loadAnswers(engine, text, head, plan, options);

@@ -7,10 +7,12 @@ import type { Study } from '../study/types.ts';
 import { planColumns } from './columns.ts';
 import { readHead } from './dialect.ts';
 import { examine, withText } from './import-csv.ts';
+import type { GivenRows } from './layout.ts';
 import { loadAnswers } from './load.ts';
 import type { LoadOptions } from './load.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { scoresView } from './scores.ts';
+import { givenRows } from './stored-dialect.ts';
 import { ENCODINGS } from './types.ts';
 import type { Doctor, Finding, Source } from './types.ts';
 
@@ -30,6 +32,9 @@ function assumed({ other }: Study): Pick<LoadOptions, 'assumedEncoding'> {
   return { assumedEncoding: encoding };
 }
 
+const lacksColumns = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code }) => code === 'column-missing');
+
 /**
  * Imports the file of a study whose codebook is known: the table `answers` with the study's fields in their types, and the view
  * `scores` (scores.ts). Used alike by the build, the command line and the tab.
@@ -45,14 +50,20 @@ export function importStudy(
   options: LoadOptions = {},
 ): Promise<{ readonly doctor: Doctor } | { readonly problems: readonly Problem[] } | Refusal> {
   return withText(source, { ...options, ...assumed(study) }, async (text) => {
-    const head = await readHead(text, options.signal);
-    if (isRefusal(head)) return head;
-    const found = planColumns(head);
-    const problems = checkAgainstColumns(
-      study,
-      found.map(({ name }) => name),
-    );
-    if (problems.some(({ code }) => code === 'column-missing')) return { problems };
+    const read = async (rows: GivenRows | undefined) => {
+      const head = await readHead(text, { signal: options.signal, rows });
+      if (isRefusal(head)) return head;
+      const found = planColumns(head);
+      const names = found.map(({ name }) => name);
+      return { head, found, problems: checkAgainstColumns(study, names) };
+    };
+    const rows = givenRows(study);
+    let table = await read(rows);
+    // The next wave's file may have a title more or less.
+    if (rows && (isRefusal(table) || lacksColumns(table.problems))) table = await read(undefined);
+    if (isRefusal(table)) return table;
+    const { head, found, problems } = table;
+    if (lacksColumns(problems)) return { problems };
 
     const plan = found.map((column) => {
       const field = study.fields.find(({ name }) => name === column.name);

@@ -23,7 +23,7 @@ export async function profileColumns(
   signal?: AbortSignal,
 ): Promise<Profiled[]> {
   const profiles: Profiled[] = [];
-  for (const { name, heading, type } of plan) {
+  for (const { name, heading, type, meta } of plan) {
     const numeric = type === 'number';
     const { columns, count } = await engine.query(
       `WITH counts AS MATERIALIZED (
@@ -46,6 +46,7 @@ SELECT value, n::DOUBLE, summary.* FROM counts, summary ORDER BY n DESC, value L
         name,
         heading,
         type,
+        ...(meta && { meta }),
         answered: first(answered),
         missing: rows - first(answered),
         distinct: first(distinct),

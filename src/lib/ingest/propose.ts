@@ -8,6 +8,7 @@ import type { RoleProposal } from './roles.ts';
 import { proposeScale, usualEnds } from './scales.ts';
 import type { ScaleProposal } from './scales.ts';
 import { categoryOrder } from './scale-order.ts';
+import { storedDialect } from './stored-dialect.ts';
 import { proposeSystem } from './system.ts';
 import type { Doctor, Profile, Proposal } from './types.ts';
 
@@ -127,10 +128,11 @@ function idOf(fileName: string): string {
 }
 
 /** What of the file's form is not the default, as Frictionless says it. */
-function resourceOf({ encoding, delimiter }: Doctor['dialect']): Pick<Study, 'other'> {
+function resourceOf(found: Doctor['dialect']): Pick<Study, 'other'> {
+  const dialect = storedDialect(found);
   const resource = {
-    ...(encoding !== 'utf-8' && { encoding }),
-    ...(delimiter !== ',' && { dialect: { delimiter, header: true } }),
+    ...(found.encoding !== 'utf-8' && { encoding: found.encoding }),
+    ...(dialect && { dialect }),
   };
   return Object.keys(resource).length > 0 ? { other: { resource } } : {};
 }

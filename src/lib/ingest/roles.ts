@@ -1,6 +1,7 @@
 import { columnText } from './column-text.ts';
 import { personalData } from './personal.ts';
 import type { ScaleProposal } from './scales.ts';
+import type { Meta } from './tools/types.ts';
 import type { Profile } from './types.ts';
 import type { Role } from '../study/types.ts';
 
@@ -91,18 +92,31 @@ const SEGMENT =
 const TIMES =
   /time.?stamp|(?:start|end|submit|recorded)_?date|datestamp|date.?submitted|提交.*时间|开始时间|结束时间|填写时间/i;
 
+/** What a column that the survey tool added by itself is for. */
+function ownColumn(profile: Profile, meta: Meta): RoleProposal {
+  if (profile.answered === 0) return { role: 'ignore', reason: 'empty', confidence: 0.95 };
+  if (meta === 'id') return { role: 'id', reason: 'tool', confidence: 0.95 };
+  if (meta === 'duration') return { role: 'duration', reason: 'tool', confidence: 0.95 };
+  if (meta === 'time' || meta === 'completed')
+    return { role: 'ignore', reason: 'timestamp', confidence: 0.95 };
+  return { role: 'ignore', reason: personalData(profile) ? 'personal' : 'tool', confidence: 0.95 };
+}
+
 /**
  * The role that a column's name, text and answers suggest. `performance` stands for any rating of an item; whether it is an
  * expectation or an importance is decided in `pairs.ts`, where the other columns are seen too.
  */
 export function proposeRole(profile: Profile, scale: ScaleProposal | undefined): RoleProposal {
-  const { answered, distinct, type } = profile;
+  const { answered, distinct, type, meta } = profile;
   const text = columnText(profile);
+  if (meta !== undefined) return ownColumn(profile, meta);
   if (answered === 0) return { role: 'ignore', reason: 'empty', confidence: 0.95 };
   if (personalData(profile)) return { role: 'ignore', reason: 'personal', confidence: 0.9 };
   if (TIMES.test(text)) return { role: 'ignore', reason: 'timestamp', confidence: 0.85 };
 
-  const told = TELLING.find((rule) => rule.text.test(text) && rule.also(profile, scale));
+  const told = TELLING.find(
+    (rule) => (rule.text.test(text) || rule.text.test(profile.name)) && rule.also(profile, scale),
+  );
   if (told) {
     const confidence =
       scale !== undefined && rated(profile, scale) ? Math.min(0.9, scale.confidence + 0.1) : 0.85;

@@ -1,4 +1,5 @@
 import type { Study } from '../study/types.ts';
+import type { Meta, ToolId } from './tools/types.ts';
 
 /** Where the bytes come from; the same for a File in the tab and a path on the command line. */
 export interface Source {
@@ -54,6 +55,8 @@ export interface Dialect {
   readonly quote: '"';
   /** Rows of heading before the first answer (1, or 0 where the file has none). */
   readonly headerRows: number;
+  /** Rows above the heading (a title); absent: none. */
+  readonly titleRows?: number;
 }
 
 /** Something the doctor found: the sentence lies in the string table under `finding.<code>`. */
@@ -77,11 +80,13 @@ export interface RejectedLine {
 /** One column as it was found: enough to propose a role and to draw its distribution without the rows. */
 export interface Profile {
   readonly name: string;
-  /** The heading as it stood in the file (before duplicates and empty ones were renamed, uncut). */
+  /** The question's words as the file has them, uncut; a row of a matrix question as "Question [Row]". */
   readonly heading: string;
   readonly type: 'number' | 'string';
   /** What the file itself says of the column, where it has a codebook of its own. */
   readonly facts?: ColumnFacts;
+  /** A column that the survey tool added by itself. */
+  readonly meta?: Meta;
   readonly answered: number;
   readonly missing: number;
   readonly distinct: number;
@@ -97,6 +102,8 @@ export interface Doctor {
   readonly dialect: Dialect;
   /** Absent in studies that earlier versions have kept. */
   readonly form?: Form;
+  /** The survey tool that wrote the file, if it is one that is known. */
+  readonly tool?: ToolId;
   /** Rows of answers in the file = kept + rejected. */
   readonly rowsRead: number;
   readonly rowsKept: number;

@@ -78,6 +78,26 @@ export const ingest = {
   'finding.zero-bytes': '{n} zero {n?byte:bytes} were taken out of the text (lines {lines}).',
   'finding.inner-marks':
     '{n} byte order {n?mark:marks} inside the file {n?was:were} taken out (lines {lines}): it was probably put together from several.',
+  'finding.tool-qualtrics':
+    'This is an export of Qualtrics ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-surveymonkey':
+    'This is an export of SurveyMonkey ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised; a question that stands over its first column only counts for its whole group.',
+  'finding.tool-limesurvey':
+    'This is an export of LimeSurvey ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-google-forms':
+    'This is an export of Google Forms ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-microsoft-forms':
+    'This is an export of Microsoft Forms ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-wenjuanxing':
+    'This is an export of Wenjuanxing 问卷星, or of a tool that writes alike ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.title-rows':
+    '{n} {n?row:rows} above the heading {n?is:are} a title, not part of the table: left out. Name the heading’s row as headerRows in the dialect of study.json if that is wrong.',
+  'finding.heading-rows':
+    'The heading has {n} rows ({from} to {to}). Name them as headerRows in the dialect of study.json if that is wrong.',
+  'finding.second-row-groups':
+    'The second row tells the columns under each heading of the first; they were joined as “Heading [Column]”.',
+  'finding.second-row-texts': 'The second row has the questions’ words for the names in the first.',
+  'finding.second-row-units': 'The second row has units, not answers; it was joined to the heading.',
   'finding.no-header':
     'The first line looks like an answer, not like a heading: it was kept as one, and the columns are called column_1, column_2, …',
   'finding.one-column':
@@ -101,11 +121,17 @@ export const ingest = {
   'finding.formulas':
     '“{field}” has {n} {n?cell:cells} that look like a spreadsheet formula. They are kept as text and never run; spreadsheets may run them when an export is opened.',
   'finding.personal-email':
-    '“{field}” seems to hold e-mail addresses. It is not needed for any result: leave it out.',
+    '“{field}” seems to hold e-mail addresses. No result needs them: it was left out. Give it a role to use it.',
   'finding.personal-address':
-    '“{field}” seems to hold network (IP) addresses. It is not needed for any result: leave it out.',
+    '“{field}” seems to hold network (IP) addresses. No result needs them: it was left out. Give it a role to use it.',
   'finding.personal-phone':
-    '“{field}” seems to hold telephone numbers. It is not needed for any result: leave it out.',
+    '“{field}” seems to hold telephone numbers. No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-name':
+    '“{field}” seems to hold people’s names. No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-identity':
+    '“{field}” seems to hold numbers of identity cards. No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-place':
+    '“{field}” seems to hold addresses or coordinates. No result needs them: it was left out. Give it a role to use it.',
   'finding.out-of-range':
     '{n} {n?answer:answers} to “{field}” {n?is:are} outside the scale {min} to {max} and {n?counts:count} as missing: {values}. Widen the scale, or declare the codes as missing.',
   'finding.no-code':
@@ -117,6 +143,7 @@ export const ingest = {
 
   // Why a role or scale was proposed.
   'reason.name': 'by its name or question',
+  'reason.tool': 'the survey tool adds it by itself',
   'reason.scale-labels': 'its answers are those of a known rating scale',
   'reason.scale-numbered-labels': 'its answers carry numbers of a scale',
   'reason.scale-values': 'its numbers look like a rating scale',
