@@ -37,7 +37,7 @@ const oneBracket = (text: string): string => text.replace(/\]\s*\[/g, ' · ');
 /** The words of a subquestion with the code of its question, where they say nothing of it. */
 function withGroup(code: string, words: string): string {
   const group = /^([^[]+)\[/.exec(code)?.[1];
-  return group === undefined || words === code || /\]$/.test(words) ? words : withRow(group, words);
+  return group === undefined || words === code || words.endsWith(']') ? words : withRow(group, words);
 }
 
 function timing(code: string): Meta | undefined {
