@@ -1,4 +1,7 @@
+import { fileSource } from '../../lib/ingest/source.ts';
+import { zipEntries } from '../../lib/ingest/zip.ts';
 import { isZip, unpackProject } from '../../lib/store/project-file.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
 import { parseStudy } from '../../lib/study/schema.ts';
 import type { Problem } from '../../lib/study/problem.ts';
 import type { Study } from '../../lib/study/types.ts';
@@ -14,14 +17,14 @@ const LARGEST_CODEBOOK = 2 ** 24;
 
 /**
  * Tells data, codebook and project file apart by their bytes, not their names. The first of a kind counts.
- * Rejects with ProjectError for a ZIP that is no sound project file, with the signal's reason when aborted.
+ * Rejects with ProjectError for a ZIP with a study.json that is no sound project file, with the signal's reason when aborted.
  */
 export async function sortFiles(files: readonly File[], signal: AbortSignal): Promise<Incoming> {
   let data: File | null = null;
   let codebook: Incoming['codebook'] = null;
   for (const file of files) {
     signal.throwIfAborted();
-    if (await isZip(file)) {
+    if ((await isZip(file)) && (await holdsCodebook(file))) {
       const project = await unpackProject(file, { signal });
       data ??= new File([project.file], project.fileName, { type: 'text/csv' });
       codebook ??= read(project.studyJson);
@@ -29,6 +32,12 @@ export async function sortFiles(files: readonly File[], signal: AbortSignal): Pr
     else data ??= file;
   }
   return { data, codebook };
+}
+
+/** A ZIP is a project file by its study.json; any other is an export (an Excel file too is a ZIP) and read as such. */
+async function holdsCodebook(file: File): Promise<boolean> {
+  const entries = await zipEntries(fileSource(file));
+  return !isRefusal(entries) && entries.some(({ name }) => name === 'study.json');
 }
 
 function read(json: string): Incoming['codebook'] {

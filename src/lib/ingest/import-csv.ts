@@ -10,7 +10,7 @@ import { loadAnswers } from './load.ts';
 import type { Loaded, LoadOptions } from './load.ts';
 import { meansMissing } from './missing.ts';
 import { profileColumns } from './profile.ts';
-import { SourceRefused } from './records.ts';
+import { SourceRefused } from './source-refused.ts';
 import { openText } from './text.ts';
 import type { Text } from './text.ts';
 import type { Doctor, Source } from './types.ts';

@@ -1,9 +1,11 @@
 import { cells, quotedRecord } from './cells.ts';
 import { BROKEN_QUOTE, CLEAN, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
+import { SourceRefused } from './source-refused.ts';
 import type { Text } from './text.ts';
 import type { Dialect, RejectedLine } from './types.ts';
-import { joined, REPAIRS } from './utf8.ts';
+import { joined } from './utf8-bytes.ts';
+import { REPAIRS } from './utf8.ts';
 import type { Repairs } from './utf8.ts';
 
 /** A longer record is not one: an unclosed quote, or no table at all. */
@@ -27,18 +29,6 @@ export interface RecordBlock {
   readonly read: number;
   /** What was repaired in the text: lines of the file, one for each place. */
   readonly repairs: Repairs | null;
-}
-
-/** The file stops being what its beginning promised; `code` and parameters as in a refusal. */
-export class SourceRefused extends Error {
-  readonly code: string;
-  readonly parameters: Readonly<Record<string, string | number>>;
-  constructor(code: string, parameters: Readonly<Record<string, string | number>>) {
-    super(code);
-    this.name = 'SourceRefused';
-    this.code = code;
-    this.parameters = parameters;
-  }
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });

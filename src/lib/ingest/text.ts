@@ -1,5 +1,5 @@
 import type { Refusal } from '../study/refusal.ts';
-import { refuse } from '../study/refusal.ts';
+import { isRefusal, refuse } from '../study/refusal.ts';
 import { binaryFormat, findEncoding } from './encoding.ts';
 import type { FoundEncoding } from './encoding.ts';
 import { plainBytes } from './raw.ts';
@@ -44,19 +44,69 @@ export interface TextOptions {
 export const HEAD_BYTES = 256_000;
 
 /**
- * Opens a file as text.
+ * Opens a file as text. What its container needs is fetched only now.
  *
- * @returns the text; or a refusal: `empty-file`, `binary-file` {format}.
+ * @returns the text; or a refusal: `empty-file`, `binary-file` {format}, `zip-several`, `zip-empty`, `zip-encrypted`,
+ * `zip-method`, `archive-truncated`.
+ * @throws SourceRefused where a broken container shows only while it is read; the signal's reason.
  */
 export async function openText(source: Source, options: TextOptions = {}): Promise<Text | Refusal> {
-  const raw = plainBytes(source);
+  const start = await source.slice(0, Math.min(4, source.size));
+  if (begins(start, GZIP)) {
+    const { gunzipped } = await import('./inflate.ts');
+    return readRaw(source, gunzipped(source), 'gzip', options);
+  }
+  if (begins(start, ZIP)) return openZip(source, options);
+  return readRaw(source, plainBytes(source), 'plain', options);
+}
+
+const GZIP = [0x1f, 0x8b];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+/** Packages that are a ZIP, by a file that each of them has, with their names. */
+const PACKAGES: readonly (readonly [entry: RegExp, format: string])[] = [
+  [/^xl\/workbook\.bin$/, 'XLSB'],
+  [/^xl\//, 'XLSX'],
+  [/^word\//, 'DOCX'],
+  [/^ppt\//, 'PPTX'],
+  [/^content\.xml$/, 'OpenDocument (ODS)'],
+];
+
+/** The one file in a ZIP. */
+async function openZip(source: Source, options: TextOptions): Promise<Text | Refusal> {
+  const { zipEntries } = await import('./zip.ts');
+  const { unpacked } = await import('./inflate.ts');
+  const entries = await zipEntries(source);
+  if (isRefusal(entries)) return entries;
+  const file = source.name;
+  const format = PACKAGES.find(([entry]) => entries.some(({ name }) => entry.test(name)))?.[1];
+  if (format !== undefined) return refuse('binary-file', { file, format });
+  const [entry, second] = entries;
+  if (entry === undefined) return refuse('zip-empty', { file });
+  if (second !== undefined)
+    return refuse('zip-several', { file, n: entries.length, names: `${entry.name}, ${second.name}` });
+  return readRaw(source, unpacked(source, entry), 'zip', options, entry.name);
+}
+
+/** Reads bytes, out of their container, as text in the encoding that they are found in. */
+async function readRaw(
+  source: Source,
+  raw: RawBytes,
+  container: Form['container'],
+  options: TextOptions,
+  part?: string,
+): Promise<Text | Refusal> {
   const head = await beginning(raw, options.signal);
   if (head.length === 0) return refuse('empty-file', { file: source.name });
   const format = binaryFormat(head);
   if (format !== undefined) return refuse('binary-file', { file: source.name, format });
   return textOf(source, raw, encodingOf(head, options), {
-    container: 'plain',
+    container,
     given: options.encoding !== undefined,
+    ...(part !== undefined && { part }),
   });
 }
 

@@ -44,3 +44,14 @@ export function completeEnd(bytes: Uint8Array): number {
   }
   return bytes.length;
 }
+
+/** All of them, one behind the other. */
+export function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

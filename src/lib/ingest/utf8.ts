@@ -1,7 +1,7 @@
 import { likelyEncoding } from './legacy-encoding.ts';
 import type { Raw } from './raw.ts';
 import type { Encoding } from './types.ts';
-import { characterLength, completeEnd, countUtf8 } from './utf8-bytes.ts';
+import { characterLength, completeEnd, countUtf8, joined } from './utf8-bytes.ts';
 
 /** What was repaired in a text; a list each of the places (bytes of the piece), in order. */
 export interface Repairs<T = readonly number[]> {
@@ -119,14 +119,6 @@ function otherReader(encoding: Encoding): Reader {
     const text = decoder.decode(bytes, { stream: !last });
     return { bytes: encoder.encode(text), broken: text.includes('\ufffd') };
   };
-}
-
-/** The two put together. */
-export function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
 }
 
 const isMark = (bytes: Uint8Array, at: number): boolean =>

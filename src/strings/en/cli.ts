@@ -6,7 +6,7 @@ Reads a survey export, says what was found in it, proposes a codebook and comput
 the satisfaction index and the gaps between performance and expectation. Everything
 runs on this machine; nothing is sent anywhere.
 
-  FILE               a text table (comma, semicolon, tab or bar; any usual encoding) with a heading
+  FILE               a text table (comma, semicolon, tab or bar; any usual encoding; also .gz or .zip) with a heading
 
 Options
   --study STUDY      use this study.json instead of the proposed codebook

@@ -62,6 +62,17 @@ export const ingest = {
     'No line of “{file}” has the {width} {width?field:fields} of its heading; all {n} were rejected, the first on line {line}. Check the delimiter and the quotes, or export it again.',
   'refusal.binary-file':
     '“{file}” is not a text file but looks like {format}. Open it in the program it comes from and save it as CSV in UTF-8.',
+  'refusal.archive-truncated':
+    '“{file}” is cut off or damaged: its check sum does not hold after {megabytes} MB ({lines} {lines?line:lines}). Nothing was taken from it, since rows would be missing. Download or export it again.',
+  'refusal.archive-broken':
+    '“{file}” is damaged: it could be unpacked only up to {megabytes} MB ({lines} {lines?line:lines}). Nothing was taken from it, since rows would be missing. Download or export it again.',
+  'refusal.zip-several':
+    '“{file}” holds {n} files ({names} …). Unpack it and choose the one with the answers.',
+  'refusal.zip-empty': '“{file}” holds no file. Export the survey again.',
+  'refusal.zip-encrypted':
+    '“{name}” in “{file}” is protected by a password. Unpack it and choose the file itself.',
+  'refusal.zip-method':
+    '“{name}” in “{file}” is packed by a method that is not read here ({method}). Unpack it and choose the file itself.',
   'refusal.line-too-long':
     'The record that begins on line {line} is longer than {megabytes} MB. This is hardly a table: check that line for a quote that is not closed, or export the file again.',
 
