@@ -1,12 +1,11 @@
-import { identifier, literal } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Field, Study, StudyOptions } from '../study/types.ts';
+import { answersSql } from './answer-shares-sql.ts';
 import { cellEstimate, shareEstimate } from './cell-estimate.ts';
 import { cellsOf } from './cells.ts';
 import type { CellMoments, Cells } from './cells.ts';
-import { meanOfMeansSql } from './mean-of-means.ts';
 import type { Analysis, Domain, Estimate } from './types.ts';
 
 /** One group's answers to the one question, read three ways. */
@@ -49,36 +48,7 @@ function requires(study: Study): Refusal | null {
 function queries(study: Study): Readonly<Record<string, string>> {
   const asked = question(study);
   if (asked === undefined) return {};
-  const score = identifier(asked.name);
-  const groups = [
-    { field: "''", category: "''" },
-    ...groupFields(study).map((field) => ({ field: literal(field.name), category: identifier(field.name) })),
-  ];
-  const people = `SELECT _row, _stratum, _cluster, _weight AS w, _frequency AS f, ${score} AS score
-FROM scores
-WHERE _focal AND _current AND _weight * _frequency IS NOT NULL AND ${score} IS NOT NULL`;
-  const memberships = groups.map(
-    ({ field, category }) => `SELECT _row, ${field} AS field, ${category} AS category FROM scores`,
-  );
-  const select = `SELECT field, category, measure, 0 AS part, value, _stratum, _cluster, w, f
-FROM (
-${people.replace(/^/gm, '  ')}
-) AS people
-JOIN (
-${memberships.join('\nUNION ALL\n').replace(/^/gm, '  ')}
-) AS groups USING (_row)
-JOIN (
-  -- The mean score, then for every answer the share of those who gave it or a better one.
-  SELECT NULL AS at_least
-  UNION ALL
-  SELECT DISTINCT ${score} FROM scores WHERE ${score} IS NOT NULL
-) AS measures ON true,
-LATERAL (
-  SELECT coalesce(at_least::VARCHAR, 'mean') AS measure,
-         CASE WHEN at_least IS NULL THEN score ELSE (score >= at_least)::DOUBLE END AS value
-)
-WHERE category IS NOT NULL`;
-  return { answers: meanOfMeansSql({ select, cells: ['field', 'category', 'measure'] }, study) };
+  return { answers: answersSql(asked, groupFields(study), study) };
 }
 
 function moments(rows: Readonly<Record<string, Rows>>): Cells {
@@ -156,7 +126,7 @@ function solve(design: Cells, study: Study, options: StudyOptions): AnswerResult
 /** The same answers as a mean score and as two percentages: what an index is not. */
 export const answerShares: Analysis<Cells, AnswerResult> = {
   id: 'answer-shares',
-  version: 1,
+  version: 2,
   requires,
   queries,
   moments,

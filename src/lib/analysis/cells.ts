@@ -1,6 +1,6 @@
 import type { Rows } from '../engine/types.ts';
 
-/** One cell of `meanOfMeansSql`. */
+/** One cell of `meanOfMeansSql` or `answersSql`. */
 export interface CellMoments {
   /** The cell's categories, in the order of the statement's cell columns. */
   readonly keys: readonly string[];
@@ -26,7 +26,7 @@ function column(rows: Rows, name: string): Rows['columns'][number] {
 }
 
 /**
- * The rows of `meanOfMeansSql` → cells. Cells without a finite mean and variance are left out.
+ * The rows of `meanOfMeansSql` or `answersSql` → cells. Cells without a finite mean and variance are left out.
  *
  * @throws if the statement's rows lack a column that is needed, naming it.
  */
