@@ -25,35 +25,48 @@ function scopeList({ fields }: Study): string {
 
 /**
  * SQL for the band counts: one row a scope and item (`scope`, `item`, `n`, `open`, and for every choice of bands `<choice>_low`,
- * `<choice>_high`), among those who answered every outcome.
+ * `<choice>_high`), among those who answered every outcome. Respondents with the same scopes are counted first.
  */
 export function bandsSql(study: Study): string {
   const choices = choicesOf(study).map((choice) => ({ choice, items: bandedItems(study, choice) }));
-  const count = (condition: string): string => `coalesce(sum(_frequency) FILTER (${condition}), 0)`;
-  const rows = (choices[0]?.items ?? []).map(({ id, score }) => {
-    const bands = choices.flatMap(({ choice, items }) => {
-      const item = items.find((one) => one.id === id);
-      if (item === undefined) return [];
-      return [
-        `${choice}_low: ${count(inBand(item, 'low'))}`,
-        `${choice}_high: ${count(inBand(item, 'high'))}`,
-      ];
-    });
-    return `{item: ${literal(id)}, n: sum(_frequency), open: ${count(`${score} IS NULL`)}, ${bands.join(', ')}}`;
-  });
-  return `WITH people AS (
+  const counts = (choices[0]?.items ?? []).map(({ id, score }) => ({
+    id,
+    of: [
+      { name: 'open', condition: `${score} IS NULL` },
+      ...choices.flatMap(({ choice, items }) =>
+        items
+          .filter((item) => item.id === id)
+          .flatMap((item) => [
+            { name: `${choice}_low`, condition: inBand(item, 'low') },
+            { name: `${choice}_high`, condition: inBand(item, 'high') },
+          ]),
+      ),
+    ].map((count) => ({ ...count, column: identifier(`${id} ${count.name}`) })),
+  }));
+  const sums = counts.flatMap(({ of }) =>
+    of.map(({ condition, column }) => `sum(CASE WHEN ${condition} THEN _frequency ELSE 0 END) AS ${column}`),
+  );
+  const rows = counts.map(({ id, of }) =>
+    [`{item: ${literal(id)}, n: sum(n)`, ...of.map(({ name, column }) => `${name}: sum(${column})`)].join(
+      ', ',
+    ),
+  );
+  return `WITH counts AS (
   SELECT
-    unnest(${scopeList(study).replaceAll('\n', '\n    ')}) AS scope,
-    *
+${list([`${scopeList(study)} AS scopes`, 'sum(_frequency) AS n', ...sums], 4)}
   FROM scores
   WHERE ${answered(study)}
+  GROUP BY scopes
 )
 SELECT
   scope,
   unnest([
-${list(rows, 4)}
+${list(
+  rows.map((row) => `${row}}`),
+  4,
+)}
   ], recursive := true)
-FROM people
+FROM (SELECT unnest(scopes) AS scope, * FROM counts)
 WHERE scope IS NOT NULL
 GROUP BY scope`;
 }
@@ -75,7 +88,7 @@ function counted(study: Study): string {
 /**
  * SQL for the cross-products of the regressions of some scopes: one row a scope and number (`scope`, `position`, `product`). First
  * Σ w u v of all pairs of columns and outcomes (score − 50), packed as an upper triangle by rows; then, item by item, Σ w and Σ w y
- * of each outcome in the middle band, for the item on its own.
+ * of each outcome in the middle band, for the item on its own. Respondents with the same scopes are summed first.
  */
 export function productsSql(
   study: Study,
@@ -93,11 +106,11 @@ export function productsSql(
   const sums = [...pairs, ...middles];
   const w = counted(study);
   const pooled = scopes.every(({ kind }) => kind === 'pooled');
-  return `WITH people AS (
+  return `WITH people AS NOT MATERIALIZED (
   SELECT
-    ${pooled ? "'pooled'" : `unnest(${scopeList(study).replaceAll('\n', '\n    ')})`} AS scope,
 ${list(
   [
+    `${pooled ? "['pooled']" : scopeList(study)} AS scopes`,
     ...variables.map((sql, at) => `${sql} AS x${at}`),
     ...variables.map((sql, at) => `${w} * (${sql}) AS w${at}`),
     ...items.map((item, at) => `CASE WHEN ${inBand(item, 'middle')} THEN ${w} ELSE 0 END AS m${at}`),
@@ -106,14 +119,21 @@ ${list(
 )}
   FROM scores
   WHERE ${answered(study)}
+),
+groups AS (
+  SELECT
+    scopes,
+    [
+${list(sums, 6)}
+    ] AS products
+  FROM people
+  GROUP BY scopes
 )
-SELECT
-  scope,
-  unnest(range(${sums.length})) AS position,
-  unnest([
-${list(sums, 4)}
-  ]) AS product
-FROM people
+SELECT scope, position, sum(product) AS product
+FROM (
+  SELECT scope, unnest(range(${sums.length})) AS position, unnest(products) AS product
+  FROM (SELECT unnest(scopes) AS scope, products FROM groups)
+)
 WHERE scope IN (${scopes.map(({ id }) => literal(id)).join(', ')})
-GROUP BY scope`;
+GROUP BY scope, position`;
 }

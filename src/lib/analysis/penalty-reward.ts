@@ -112,7 +112,7 @@ function cellMoments(
  */
 export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult> = {
   id: 'penalty-reward',
-  version: 1,
+  version: 2,
   requires(study) {
     const [first] = structure(study).items;
     if (first === undefined) return refuse('no-performance');
