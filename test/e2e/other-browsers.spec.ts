@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { survey } from './own-data-file.ts';
@@ -10,15 +11,21 @@ function find(...programs: readonly string[]): string | null {
   return places.find((path) => existsSync(path)) ?? null;
 }
 
+/** A browser that runs: a snap's stub is there but does not. */
+function browser(...programs: readonly string[]): string | null {
+  const path = find(...programs);
+  return path && spawnSync(path, ['--version']).status === 0 ? path : null;
+}
+
 /** The command without the profile's folder, or null: this browser is not here. */
 const FIREFOX = ((firefox) => firefox && [firefox, '--headless', '--no-remote', '--profile'])(
-  find('firefox-esr', 'firefox'),
+  browser('firefox-esr', 'firefox'),
 );
 
 /** GNOME Web has a window and speaks over a session bus: both are made for it. */
 const WEBKIT = ((web, bus, display) =>
   web && bus && display && [bus, '--', display, '-a', web, '--private-instance', '--profile'])(
-  find('epiphany-browser', 'epiphany'),
+  browser('epiphany-browser', 'epiphany'),
   find('dbus-run-session'),
   find('xvfb-run'),
 );

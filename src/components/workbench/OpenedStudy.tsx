@@ -66,6 +66,7 @@ export function OpenedStudy({
       <SystemPanel study={study} edits={edits} />
       <ResultsPanel
         study={study}
+        doctor={doctor}
         results={controller.results.value}
         problems={controller.problems.value}
         computing={controller.computing.value}

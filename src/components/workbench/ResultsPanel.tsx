@@ -1,6 +1,7 @@
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import type { Results } from '../../lib/chart/types.ts';
 import { fixed } from '../../lib/chart/format.ts';
+import type { Doctor } from '../../lib/ingest/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { SCHEMES } from '../../lib/study/types.ts';
 import type { Problem } from '../../lib/study/problem.ts';
@@ -11,6 +12,7 @@ import { DimensionTable } from './DimensionTable.tsx';
 import type { Edits } from './edits.ts';
 import { GapTable } from './GapTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { RowFilter } from './RowFilter.tsx';
 import { SchemeTable } from './SchemeTable.tsx';
 import { correctionText } from './words.ts';
 
@@ -19,6 +21,7 @@ const LEVELS = [0.9, 0.95, 0.99] as const;
 /** Index and gaps of the opened study, with the choices that need no new query; or what has to be settled first. */
 export function ResultsPanel({
   study,
+  doctor,
   results,
   problems,
   computing,
@@ -27,6 +30,7 @@ export function ResultsPanel({
   edits,
 }: {
   study: Study;
+  doctor: Doctor;
   results: Results | null;
   problems: readonly Problem[];
   /** New moments are on their way: for the numbers shown, or for chapters only. */
@@ -62,6 +66,7 @@ export function ResultsPanel({
       {results && problems.length === 0 && (
         <div class={stale ? 'wb-stale' : ''}>
           <Options study={study} edits={edits} />
+          <RowFilter study={study} doctor={doctor} edits={edits} />
           <Headline results={results} />
           {!isRefusal(results.index) && (
             <>

@@ -2,6 +2,7 @@ import type { Doctor } from '../../lib/ingest/types.ts';
 import type { Label, Role, Scale, Study, StudyOptions } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from './edit-fields.ts';
+import { setFilter } from './edit-filter.ts';
 import { addDimension, moveNode, renameNode, shiftNode } from './edit-system.ts';
 import { scaleOfProfile } from './guess-scale.ts';
 
@@ -20,6 +21,7 @@ export interface Edits {
   addDimension: (label: Label, first: string) => void;
   focalProvider: (provider: string | undefined) => void;
   options: (part: Partial<StudyOptions>) => void;
+  filter: (field: string, category: string, enters: boolean, all: readonly string[]) => void;
   undo: () => void;
   redo: () => void;
 }
@@ -53,6 +55,8 @@ export function editsOf(
         provider === undefined ? study : { ...study, focalProvider: provider },
       ),
     options: (part) => change((study) => ({ ...study, options: { ...study.options, ...part } })),
+    filter: (field, category, enters, all) =>
+      change((study) => setFilter(study, field, category, enters, all)),
     undo,
     redo,
   };
