@@ -1,7 +1,9 @@
 import type { GroupIndex, IndexResult } from '../lib/analysis/index-result.ts';
 import type { Estimate } from '../lib/analysis/types.ts';
 import { fixed } from '../lib/chart/format.ts';
+import { extremes } from '../lib/chart/groups.ts';
 import { domainName, fieldName, nodeName } from '../lib/chart/names.ts';
+import { remarkSentence } from '../lib/report/remark-sentence.ts';
 import { labelText } from '../lib/study/label.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { IndicatorNode, Study } from '../lib/study/types.ts';
@@ -95,14 +97,36 @@ function weightsTable(result: IndexResult, study: Study, weighed: readonly Indic
         'warning',
       ),
     ),
+    ...result.weights.flatMap(({ scheme, remarks }) =>
+      remarks.map((remark) =>
+        text(
+          t('cli.index.schemeRefused', {
+            scheme: schemeName(scheme),
+            sentence: remarkSentence(remark, study),
+          }),
+          'quiet',
+        ),
+      ),
+    ),
+    ...(result.agreement ? [text(t('cli.index.agreement', { ...result.agreement }), 'quiet')] : []),
     ...(explained
       ? [text(t('cli.index.r2', { r2: explained.r2!, scheme: schemeName(explained.scheme) }), 'quiet')]
       : []),
   ];
 }
 
+/** The index of all respondents under every scheme that gives one, lowest and highest. */
+function rangeText({ effect, groups }: IndexResult): Block[] {
+  const all = groups.find(({ domain }) => domain.kind === 'all')?.domain.id ?? '';
+  const range = extremes(Object.values(effect), (found) => found[all]);
+  const schemes = Object.values(effect).filter((found) => found[all] && !isRefusal(found[all])).length;
+  return range === undefined || schemes < 2
+    ? []
+    : [text(t('cli.index.range', { low: range.least.value, high: range.most.value, schemes }))];
+}
+
 function effectTable(result: IndexResult, study: Study): Block[] {
-  const schemes = result.weights.map(({ scheme }) => scheme);
+  const schemes = result.weights.filter(({ refusal }) => refusal === null).map(({ scheme }) => scheme);
   return [
     heading(t('cli.section.effect')),
     table(
@@ -118,6 +142,7 @@ function effectTable(result: IndexResult, study: Study): Block[] {
         ],
       })),
     ),
+    ...rangeText(result),
   ];
 }
 

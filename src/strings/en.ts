@@ -5,6 +5,7 @@ import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
 import { site } from './en/site.ts';
 import { tiers } from './en/tiers.ts';
+import { weights } from './en/weights.ts';
 import { workbench } from './en/workbench.ts';
 
 /** Every sentence of the interface in English: key → text with `{parameter}` places (see `fill.ts`). */
@@ -17,4 +18,5 @@ export const en = {
   ...chapters,
   ...cli,
   ...tiers,
+  ...weights,
 } as const;

@@ -99,7 +99,7 @@ test('local weights sum to 1 within every parent, node scores aggregate, contrib
     const one = study(
       [...fieldsOfRatings, ...importance, field('overall', 'overall'), field('group', 'segment')],
       system(tree),
-      { scheme },
+      { scheme, comparisons: { left: { right: 3 }, p3: { p4: 2, p5: 4 }, p4: { p5: 2 } } },
     );
     const { result } = await indexOf(ratingsSource(one), one);
     const weights = given(result.weights.find((candidate) => candidate.scheme === scheme));

@@ -6,7 +6,7 @@ import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import type { Rows } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
-import type { Study } from '../../src/lib/study/types.ts';
+import type { Study, StudyOptions } from '../../src/lib/study/types.ts';
 import { say } from '../../src/strings/index.ts';
 import { engineOver, field, given, indexOf, momentsOf, rowsOf, study, system } from './fixture.ts';
 
@@ -17,8 +17,13 @@ function refused(value: unknown): Refusal {
   return value;
 }
 
-const scheme = (weights: readonly SchemeWeights[], name: SchemeWeights['scheme']): SchemeWeights =>
-  given(weights.find((one) => one.scheme === name));
+/** The weights of one scheme, whose remarks must have sentences. */
+function scheme(weights: readonly SchemeWeights[], name: SchemeWeights['scheme']): SchemeWeights {
+  const found = given(weights.find((one) => one.scheme === name));
+  for (const { code, parameters } of found.remarks)
+    expect(say('remark', code, parameters).length).toBeGreaterThan(20);
+  return found;
+}
 
 const HEADER = ['a', 'b', 'overall'];
 const two = (options = {}): Study =>
@@ -79,9 +84,100 @@ describe('derived weights', () => {
     ['constant-overall', (i: number) => [random(i, 1), random(i, 2), 7], { parent: 'index' }],
   ])('%s', async (code, row, parameters) => {
     const weights = await weightsOf(row);
-    for (const name of ['correlation', 'regression', 'johnson'] as const)
+    for (const name of ['correlation', 'regression', 'johnson', 'lmg'] as const)
       expect(refused(scheme(weights, name).refusal)).toEqual({ refused: code, parameters });
     expect(scheme(weights, 'equal').refusal).toBeNull();
+  });
+
+  test('the component and entropy do not look at overall satisfaction', async () => {
+    const same = await weightsOf((i) => [random(i, 1), Math.max(1, random(i, 1) - (i % 2)), 7]);
+    expect(scheme(same, 'component').refusal).toBeNull();
+    expect(scheme(same, 'entropy').refusal).toBeNull();
+    const constant = await weightsOf((i) => [5, random(i, 1), random(i, 2)]);
+    expect(refused(scheme(constant, 'component').refusal).refused).toBe('constant-item');
+    expect(scheme(constant, 'entropy').local).toEqual({ a: 0, b: 1 });
+    const fields = ['a', 'b'].map((item) => field(item, 'performance', { item }));
+    const unasked = study(fields, system(['a', 'b']), { minGroup: 2 });
+    const { result } = await indexOf(
+      made(30, (i) => [random(i, 1), random(i, 2), null]),
+      unasked,
+    );
+    expect(refused(scheme(result.weights, 'lmg').refusal).refused).toBe('no-overall');
+    expect(scheme(result.weights, 'entropy').refusal).toBeNull();
+  });
+
+  test('entropy refuses a column of zeros, and columns without any spread', async () => {
+    const zeros = await weightsOf((i) => [1, random(i, 1), random(i, 2)]);
+    expect(refused(scheme(zeros, 'entropy').refusal)).toEqual({
+      refused: 'zero-scores',
+      parameters: { parent: 'index', child: 'a' },
+    });
+    const flat = await weightsOf((i) => [4, 8, random(i, 2)]);
+    expect(refused(scheme(flat, 'entropy').refusal).refused).toBe('no-dispersion');
+  });
+
+  test('a component that sets one score against the others is shown and refused', async () => {
+    const opposed = await weightsOf((i) => [random(i, 1), 11 - random(i, 1), random(i, 2)]);
+    expect(refused(scheme(opposed, 'component').refusal).refused).toBe('negative-component');
+  });
+
+  test('a component that nothing singles out is refused', async () => {
+    const rows = [
+      [1, 1, 1],
+      [1, 10, 4],
+      [10, 1, 5],
+      [10, 10, 9],
+    ];
+    const weights = await weightsOf((i) => rows[i % 4] ?? [], 32);
+    expect(refused(scheme(weights, 'component').refusal)).toEqual({
+      refused: 'no-component',
+      parameters: { parent: 'index' },
+    });
+  });
+
+  test('few respondents, nearly collinear scores and entropy are remarked upon', async () => {
+    const few = await weightsOf((i) => [random(i, 1), random(i, 2), random(i, 1)], 12);
+    expect(scheme(few, 'lmg').remarks).toEqual([
+      { code: 'few-cases', parameters: { parent: 'index', n: 12, children: 2 } },
+    ]);
+    expect(scheme(few, 'entropy').remarks.map(({ code }) => code)).toEqual(['few-cases', 'dispersion']);
+    const near = await weightsOf((i) => {
+      const value = random(i, 1);
+      return [value, i === 0 ? 11 - value : value, random(i, 1)];
+    }, 200);
+    expect(scheme(near, 'regression').remarks).toMatchObject([
+      { code: 'inflated', parameters: { parent: 'index' } },
+    ]);
+    expect(scheme(near, 'johnson').remarks).toEqual([]);
+  });
+
+  test('comparisons in pairs: none, some, all, contradicting', async () => {
+    const source = made(30, (i) => [random(i, 1), random(i, 2), random(i, 1)]);
+    const three = (comparisons?: StudyOptions['comparisons']): Study =>
+      study(
+        [
+          field('a', 'performance', { item: 'a' }),
+          field('b', 'performance', { item: 'b' }),
+          field('overall', 'performance', { item: 'overall' }),
+        ],
+        system(['a', 'b', 'overall']),
+        { minGroup: 2, comparisons },
+      );
+    const ahp = async (comparisons?: StudyOptions['comparisons']): Promise<SchemeWeights> =>
+      scheme((await indexOf(source, three(comparisons))).result.weights, 'ahp');
+    expect(refused((await ahp()).refusal)).toEqual({ refused: 'no-comparisons', parameters: { pairs: 3 } });
+    expect(refused((await ahp({ a: { b: 3 } })).refusal)).toEqual({
+      refused: 'comparisons-missing',
+      parameters: { parent: 'index', judged: 1, pairs: 3 },
+    });
+    const agreeing = await ahp({ a: { b: 2, overall: 4 }, overall: { b: 0.5 } });
+    expect(agreeing.local['a']).toBeCloseTo(4 / 7, 12);
+    expect(agreeing.remarks).toMatchObject([{ code: 'consistent' }]);
+    const circle = await ahp({ a: { b: 5 }, b: { overall: 5 }, overall: { a: 5 } });
+    expect(circle.remarks).toMatchObject([
+      { code: 'inconsistent', parameters: { one: 'a', other: 'b', judged: 5 } },
+    ]);
+    expect(circle.refusal).toBeNull();
   });
 
   test('dependent items are named; correlations still weigh them', async () => {
@@ -90,7 +186,8 @@ describe('derived weights', () => {
       refused: 'dependent-items',
       parameters: { parent: 'index', child: 'b' },
     });
-    expect(refused(scheme(weights, 'johnson').refusal).refused).toBe('dependent-items');
+    for (const name of ['johnson', 'lmg'] as const)
+      expect(refused(scheme(weights, name).refusal).refused).toBe('dependent-items');
     expect(scheme(weights, 'correlation').r2).toBeNull();
   });
 

@@ -68,15 +68,17 @@ function scored(node: string, level: number, value: number, weight: number) {
 
 const index: IndexResult = {
   scheme: 'johnson',
+  agreement: { w: 0.5, schemes: 2 },
   weights: [
-    { scheme: 'equal', local: { bill: 0.5, net: 0.5 }, global: {}, refusal: null, r2: null },
-    { scheme: 'johnson', local: { bill: 0.7, net: 0.3 }, global: {}, refusal: null, r2: 0.4 },
+    { scheme: 'equal', local: { bill: 0.5, net: 0.5 }, global: {}, refusal: null, r2: null, remarks: [] },
+    { scheme: 'johnson', local: { bill: 0.7, net: 0.3 }, global: {}, refusal: null, r2: 0.4, remarks: [] },
     {
       scheme: 'regression',
       local: { bill: 1.1, net: -0.1 },
       global: {},
       refusal: refuse('negative-weight'),
       r2: 0.4,
+      remarks: [],
     },
   ],
   groups: [

@@ -16,6 +16,8 @@ describe('liveNumber', () => {
     ['index-difference/all/type=old', '+5.8'],
     ['schemes-lowest/all', '65.0'],
     ['schemes-highest-name/all', 'Johnson'],
+    ['schemes', '2'],
+    ['agreement', '0.50'],
     ['lowest-group', 'Old <b>'],
     ['weight/johnson/bill', '70.0 %'],
     ['weight-largest-name/chosen', 'Billing'],

@@ -70,6 +70,7 @@ export const EXAMPLE: Study = {
   options: {
     scheme: 'stated',
     ownWeights: { service: 2, cost: 1 },
+    comparisons: { service: { cost: 0.5 } },
     minGroup: 20,
     confidence: 0.9,
     filter: { by: ['A'] },

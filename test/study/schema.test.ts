@@ -195,6 +195,11 @@ describe('a broken study.json', () => {
       { code: 'own-weights-zero' },
     ],
     [
+      'comparison across parents',
+      (json) => put(json.satisfaction!.options, 'comparisons', { cost: { speed: 2 } }),
+      { code: 'comparison-unknown' },
+    ],
+    [
       'filter on no field',
       (json) => put(json.satisfaction!.options, 'filter', { nobody: ['x'] }),
       { code: 'filter-unknown' },

@@ -1,13 +1,16 @@
-import type { ComponentChildren } from 'preact';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { comparedGroups, worstDimension } from '../../lib/chart/gap-items.ts';
-import { dimensionsOf, domainName } from '../../lib/chart/names.ts';
+import { comparedNodes, dimensionsOf, domainName } from '../../lib/chart/names.ts';
 import type { ChapterResults, FigureControl } from '../../lib/chart/types.ts';
 import type { Domain } from '../../lib/analysis/types.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { remarkSentence } from '../../lib/report/remark-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { SCHEMES } from '../../lib/study/types.ts';
-import type { Scheme } from '../../lib/study/types.ts';
+import type { Scheme, Study, StudyOptions } from '../../lib/study/types.ts';
 import { say, t } from '../../strings/index.ts';
 import { choices, optionsOf, reset, results, setOptions, speaking } from './live.ts';
 import type { FigureChoice } from './live.ts';
@@ -55,6 +58,26 @@ function Choice(properties: {
   );
 }
 
+interface PanelProperties {
+  readonly study: Study;
+  readonly options: StudyOptions;
+  readonly results: ChapterResults;
+}
+
+const comparePairs = async (): Promise<ComponentType<PanelProperties>> =>
+  (await import('./ComparePairs.tsx')).ComparePairs;
+
+/** A panel whose code is fetched when its figure's controls are opened. */
+function Fetched({
+  load,
+  ...properties
+}: PanelProperties & { load: () => Promise<ComponentType<PanelProperties>> }) {
+  const panel = useSignal<{ readonly component: ComponentType<PanelProperties> } | null>(null);
+  useEffect(() => void load().then((component) => (panel.value = { component })), []);
+  const Panel = panel.value?.component;
+  return Panel === undefined ? null : <Panel {...properties} />;
+}
+
 /** Every scheme; those that this study gives no weights for are there, disabled, with the reason below. */
 function schemeOptions({ index }: ChapterResults): readonly Option[] {
   const refusals = isRefusal(index) ? [] : index.weights;
@@ -92,9 +115,9 @@ export function Controls({
   const choose = (choice: FigureChoice): void => {
     choices.value = { ...choices.value, [element]: { ...choices.value[element], ...choice } };
   };
-  const refused = isRefusal(solved.index)
-    ? []
-    : solved.index.weights.filter(({ refusal }) => refusal !== null);
+  const weights = isRefusal(solved.index) ? [] : solved.index.weights;
+  const refused = weights.filter(({ refusal }) => refusal !== null);
+  const remarked = weights.filter(({ remarks }) => remarks.length > 0);
   return (
     <div class="figure-panel figure-controls">
       {has('scheme') && (
@@ -167,11 +190,20 @@ export function Controls({
       {has('weights') && dimensionsOf(now.study).length > 1 && (
         <OwnWeights study={now.study} options={options} results={solved} />
       )}
-      {has('scheme') && refused.length > 0 && (
+      {has('pairs') && comparedNodes(now.study).length > 1 && (
+        <Fetched load={comparePairs} study={now.study} options={options} results={solved} />
+      )}
+      {has('scheme') && refused.length + remarked.length > 0 && (
         <ul class="figure-refusals">
           {refused.map(({ scheme, refusal }) => (
             <li key={scheme}>
               <b>{say('chapter.scheme', scheme)}:</b> {refusal !== null && refusalSentence(refusal)}
+            </li>
+          ))}
+          {remarked.map(({ scheme, remarks }) => (
+            <li key={scheme}>
+              <b>{say('chapter.scheme', scheme)}:</b>{' '}
+              {remarks.map((remark) => remarkSentence(remark, now.study)).join(' ')}
             </li>
           ))}
         </ul>

@@ -57,6 +57,11 @@ export const REFERENCES = {
     full: 'Fornell, C., Johnson, M. D., Anderson, E. W., Cha, J., & Bryant, B. E. (1996). The American Customer Satisfaction Index: nature, purpose, and findings. Journal of Marketing, 60(4), 7–18.',
     doi: '10.2307/1251898',
   },
+  groemping2007: {
+    short: 'Grömping 2007',
+    full: 'Grömping, U. (2007). Estimators of relative importance in linear regression based on variance decomposition. The American Statistician, 61(2), 139–147.',
+    doi: '10.1198/000313007X188252',
+  },
   holm1979: {
     short: 'Holm 1979',
     full: 'Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics, 6(2), 65–70.',
@@ -65,6 +70,14 @@ export const REFERENCES = {
     short: 'Johnson 2000',
     full: 'Johnson, J. W. (2000). A heuristic method for estimating the relative weight of predictor variables in multiple regression. Multivariate Behavioral Research, 35(1), 1–19.',
     doi: '10.1207/S15327906MBR3501_1',
+  },
+  kendall1948: {
+    short: 'Kendall 1948',
+    full: 'Kendall, M. G. (1948). Rank Correlation Methods. Griffin.',
+  },
+  lindeman1980: {
+    short: 'Lindeman et al. 1980',
+    full: 'Lindeman, R. H., Merenda, P. F., & Gold, R. Z. (1980). Introduction to Bivariate and Multivariate Analysis. Scott, Foresman.',
   },
   lumley2010: {
     short: 'Lumley 2010',
@@ -82,6 +95,15 @@ export const REFERENCES = {
     short: 'Peter et al. 1993',
     full: 'Peter, J. P., Churchill, G. A., & Brown, T. J. (1993). Caution in the use of difference scores in consumer research. Journal of Consumer Research, 19(4), 655–662.',
     doi: '10.1086/209329',
+  },
+  saaty1980: {
+    short: 'Saaty 1980',
+    full: 'Saaty, T. L. (1980). The Analytic Hierarchy Process. McGraw-Hill.',
+  },
+  shannon1948: {
+    short: 'Shannon 1948',
+    full: 'Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal, 27(3), 379–423.',
+    doi: '10.1002/j.1538-7305.1948.tb01338.x',
   },
   venables2002: {
     short: 'Venables & Ripley 2002',

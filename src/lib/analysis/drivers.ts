@@ -1,5 +1,6 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
+import { ENTROPY_ORIGIN } from '../stats/entropy.ts';
 import { packedLength, packedPosition } from '../stats/packed.ts';
 import type { Study } from '../study/types.ts';
 import { designRoles, IN_DESIGN } from './design.ts';
@@ -14,18 +15,19 @@ const OVERALL = 'overall';
 
 /**
  * SQL for what derived weights are estimated from: for every parent with two or more children the weighted covariance matrix
- * (divisor Σw) of overall satisfaction and the children's respondent scores, complete cases, all rows pooled. One row a pair
- * (`parent`, `a`, `b`, `n`, `weight`, `mean` of a, `covariance`); a child's name is its id.
+ * (divisor Σw) of overall satisfaction (where it was asked) and the children's respondent scores, complete cases, all rows
+ * pooled. One row a pair (`parent`, `a`, `b`, `n`, `weight`, `mean` of a, `covariance`, and where a = b is a child `logarithmic`, the
+ * mean of s·ln(s/50), from which entropy comes); a child's name is its id.
  *
  * A respondent's score of a node is the mean of its children's available scores, if at least half are there.
  *
- * @returns undefined where the study has no overall satisfaction or nothing to weigh
+ * @returns undefined where there is nothing to weigh
  */
 export function driversSql(study: Study): string | undefined {
   const system = structure(study);
   const parents = weightedParents(system);
   const overall = study.fields.find((field) => field.role === 'overall');
-  if (overall === undefined || parents.length === 0) return undefined;
+  if (parents.length === 0) return undefined;
   const { weight, frequency } = designRoles(study);
   const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ');
   const items = system.items.map(
@@ -37,11 +39,11 @@ export function driversSql(study: Study): string | undefined {
       [
         ...(counted === '' ? [] : [`${counted} AS _counted`]),
         ...(frequency ? ['_frequency'] : []),
-        `${identifier(overall.name)} AS _overall`,
+        ...(overall === undefined ? [] : [`${identifier(overall.name)} AS _overall`]),
         ...items,
       ],
       `FROM scores
-  WHERE ${IN_DESIGN} AND ${identifier(overall.name)} IS NOT NULL`,
+  WHERE ${IN_DESIGN}${overall === undefined ? '' : ` AND ${identifier(overall.name)} IS NOT NULL`}`,
     ),
   ];
   let from = 'people';
@@ -49,7 +51,7 @@ export function driversSql(study: Study): string | undefined {
     sources.push(source(`level_${level}`, ['*', ...nodes.map(respondentScore)], `FROM ${from}`));
     from = `level_${level}`;
   }
-  const variables = parents.map((parent) => ({ parent, all: variablesOf(parent) }));
+  const variables = parents.map((parent) => ({ parent, all: variablesOf(parent, overall !== undefined) }));
   const complete = variables.flatMap(({ parent, all }) => {
     const answered = parent.children.map((child) => `${identifier(child)} IS NOT NULL`).join(' AND ');
     const total = identifier(`${parent.id} weight`);
@@ -61,14 +63,15 @@ export function driversSql(study: Study): string | undefined {
   });
   sources.push(source('complete', complete, `FROM ${from}`));
   const means = variables.flatMap(({ parent, all }) => {
-    const [n, total, first] = [`${parent.id} n`, `${parent.id} weight`, `${parent.id} > ${OVERALL}`].map(
-      identifier,
-    );
+    const [n, total] = [`${parent.id} n`, `${parent.id} weight`].map(identifier);
+    const mean = (what: string): string =>
+      counted === '' ? `avg(${what})` : `sum(${total} * ${what}) / sum(${total})`;
     return [
-      `${frequency ? `sum(${n})` : `count(${first})`} AS ${n}`,
+      `${frequency ? `sum(${n})` : `count(${all[0]?.of ?? ''})`} AS ${n}`,
       ...(counted === '' ? [] : [`sum(${total}) AS ${total}`]),
-      ...all.map(({ of }) =>
-        counted === '' ? `avg(${of}) AS ${of}` : `sum(${total} * ${of}) / sum(${total}) AS ${of}`,
+      ...all.map(({ of }) => `${mean(of)} AS ${of}`),
+      ...all.flatMap(({ of, logarithmic }) =>
+        logarithmic === undefined ? [] : [`${mean(timesLogarithm(of))} AS ${logarithmic}`],
       ),
     ];
   });
@@ -87,7 +90,7 @@ export function driversSql(study: Study): string | undefined {
     const total = counted === '' ? n : identifier(`${parent.id} weight`);
     return pairsOf(all).map(
       ([a, b]) =>
-        `{parent: ${literal(parent.id)}, a: ${literal(a.name)}, b: ${literal(b.name)}, n: ${n}, weight: ${total}, mean: ${a.of}, covariance: ${product(a, b)} / ${total}}`,
+        `{parent: ${literal(parent.id)}, a: ${literal(a.name)}, b: ${literal(b.name)}, n: ${n}, weight: ${total}, mean: ${a.of}, covariance: ${product(a, b)} / ${total}, logarithmic: ${(a === b ? a.logarithmic : undefined) ?? 'NULL::DOUBLE'}}`,
     );
   });
   return `WITH ${sources.join(',\n')}
@@ -102,16 +105,27 @@ interface Variable {
   readonly name: string;
   readonly column: string;
   readonly of: string;
+  /** Column of the mean of s·ln(s/50); a child's only. */
+  readonly logarithmic?: string;
 }
 
-/** Overall satisfaction, then the children. */
-function variablesOf({ id, children }: MeasuredNode): readonly Variable[] {
-  const named = (name: string, column: string): Variable => ({
-    name,
-    column,
-    of: identifier(`${id} > ${name}`),
-  });
-  return [named(OVERALL, '_overall'), ...children.map((child) => named(child, identifier(child)))];
+/** Overall satisfaction where it was asked, then the children. */
+function variablesOf({ id, children }: MeasuredNode, overall: boolean): readonly Variable[] {
+  const of = (name: string): string => identifier(`${id} > ${name}`);
+  return [
+    ...(overall ? [{ name: OVERALL, column: '_overall', of: of(OVERALL) }] : []),
+    ...children.map((child) => ({
+      name: child,
+      column: identifier(child),
+      of: of(child),
+      logarithmic: identifier(`${id} > ${child} ln`),
+    })),
+  ];
+}
+
+/** s·ln(s/50), 0 where s is 0: scores are never negative. */
+function timesLogarithm(score: string): string {
+  return `CASE WHEN ${score} > 0 THEN ${score} * ln(${score} / ${ENTROPY_ORIGIN}) ELSE ${score} END`;
 }
 
 /** Every unordered pair, itself included. */
@@ -163,13 +177,14 @@ function respondentScore({ id, children }: MeasuredNode): string {
 export function driverMoments(rows: Rows | undefined, study: Study): readonly DriverMoments[] {
   if (rows === undefined) return [];
   const [parentOf, a, b] = [texts(rows, 'parent'), texts(rows, 'a'), texts(rows, 'b')];
-  const [n, weight, mean, covariance] = ['n', 'weight', 'mean', 'covariance'].map((name) =>
-    numbers(rows, name),
+  const [n, weight, mean, covariance, logarithms] = ['n', 'weight', 'mean', 'covariance', 'logarithmic'].map(
+    (name) => numbers(rows, name),
   );
   return weightedParents(structure(study)).flatMap(({ id, children }): DriverMoments[] => {
     const variables = [OVERALL, ...children];
     const means = new Array<number>(variables.length).fill(0);
     const packed = new Array<number>(packedLength(variables.length)).fill(0);
+    const logarithmic = new Array<number>(children.length).fill(0);
     let first: number | undefined;
     parentOf.forEach((parent, row) => {
       if (parent !== id) return;
@@ -177,11 +192,11 @@ export function driverMoments(rows: Rows | undefined, study: Study): readonly Dr
       if (left < 0 || right < 0) return;
       first ??= row;
       means[left] = mean?.[row] ?? 0;
+      if (left > 0 && left === right) logarithmic[left - 1] = logarithms?.[row] ?? 0;
       packed[packedPosition(variables.length, left, right)] = covariance?.[row] ?? 0;
     });
     if (first === undefined) return [];
-    return [
-      { parent: id, children, n: n?.[first] ?? 0, weight: weight?.[first] ?? 0, means, covariance: packed },
-    ];
+    const counts = { n: n?.[first] ?? 0, weight: weight?.[first] ?? 0 };
+    return [{ parent: id, children, ...counts, means, covariance: packed, logarithmic }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../study/refusal.ts';
 import type { Scheme } from '../study/types.ts';
-import type { Domain, Estimate } from './types.ts';
+import type { Domain, Estimate, Remark } from './types.ts';
 
 /** The share of one node within its parent (sum 1) under one scheme. */
 export interface SchemeWeights {
@@ -11,8 +11,16 @@ export interface SchemeWeights {
   readonly global: Readonly<Record<string, number>>;
   /** Why this scheme gives no index (parent and reason), or null. */
   readonly refusal: Refusal | null;
-  /** R² of the regression behind the first-level weights (correlation, regression, johnson), else null. */
+  /** R² of the regression behind the first-level weights (correlation, regression, johnson, lmg), else null. */
   readonly r2: number | null;
+  /** What has to be known about the weights; of each kind the one for the highest parent. */
+  readonly remarks: readonly Remark[];
+}
+
+/** Kendall's W (1: the same order, 0: none in common) over the schemes that rank the nodes weighed first. */
+export interface SchemeAgreement {
+  readonly w: number;
+  readonly schemes: number;
 }
 
 export interface NodeScore extends Estimate {
@@ -46,6 +54,7 @@ export interface IndexResult {
   /** The scheme used (`user` where options.ownWeights are set). */
   readonly scheme: Scheme | 'user';
   readonly weights: readonly SchemeWeights[];
+  readonly agreement: SchemeAgreement | null;
   /** `all` first (the focal provider's latest wave), then segments, channels, waves, providers. */
   readonly groups: readonly GroupIndex[];
   /** The index of every group under every scheme: `effect[scheme][domain id]`. */

@@ -7,6 +7,7 @@ import { applying, commonItems } from './common-items.ts';
 import { unusableDesign } from './design.ts';
 import type { DomainMoments, IndexMoments } from './index-moments.ts';
 import type { GroupIndex, IndexResult, NodeScore, SchemeWeights } from './index-result.ts';
+import { schemeAgreement } from './scheme-agreement.ts';
 import { structure } from './structure.ts';
 import type { Structure } from './structure.ts';
 import type { Estimate } from './types.ts';
@@ -62,7 +63,8 @@ export function solveIndex(
       nodes: nodeScores(domain, chosen, own, setting),
     };
   });
-  return { scheme: chosen.scheme, weights, groups, effect, rows, leftOut, psus, strata };
+  const agreement = schemeAgreement(weights, setting.system);
+  return { scheme: chosen.scheme, weights, agreement, groups, effect, rows, leftOut, psus, strata };
 }
 
 /** Why a group shows nothing under a scheme, or null. */

@@ -55,3 +55,10 @@ export function structure({ system, fields }: Study): Structure {
 export function weightedParents({ nodes }: Structure): readonly MeasuredNode[] {
   return [...nodes.values()].filter((node) => node.children.length > 1);
 }
+
+/** The highest node with several children, whose weights are the first to be chosen: the root, unless a lone dimension stands below it. */
+export function firstChoice({ nodes, root }: Structure): MeasuredNode | undefined {
+  let node = nodes.get(root);
+  while (node?.children.length === 1) node = nodes.get(node.children[0] ?? '');
+  return node;
+}

@@ -77,6 +77,12 @@ export interface Draws {
   readonly method: ResamplingPlan['method'];
 }
 
+/** What has to be known about a result that stands: a code and its parameters; the sentence lies under `remark.<code>`. */
+export interface Remark {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
 /** A group of respondents: a domain of the survey design. */
 export interface Domain {
   /** `all`, or `<field>=<category>`. */

@@ -3,9 +3,12 @@ import type { Refusal } from '../study/refusal.ts';
 import { SCHEMES } from '../study/types.ts';
 import type { Scheme, Study, StudyOptions } from '../study/types.ts';
 import type { SchemeWeights } from './index-result.ts';
-import { localWeights, noWeights, proportional } from './local-weights.ts';
-import type { LocalWeights, WeightMoments } from './local-weights.ts';
+import { noWeights, proportional } from './local-weights.ts';
+import type { LocalWeights } from './local-weights.ts';
+import { localWeights } from './scheme-weights.ts';
+import type { WeightMoments } from './scheme-weights.ts';
 import type { MeasuredNode, Structure } from './structure.ts';
+import type { Remark } from './types.ts';
 
 /** The weights under every scheme, side by side; with `options.ownWeights` the reader's own first. */
 export function allWeights(
@@ -55,10 +58,12 @@ function assemble(
   const global: Record<string, number> = {};
   let refusal: Refusal | null = null;
   let r2: number | null = null;
+  const remarks: Remark[] = [];
   for (const node of system.nodes.values()) {
     if (node.children.length === 0) continue;
     const found = within(node);
     refusal ??= found.refusal;
+    remarks.push(...found.remarks.filter(({ code }) => !remarks.some((remark) => remark.code === code)));
     if (node.id === system.root) r2 = found.r2;
     found.weights.forEach((weight, index) => {
       const child = node.children[index] ?? '';
@@ -67,5 +72,5 @@ function assemble(
       if (above !== undefined) global[child] = above * weight;
     });
   }
-  return { scheme, local, global, refusal, r2 };
+  return { scheme, local, global, refusal, r2, remarks };
 }

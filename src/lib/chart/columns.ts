@@ -2,7 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import * as Plot from '@observablehq/plot';
 import { COLOURS } from './colours.ts';
 import { NARROW, rowsPlot } from './rows.ts';
-import type { Row } from './rows.ts';
+import type { Row, RowPoint } from './rows.ts';
 
 /** One number of a grid of small charts. */
 export interface GridCell {
@@ -21,23 +21,18 @@ export interface GridLayout {
   readonly xLabel: string;
   /** The column in colour; the others are grey. */
   readonly emphasised: string;
+  /** What the others are called together. */
+  readonly others: string;
   readonly colour: string;
   /** Draw each value as a line from zero (shares), not as a point on a cut axis (scores). */
   readonly fromZero: boolean;
 }
 
 const ROW = 26;
+const HEADING = 30;
 
-function heading(columns: readonly string[], fontWeight: number): Plot.Text {
-  return Plot.text(columns, {
-    fx: (column: string) => column,
-    text: (column: string) => column,
-    frameAnchor: 'top-left',
-    textAnchor: 'start',
-    dy: -16,
-    fontWeight,
-  });
-}
+/** Width under which a small chart has no room for its numbers, px. */
+const CHART = 90;
 
 /** Two to four round values inside the range; none in the room that is left for the printed numbers. */
 function fewTicks(low: number, high: number): readonly number[] {
@@ -46,56 +41,95 @@ function fewTicks(low: number, high: number): readonly number[] {
   return Array.from({ length: Math.floor(high / size) - first + 1 }, (_, place) => (first + place) * size);
 }
 
+/** One row each, every variant a mark on it: the emphasised one with its interval, and its number at the right. */
 function narrowRows(cells: readonly GridCell[], layout: GridLayout): Row[] {
-  return layout.rows.flatMap((row) => [
-    { label: row, heading: true, points: [] },
-    ...cells
-      .filter((cell) => cell.row === row)
-      .map((cell): Row => {
-        const colour = cell.column === layout.emphasised ? layout.colour : COLOURS.undecided;
-        return {
-          label: cell.column,
-          points: [{ value: cell.value, low: cell.low, high: cell.high, colour, shape: 'dot' }],
-          ...(layout.fromZero ? { link: { from: 0, to: cell.value, colour } } : {}),
-          text: cell.text,
-        };
-      }),
-  ]);
+  return layout.rows.map((row): Row => {
+    const inRow = cells.filter((cell) => cell.row === row);
+    const chosen = inRow.find(({ column }) => column === layout.emphasised);
+    return {
+      label: row,
+      points: [
+        ...inRow
+          .filter((cell) => cell !== chosen)
+          .map(({ value }): RowPoint => ({ value, colour: COLOURS.undecided, shape: 'open' })),
+        ...(chosen === undefined
+          ? []
+          : [{ ...chosen, colour: layout.colour, shape: 'dot' } satisfies RowPoint]),
+      ],
+      text: chosen?.text,
+    };
+  });
+}
+
+function narrowPlot(cells: readonly GridCell[], layout: GridLayout): PlotOptions {
+  return rowsPlot(narrowRows(cells, layout), {
+    width: layout.width,
+    xLabel: layout.xLabel,
+    ...(layout.fromZero ? { include: [0] } : {}),
+    legend: [
+      { text: layout.emphasised, colour: layout.colour, shape: 'dot' },
+      { text: layout.others, colour: COLOURS.undecided, shape: 'open' },
+    ],
+  });
+}
+
+/** Where the small charts stand: as many side by side as have room for their numbers, the rest in further bands below. */
+function bands(layout: GridLayout, marginLeft: number) {
+  const room = Math.max(1, Math.floor((layout.width - marginLeft) / CHART));
+  const count = Math.ceil(layout.columns.length / room);
+  const across = Math.ceil(layout.columns.length / count);
+  const height = ROW * layout.rows.length + HEADING;
+  const at = (column: string): number => layout.columns.indexOf(column);
+  return {
+    count,
+    height,
+    slots: Array.from({ length: across }, (_, slot) => slot),
+    slot: (column: string): number => at(column) % across,
+    top: (column: string): number => height * Math.floor(at(column) / across),
+  };
 }
 
 /**
  * Plot options of a grid of small charts, one column per variant (weighting scheme), one row per thing compared. Under
- * `NARROW` px the variants stand below one another.
+ * `NARROW` px all variants are marks on one row.
  */
 export function gridPlot(cells: readonly GridCell[], layout: GridLayout): PlotOptions {
-  if (layout.width < NARROW) {
-    return rowsPlot(narrowRows(cells, layout), {
-      width: layout.width,
-      xLabel: layout.xLabel,
-      ...(layout.fromZero ? { include: [0] } : {}),
-    });
-  }
+  if (layout.width < NARROW) return narrowPlot(cells, layout);
   const marginLeft = Math.min(230, Math.round(layout.width * 0.31));
-  const marginTop = 30;
-  const y = (cell: GridCell): number => marginTop + ROW * (layout.rows.indexOf(cell.row) + 0.6);
+  const band = bands(layout, marginLeft);
+  const inRow = (row: string): number => HEADING + ROW * (layout.rows.indexOf(row) + 0.6);
+  const fx = ({ column }: GridCell): number => band.slot(column);
+  const y = ({ column, row }: GridCell): number => band.top(column) + inRow(row);
   const colour = (cell: GridCell): string =>
     cell.column === layout.emphasised ? layout.colour : COLOURS.undecided;
   const ends = cells.flatMap((cell) => [cell.value, cell.low ?? cell.value, cell.high ?? cell.value]);
-  const span = Math.max(...ends) - Math.min(...ends);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
   // Half as much room again at the right, for the number beside each mark.
-  const domain = layout.fromZero
-    ? [0, Math.max(...ends) * 1.55]
-    : [Math.min(...ends), Math.max(...ends) + 0.5 * span];
-  const ticks = fewTicks(layout.fromZero ? 0 : Math.min(...ends), Math.max(...ends));
+  const domain = layout.fromZero ? [Math.min(0, least), most * 1.55] : [least, most + 0.5 * (most - least)];
+  const ticks = fewTicks(layout.fromZero ? Math.min(0, least) : least, most);
+  const heading = (columns: readonly string[], fontWeight: number): Plot.Text =>
+    Plot.text(columns, {
+      fx: band.slot,
+      y: (column: string) => band.top(column) + HEADING,
+      text: (column: string) => column,
+      frameAnchor: 'left',
+      textAnchor: 'start',
+      dy: -16,
+      fontWeight,
+      stroke: COLOURS.paper,
+      strokeWidth: 4,
+      fill: COLOURS.ink,
+    });
+  const firsts = layout.columns.filter((column) => band.slot(column) === 0);
   return {
     width: layout.width,
-    height: marginTop + ROW * layout.rows.length + 40,
+    height: band.height * band.count + 40,
     marginLeft,
     marginRight: 4,
-    marginTop,
+    marginTop: 0,
     marginBottom: 38,
     className: 'figure-plot',
-    fx: { domain: [...layout.columns], padding: 0.06, axis: null },
+    fx: { domain: band.slots, padding: 0.06, axis: null },
     x: { domain, label: null },
     y: { type: 'identity', axis: null },
     marks: [
@@ -106,32 +140,34 @@ export function gridPlot(cells: readonly GridCell[], layout: GridLayout): PlotOp
         400,
       ),
       heading([layout.emphasised], 700),
-      Plot.text(layout.rows, {
-        fx: () => layout.columns[0] ?? '',
-        y: (row: string) => marginTop + ROW * (layout.rows.indexOf(row) + 0.6),
-        text: (row: string) => row,
-        frameAnchor: 'left',
-        textAnchor: 'start',
-        dx: -marginLeft,
-        lineWidth: (marginLeft - 14) / 13,
-      }),
+      ...firsts.map((first) =>
+        Plot.text(layout.rows, {
+          fx: () => 0,
+          y: (row: string) => band.top(first) + inRow(row),
+          text: (row: string) => row,
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          dx: -marginLeft,
+          lineWidth: (marginLeft - 14) / 13,
+        }),
+      ),
       Plot.text([layout.xLabel], {
-        fx: () => layout.columns.at(-1) ?? '',
+        fx: () => band.slots.at(-1) ?? 0,
         frameAnchor: 'bottom-right',
         textAnchor: 'end',
         dy: 34,
         fontSize: 12,
       }),
       ...(layout.fromZero
-        ? [Plot.ruleY(cells, { fx: 'column', x1: () => 0, x2: 'value', y, stroke: colour, strokeWidth: 1.5 })]
+        ? [Plot.ruleY(cells, { fx, x1: () => 0, x2: 'value', y, stroke: colour, strokeWidth: 1.5 })]
         : []),
       Plot.ruleY(
         cells.filter((cell) => cell.low !== undefined),
-        { fx: 'column', x1: 'low', x2: 'high', y, stroke: colour, strokeWidth: 2.5, strokeOpacity: 0.55 },
+        { fx, x1: 'low', x2: 'high', y, stroke: colour, strokeWidth: 2.5, strokeOpacity: 0.55 },
       ),
-      Plot.dot(cells, { fx: 'column', x: 'value', y, r: 3.5, fill: colour, stroke: colour }),
+      Plot.dot(cells, { fx, x: 'value', y, r: 3.5, fill: colour, stroke: colour }),
       Plot.text(cells, {
-        fx: 'column',
+        fx,
         x: (cell: GridCell) => cell.high ?? cell.value,
         y,
         text: 'text',

@@ -44,6 +44,7 @@ export const indexSchemes: FigureDefinition = {
       rows: [...new Set(cells.map((cell) => cell.row))],
       xLabel: t('chapter.index'),
       emphasised: name(index.scheme),
+      others: t('figure.weights.others'),
       colour: COLOURS.performance,
       fromZero: false,
     });

@@ -13,7 +13,7 @@ import type { FigureDefinition } from './types.ts';
 export const weights: FigureDefinition = {
   id: 'weights',
   analysis: 'index',
-  controls: ['scheme', 'weights'],
+  controls: ['scheme', 'weights', 'pairs'],
   wide: true,
   draw({ study, index }, { width, language }) {
     if (isRefusal(index)) return index;
@@ -47,6 +47,7 @@ export const weights: FigureDefinition = {
       rows: dimensions.map((dimension) => dimension.name),
       xLabel: t('figure.weights.axis'),
       emphasised: name(index.scheme),
+      others: t('figure.weights.others'),
       colour: COLOURS.performance,
       fromZero: true,
     });

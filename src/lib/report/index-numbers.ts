@@ -1,4 +1,4 @@
-import type { GroupIndex, IndexResult, NodeScore } from '../analysis/index-result.ts';
+import type { GroupIndex, IndexResult, NodeScore, SchemeAgreement } from '../analysis/index-result.ts';
 import type { Estimate } from '../analysis/types.ts';
 import { fixed, percent, probability, signed } from '../chart/format.ts';
 import { extremes } from '../chart/groups.ts';
@@ -117,6 +117,21 @@ export const INDEX_NUMBERS = {
     given(schemeRange(results, domain), ({ most }) => word(say('chapter.scheme', most.member))),
   'schemes-range': (results, domain = 'all') =>
     given(schemeRange(results, domain), ({ least, most }) => plain(most.value - least.value, 1)),
+  /** Schemes that give the group an index. */
+  schemes: (results, domain = 'all') =>
+    given(results.index, ({ effect }: IndexResult) =>
+      count(
+        Object.values(effect).filter((groups) => groups[domain] !== undefined && !isRefusal(groups[domain]))
+          .length,
+      ),
+    ),
+  agreement: ({ index }) =>
+    given(index, ({ agreement }: IndexResult) =>
+      given(present(agreement, 'agreement'), ({ w, schemes }: SchemeAgreement) => ({
+        ...plain(w, 2),
+        title: t('chapter.agreement', { schemes }),
+      })),
+    ),
   'lowest-group': (results) =>
     given(segmentRange(results), ({ least }) => word(domainName(least.member.domain, results.study, 'en'))),
   'lowest-index': (results) => given(segmentRange(results), ({ least }) => plain(least.value, 1)),

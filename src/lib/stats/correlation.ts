@@ -27,25 +27,33 @@ export function constantVariables(covariance: Packed, size: number): readonly nu
 }
 
 /**
- * Pearson correlations from a covariance matrix (any divisor) whose variable 0 is the outcome and the others the drivers.
- * Throws RangeError if a variable is constant; ask `constantVariables` first.
+ * Pearson correlations of variables `from` to the last, from a covariance matrix (any divisor).
+ *
+ * @throws RangeError if one of them is constant; ask `constantVariables` first
  */
-export function correlations(covariance: Packed, size: number): Correlations {
-  const constant = constantVariables(covariance, size);
+export function correlationMatrix(covariance: Packed, size: number, from = 0): Square {
+  const constant = constantVariables(covariance, size).filter((index) => index >= from);
   if (constant.length > 0)
     throw new RangeError(
       `correlations needs variables that vary; number ${constant.join(', ')} is constant.`,
     );
-  const deviation = Array.from({ length: size }, (_, index) =>
-    Math.sqrt(packedEntry(covariance, size, index, index)),
+  const indices = Array.from({ length: size - from }, (_, index) => index + from);
+  const deviation = indices.map((index) => Math.sqrt(packedEntry(covariance, size, index, index)));
+  return indices.map((row, i) =>
+    indices.map((column, j) =>
+      i === j
+        ? 1
+        : packedEntry(covariance, size, row, column) / ((deviation[i] ?? NaN) * (deviation[j] ?? NaN)),
+    ),
   );
-  const correlation = (row: number, column: number): number =>
-    row === column
-      ? 1
-      : packedEntry(covariance, size, row, column) / ((deviation[row] ?? NaN) * (deviation[column] ?? NaN));
-  const drivers = Array.from({ length: size - 1 }, (_, index) => index + 1);
-  return {
-    drivers: drivers.map((row) => drivers.map((column) => correlation(row, column))),
-    outcome: drivers.map((row) => correlation(row, 0)),
-  };
+}
+
+/**
+ * Pearson correlations from a covariance matrix (any divisor) whose variable 0 is the outcome and the others the drivers.
+ *
+ * @throws RangeError if a variable is constant; ask `constantVariables` first
+ */
+export function correlations(covariance: Packed, size: number): Correlations {
+  const [outcome = [], ...drivers] = correlationMatrix(covariance, size);
+  return { drivers: drivers.map((row) => row.slice(1)), outcome: outcome.slice(1) };
 }

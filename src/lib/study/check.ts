@@ -14,6 +14,23 @@ function checkSystem(study: Study): Problem[] {
   return problems;
 }
 
+/** A comparison is between two children of one parent, and given once. */
+function checkComparisons({ options: { comparisons = {} }, system }: Study): Problem[] {
+  const places = walk(system);
+  const parentOf = (id: string): string | undefined => places.find(({ node }) => node.id === id)?.parent?.id;
+  return Object.entries(comparisons).flatMap(([one, others]) =>
+    Object.keys(others).flatMap((other) => {
+      const path = `satisfaction.options.comparisons.${one}.${other}`;
+      const parent = parentOf(one);
+      if (parent === undefined || one === other || parent !== parentOf(other))
+        return [problem('comparison-unknown', path, { one, other })];
+      return comparisons[other]?.[one] !== undefined && one < other
+        ? [problem('comparison-twice', path, { one, other })]
+        : [];
+    }),
+  );
+}
+
 function checkOptions({ options, fields, system }: Study): Problem[] {
   const problems: Problem[] = [];
   const firstLevel = (system.children ?? []).map((node) => node.id);
@@ -62,6 +79,7 @@ export function checkStudy(study: Study): Problem[] {
     ...checkFields(study),
     ...checkProvider(study),
     ...checkOptions(study),
+    ...checkComparisons(study),
   ];
 }
 

@@ -45,6 +45,15 @@ const options = z
         .record(z.string(), finite)
         .check(z.describe("First-level node id → the reader's own weight, not negative.")),
     ),
+    comparisons: z.optional(
+      z
+        .record(z.string(), z.record(z.string(), finite.check(z.gt(0))))
+        .check(
+          z.describe(
+            'Judgements in pairs (AHP): node id → another child of its parent → how many times more the first counts.',
+          ),
+        ),
+    ),
     minGroup: z._default(z.int().check(z.gte(1)), DEFAULT_OPTIONS.minGroup),
     confidence: z._default(finite.check(z.gte(0.5), z.lt(1)), DEFAULT_OPTIONS.confidence),
     filter: z.optional(

@@ -77,8 +77,21 @@ export interface IndicatorNode {
   readonly children?: readonly IndicatorNode[];
 }
 
-/** Weighting schemes of the index. `user`: the reader's own weights at the first level. */
-export const SCHEMES = ['equal', 'stated', 'correlation', 'regression', 'johnson'] as const;
+/**
+ * Weighting schemes of the index, in the order in which they are shown: asked of nobody, of customers, derived from their answers,
+ * taken from the spread of the answers alone, judged in pairs. `user`: the reader's own weights at the first level.
+ */
+export const SCHEMES = [
+  'equal',
+  'stated',
+  'correlation',
+  'regression',
+  'johnson',
+  'lmg',
+  'component',
+  'entropy',
+  'ahp',
+] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 /** Which answers make the lowest and the highest band of a scale when tiers are estimated (`analysis/tier-bands.ts`). */
@@ -103,6 +116,11 @@ export interface StudyOptions {
   readonly scheme: Scheme;
   /** First-level node id → the reader's own weight (any non-negative numbers; normalised to sum 1). */
   readonly ownWeights?: Readonly<Record<string, number>>;
+  /**
+   * Judgements in pairs for the scheme `ahp`: node id → id of another child of the same parent → how many times more the first
+   * counts (a half: half as much). Each pair once, in either direction.
+   */
+  readonly comparisons?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Smaller groups are suppressed. */
   readonly minGroup: number;
   /** Confidence level of every interval. */

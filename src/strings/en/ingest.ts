@@ -39,6 +39,10 @@ export const ingest = {
     '{path}: own weights are for the first level ({known}); “{node}” is not on it. Remove it, or correct the id.',
   'problem.own-weight-negative':
     '{path}: an own weight should not be negative; {weight} arrived for “{node}”.',
+  'problem.comparison-unknown':
+    '{path}: "{one}" and "{other}" are not two children of one node of the indicator system. Compare siblings only, or remove the entry.',
+  'problem.comparison-twice':
+    '{path}: "{one}" and "{other}" are compared twice, once each way round. Keep one of the two entries.',
   'problem.own-weights-zero':
     '{path}: all own weights are 0. Give at least one dimension a weight, or remove them.',
   'problem.filter-unknown':

@@ -1,0 +1,13 @@
+import type { Remark } from '../analysis/types.ts';
+import { nodeName } from '../chart/names.ts';
+import type { Study } from '../study/types.ts';
+import { say } from '../../strings/index.ts';
+
+/** A remark in words; the ids of the study's nodes are written as their names. */
+export function remarkSentence({ code, parameters }: Remark, study: Study): string {
+  const named = Object.entries(parameters).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? nodeName(value, study, 'en') : value,
+  ]);
+  return say('remark', code, Object.fromEntries(named) as Remark['parameters']);
+}

@@ -1,0 +1,62 @@
+/** Sentences of the part "weights": the schemes of the index, what has to be known about them, why one gives none. */
+export const weights = {
+  'chapter.scheme.lmg': 'LMG',
+  'chapter.scheme.component': 'component',
+  'chapter.scheme.entropy': 'entropy',
+  'chapter.scheme.ahp': 'AHP',
+  'cli.scheme.lmg': 'LMG',
+  'cli.scheme.component': 'component',
+  'cli.scheme.entropy': 'entropy',
+  'cli.scheme.ahp': 'AHP',
+  'workbench.scheme.lmg': 'LMG (average over orderings)',
+  'workbench.scheme.component': 'first principal component',
+  'workbench.scheme.entropy': 'entropy (dispersion)',
+  'workbench.scheme.ahp': 'AHP (your comparisons in pairs)',
+
+  'chapter.agreement': 'Kendall’s W over the {schemes} schemes that rank the dimensions',
+  'figure.weights.others': 'the other schemes',
+
+  'cli.index.range':
+    'All respondents: between {low:1} and {high:1} whatever weights you believe in, of these {schemes} schemes.',
+  'cli.index.agreement':
+    'Agreement of the {schemes} schemes that rank the dimensions: Kendall’s W {w:2} (1: the same order).',
+  'workbench.schemes.range':
+    'Between {low:1} and {high:1} whatever weights you believe in, of these {schemes} schemes.',
+  'workbench.schemes.agreement':
+    'How far {schemes} schemes agree on which dimensions weigh most: Kendall’s W {w:2} (1: the same order; 0: nothing in common).',
+
+  'refusal.no-component':
+    'The scores in "{parent}" are unrelated to one another, so no single component sums them up. Choose equal or stated weights.',
+  'refusal.negative-component':
+    'The first component of "{parent}" sets "{child}" against the others: those who rate it high rate others low. It is shown, but no index is made from it. Check the direction of its scale, or choose another scheme.',
+  'refusal.zero-scores':
+    'Everybody gave "{child}" (in "{parent}") the lowest score, so its entropy does not exist. Set it to "ignore", or choose another scheme.',
+  'refusal.no-dispersion':
+    'No score in "{parent}" varies, so entropy has nothing to weigh by. Choose equal or stated weights.',
+  'refusal.no-comparisons':
+    'Nobody has compared the dimensions in pairs yet; there are {pairs} {pairs?pair:pairs}. Judge them in the chapter on the index (“Change” under the figure of the weights, then “Compare in pairs”), or choose another scheme.',
+  'refusal.comparisons-missing':
+    'Of the {pairs} pairs in "{parent}" {judged} {judged?is:are} judged. Judge the rest under “Compare in pairs”, or choose another scheme.',
+
+  'chapter.pairs.title': 'Compare in pairs (AHP)',
+  'chapter.pairs.about':
+    'For each of the {n} pairs: which counts more for the index, and how many times as much? Your judgements stay with the study.',
+  'chapter.pairs.pair': '{one} – {other}',
+  'chapter.pairs.open': 'not judged yet',
+  'chapter.pairs.alike': 'both count the same',
+  'chapter.pairs.more': '{node} ×{times}',
+  'chapter.pairs.clear': 'Remove all comparisons',
+
+  'remark.few-cases':
+    'Only {n} {n?respondent:respondents} for {children} scores in "{parent}": under ten for each, derived weights move much from sample to sample. Prefer equal weights, or read the intervals.',
+  'remark.inflated':
+    '"{child}" shares most of what it could tell with the other scores in "{parent}" (variance inflation {factor:1}), so regression coefficients are unsteady. Johnson’s weights or LMG divide what is shared.',
+  'remark.sampled-orderings':
+    'Over 15 scores in "{parent}": averaged over {orderings} sampled orderings; Monte-Carlo standard error at most {error:2} percentage points.',
+  'remark.component-share': 'The component holds {share:0} % of the variance of the scores in "{parent}".',
+  'remark.dispersion':
+    'Entropy measures how much scores differ between respondents, not how important they are; it changes with the zero of the scale.',
+  'remark.consistent': 'Consistency ratio of the comparisons in "{parent}": {ratio:2}, under .10.',
+  'remark.inconsistent':
+    'The comparisons in "{parent}" contradict one another: consistency ratio {ratio:2}, at or over .10. Look first at "{one}" against "{other}": judged {judged:1} to 1, while all judgements together give {implied:1} to 1.',
+} as const;
