@@ -1,6 +1,6 @@
+import { prune } from '../../lib/study/prune.ts';
 import { isRole, ITEM_ROLES } from '../../lib/study/types.ts';
 import type { Field, Study } from '../../lib/study/types.ts';
-import { prune } from './edit-system.ts';
 
 /** A study.json laid over the columns of a file, and where the two differ. */
 export interface Applied {

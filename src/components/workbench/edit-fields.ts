@@ -1,6 +1,7 @@
+import { prune } from '../../lib/study/prune.ts';
 import { ITEM_ROLES, RATING_ROLES, isRole } from '../../lib/study/types.ts';
 import type { Field, Label, Role, Scale, Study } from '../../lib/study/types.ts';
-import { addItem, prune } from './edit-system.ts';
+import { addItem } from './edit-system.ts';
 
 /** The scale to begin with where a column becomes a rating: what the proposal saw in its answers. */
 export type ScaleOf = (name: string) => Scale;

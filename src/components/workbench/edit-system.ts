@@ -1,3 +1,4 @@
+import { prune } from '../../lib/study/prune.ts';
 import { find, isLeaf, leaves, walk } from '../../lib/study/tree.ts';
 import type { IndicatorNode, Label, Study } from '../../lib/study/types.ts';
 
@@ -59,26 +60,6 @@ export function addItem(study: Study, label: Label, other: string): { study: Stu
   }
   const added = { id: freshId(system, other, 'dimension'), label: other, children: [item] };
   return { id, study: { ...study, system: { ...system, children: [...(system.children ?? []), added] } } };
-}
-
-/** Drops the items that no column measures, the parents left empty by that, and the reader's own weights of dropped dimensions. */
-export function prune(study: Study): Study {
-  const measured = new Set(study.fields.map((field) => field.item));
-  const keep = (node: IndicatorNode): IndicatorNode | null => {
-    if (isLeaf(node)) return measured.has(node.id) ? node : null;
-    const children = (node.children ?? []).map(keep).filter((child) => child !== null);
-    return children.length > 0 ? { ...node, children } : null;
-  };
-  const { children: _, ...bare } = study.system;
-  const system: IndicatorNode = isLeaf(study.system) ? study.system : (keep(study.system) ?? bare);
-  const { ownWeights, ...options } = study.options;
-  if (!ownWeights) return { ...study, system };
-  const left = Object.entries(ownWeights).filter(([id]) => system.children?.some((child) => child.id === id));
-  return {
-    ...study,
-    system,
-    options: left.length > 0 ? { ...options, ownWeights: Object.fromEntries(left) } : options,
-  };
 }
 
 /** Where a node may be moved to: every parent but its own and those below it. */

@@ -80,6 +80,9 @@ export const ingest = {
   'refusal.line-too-long':
     'The record that begins on line {line} is longer than {megabytes} MB. This is hardly a table: check that line for a quote that is not closed, or export the file again.',
 
+  'refusal.join-key-missing':
+    '“{file}” has no column “{column}”. Choose the column that holds the same id as in the other file.',
+
   // What the doctor found.
   'finding.byte-order-mark': 'The file begins with a byte order mark (as Excel writes it); it was taken off.',
   'finding.wrong-mark':
@@ -155,6 +158,23 @@ export const ingest = {
     'All answers to “{field}” are {value}: an item on which nobody differs tells nothing about what drives satisfaction.',
   'finding.column-unknown':
     'The file has the column “{field}”, which the study does not name; it was left out.',
+
+  // Where the file of another wave differs from what the study expects.
+  'finding.match-renamed':
+    '“{field}” is not in this file; “{column}” is alike ({percent} %) and was taken for it. Undo it if that is another question.',
+  'finding.match-missing': '“{field}” ({role}) is not in this file. It is left out, with what refers to it.',
+  'finding.match-added':
+    '“{field}” is new in this file; the study does not know it. Give it a role to use it.',
+  'finding.match-type': '“{field}” was stored as {was} and is {now} in this file.',
+  'finding.match-scale':
+    '{n} {n?answer:answers} to “{field}” {n?lies:lie} outside the study’s scale {min} to {max} ({values}); this file looks like {newMin} to {newMax}. If the questionnaire changed, waves are not comparable on it.',
+  'finding.match-scale-shorter':
+    'No answer to “{field}” is above {highest}, though the study’s scale runs from {min} to {max}. If the questionnaire changed, waves are not comparable on it.',
+  'finding.match-answers':
+    '{n} {n?answer:answers} to “{field}” {n?stands:stand} for no code of the study’s scale {min} to {max}: {values}. Give the texts a code, or declare them as missing.',
+  'finding.match-categories-new': '“{field}” has {n} new {n?category:categories}: {values}.',
+  'finding.match-categories-gone':
+    '{n} {n?category:categories} of “{field}” {n?is:are} not in this file: {values}.',
 
   // Why a role or scale was proposed.
   'reason.name': 'by its name or question',
