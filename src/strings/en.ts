@@ -3,6 +3,7 @@ import { chapters } from './en/chapters.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
+import { pathModel } from './en/path-model.ts';
 import { site } from './en/site.ts';
 import { tiers } from './en/tiers.ts';
 import { weights } from './en/weights.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...workbench,
   ...chapters,
   ...cli,
+  ...pathModel,
   ...tiers,
   ...weights,
 } as const;

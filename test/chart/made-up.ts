@@ -207,6 +207,7 @@ export const results: ChapterResults = {
   'answer-shares': answers,
   'penalty-reward': refuse('not-computed'),
   vavra: refuse('not-computed'),
+  'path-model': refuse('not-computed'),
   benchmark: {
     provider: 'We',
     against: 'They',

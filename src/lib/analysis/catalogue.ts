@@ -5,6 +5,8 @@ import type { GapResult } from './gap-result.ts';
 import type { ImportanceTrend } from './importance-trend.ts';
 import type { IndexMoments } from './index-moments.ts';
 import type { IndexResult } from './index-result.ts';
+import type { PathMoments } from './path-moments.ts';
+import type { PathModelResult } from './path-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import type { Refusal } from '../study/refusal.ts';
@@ -19,6 +21,7 @@ export interface Analyses {
   readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
   readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;
+  readonly 'path-model': Analysis<PathMoments, PathModelResult>;
 }
 
 export type AnalysisId = keyof Analyses;
@@ -33,6 +36,7 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   'importance-trend': async () => (await import('./importance-trend.ts')).importanceTrend,
   'penalty-reward': async () => (await import('./penalty-reward.ts')).penaltyReward,
   vavra: async () => (await import('./vavra.ts')).vavra,
+  'path-model': async () => (await import('./path-model.ts')).pathModel,
 };
 
 export const ANALYSIS_IDS = Object.keys(catalogue) as readonly AnalysisId[];

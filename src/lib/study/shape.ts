@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DEFAULT_PATH_MODEL, PATH_METRICS, PATH_MISSING, PATH_SCHEMES } from './path-model.ts';
 import { DEFAULT_OPTIONS, DEFAULT_TIERS, ROLES, SCHEMES, TIER_BANDS } from './types.ts';
 
 // zod's generated parsers need `new Function`, which the page's content security policy refuses.
@@ -36,6 +37,26 @@ const node = z.strictObject({
     return z.optional(z.array(node));
   },
 });
+
+const construct = z.strictObject({
+  id: text,
+  label: z.optional(label),
+  mode: z._default(z.enum(['A', 'B']), 'A').check(z.describe('A: reflective, B: formative.')),
+  indicators: z
+    .array(z.string().check(z.regex(/^(?:performance|expectation|field)\/.+$/s)))
+    .check(z.describe('performance/<node>, expectation/<node> or field/<column>; empty with parts.')),
+  parts: z.optional(z.array(text).check(z.describe('Ids of the constructs that it is made of.'))),
+});
+
+const pathModel = z
+  .strictObject({
+    constructs: z.array(construct).check(z.minLength(2)),
+    paths: z.array(z.tuple([text, text])).check(z.describe('From construct, to construct.')),
+    scheme: z._default(z.enum(PATH_SCHEMES), DEFAULT_PATH_MODEL.scheme),
+    metric: z._default(z.enum(PATH_METRICS), DEFAULT_PATH_MODEL.metric),
+    missing: z._default(z.enum(PATH_MISSING), DEFAULT_PATH_MODEL.missing),
+  })
+  .check(z.describe('A path model; without it the template that fits the study is used.'));
 
 const options = z
   .strictObject({
@@ -76,6 +97,7 @@ const options = z
           ),
         ),
     ),
+    pathModel: z.optional(pathModel),
   })
   .check(z.describe('What the reader has chosen; absent properties take the defaults.'));
 

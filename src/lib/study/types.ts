@@ -1,3 +1,5 @@
+import type { PathModelOptions } from './path-model.ts';
+
 /**
  * The study as the code sees it: a table of answers and its codebook. `study.json` (schema.ts) is its stored form.
  * Terms are those of the method: item → indicator → dimension → index.
@@ -131,6 +133,8 @@ export interface StudyOptions {
   readonly cutPoints: readonly [number, number, number];
   /** Absent: `DEFAULT_TIERS`. */
   readonly tiers?: TierOptions;
+  /** Absent: the template that fits the study (`analysis/path-templates.ts`). Its indicators and `missing` are data options. */
+  readonly pathModel?: PathModelOptions;
 }
 
 export const DEFAULT_OPTIONS: StudyOptions = {

@@ -1,5 +1,4 @@
 import type { Square } from '../correlation.ts';
-import { symmetricEigen } from '../eigen.ts';
 import type { Packed } from '../packed.ts';
 import { iterate, STOPPING } from './iterate.ts';
 import type { Stopping } from './iterate.ts';
@@ -9,6 +8,7 @@ import { loadCovariance } from './prepare.ts';
 import type { Metric } from './prepare.ts';
 import { orientScores } from './signs.ts';
 import { estimatePaths } from './structural.ts';
+import { factorise } from './triangle.ts';
 import { workspaceOf } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -47,7 +47,7 @@ export interface PlsEstimate {
   readonly rSquared: readonly (number | null)[];
 }
 
-/** Under this share of the largest eigenvalue a negative one is rounding. */
+/** A negative eigenvalue of the correlations down to −1e-10 is rounding. */
 const ROUNDING = 1e-10;
 
 /**
@@ -79,16 +79,16 @@ export function estimatePls(
   return read(work, options, iterations);
 }
 
+/** A covariance matrix has no negative eigenvalue: its correlations, a little raised on the diagonal, have a Cholesky factor. */
 function notSemidefinite({ indicators, covariance, deviations }: Workspace): PlsFault | null {
-  const rows = Array.from({ length: indicators }, (_, row) =>
-    Array.from(
-      { length: indicators },
-      (__, column) => covariance[row * indicators + column]! / (deviations[row]! * deviations[column]!),
-    ),
-  );
-  const { values } = symmetricEigen(rows);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return least < -ROUNDING * most ? { fault: 'not-psd', eigenvalue: least } : null;
+  const raised = new Float64Array(indicators * indicators);
+  for (let row = 0; row < indicators; row += 1)
+    for (let column = 0; column < indicators; column += 1) {
+      const at = row * indicators + column;
+      raised[at] =
+        covariance[at]! / (deviations[row]! * deviations[column]!) + (row === column ? ROUNDING : 0);
+    }
+  return factorise(raised, raised, indicators, 0, indicators, 0) >= 0 ? { fault: 'not-psd' } : null;
 }
 
 /** What the workspace holds, as an estimate of its own. */

@@ -27,7 +27,7 @@ export type PlsFault =
   | { readonly fault: 'few-rows'; readonly n: number; readonly needed: number }
   | { readonly fault: 'constant-indicator'; readonly indicator: number }
   /** No data have this covariance matrix: it comes from pairwise deletion. */
-  | { readonly fault: 'not-psd'; readonly eigenvalue: number }
+  | { readonly fault: 'not-psd' }
   /** Mode B: an indicator is a linear combination of others of its construct. */
   | { readonly fault: 'dependent-indicator'; readonly construct: number; readonly indicator: number }
   /** The predecessors of this construct are linearly dependent. */

@@ -7,6 +7,7 @@ const TOLERANCE = 1e-10;
  *
  * @param stride columns of both matrices
  * @param first row and column at which the part begins
+ * @param tolerance share of its own variance that a variable must keep, given those before it
  * @returns −1, or the first of its variables that is a linear combination of those before it
  */
 export function factorise(
@@ -15,6 +16,7 @@ export function factorise(
   stride: number,
   first: number,
   size: number,
+  tolerance = TOLERANCE,
 ): number {
   for (let row = 0; row < size; row += 1) {
     const at = (first + row) * stride + first;
@@ -24,7 +26,7 @@ export function factorise(
       let rest = own;
       for (let k = 0; k < column; k += 1) rest -= lower[at + k]! * lower[above + k]!;
       if (column < row) lower[at + column] = rest / lower[above + column]!;
-      else if (rest > TOLERANCE * own) lower[at + column] = Math.sqrt(rest);
+      else if (rest > tolerance * own) lower[at + column] = Math.sqrt(rest);
       else return row;
     }
   }

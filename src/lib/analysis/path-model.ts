@@ -1,0 +1,33 @@
+import { refuse } from '../study/refusal.ts';
+import { missingOf, pathSet, pathSets, pathSql } from './path-moments.ts';
+import type { PathMoments } from './path-moments.ts';
+import type { PathModelResult } from './path-result.ts';
+import { solvePathModel } from './path-solve.ts';
+import { pathModelOf } from './path-templates.ts';
+import { statement } from './rows.ts';
+import type { Analysis } from './types.ts';
+
+/**
+ * A path model of satisfaction by partial least squares: constructs from dimensions and outcomes, the paths between them, how well they
+ * are measured. Associations in one questionnaire, drawn with arrows; never causes. Sources: `stats/pls`.
+ */
+export const pathModel: Analysis<PathMoments, PathModelResult> = {
+  id: 'path-model',
+  version: 1,
+  requires(study) {
+    return pathModelOf(study, study.options) === null ? refuse('path-no-model') : null;
+  },
+  queries(study) {
+    return Object.fromEntries(
+      Object.entries(pathSets(study)).map(([name, keys]) => [name, pathSql(keys, study)]),
+    );
+  },
+  moments(rows, study) {
+    return {
+      sets: Object.entries(pathSets(study)).map(([name, keys]) =>
+        pathSet(statement(rows, name), keys, missingOf(study)),
+      ),
+    };
+  },
+  solve: solvePathModel,
+};

@@ -1,0 +1,250 @@
+import { packedEntry } from '../stats/packed.ts';
+import { consistent } from '../stats/pls/consistent.ts';
+import { totalEffects } from '../stats/pls/effects.ts';
+import { DEFAULT_PLS } from '../stats/pls/estimate.ts';
+import type { IndicatorMoments, PlsOptions } from '../stats/pls/estimate.ts';
+import { importancePerformance } from '../stats/pls/importance-performance.ts';
+import { measure } from '../stats/pls/measurement.ts';
+import { isFault } from '../stats/pls/model.ts';
+import { estimateStages } from '../stats/pls/stages.ts';
+import type { StagedEstimate } from '../stats/pls/stages.ts';
+import { structuralQuality } from '../stats/pls/structural-quality.ts';
+import { isRefusal, refuse } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+import type { IndicatorKey, PathModelOptions } from '../study/path-model.ts';
+import type { Study, StudyOptions } from '../study/types.ts';
+import { fieldKey } from './path-indicators.ts';
+import type { PathMoments, PathSet } from './path-moments.ts';
+import { faultRefusal, resolveModel } from './path-resolve.ts';
+import type { PathConstructResult, PathModelResult } from './path-result.ts';
+import { pathModelOf } from './path-templates.ts';
+
+/** The smallest set of moments that holds every indicator of a model, cut to those; or which indicator none holds. */
+function setFor({ sets }: PathMoments, model: PathModelOptions): PathSet | Refusal {
+  const needed = [...new Set(model.constructs.flatMap(({ indicators }) => indicators))];
+  const fits = sets.filter(
+    ({ indicators, missing }) => missing === model.missing && needed.every((key) => indicators.includes(key)),
+  );
+  const found = fits.toSorted((a, b) => b.n - a.n)[0];
+  if (found === undefined) {
+    const known = new Set(sets.flatMap(({ indicators }) => indicators));
+    const unknown = needed.find((key) => !known.has(key));
+    return unknown === undefined
+      ? refuse('path-other-missing', { missing: model.missing })
+      : refuse('path-not-computed', { indicator: unknown });
+  }
+  const places = needed.map((key) => found.indicators.indexOf(key));
+  const size = found.indicators.length;
+  return {
+    ...found,
+    indicators: needed,
+    means: places.map((at) => found.means[at]!),
+    answered: places.map((at) => found.answered[at]!),
+    covariance: places.flatMap((a, at) =>
+      places.slice(at).map((b) => packedEntry(found.covariance, size, a, b)),
+    ),
+  };
+}
+
+/** A model and its moments, estimated, or why not. */
+export function estimateModel(
+  model: PathModelOptions,
+  moments: PathMoments,
+):
+  | { readonly set: PathSet; readonly staged: StagedEstimate; readonly other: StagedEstimate | null }
+  | Refusal {
+  const known = [...new Set(model.constructs.flatMap(({ indicators }) => indicators))];
+  const drawn = resolveModel(model, known);
+  if (isRefusal(drawn)) return drawn;
+  const set = setFor(moments, model);
+  if (isRefusal(set)) return set;
+  if (set.n === 0) return refuse('path-few-rows', scarcest(set, drawn.constructs.length));
+  const data: IndicatorMoments = { covariance: set.covariance, size: set.indicators.length, n: set.n };
+  const options: PlsOptions = { ...DEFAULT_PLS, scheme: model.scheme, metric: model.metric };
+  const staged = estimateStages(drawn, data, options);
+  if (isFault(staged)) return faultRefusal(staged, model, set.indicators, set);
+  const other = estimateStages(drawn, data, {
+    ...options,
+    metric: model.metric === 'raw' ? 'standardised' : 'raw',
+  });
+  return { set, staged, other: isFault(other) ? null : other };
+}
+
+function scarcest({ indicators, answered, n }: PathSet, needed: number) {
+  const least = answered.indexOf(Math.min(...answered));
+  return { n, needed, indicator: indicators[least] ?? '', answered: answered[least] ?? 0 };
+}
+
+/** Moments → the path model under these options. */
+export function solvePathModel(
+  moments: PathMoments,
+  study: Study,
+  options: StudyOptions,
+): PathModelResult | Refusal {
+  const model = pathModelOf(study, options);
+  if (model === null) return refuse('path-no-model');
+  const found = estimateModel(model, moments);
+  if (isRefusal(found)) return found;
+  const { set, staged, other } = found;
+  const { estimate } = staged;
+  const ids = model.constructs.map(({ id }) => id);
+  const inLast = staged.stages?.inSecond ?? ids.map((_, at) => at);
+  const order = inLast.map((at) => ids[at]!);
+  const measurement = measure(staged.model, staged.moments, estimate);
+  const quality = structuralQuality(staged.model, estimate);
+  const corrected = consistent(staged.model, estimate, measurement);
+  const effects = totalEffects(estimate.paths);
+  const target = targetOf(model, order, staged, study);
+  return {
+    model,
+    n: set.n,
+    current: set.current,
+    missing: set.missing,
+    iterations: estimate.iterations,
+    constructs: constructsOf(model, set, staged),
+    paths: staged.model.paths.map(([from, to]) => ({
+      from: order[from]!,
+      to: order[to]!,
+      value: estimate.paths[to]![from]!,
+      total: effects[to]![from]!,
+      vif: quality.vif[to]![from]!,
+      fSquared: quality.fSquared[to]![from]!,
+      other: other?.estimate.paths[to]![from] ?? null,
+      consistent: isFault(corrected) ? null : corrected.paths[to]![from]!,
+    })),
+    effects: order.flatMap((from, a) =>
+      order.flatMap((to, b) =>
+        effects[b]![a] === 0 || a === b ? [] : [{ from, to, value: effects[b]![a]! }],
+      ),
+    ),
+    order,
+    correlations: estimate.correlations,
+    htmt: measurement.htmt,
+    crossLoadings: staged.model.constructs.flatMap(({ indicators }, at) =>
+      indicators.map((indicator, own) => ({
+        key: keyOf(indicator, model, set, staged),
+        loadings: order.map((_, score) => estimate.crossLoadings[score]![at]![own]!),
+      })),
+    ),
+    gof: quality.gof,
+    consistent: isFault(corrected)
+      ? refuse('path-inadmissible', {
+          construct: order[corrected.fault === 'inadmissible' ? corrected.construct : 0]!,
+        })
+      : { rSquared: corrected.rSquared },
+    target: order[target]!,
+    map: mapOf(staged, set, order, target),
+    acsi: acsiOf(model, set, staged, other, study),
+  };
+}
+
+/** What an indicator of the last stage is: one of the moments, or the score of a part. */
+function keyOf(
+  indicator: number,
+  model: PathModelOptions,
+  set: PathSet,
+  { stages }: StagedEstimate,
+): IndicatorKey {
+  const size = set.indicators.length;
+  if (indicator < size || stages === null) return set.indicators[indicator]!;
+  return model.constructs[stages.inFirst[stages.scored[indicator - size]!]!]!.id;
+}
+
+function constructsOf(
+  model: PathModelOptions,
+  set: PathSet,
+  staged: StagedEstimate,
+): readonly PathConstructResult[] {
+  const { stages, first, estimate } = staged;
+  const last = measure(staged.model, staged.moments, estimate);
+  const early =
+    stages === null || first === null
+      ? null
+      : measure(stages.first, { ...staged.moments, ...data(set) }, first);
+  return model.constructs.map(({ id, mode, parts }, at): PathConstructResult => {
+    const place = stages === null ? at : stages.inSecond.indexOf(at);
+    const part = place < 0;
+    const own = part ? (stages?.inFirst.indexOf(at) ?? 0) : place;
+    const [of, measured, drawn] = part ? [first!, early!, stages!.first] : [estimate, last, staged.model];
+    return {
+      id,
+      mode,
+      part,
+      higher: (parts?.length ?? 0) > 0,
+      ...measured.constructs[own]!,
+      rSquared: part ? null : estimate.rSquared[own]!,
+      fornellLarcker: part ? null : last.fornellLarcker[own]!,
+      indicators: drawn.constructs[own]!.indicators.map((indicator, k) => ({
+        key: keyOf(indicator, model, set, staged),
+        weight: of.weights[own]![k]!,
+        loading: of.loadings[own]![k]!,
+      })),
+    };
+  });
+}
+
+function data({ covariance, indicators, n }: PathSet): IndicatorMoments {
+  return { covariance, size: indicators.length, n };
+}
+
+/** Where everything leads: the construct with overall satisfaction, else the last that has predecessors. */
+function targetOf(
+  model: PathModelOptions,
+  order: readonly string[],
+  { estimate }: StagedEstimate,
+  study: Study,
+): number {
+  const overall = study.fields.find(({ role }) => role === 'overall');
+  const holder = model.constructs.find(
+    ({ indicators }) => overall !== undefined && indicators.includes(fieldKey(overall.name)),
+  );
+  const found = holder === undefined ? -1 : order.indexOf(holder.id);
+  return found >= 0 && estimate.rSquared[found] !== null
+    ? found
+    : estimate.rSquared.findLastIndex((value) => value !== null);
+}
+
+function mapOf(
+  { weights, estimate }: StagedEstimate,
+  set: PathSet,
+  order: readonly string[],
+  target: number,
+): PathModelResult['map'] {
+  const points = importancePerformance(weights, estimate.paths, set.means, target);
+  if ('indicator' in points)
+    return refuse('path-negative-weight', {
+      construct: order[points.construct]!,
+      indicator: set.indicators[points.indicator]!,
+    });
+  return points.map(({ construct, ...point }) => ({ id: order[construct]!, ...point }));
+}
+
+/** Weighted mean of overall, confirmation and ideal, if one construct is measured by these three alone. */
+function acsiOf(
+  model: PathModelOptions,
+  set: PathSet,
+  staged: StagedEstimate,
+  other: StagedEstimate | null,
+  { fields }: Study,
+): PathModelResult['acsi'] {
+  const keys = (['overall', 'confirmation', 'ideal'] as const).map((role) => {
+    const field = fields.find((one) => one.role === role);
+    return field && fieldKey(field.name);
+  });
+  const place = staged.model.constructs.findIndex(({ name }) => {
+    const { indicators } = model.constructs.find(({ id }) => id === name)!;
+    return indicators.length === 3 && keys.every((key) => key !== undefined && indicators.includes(key));
+  });
+  if (place < 0) return refuse('path-no-acsi');
+  const index = (of: StagedEstimate): number => {
+    const weights = of.weights[place]!;
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return weights.reduce((total, weight, at) => total + weight * set.means[at]!, 0) / sum;
+  };
+  const negative = [staged, other].some((of) => of?.weights[place]!.some((weight) => weight < 0));
+  if (negative || other === null) return refuse('path-acsi-weights');
+  const [own, second] = [index(staged), index(other)];
+  return model.metric === 'standardised'
+    ? { standardised: own, raw: second }
+    : { standardised: second, raw: own };
+}
