@@ -18,6 +18,8 @@ export interface Arguments {
   readonly encoding: Encoding | null;
   /** Path to write JSON to, `-` for standard output, or null. */
   readonly json: string | null;
+  /** Resamples of the index' bootstrap, or null: none is made. */
+  readonly bootstrap: number | null;
   /** True: progress is told even if standard error is no terminal. */
   readonly progress: boolean;
 }
@@ -32,6 +34,7 @@ const OPTIONS = {
   only: { type: 'string' },
   encoding: { type: 'string' },
   json: { type: 'string' },
+  bootstrap: { type: 'string' },
   progress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -66,8 +69,20 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     only: readOnly(values.only),
     encoding: readEncoding(values.encoding),
     json,
+    bootstrap: readResamples(values.bootstrap),
     progress: values.progress ?? false,
   };
+}
+
+/** Fewer resamples leave a 95 % interval to a handful of them. */
+const FEWEST = 200;
+
+function readResamples(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const resamples = Number(text);
+  if (!Number.isInteger(resamples) || resamples < FEWEST || resamples > 1_000_000)
+    throw new UsageError(t('cli.usage.bootstrap', { given: text, fewest: FEWEST }));
+  return resamples;
 }
 
 function parse(args: readonly string[]) {

@@ -1,4 +1,5 @@
 import type { GapResult } from '../lib/analysis/gap-result.ts';
+import type { IndexBootstrap } from '../lib/analysis/index-resampling.ts';
 import type { IndexResult } from '../lib/analysis/index-result.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
@@ -10,6 +11,8 @@ import packageFile from '../../package.json' with { type: 'json' };
 export interface Results {
   readonly index?: IndexResult | Refusal;
   readonly gap?: GapResult | Refusal;
+  /** Only where it was asked for. */
+  readonly indexBootstrap?: IndexBootstrap | Refusal;
 }
 
 /** Why there is no result at all, and what to do. */

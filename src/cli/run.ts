@@ -1,5 +1,6 @@
 import { gap } from '../lib/analysis/gap.ts';
 import { index } from '../lib/analysis/index.ts';
+import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
 import { openNative } from '../lib/engine/native.ts';
@@ -13,7 +14,7 @@ import type { Source } from '../lib/ingest/types.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import { t } from '../strings/index.ts';
-import { ANALYSES, type AnalysisName, type Arguments } from './arguments.ts';
+import { ANALYSES, type Arguments } from './arguments.ts';
 import type { Progress } from './progress.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { RefusedReport, Report, Results } from './report.ts';
@@ -56,7 +57,7 @@ export async function analyseFile(
         ? await importWith(given.study, asked.study ?? '', work)
         : await importAndPropose(work);
       if (!imported.study) return { ...imported, results: {} };
-      const results = await analyse(imported.study, asked.only, work);
+      const results = await analyse(imported.study, work);
       return { ...imported, results, refused: noneOf(results, imported.study) };
     } finally {
       await engine.close();
@@ -91,7 +92,8 @@ async function importAndPropose(work: Work): Promise<Imported> {
   return { ...NOTHING, doctor: imported.doctor, study, proposals };
 }
 
-async function analyse(study: Study, only: readonly AnalysisName[], work: Work): Promise<Results> {
+async function analyse(study: Study, work: Work): Promise<Results> {
+  const { only, bootstrap } = work.asked;
   const known = new Map<string, Rows>();
   const solved = async <M, R>(analysis: Analysis<M, R>): Promise<R | Refusal> => {
     const moments = await computeMoments(work.engine, analysis, study, { signal: work.signal, known });
@@ -102,6 +104,17 @@ async function analyse(study: Study, only: readonly AnalysisName[], work: Work):
     work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
     else results.gap = await solved(gap);
+  }
+  if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index)) {
+    const told = t('cli.analysis.bootstrap');
+    results.indexBootstrap = await resample(work.engine, index, study, study.options, {
+      resamples: bootstrap,
+      signal: work.signal,
+      onProgress: (done, all) =>
+        work.progress.tell(
+          `${t('cli.progress.analyse', { analysis: told })} (${Math.floor((100 * done) / all)} %)`,
+        ),
+    });
   }
   return results;
 }

@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import { t } from '../strings/index.ts';
 import { heading, text, type Block } from './blocks.ts';
+import { bootstrapSection } from './bootstrap-section.ts';
 import { codebookSection } from './codebook-section.ts';
 import { doctorSection } from './doctor-section.ts';
 import { gapSection } from './gap-section.ts';
@@ -11,12 +12,15 @@ import type { Report } from './report.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap } = results;
+  const { index, gap, indexBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
     ...(study && proposals ? codebookSection(proposals, study) : []),
     ...(study && index ? section(index, study, t('cli.analysis.index'), indexSection) : []),
+    ...(study && index && !isRefusal(index) && indexBootstrap
+      ? bootstrapSection(index, indexBootstrap, study)
+      : []),
     ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
   ];
 }

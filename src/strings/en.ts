@@ -4,6 +4,7 @@ import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
 import { pathModel } from './en/path-model.ts';
+import { resampling } from './en/resampling.ts';
 import { site } from './en/site.ts';
 import { tiers } from './en/tiers.ts';
 import { weights } from './en/weights.ts';
@@ -21,4 +22,5 @@ export const en = {
   ...pathModel,
   ...tiers,
   ...weights,
+  ...resampling,
 } as const;

@@ -2,6 +2,7 @@ import type { AnswerResult } from '../../src/lib/analysis/answer-shares.ts';
 import type { GapEstimate, GapResult } from '../../src/lib/analysis/gap-result.ts';
 import type { ImportanceTrend } from '../../src/lib/analysis/importance-trend.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
+import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
 import type { ChapterResults } from '../../src/lib/chart/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
@@ -199,6 +200,15 @@ const answers: AnswerResult = {
   ],
 };
 
+const resampled = (value: number, bca = true) => ({
+  value,
+  se: 1.4,
+  percentile: { low: value - 2.7, high: value + 2.9 },
+  bca: bca ? { low: value - 2.6, high: value + 3 } : null,
+  resamples: 2000,
+  failed: 0,
+});
+
 export const results: ChapterResults = {
   study,
   index,
@@ -208,6 +218,15 @@ export const results: ChapterResults = {
   'penalty-reward': refuse('not-computed'),
   vavra: refuse('not-computed'),
   'path-model': refuse('not-computed'),
+  resampled: {
+    index: {
+      method: 'respondents',
+      resamples: 2000,
+      options: madeUnder(study.options),
+      effect: { [index.scheme]: { all: resampled(70), 'type=old': resampled(72, false) } },
+      weights: {},
+    },
+  },
   benchmark: {
     provider: 'We',
     against: 'They',

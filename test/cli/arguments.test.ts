@@ -9,6 +9,7 @@ describe('readArguments', () => {
       encoding: null,
       only: ['index', 'gap'],
       json: null,
+      bootstrap: null,
       progress: false,
     });
   });
@@ -23,6 +24,8 @@ describe('readArguments', () => {
       'a.csv',
       '--json',
       '-',
+      '--bootstrap',
+      '500',
       '--progress',
     ];
     expect(readArguments(args)).toEqual({
@@ -31,6 +34,7 @@ describe('readArguments', () => {
       encoding: 'gb18030',
       only: ['index', 'gap'],
       json: '-',
+      bootstrap: 500,
       progress: true,
     });
   });
@@ -54,6 +58,7 @@ describe('readArguments', () => {
     [['a.csv', '--json'], /--json/],
     [['a.csv', '--json='], /--json needs a value/],
     [['a.csv', '--study='], /--study needs a value/],
+    [['a.csv', '--bootstrap', '12'], /from 200 .* given "12"/],
     [['a.csv', '--only', 'nps'], /no analysis "nps"; it knows: index, gap/],
     [['a.csv', '--only', ''], /no analysis ""/],
     [['a.csv', '--json', './a.csv'], /would overwrite ".\/a\.csv"/],

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FigureId } from '../../lib/chart/figures.ts';
-import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
+import type { AnalysisId, ResampledId } from '../../lib/analysis/catalogue.ts';
 import type { Drawing, FigureControl } from '../../lib/chart/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
@@ -11,6 +11,7 @@ import { downloadCsv, downloadSvg } from './downloads.ts';
 import { choices, edits, figureResults, ownStudy, speaking } from './live.ts';
 import { preparePage } from './page.ts';
 import type { QueryPanelProperties } from './QueryPanel.tsx';
+import type { ResamplePanelProperties } from './ResamplePanel.tsx';
 import { drawingOf } from './redraw-figure.tsx';
 
 export interface FigureToolsProperties {
@@ -20,6 +21,7 @@ export interface FigureToolsProperties {
   study: string;
   analysis: AnalysisId;
   controls: readonly FigureControl[];
+  resampled: ResampledId | undefined;
 }
 
 /** Width at which tables and downloads are made: the text column. */
@@ -55,9 +57,10 @@ function drawn(element: string): Drawing | null {
 
 /** What every figure offers: its controls, its query, its data, its picture. */
 export function FigureTools(properties: FigureToolsProperties) {
-  const { element, figure, study, analysis, controls } = properties;
-  const open = useSignal<'controls' | 'query' | null>(null);
+  const { element, figure, study, analysis, controls, resampled } = properties;
+  const open = useSignal<'controls' | 'query' | 'resample' | null>(null);
   const panel = useSignal<{ component: ComponentType<QueryPanelProperties> } | null>(null);
+  const resample = useSignal<{ component: ComponentType<ResamplePanelProperties> } | null>(null);
   const problem = useSignal('');
   const announcement = useAnnouncement(properties);
 
@@ -75,13 +78,15 @@ export function FigureTools(properties: FigureToolsProperties) {
   };
   useEffect(() => void ready(), []);
 
-  const toggle = async (what: 'controls' | 'query'): Promise<void> => {
+  const toggle = async (what: 'controls' | 'query' | 'resample'): Promise<void> => {
     if (open.value === what) {
       open.value = null;
       return;
     }
     if (!(await ready())) return;
     if (what === 'query') panel.value = { component: (await import('./QueryPanel.tsx')).QueryPanel };
+    if (what === 'resample')
+      resample.value = { component: (await import('./ResamplePanel.tsx')).ResamplePanel };
     open.value = what;
   };
   const download = async (make: typeof downloadCsv | typeof downloadSvg): Promise<void> => {
@@ -92,6 +97,7 @@ export function FigureTools(properties: FigureToolsProperties) {
     make({ drawing, figure, results, edited: edits.value[element] !== undefined });
   };
   const QueryPanel = panel.value?.component;
+  const ResamplePanel = resample.value?.component;
   return (
     <div class="figure-tools not-content">
       <p class="figure-buttons">
@@ -102,6 +108,15 @@ export function FigureTools(properties: FigureToolsProperties) {
             onClick={() => void toggle('controls')}
           >
             {t('chapter.tools.controls')}
+          </button>
+        )}
+        {resampled !== undefined && (
+          <button
+            type="button"
+            aria-expanded={open.value === 'resample'}
+            onClick={() => void toggle('resample')}
+          >
+            {t('chapter.tools.resample')}
           </button>
         )}
         <button type="button" aria-expanded={open.value === 'query'} onClick={() => void toggle('query')}>
@@ -118,6 +133,9 @@ export function FigureTools(properties: FigureToolsProperties) {
       {open.value === 'controls' && <Controls element={element} study={study} controls={controls} />}
       {open.value === 'query' && QueryPanel !== undefined && (
         <QueryPanel element={element} study={study} analysis={analysis} />
+      )}
+      {open.value === 'resample' && ResamplePanel !== undefined && resampled !== undefined && (
+        <ResamplePanel study={study} analysis={resampled} />
       )}
       <p class="sr-only" role="status">
         {announcement}

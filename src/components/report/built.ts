@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ANALYSIS_IDS } from '../../lib/analysis/catalogue.ts';
+import { ANALYSIS_IDS, RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
 import type { ChapterResults } from '../../lib/chart/types.ts';
 import { loadAnalyses, solveChapter } from '../../lib/report/chapter.ts';
 import { loadNumbers } from '../../lib/report/numbers.ts';
@@ -22,7 +22,13 @@ async function solve(id: string): Promise<ChapterResults> {
   const moments = await Promise.all(
     ANALYSIS_IDS.map(async (analysis) => [analysis, await read(id, analysis)] as const),
   );
-  return solveChapter(study, Object.fromEntries(moments));
+  const resampled = await Promise.all(
+    RESAMPLED_IDS.map(async (analysis) => [analysis, await read(id, resampledName(analysis))] as const),
+  );
+  return solveChapter(study, {
+    ...Object.fromEntries(moments),
+    resampled: Object.fromEntries(resampled),
+  });
 }
 
 const solved = new Map<string, Promise<ChapterResults>>();

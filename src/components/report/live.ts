@@ -1,7 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import type { ChapterResults } from '../../lib/chart/types.ts';
+import type { ChapterResults, Resampled } from '../../lib/chart/types.ts';
 import { solveChapter } from '../../lib/report/chapter.ts';
 import type { ChapterMoments } from '../../lib/report/chapter.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
@@ -55,6 +56,15 @@ export function setOptions(study: Study, change: Partial<StudyOptions>): void {
   chosen.value = { ...chosen.value, [study.id]: { ...before, ...change } };
 }
 
+/** Puts bootstrap results of the study that speaks for `bundledId` in their place; what is drawn from them follows. */
+export function setResampled(bundledId: string, resampled: Resampled): void {
+  const now = speaking(bundledId);
+  if (now === null) return;
+  const next = { ...now, moments: { ...now.moments, resampled: { ...now.moments.resampled, ...resampled } } };
+  if (ownStudy.value === null) bundled.value = { ...bundled.value, [bundledId]: next };
+  else ownStudy.value = next;
+}
+
 /** Back to the study's own options, and no figure's choice or edited query is left. */
 export function reset(study: Study): void {
   batch(() => {
@@ -96,12 +106,16 @@ async function json(path: string): Promise<unknown> {
 
 /** Fetches a bundled study and the moments of these analyses. */
 export async function fetchBundled(id: string, analyses: readonly AnalysisId[]): Promise<void> {
-  const [study, ...moments] = await Promise.all([
+  const resampledHere = RESAMPLED_IDS.filter((analysis) => analyses.includes(analysis));
+  const [study, moments, resampled] = await Promise.all([
     json(`${id}/study`),
-    ...analyses.map(async (analysis) => [analysis, await json(`${id}/${analysis}`)] as const),
+    Promise.all(analyses.map(async (analysis) => [analysis, await json(`${id}/${analysis}`)] as const)),
+    Promise.all(
+      resampledHere.map(
+        async (analysis) => [analysis, await json(`${id}/${resampledName(analysis)}`)] as const,
+      ),
+    ),
   ]);
-  bundled.value = {
-    ...bundled.value,
-    [id]: { study: study as Study, moments: Object.fromEntries(moments) },
-  };
+  const all = { ...Object.fromEntries(moments), resampled: Object.fromEntries(resampled) };
+  bundled.value = { ...bundled.value, [id]: { study: study as Study, moments: all } };
 }

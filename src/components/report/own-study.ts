@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals';
+import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
 import type { ChapterMoments } from '../../lib/report/chapter.ts';
 import { activate, activeStudy } from '../../lib/store/active.ts';
 import { loadStudy, saveStudy } from '../../lib/store/store.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
+import type { StudyOptions } from '../../lib/study/types.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { t } from '../../strings/index.ts';
 import { optionsOf, ownStudy } from './live.ts';
@@ -16,22 +18,33 @@ function momentsOf(stored: StoredStudy): ChapterMoments {
     const kept = stored.moments[id];
     return kept === undefined ? [] : [[id, kept.moments]];
   });
-  return Object.fromEntries(found) as ChapterMoments;
+  const resampled = RESAMPLED_IDS.flatMap((id) => {
+    const kept = stored.moments[resampledName(id)];
+    return kept === undefined ? [] : [[id, kept.moments]];
+  });
+  return Object.fromEntries([...found, ['resampled', Object.fromEntries(resampled)]]) as ChapterMoments;
+}
+
+/** The study is read again: resampled results may have been kept meanwhile. */
+async function keep(id: string, options: StudyOptions): Promise<void> {
+  const stored = await loadStudy(id);
+  const study = { ...stored.study, options };
+  await saveStudy({ ...stored, study, saved: new Date().toISOString() });
 }
 
 /** Options moved in a chapter are kept with the study. */
 function keepOptions(stored: StoredStudy): void {
-  let kept = stored;
+  let kept = stored.study.options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
     const now = ownStudy.value;
     if (now === null) return;
     const options = optionsOf(now);
-    if (options === kept.study.options) return;
+    if (options === kept) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      kept = { ...kept, study: { ...kept.study, options }, saved: new Date().toISOString() };
-      void saveStudy(kept);
+      kept = options;
+      void keep(stored.id, options);
     }, REST);
   });
 }

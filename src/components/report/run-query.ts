@@ -27,7 +27,8 @@ async function sourceOf(study: Study, signal: AbortSignal | undefined): Promise<
   return bytesSource(study.path, new Uint8Array(await response.arrayBuffer()));
 }
 
-function builder(study: Study): BuildTables {
+/** Makes a study's tables from its file: the bundled one's from this site, the reader's own from the browser's storage. */
+export function builder(study: Study): BuildTables {
   return async (engine, signal) => {
     const imported = await importStudy(engine, await sourceOf(study, signal), study, { signal });
     if (isRefusal(imported)) throw new Error(refusalSentence(imported));

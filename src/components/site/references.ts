@@ -52,6 +52,11 @@ export const REFERENCES = {
     short: 'Cohen 1988',
     full: 'Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences (2nd ed.). Lawrence Erlbaum.',
   },
+  efron1987: {
+    short: 'Efron 1987',
+    full: 'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association, 82(397), 171–185.',
+    doi: '10.1080/01621459.1987.10478410',
+  },
   fornell1996: {
     short: 'Fornell et al. 1996',
     full: 'Fornell, C., Johnson, M. D., Anderson, E. W., Cha, J., & Bryant, B. E. (1996). The American Customer Satisfaction Index: nature, purpose, and findings. Journal of Marketing, 60(4), 7–18.',

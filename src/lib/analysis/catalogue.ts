@@ -4,6 +4,7 @@ import type { GapMoments } from './gap-moments.ts';
 import type { GapResult } from './gap-result.ts';
 import type { ImportanceTrend } from './importance-trend.ts';
 import type { IndexMoments } from './index-moments.ts';
+import type { IndexBootstrap } from './index-resampling.ts';
 import type { IndexResult } from './index-result.ts';
 import type { PathMoments } from './path-moments.ts';
 import type { PathModelResult } from './path-result.ts';
@@ -15,7 +16,7 @@ import type { VavraMoments, VavraResult } from './vavra-result.ts';
 
 /** Every analysis with the types of its moments and result. */
 export interface Analyses {
-  readonly index: Analysis<IndexMoments, IndexResult>;
+  readonly index: Analysis<IndexMoments, IndexResult, IndexBootstrap>;
   readonly gap: Analysis<GapMoments, GapResult>;
   readonly 'answer-shares': Analysis<Cells, AnswerResult>;
   readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
@@ -27,6 +28,11 @@ export interface Analyses {
 export type AnalysisId = keyof Analyses;
 export type MomentsOf<Id extends AnalysisId> = ReturnType<Analyses[Id]['moments']>;
 export type ResultOf<Id extends AnalysisId> = Exclude<ReturnType<Analyses[Id]['solve']>, Refusal>;
+/** What resampling adds to an analysis' result. */
+export type ResampledOf<Id extends AnalysisId> = Exclude<
+  ReturnType<NonNullable<Analyses[Id]['resampling']>['summarise']>,
+  Refusal
+>;
 
 /** Analysis id → its code, loaded when it is asked for, so that a page carries only what it uses. */
 export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id]> } = {
@@ -40,3 +46,12 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
 };
 
 export const ANALYSIS_IDS = Object.keys(catalogue) as readonly AnalysisId[];
+
+/** Those that offer a bootstrap: a page asks for its results without their code. */
+export const RESAMPLED_IDS = ['index'] as const satisfies readonly AnalysisId[];
+export type ResampledId = (typeof RESAMPLED_IDS)[number];
+
+/** Under what name the resampled results of an analysis are kept beside its moments. */
+export function resampledName(id: ResampledId): `${ResampledId}-resampled` {
+  return `${id}-resampled`;
+}

@@ -25,15 +25,18 @@ function groupFields({ fields }: Study): readonly GroupField[] {
   );
 }
 
-/**
- * SQL list of the domains that a row of `scores` belongs to (NULL where it does not): `all`, then `<field>=<category>` of every
- * segment, channel, wave and provider field.
- */
-export function domainList(study: Study): string {
+/** SQL of the domains that a row of `scores` belongs to, one text or NULL each: `all`, then `<field>=<category>` of every group field. */
+export function domainColumns(study: Study): readonly string[] {
   const ofField = ({ field, kind }: GroupField): string =>
     `CASE WHEN ${AMONG[kind]} THEN ${literal(`${field.name}=`)} || ${identifier(field.name)} END`;
-  const all = `CASE WHEN ${AMONG.all} THEN 'all' END`;
-  return `[\n${[all, ...groupFields(study).map(ofField)].map((line) => `  ${line}`).join(',\n')}\n]`;
+  return [`CASE WHEN ${AMONG.all} THEN 'all' END`, ...groupFields(study).map(ofField)];
+}
+
+/** The same as one SQL list. */
+export function domainList(study: Study): string {
+  return `[\n${domainColumns(study)
+    .map((line) => `  ${line}`)
+    .join(',\n')}\n]`;
 }
 
 /**

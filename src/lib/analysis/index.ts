@@ -7,6 +7,8 @@ import type { Variable } from './domain-sql.ts';
 import { driverMoments, driversSql } from './drivers.ts';
 import { importanceMoments, importanceSql } from './importance.ts';
 import type { IndexMoments } from './index-moments.ts';
+import { indexResampling } from './index-resampling.ts';
+import type { IndexBootstrap } from './index-resampling.ts';
 import type { IndexResult } from './index-result.ts';
 import { solveIndex } from './index-solve.ts';
 import { statement } from './rows.ts';
@@ -14,7 +16,7 @@ import { structure } from './structure.ts';
 import type { Analysis } from './types.ts';
 
 /** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
-export const index: Analysis<IndexMoments, IndexResult> = {
+export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   id: 'index',
   version: 1,
   requires(study) {
@@ -53,4 +55,5 @@ export const index: Analysis<IndexMoments, IndexResult> = {
     };
   },
   solve: solveIndex,
+  resampling: indexResampling,
 };

@@ -10,7 +10,7 @@ import type { Study, StudyOptions } from '../study/types.ts';
  * `M` are its moments: plain JSON (they travel with the page and lie in IndexedDB); `R` its result: plain data; `S` what
  * resampling adds to it: plain data too.
  */
-export interface Analysis<M, R, S = never> {
+export interface Analysis<M, R, S = unknown> {
   readonly id: string;
   /** Raised when queries or moments change, so that stored moments are recomputed. */
   readonly version: number;

@@ -4,6 +4,7 @@ import type { FigureDefinition } from './types.ts';
 export const FIGURES = {
   'index-groups': async () => (await import('./index-groups.ts')).indexGroups,
   'index-schemes': async () => (await import('./index-schemes.ts')).indexSchemes,
+  'index-errors': async () => (await import('./index-errors.ts')).indexErrors,
   weights: async () => (await import('./weights.ts')).weights,
   contributions: async () => (await import('./contributions.ts')).contributions,
   providers: async () => (await import('./providers.ts')).providers,

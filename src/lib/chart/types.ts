@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { AnalysisId, ResultOf } from '../analysis/catalogue.ts';
+import type { AnalysisId, ResampledId, ResampledOf, ResultOf } from '../analysis/catalogue.ts';
 import type { GapResult } from '../analysis/gap-result.ts';
 import type { IndexMoments } from '../analysis/index-moments.ts';
 import type { BenchmarkResult, IndexResult } from '../analysis/index-result.ts';
@@ -17,10 +17,14 @@ export interface Results {
 
 type ResultsById = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
+/** Bootstrap results by their analysis, as far as they have been computed; they belong to the options they were made under. */
+export type Resampled = { readonly [Id in ResampledId]?: ResampledOf<Id> | Refusal };
+
 /** Everything a chapter's figures and sentences are made from: one study, solved under its options, analysis by analysis. */
 export interface ChapterResults extends ResultsById {
   readonly study: Study;
   readonly benchmark: BenchmarkResult | Refusal;
+  readonly resampled: Resampled;
 }
 
 /** A figure's numbers as a table: what the reader sees under "data" and downloads as CSV. */
@@ -45,6 +49,8 @@ export interface FigureDefinition {
   /** The analysis whose SQL stands behind the figure. */
   readonly analysis: AnalysisId;
   readonly controls: readonly FigureControl[];
+  /** Drawn from bootstrap results of the analysis: the reader may have them computed anew. */
+  readonly resampled?: ResampledId;
   /** Drawn into the margin as well, where the page has one. */
   readonly wide?: true;
   /** A refusal where this study has nothing to draw. */

@@ -25,9 +25,10 @@ export function nativeRows(reader: DuckDBResultReader): Rows {
 export function nativeColumns(reader: DuckDBResultReader): Columns {
   const { names, types } = header(reader);
   const count = reader.currentRowCount;
-  const fillers = reader.getColumns().map((values, i) => {
+  const values = reader.getColumns();
+  const fillers = names.map((name, i) => {
     const filler = columnFiller(count);
-    for (const value of values) filler.add(cell(value, names[i] ?? '', types[i] ?? ''));
+    for (const value of values[i] ?? []) filler.add(cell(value, name, types[i] ?? ''));
     return filler;
   });
   return filledColumns(names, fillers, count);

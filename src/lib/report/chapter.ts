@@ -4,13 +4,15 @@ import type { AnalysisId, MomentsOf } from '../analysis/catalogue.ts';
 import type { BenchmarkResult } from '../analysis/index-result.ts';
 import { solveWith } from '../analysis/run.ts';
 import type { Analysis } from '../analysis/types.ts';
-import type { ChapterResults } from '../chart/types.ts';
+import type { ChapterResults, Resampled } from '../chart/types.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 
 /** Moments by their analysis, or the refusal in their place; an analysis may be missing. */
-export type ChapterMoments = { readonly [Id in AnalysisId]?: MomentsOf<Id> | Refusal };
+export type ChapterMoments = { readonly [Id in AnalysisId]?: MomentsOf<Id> | Refusal } & {
+  readonly resampled?: Resampled;
+};
 
 const loaded = new Map<AnalysisId, Analysis<unknown, unknown>>();
 let compare: typeof benchmark | undefined;
@@ -56,7 +58,7 @@ export function solveChapter(study: Study, moments: ChapterMoments): ChapterResu
     if (!found.has(name)) found.set(name, compute());
     return found.get(name);
   };
-  const results = { study };
+  const results = { study, resampled: moments.resampled ?? {} };
   const add = (name: string, compute: () => unknown): unknown =>
     Object.defineProperty(results, name, { enumerable: true, get: once(name, compute) });
   for (const id of ANALYSIS_IDS) add(id, () => solved(id, moments, study));

@@ -1,10 +1,13 @@
 import type { GroupIndex, IndexResult, NodeScore, SchemeAgreement } from '../analysis/index-result.ts';
+import type { IndexBootstrap } from '../analysis/index-resampling.ts';
 import type { Estimate } from '../analysis/types.ts';
 import { fixed, percent, probability, signed } from '../chart/format.ts';
 import { extremes } from '../chart/groups.ts';
 import { comparedNodes, domainName, nodeName } from '../chart/names.ts';
+import { headlineInterval, twoErrors } from '../chart/two-errors.ts';
+import type { TwoErrors } from '../chart/two-errors.ts';
 import type { ChapterResults } from '../chart/types.ts';
-import { isRefusal } from '../study/refusal.ts';
+import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { say, t } from '../../strings/index.ts';
 import { basis, count, difference, estimated, given, plain, present, word } from './number.ts';
@@ -26,6 +29,15 @@ function indexOf(results: ChapterResults, domain: string): Estimate | Refusal {
 function scoreOf(results: ChapterResults, domain: string, node: string): NodeScore | Refusal {
   return given(groupOf(results, domain), (group: GroupIndex) =>
     isRefusal(group.ownSet) ? group.ownSet : present(group.nodes[node], node),
+  );
+}
+
+function errorsOf(results: ChapterResults, domain: string): TwoErrors | Refusal {
+  return given(twoErrors(results), (both: readonly TwoErrors[]) =>
+    present(
+      both.find((one) => one.domain.id === domain),
+      domain,
+    ),
   );
 }
 
@@ -86,6 +98,18 @@ export const INDEX_NUMBERS = {
     given(indexOf(results, domain), (found: Estimate) =>
       word(t('chapter.between', { low: fixed(found.low, 1), high: fixed(found.high, 1) })),
     ),
+  /** Standard errors of a group's index in points: weights taken as known, and estimated anew in every resample. */
+  'se-known': (results, domain = 'all') =>
+    given(errorsOf(results, domain), ({ fixed: known }) => plain(known.se, 2)),
+  'se-estimated': (results, domain = 'all') =>
+    given(errorsOf(results, domain), ({ estimated: found }) => plain(found.se, 2)),
+  'index-interval-estimated': (results, domain = 'all') =>
+    given(errorsOf(results, domain), ({ estimated: found }) => {
+      const { low, high } = headlineInterval(found);
+      return word(t('chapter.between', { low: fixed(low, 1), high: fixed(high, 1) }));
+    }),
+  resamples: ({ resampled }) =>
+    given(resampled.index ?? refuse('not-resampled'), ({ resamples }: IndexBootstrap) => count(resamples)),
   'index-own': (results, domain = 'all', digits = '1') =>
     given(groupOf(results, domain), (group: GroupIndex) =>
       given(group.ownSet, (found: Estimate) => estimated(found, Number(digits), basis(found, results))),

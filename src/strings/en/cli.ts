@@ -12,6 +12,7 @@ Options
   --study STUDY      use this study.json instead of the proposed codebook
   --only NAMES       only these analyses, of: {analyses} (default: all)
   --encoding NAME    the file's encoding, where the one found is wrong: {encodings}
+  --bootstrap N      also draw N resamples: the error of the index with its weights estimated
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error
   --progress         tell the progress even if standard error is no terminal
@@ -32,6 +33,8 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.emptyOption': '{option} needs a value',
   'cli.usage.overwrites': '--json would overwrite "{path}", which is read; name another file',
   'cli.usage.only': '--only knows no analysis "{name}"; it knows: {known}',
+  'cli.usage.bootstrap':
+    '--bootstrap needs a whole number of resamples from {fewest} to 1000000; it was given "{given}"',
   'cli.usage.encoding': '--encoding knows no "{name}"; it knows: {known}',
   'cli.usage.notFound': 'there is no file "{path}"',
   'cli.usage.directory': '"{path}" is a directory; name a file in it',
@@ -55,6 +58,15 @@ All options and the JSON's fields: docs/command-line.md
   'cli.written': 'JSON written to {path}',
   'cli.simulated': 'These answers are simulated: no respondent ever gave them.',
   'cli.analysis.index': 'Index',
+  'cli.analysis.bootstrap': 'Bootstrap of the index',
+  'cli.section.bootstrap': 'Two errors of the index, weights: {scheme}',
+  'cli.column.seKnown': 'SE, weights known',
+  'cli.column.seEstimated': 'SE, estimated',
+  'cli.column.bca': '{level} % BCa',
+  'cli.column.percentile': '{level} % percentile',
+  'cli.bootstrap.about': '{resamples} resamples ({method}); weights estimated anew in each.',
+  'cli.bootstrap.respondents': 'respondents, n of n',
+  'cli.bootstrap.rao-wu-yue': 'Rao–Wu–Yue, primary units within strata',
   'cli.analysis.gap': 'Performance − expectation',
   'cli.section.file': 'File',
   'cli.section.rejected': 'Rejected lines',

@@ -41,6 +41,7 @@ export function resamplingPlan(
   seed: number,
 ): ResamplingPlan | { readonly lonely: number } {
   const { count, stratum, cluster, person, frequency } = rows;
+  if (count === 0) return { lonely: 0 };
   const together = cluster ?? person;
   const strata = new Map<number, { readonly units: Map<number, number[]>; readonly alone: number[] }>();
   for (let row = 0; row < count; row += 1) {

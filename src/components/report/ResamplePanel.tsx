@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ResampledId } from '../../lib/analysis/catalogue.ts';
+import { RESAMPLES } from '../../lib/analysis/resample.ts';
+import { t } from '../../strings/index.ts';
+import { optionsOf, setResampled, speaking } from './live.ts';
+import { resampleStudy } from './resample-study.ts';
+
+export interface ResamplePanelProperties {
+  study: string;
+  analysis: ResampledId;
+}
+
+/** Draws the resamples that a figure needs, in this tab: with progress, and to be cancelled. */
+export function ResamplePanel({ study: bundled, analysis }: ResamplePanelProperties) {
+  const running = useSignal<AbortController | null>(null);
+  const progress = useSignal<{ readonly done: number; readonly all: number } | null>(null);
+  const said = useSignal('');
+  useEffect(() => () => running.peek()?.abort(), []);
+
+  const run = async (): Promise<void> => {
+    const now = speaking(bundled);
+    if (now === null || running.peek() !== null) return;
+    const abort = new AbortController();
+    const started = performance.now();
+    running.value = abort;
+    said.value = t('chapter.resample.reading');
+    try {
+      const study = { ...now.study, options: optionsOf(now) };
+      const found = await resampleStudy(study, analysis, {
+        signal: abort.signal,
+        onProgress: (done, all) => (progress.value = { done, all }),
+      });
+      setResampled(bundled, found);
+      const all = progress.peek()?.all ?? 0;
+      said.value = t('chapter.resample.done', { all, seconds: (performance.now() - started) / 1000 });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      said.value = abort.signal.aborted
+        ? t('chapter.resample.cancelled')
+        : t('chapter.resample.failed', { detail });
+    } finally {
+      running.value = null;
+      progress.value = null;
+    }
+  };
+
+  const { value: moving } = progress;
+  return (
+    <div class="figure-panel">
+      <p>{t('chapter.resample.what', { resamples: RESAMPLES })}</p>
+      <p class="figure-buttons">
+        <button type="button" disabled={running.value !== null} onClick={() => void run()}>
+          {t('chapter.resample.run')}
+        </button>
+        <button type="button" disabled={running.value === null} onClick={() => running.value?.abort()}>
+          {t('chapter.resample.cancel')}
+        </button>
+      </p>
+      {moving !== null && (
+        <p>
+          <progress max={moving.all} value={moving.done} aria-label={t('chapter.tools.resample')} />{' '}
+          {t('chapter.resample.progress', { done: moving.done, all: moving.all })}
+        </p>
+      )}
+      <p role="status">{moving === null ? said.value : ''}</p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** The bootstrap: its figure, its panel, its refusals. */
+export const resampling = {
+  'chapter.tools.resample': 'Resample',
+  'chapter.resample.what':
+    'Draws {resamples} samples of the same size from the respondents, with replacement and as the design says, and estimates weights and index in each of them anew. It runs in this tab, in two workers; the same data give the same numbers.',
+  'chapter.resample.run': 'Resample',
+  'chapter.resample.cancel': 'Cancel',
+  'chapter.resample.reading': 'Reading the answers …',
+  'chapter.resample.progress': '{done} of {all} computed',
+  'chapter.resample.done': 'Done: {all} computed in {seconds} seconds. The figure shows them.',
+  'chapter.resample.cancelled': 'Cancelled. The figure stays as it was.',
+  'chapter.resample.failed': 'It could not be computed: {detail}',
+  'refusal.not-resampled':
+    'The error of estimated weights takes a bootstrap, which has not been computed for this study: press “Resample” under the figure.',
+  'refusal.resampled-otherwise':
+    'The bootstrap was computed under other options: press “Resample” under the figure to have it computed under these.',
+  'figure.index-errors.title': 'Two errors of one index',
+  'figure.index-errors.fixed': 'weights taken as known',
+  'figure.index-errors.estimated': 'weights estimated anew',
+  'figure.index-errors.seFixed': 'SE, weights known',
+  'figure.index-errors.lowFixed': 'from, weights known',
+  'figure.index-errors.highFixed': 'to, weights known',
+  'figure.index-errors.se': 'SE, bootstrap',
+  'figure.index-errors.bcaLow': 'from, BCa',
+  'figure.index-errors.bcaHigh': 'to, BCa',
+  'figure.index-errors.percentileLow': 'from, percentile',
+  'figure.index-errors.percentileHigh': 'to, percentile',
+  'figure.index-errors.alternative':
+    'The index of {n} groups, each with its interval for fixed weights and its interval from {resamples} resamples in which the weights were estimated anew. For {group} the standard error is {fixed} points with fixed and {estimated} with estimated weights.',
+} as const;
