@@ -3,12 +3,22 @@ export type Parameters = Readonly<Record<string, string | number>>;
 
 const PLACE = /\{(\w+)(?::(\d+)|\?([^:}]*):([^}]*))?\}/g;
 
+/** By the digits asked for: making one takes longer than all else here. */
+const formats = new Map<string | undefined, Intl.NumberFormat>();
+
+function formatWith(digits: string | undefined): Intl.NumberFormat {
+  const known = formats.get(digits);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en', {
+    minimumFractionDigits: Number(digits ?? 0),
+    maximumFractionDigits: Number(digits ?? 2),
+  });
+  formats.set(digits, made);
+  return made;
+}
+
 function number(value: number, digits?: string): string {
-  const options =
-    digits === undefined
-      ? { maximumFractionDigits: 2 }
-      : { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) };
-  return new Intl.NumberFormat('en', options).format(value).replace(/^-/, '−');
+  return formatWith(digits).format(value).replace(/^-/, '−');
 }
 
 /**

@@ -381,12 +381,12 @@ test('a thousand columns stay usable', async ({ page }) => {
     [names.join(','), ...Array.from({ length: 30 }, (_, at) => row(at))].join('\n'),
   );
   await expect(page.getByTestId('study')).toBeVisible({ timeout: 50_000 });
-  expect(await page.locator('tr[data-field]').count()).toBeLessThanOrEqual(40);
+  expect(await page.locator('tr[data-field]').count()).toBeLessThanOrEqual(25);
   await page.getByLabel('Find a column').fill('q777');
   await expect(page.locator('tr[data-field]')).toHaveCount(1);
   await page.getByLabel('Find a column').fill('');
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.getByText('Page 2 of 25')).toBeVisible();
+  await expect(page.getByText('Page 2 of 40')).toBeVisible();
 });
 
 test('several columns are changed at once, with the keyboard alone', async ({ page }) => {
@@ -408,6 +408,7 @@ test('several columns are changed at once, with the keyboard alone', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page.locator('tr[data-field="p_价格"]')).toContainText('1–10');
 
+  await page.getByLabel('Move 服务 to another dimension').focus();
   await page.getByLabel('Move 服务 to another dimension').selectOption({ label: 'a new dimension' });
   await page.getByLabel('Name of New dimension').fill('Contact');
   await page.getByLabel('Name of New dimension').press('Enter');

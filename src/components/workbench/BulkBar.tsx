@@ -1,17 +1,26 @@
 import { useState } from 'preact/hooks';
-import type { Role } from '../../lib/study/types.ts';
+import type { Role, Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
+import { DestinationSelect } from './DestinationSelect.tsx';
+import { dimensionsOf } from './edit-system.ts';
 import type { Edits } from './edits.ts';
 import { RoleSelect } from './RoleSelect.tsx';
 
 /** Sets role or scale of all selected columns in one step. */
 export function BulkBar({
   names,
+  study,
   edits,
+  matching,
+  onAll,
   onClear,
 }: {
   names: readonly string[];
+  study: Study;
   edits: Edits;
+  /** How many columns the table's filters leave, on all its pages. */
+  matching: number;
+  onAll: () => void;
   onClear: () => void;
 }) {
   const [min, setMin] = useState('');
@@ -30,11 +39,24 @@ export function BulkBar({
   return (
     <div class="wb-bulk" role="group" aria-label={t('workbench.bulk')} data-testid="bulk">
       <strong>{t('workbench.bulk.n', { n: names.length })}</strong>
+      {matching > names.length && (
+        <button type="button" class="wb-quiet" onClick={onAll}>
+          {t('workbench.bulk.all', { n: matching })}
+        </button>
+      )}
       <RoleSelect
         value=""
         empty={t('workbench.bulk.role')}
         label={t('workbench.bulk.role')}
         onRole={(role: Role) => edits.role(names, role)}
+      />
+      <DestinationSelect
+        label={t('workbench.bulk.place')}
+        title={t('workbench.bulk.place')}
+        study={study}
+        destinations={() => dimensionsOf(study)}
+        isNewOffered
+        onChoose={(to) => edits.place(names, to)}
       />
       <label class="wb-inline">
         {t('workbench.scale.min')}

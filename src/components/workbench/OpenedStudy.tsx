@@ -1,11 +1,13 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { activate } from '../../lib/store/active.ts';
 import { t } from '../../strings/index.ts';
 import { Committed } from './Committed.tsx';
 import type { Controller } from './controller.ts';
 import { editsOf } from './edits.ts';
+import { EVERYTHING } from './field-lines.ts';
 import { FoundPanel } from './FoundPanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
+import { Later } from './Later.tsx';
 import type { Opened } from './opened.ts';
 import { ResultsPanel } from './ResultsPanel.tsx';
 import { RolesPanel } from './RolesPanel.tsx';
@@ -25,6 +27,7 @@ export function OpenedStudy({
   onBundled: () => void;
 }) {
   const edits = useMemo(() => editsOf(controller, opened.doctor), [opened.doctor]);
+  const [view, setView] = useState(EVERYTHING);
   const { history, doctor, fileName, place, saved, problem } = opened;
   const study = history.present;
 
@@ -60,10 +63,12 @@ export function OpenedStudy({
         proposals={opened.proposals}
         problems={controller.problems.value}
         edits={edits}
+        view={view}
+        onView={setView}
         canUndo={history.past.length > 0}
         canRedo={history.future.length > 0}
       />
-      <SystemPanel study={study} edits={edits} />
+      <Later>{() => <SystemPanel study={study} edits={edits} />}</Later>
       <ResultsPanel
         study={study}
         doctor={doctor}

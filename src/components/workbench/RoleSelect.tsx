@@ -19,11 +19,14 @@ export function RoleSelect({
   label,
   empty,
   onRole,
+  onNone,
 }: {
   value: Role | '';
   label: string;
   empty?: string;
   onRole: (role: Role) => void;
+  /** The first line was chosen. */
+  onNone?: () => void;
 }) {
   return (
     <select
@@ -32,6 +35,7 @@ export function RoleSelect({
       onChange={(event) => {
         const chosen = event.currentTarget.value;
         if (chosen !== '') onRole(chosen as Role);
+        else onNone?.();
       }}
     >
       {empty !== undefined && <option value="">{empty}</option>}

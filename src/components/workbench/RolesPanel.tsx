@@ -1,28 +1,19 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Doctor, Profile, Proposal } from '../../lib/ingest/types.ts';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
 import type { Problem } from '../../lib/study/problem.ts';
-import type { Field, Study } from '../../lib/study/types.ts';
+import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { BulkBar } from './BulkBar.tsx';
+import { DropDock } from './DropDock.tsx';
 import type { Edits } from './edits.ts';
+import { between, countsOf, EVERYTHING, linesOf, matching } from './field-lines.ts';
+import type { Line, View } from './field-lines.ts';
 import { FieldRow } from './FieldRow.tsx';
-import { text } from './words.ts';
+import { Pager } from './Pager.tsx';
+import { ViewBar } from './ViewBar.tsx';
 
-/** Below this confidence a proposal is to be checked by the reader. */
-export const SURE = 0.6;
-
-const PAGE = 40;
-const FILTERS = ['all', 'check', 'problem', 'used', 'ignore'] as const;
-type Filter = (typeof FILTERS)[number];
-
-interface Line {
-  readonly field: Field;
-  readonly profile: Profile | undefined;
-  readonly proposal: Proposal | undefined;
-  readonly problems: readonly Problem[];
-  /** The proposal stands as it was made, and nobody is sure of it. */
-  readonly unsure: boolean;
-}
+/** Rows shown at once: what a page of the table costs does not grow with the file. */
+const PAGE = 25;
 
 /** The codebook as a table: every column's role, label, scale and item, with the reason of the proposal; several can be set at once. */
 export function RolesPanel({
@@ -31,6 +22,8 @@ export function RolesPanel({
   proposals,
   problems,
   edits,
+  view,
+  onView,
   canUndo,
   canRedo,
 }: {
@@ -39,74 +32,44 @@ export function RolesPanel({
   proposals: ReadonlyMap<string, Proposal>;
   problems: readonly Problem[];
   edits: Edits;
+  view: View;
+  onView: (view: View) => void;
   canUndo: boolean;
   canRedo: boolean;
 }) {
-  const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
-  const [page, setPage] = useState(0);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [page, setPage] = useState({ of: EVERYTHING, at: 0 });
   const [opened, setOpened] = useState<string | null>(null);
-  const top = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLElement>(null);
 
-  const profiles = new Map(doctor.columns.map((profile) => [profile.name, profile]));
-  const lines = study.fields.map((field): Line => {
-    const proposal = proposals.get(field.name);
-    return {
-      field,
-      profile: profiles.get(field.name),
-      proposal,
-      problems: problems.filter((problem) => problem.field === field.name),
-      unsure: proposal !== undefined && proposal.confidence < SURE && proposal.field.role === field.role,
-    };
-  });
-  const counts = Object.fromEntries(
-    FILTERS.map((name) => [name, lines.filter((line) => passes(line, name)).length]),
+  const { fields } = study;
+  const lines = useMemo(
+    () => linesOf(study, doctor, proposals, problems),
+    [fields, doctor, proposals, problems],
   );
-  const wanted = search.trim().toLowerCase();
-  const matching = lines.filter(
-    (line) =>
-      passes(line, filter) &&
-      (wanted === '' || `${line.field.name}\n${text(line.field.label)}`.toLowerCase().includes(wanted)),
-  );
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE));
-  const current = Math.min(page, pages - 1);
-  const shown = matching.slice(current * PAGE, (current + 1) * PAGE);
-  const chosen = [...selected].filter((name) => study.fields.some((field) => field.name === name));
+  const found = useMemo(() => matching(lines, view), [lines, view]);
+  const counts = useMemo(() => countsOf(lines), [lines]);
+  const { selected, select, toggle, selectedWith } = useSelection(found);
 
-  useEffect(() => setPage(0), [search, filter]);
-  const turn = (to: number): void => {
-    setPage(to);
-    top.current?.scrollIntoView({ block: 'start' });
-  };
-  const allShown = shown.length > 0 && shown.every((line) => selected.has(line.field.name));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  // Another view begins on its first page.
+  const current = page.of === view ? Math.min(page.at, pages - 1) : 0;
+  const shown = found.slice(current * PAGE, (current + 1) * PAGE);
+  const chosen = lines.filter(({ field }) => selected.has(field.name)).map(({ field }) => field.name);
+  const allShown = shown.length > 0 && shown.every(({ field }) => selected.has(field.name));
+  const onOpen = useCallback((name: string) => setOpened((was) => (was === name ? null : name)), []);
+
   const selectShown = (): void => {
-    const next = new Set(selected);
-    for (const { field } of shown)
-      if (allShown) next.delete(field.name);
-      else next.add(field.name);
-    setSelected(next);
+    const names = new Set(shown.map(({ field }) => field.name));
+    select(allShown ? chosen.filter((name) => !names.has(name)) : [...chosen, ...names]);
   };
 
   return (
     <section aria-labelledby="wb-roles" data-testid="roles" ref={top}>
-      <h2 id="wb-roles">{t('workbench.roles.heading')}</h2>
+      <h2 id="wb-roles" tabIndex={-1}>
+        {t('workbench.roles.heading')}
+      </h2>
       <p>{t('workbench.roles.lead')}</p>
-      <div class="wb-row wb-tools">
-        <label class="wb-inline">
-          {t('workbench.roles.search')}
-          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
-        </label>
-        <label class="wb-inline">
-          {t('workbench.roles.show')}
-          <select value={filter} onChange={(event) => setFilter(event.currentTarget.value as Filter)}>
-            {FILTERS.map((name) => (
-              <option key={name} value={name}>
-                {t(`workbench.roles.filter.${name}`, { n: counts[name] ?? 0 })}
-              </option>
-            ))}
-          </select>
-        </label>
+      <ViewBar view={view} counts={counts} onView={onView}>
         <span class="wb-push">
           <button type="button" class="wb-quiet" disabled={!canUndo} onClick={() => edits.undo()}>
             {t('workbench.undo')}
@@ -115,8 +78,17 @@ export function RolesPanel({
             {t('workbench.redo')}
           </button>
         </span>
-      </div>
-      {chosen.length > 0 && <BulkBar names={chosen} edits={edits} onClear={() => setSelected(new Set())} />}
+      </ViewBar>
+      {chosen.length > 0 && (
+        <BulkBar
+          names={chosen}
+          study={study}
+          edits={edits}
+          matching={found.length}
+          onAll={() => select([...chosen, ...found.map(({ field }) => field.name)])}
+          onClear={() => select([])}
+        />
+      )}
       <table class="wb-roles" role="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -142,45 +114,54 @@ export function RolesPanel({
           {shown.map((line) => (
             <FieldRow
               key={line.field.name}
-              {...line}
+              line={line}
               study={study}
               edits={edits}
               selected={selected.has(line.field.name)}
               open={opened === line.field.name}
-              onSelect={() => {
-                const next = new Set(selected);
-                if (!next.delete(line.field.name)) next.add(line.field.name);
-                setSelected(next);
-              }}
-              onOpen={() => setOpened(opened === line.field.name ? null : line.field.name)}
+              onSelect={toggle}
+              onOpen={onOpen}
+              onDrag={selectedWith}
             />
           ))}
         </tbody>
       </table>
       {shown.length === 0 && <p class="wb-soft">{t('workbench.roles.none')}</p>}
-      {pages > 1 && (
-        <nav class="wb-row" aria-label={t('workbench.roles.pages')}>
-          <button type="button" class="wb-button" disabled={current === 0} onClick={() => turn(current - 1)}>
-            {t('workbench.roles.previous')}
-          </button>
-          <span>{t('workbench.roles.page', { page: current + 1, pages, n: matching.length })}</span>
-          <button
-            type="button"
-            class="wb-button"
-            disabled={current === pages - 1}
-            onClick={() => turn(current + 1)}
-          >
-            {t('workbench.roles.next')}
-          </button>
-        </nav>
-      )}
+      <Pager
+        page={current}
+        pages={pages}
+        n={found.length}
+        onPage={(at) => {
+          setPage({ of: view, at });
+          top.current?.scrollIntoView({ block: 'start' });
+        }}
+      />
+      <DropDock study={study} edits={edits} />
     </section>
   );
 }
 
-function passes(line: Line, filter: Filter): boolean {
-  if (filter === 'check') return line.unsure;
-  if (filter === 'problem') return line.problems.length > 0;
-  if (filter === 'used') return line.field.role !== 'ignore';
-  return filter === 'all' || line.field.role === 'ignore';
+/** Which columns are selected; the functions stay the same, so that rows need not be drawn anew. */
+function useSelection(found: readonly Line[]) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const state = useRef({ found, selected, last: '' });
+  state.current.found = found;
+  state.current.selected = selected;
+  const select = useCallback((names: readonly string[]) => setSelected(new Set(names)), []);
+  const toggle = useCallback((name: string, range: boolean) => {
+    const { last } = state.current;
+    const next = new Set(state.current.selected);
+    const wanted = !next.has(name);
+    for (const each of range ? between(state.current.found, last, name) : [name])
+      if (wanted) next.add(each);
+      else next.delete(each);
+    state.current.last = name;
+    setSelected(next);
+  }, []);
+  const selectedWith = useCallback(
+    (name: string): readonly string[] =>
+      state.current.selected.has(name) ? [...state.current.selected] : [name],
+    [],
+  );
+  return { selected, select, toggle, selectedWith };
 }

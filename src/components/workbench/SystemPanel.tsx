@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
-import { isLeaf, leaves } from '../../lib/study/tree.ts';
+import { find, isLeaf, leaves } from '../../lib/study/tree.ts';
 import type { IndicatorNode, ITEM_ROLES, Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { Committed } from './Committed.tsx';
+import { DestinationSelect } from './DestinationSelect.tsx';
+import { dragging, useDrop } from './drag.ts';
+import type { Dragged } from './drag.ts';
 import { destinations } from './edit-system.ts';
 import type { Edits } from './edits.ts';
 import { nodeText } from './words.ts';
 
 /** Beyond this many items every dimension is folded until it is opened. */
 const FOLD = 30;
-const NEW = '\u0000new';
 
 /** The indicator system as a nested list: rename, move to another dimension, change the order, add dimensions. */
 export function SystemPanel({ study, edits }: { study: Study; edits: Edits }) {
@@ -69,8 +71,21 @@ function Branch(place: Place) {
 function NodeLine({ node, at, of, study, edits }: Place) {
   const name = nodeText(node);
   const measuredBy = study.fields.filter((field) => field.item === node.id);
+  const { over, handlers } = useDrop(
+    (what) => what.kind === 'columns' || find(study.system, what.node)?.node !== node,
+    (what) => drop(what, node, edits),
+  );
+  const kind = isLeaf(node) ? 'wb-node' : 'wb-node wb-dimension';
   return (
-    <div class={isLeaf(node) ? 'wb-node' : 'wb-node wb-dimension'} data-node={node.id}>
+    <div class={over ? `${kind} wb-over` : kind} data-node={node.id} {...handlers}>
+      <span
+        class="wb-handle"
+        aria-hidden="true"
+        title={t('workbench.system.drag')}
+        {...dragging(() => ({ kind: 'node', node: node.id }))}
+      >
+        ⠿
+      </span>
       <Committed
         hidden
         label={t('workbench.system.name', { name })}
@@ -85,7 +100,14 @@ function NodeLine({ node, at, of, study, edits }: Place) {
           )
           .join(' · ')}
       </span>
-      <MoveSelect node={node} study={study} edits={edits} />
+      <DestinationSelect
+        label={t('workbench.system.move-of', { name })}
+        title={t('workbench.system.move')}
+        study={study}
+        destinations={() => destinations(study, node.id)}
+        isNewOffered={isLeaf(node)}
+        onChoose={(to) => edits.placeNode(node.id, to)}
+      />
       <button
         type="button"
         class="wb-quiet"
@@ -108,26 +130,9 @@ function NodeLine({ node, at, of, study, edits }: Place) {
   );
 }
 
-function MoveSelect({ node, study, edits }: { node: IndicatorNode; study: Study; edits: Edits }) {
-  const name = nodeText(node);
-  return (
-    <select
-      value=""
-      aria-label={t('workbench.system.move-of', { name })}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value;
-        event.currentTarget.value = '';
-        if (chosen === NEW) edits.addDimension(t('workbench.system.new-name'), node.id);
-        else if (chosen !== '') edits.moveNode(node.id, chosen);
-      }}
-    >
-      <option value="">{t('workbench.system.move')}</option>
-      {destinations(study, node.id).map((parent) => (
-        <option key={parent.id} value={parent.id}>
-          {parent.id === study.system.id ? t('workbench.system.top') : nodeText(parent)}
-        </option>
-      ))}
-      {isLeaf(node) && <option value={NEW}>{t('workbench.system.new')}</option>}
-    </select>
-  );
+/** Columns go into the node; a node goes into a dimension, or before an item. */
+function drop(what: Dragged, node: IndicatorNode, edits: Edits): void {
+  if (what.kind === 'columns') edits.place(what.names, { node: node.id });
+  else if (isLeaf(node)) edits.placeBefore(what.node, node.id);
+  else edits.placeNode(what.node, { node: node.id });
 }

@@ -33,6 +33,21 @@ export function shiftNode(study: Study, id: string, by: -1 | 1): Study {
   return { ...study, system: edit(study.system, parent.id, (node) => ({ ...node, children })) };
 }
 
+/** Moves a node before another one, under that one's parent; a parent left without children disappears. */
+export function placeBefore(study: Study, id: string, sibling: string): Study {
+  const moved = find(study.system, id);
+  const parent = find(study.system, sibling)?.parent;
+  if (!moved?.parent || !parent || id === sibling || find(moved.node, sibling)) return study;
+  const without = edit(study.system, moved.parent.id, (node) => withoutChild(node, id));
+  const system = edit(without, parent.id, (node) => ({
+    ...node,
+    children: (node.children ?? []).flatMap((child) =>
+      child.id === sibling ? [moved.node, child] : [child],
+    ),
+  }));
+  return prune({ ...study, system });
+}
+
 /** Adds a dimension below the root with one item (or node) in it; a dimension without items would itself be an item. */
 export function addDimension(study: Study, label: Label, first: string): Study {
   const moved = find(study.system, first);
@@ -60,6 +75,13 @@ export function addItem(study: Study, label: Label, other: string): { study: Stu
   }
   const added = { id: freshId(system, other, 'dimension'), label: other, children: [item] };
   return { id, study: { ...study, system: { ...system, children: [...(system.children ?? []), added] } } };
+}
+
+/** The dimensions and what is divided below them: where an item can be put. */
+export function dimensionsOf(study: Study): readonly IndicatorNode[] {
+  return walk(study.system)
+    .map(({ node }) => node)
+    .filter((node) => !isLeaf(node) && node !== study.system);
 }
 
 /** Where a node may be moved to: every parent but its own and those below it. */

@@ -3,8 +3,10 @@ import type { Label, Role, Scale, Study, StudyOptions } from '../../lib/study/ty
 import { t } from '../../strings/index.ts';
 import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from './edit-fields.ts';
 import { setFilter } from './edit-filter.ts';
-import { addDimension, moveNode, renameNode, shiftNode } from './edit-system.ts';
+import { placeBefore, renameNode, shiftNode } from './edit-system.ts';
 import { scaleOfProfile } from './guess-scale.ts';
+import { placeFields, placeNodes } from './place-fields.ts';
+import type { Destination } from './place-fields.ts';
 
 /** What the reader can change on the opened study. Each is one step that can be undone. */
 export interface Edits {
@@ -16,9 +18,12 @@ export interface Edits {
   item: (name: string, item: string) => void;
   ownItem: (name: string) => void;
   renameNode: (id: string, label: Label) => void;
-  moveNode: (id: string, parent: string) => void;
+  /** Puts columns into the indicator system. */
+  place: (names: readonly string[], to: Destination) => void;
+  /** Puts a node elsewhere in the indicator system. */
+  placeNode: (id: string, to: Destination) => void;
+  placeBefore: (id: string, sibling: string) => void;
   shiftNode: (id: string, by: -1 | 1) => void;
-  addDimension: (label: Label, first: string) => void;
   focalProvider: (provider: string | undefined) => void;
   options: (part: Partial<StudyOptions>) => void;
   filter: (field: string, category: string, enters: boolean, all: readonly string[]) => void;
@@ -47,9 +52,10 @@ export function editsOf(
     item: (name, item) => change((study) => setItem(study, name, item)),
     ownItem: (name) => change((study) => giveOwnItem(study, name, other)),
     renameNode: (id, label) => change((study) => renameNode(study, id, label)),
-    moveNode: (id, parent) => change((study) => moveNode(study, id, parent)),
+    place: (names, to) => change((study) => placeFields(study, names, to, scaleOf, other)),
+    placeNode: (id, to) => change((study) => placeNodes(study, [id], to)),
+    placeBefore: (id, sibling) => change((study) => placeBefore(study, id, sibling)),
     shiftNode: (id, by) => change((study) => shiftNode(study, id, by)),
-    addDimension: (label, first) => change((study) => addDimension(study, label, first)),
     focalProvider: (provider) =>
       change(({ focalProvider: _, ...study }) =>
         provider === undefined ? study : { ...study, focalProvider: provider },

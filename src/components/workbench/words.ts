@@ -68,9 +68,11 @@ export function timeText(iso: string): string {
   return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
+const counts = new Intl.NumberFormat(LANGUAGE);
+
 /** A whole number with grouped thousands. */
 export function countText(count: number): string {
-  return new Intl.NumberFormat(LANGUAGE).format(count);
+  return counts.format(count);
 }
 
 function withField(finding: Finding): Readonly<Record<string, string | number>> {
