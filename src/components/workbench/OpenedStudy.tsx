@@ -5,9 +5,11 @@ import { Committed } from './Committed.tsx';
 import type { Controller } from './controller.ts';
 import { editsOf } from './edits.ts';
 import { EVERYTHING } from './field-lines.ts';
+import type { View } from './field-lines.ts';
 import { FoundPanel } from './FoundPanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
 import { Later } from './Later.tsx';
+import { NeedsPanel } from './NeedsPanel.tsx';
 import type { Opened } from './opened.ts';
 import { ResultsPanel } from './ResultsPanel.tsx';
 import { RolesPanel } from './RolesPanel.tsx';
@@ -30,6 +32,12 @@ export function OpenedStudy({
   const [view, setView] = useState(EVERYTHING);
   const { history, doctor, fileName, place, saved, problem } = opened;
   const study = history.present;
+  const showColumns = (shown: View): void => {
+    setView(shown);
+    const heading = document.getElementById('wb-roles');
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -69,6 +77,13 @@ export function OpenedStudy({
         canRedo={history.future.length > 0}
       />
       <Later>{() => <SystemPanel study={study} edits={edits} />}</Later>
+      <NeedsPanel
+        needs={controller.needs.value}
+        study={study}
+        doctor={doctor}
+        edits={edits}
+        onColumns={showColumns}
+      />
       <ResultsPanel
         study={study}
         doctor={doctor}

@@ -287,6 +287,7 @@ export function createController(work: Work, example: { readonly url: string; re
     computing: correcting.computing,
     stale: correcting.stale,
     failure: correcting.failure,
+    needs: correcting.needs,
     change: correcting.change,
     undo: correcting.undo,
     redo: correcting.redo,

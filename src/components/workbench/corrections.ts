@@ -4,6 +4,7 @@ import type { Results } from '../../lib/chart/types.ts';
 import type { Problem } from '../../lib/study/problem.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { failureText } from './failure.ts';
+import type { Need } from './needs.ts';
 import { advance, redo, undo } from './history.ts';
 import type { History } from './history.ts';
 import { keep } from './opened.ts';
@@ -34,6 +35,7 @@ export function corrections({
   /** The results shown are not of the study as it is now. */
   const stale = signal(false);
   const failure = signal<string | null>(null);
+  const needs = signal<readonly Need[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | null = null;
   /** Counts the states, so that a late answer is known to be late. */
@@ -73,6 +75,7 @@ export function corrections({
       if (unsaved) schedule(mine, false);
       return;
     }
+    const asked = await work.needs(study);
     const valid = await work.valid(study, current.moments);
     const lacking = await work.lacking(study, valid);
     const solved = await work.solve(study, valid);
@@ -80,6 +83,7 @@ export function corrections({
     // What no longer holds is dropped before it is saved: a chapter takes the kept moments as they are.
     opened.value = { ...opened.value, moments: valid };
     batch(() => {
+      needs.value = asked;
       stale.value = !solved;
       computing.value = lacking;
       if (!solved) return;
@@ -170,6 +174,8 @@ export function corrections({
     computing,
     stale,
     failure,
+    /** What each analysis still lacks, as of the last sound state. */
+    needs,
     /** One step of correction. */
     change: (edit: (study: Study) => Study): void =>
       step((history) => advance(history, edit(history.present))),

@@ -5,6 +5,8 @@ import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from './e
 import { setFilter } from './edit-filter.ts';
 import { placeBefore, renameNode, shiftNode } from './edit-system.ts';
 import { scaleOfProfile } from './guess-scale.ts';
+import { pairColumns } from './pair-columns.ts';
+import type { PairedRole } from './pair-columns.ts';
 import { placeFields, placeNodes } from './place-fields.ts';
 import type { Destination } from './place-fields.ts';
 
@@ -20,6 +22,8 @@ export interface Edits {
   renameNode: (id: string, label: Label) => void;
   /** Puts columns into the indicator system. */
   place: (names: readonly string[], to: Destination) => void;
+  /** Pairs columns with items, as their expectation or importance. */
+  pair: (role: PairedRole, pairs: Parameters<typeof pairColumns>[2]) => void;
   /** Puts a node elsewhere in the indicator system. */
   placeNode: (id: string, to: Destination) => void;
   placeBefore: (id: string, sibling: string) => void;
@@ -53,6 +57,7 @@ export function editsOf(
     ownItem: (name) => change((study) => giveOwnItem(study, name, other)),
     renameNode: (id, label) => change((study) => renameNode(study, id, label)),
     place: (names, to) => change((study) => placeFields(study, names, to, scaleOf, other)),
+    pair: (role, pairs) => change((study) => pairColumns(study, role, pairs, scaleOf, other)),
     placeNode: (id, to) => change((study) => placeNodes(study, [id], to)),
     placeBefore: (id, sibling) => change((study) => placeBefore(study, id, sibling)),
     shiftNode: (id, by) => change((study) => shiftNode(study, id, by)),

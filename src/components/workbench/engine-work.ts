@@ -11,6 +11,7 @@ import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { FileRefused } from './failure.ts';
+import type { Need } from './needs.ts';
 import { bytesText } from './words.ts';
 import type { Imported, Moments, OnStage, Work, WorkOptions } from './work.ts';
 
@@ -162,6 +163,11 @@ export const engineWork: Work = {
   },
 
   valid,
+
+  needs: async (study): Promise<readonly Need[]> => {
+    const { analyses } = await code();
+    return analyses.map((analysis) => ({ analysis: analysis.id, lacks: analysis.requires(study) }));
+  },
 
   lacking: async (study, moments): Promise<boolean> => lacks((await code()).analyses, study, moments),
 

@@ -4,6 +4,15 @@ import type { IndicatorNode, Label, Scale } from '../../lib/study/types.ts';
 import type { Finding } from '../../lib/ingest/types.ts';
 import { say, t } from '../../strings/index.ts';
 
+const NAMED_ANALYSES = [
+  'index',
+  'gap',
+  'answer-shares',
+  'importance-trend',
+  'penalty-reward',
+  'vavra',
+] as const;
+
 /** The language of this page. */
 const LANGUAGE = 'en';
 
@@ -20,6 +29,12 @@ export function nodeText(node: IndicatorNode): string {
 /** A finding of the doctor as a sentence. */
 export function findingText(finding: Finding): string {
   return say('finding', finding.code, withField(finding));
+}
+
+/** What an analysis is called; one that has no name here yet, by its id. */
+export function analysisText(id: string): string {
+  const key = NAMED_ANALYSES.find((known) => known === id);
+  return key === undefined ? id.replaceAll('-', ' ') : t(`workbench.analysis.${key}`);
 }
 
 /** A problem of an imported study.json as a sentence: it names the place in the file. */

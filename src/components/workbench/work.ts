@@ -1,6 +1,7 @@
 import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
 import type { Results } from '../../lib/chart/types.ts';
+import type { Need } from './needs.ts';
 import type { Study } from '../../lib/study/types.ts';
 
 /** What is being done on the engine, and how far it is (0–1, null: not known). */
@@ -44,6 +45,8 @@ export interface Work {
   ): Promise<Moments>;
   /** Those of the kept moments that still hold for the study. */
   valid(study: Study, kept: Moments): Promise<Moments>;
+  /** What each analysis of the catalogue still lacks. */
+  needs(study: Study): Promise<readonly Need[]>;
   /** True if the moments of an applicable analysis are not among these. */
   lacking(study: Study, moments: Moments): Promise<boolean>;
   /** Solves index and gap from their moments; null while those are missing. Under 50 ms. */

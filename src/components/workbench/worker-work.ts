@@ -63,6 +63,7 @@ export function workerWork(): Work {
     moments: async (study, file, fileName, kept, options) =>
       ask<Moments>('moments', [study, file, fileName, kept], options),
     valid: async (study, kept) => ask<Moments>('valid', [study, kept]),
+    needs: async (study) => ask('needs', [study]),
     lacking: async (study, moments) => ask('lacking', [study, moments]),
     solve: async (study, moments) => ask('solve', [study, moments]),
   };
