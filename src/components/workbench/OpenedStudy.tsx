@@ -14,6 +14,7 @@ import type { Opened } from './opened.ts';
 import { ResultsPanel } from './ResultsPanel.tsx';
 import { RolesPanel } from './RolesPanel.tsx';
 import { SystemPanel } from './SystemPanel.tsx';
+import type { SystemTemplate } from './system-template.ts';
 import { text, timeText } from './words.ts';
 
 /** One study of the reader's own, from what was found in its file to its results. */
@@ -21,11 +22,13 @@ export function OpenedStudy({
   controller,
   opened,
   chapters,
+  templates,
   onBundled,
 }: {
   controller: Controller;
   opened: Opened;
   chapters: readonly { readonly href: string; readonly title: string }[];
+  templates: readonly SystemTemplate[];
   onBundled: () => void;
 }) {
   const edits = useMemo(() => editsOf(controller, opened.doctor), [opened.doctor]);
@@ -76,7 +79,7 @@ export function OpenedStudy({
         canUndo={history.past.length > 0}
         canRedo={history.future.length > 0}
       />
-      <Later>{() => <SystemPanel study={study} edits={edits} />}</Later>
+      <Later>{() => <SystemPanel study={study} doctor={doctor} templates={templates} edits={edits} />}</Later>
       <NeedsPanel
         needs={controller.needs.value}
         study={study}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Doctor } from '../../lib/ingest/types.ts';
 import { find, isLeaf, leaves } from '../../lib/study/tree.ts';
 import type { IndicatorNode, ITEM_ROLES, Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
@@ -8,18 +9,33 @@ import { dragging, useDrop } from './drag.ts';
 import type { Dragged } from './drag.ts';
 import { destinations } from './edit-system.ts';
 import type { Edits } from './edits.ts';
+import type { SystemTemplate } from './system-template.ts';
+import { TemplatePanel } from './TemplatePanel.tsx';
 import { nodeText } from './words.ts';
 
 /** Beyond this many items every dimension is folded until it is opened. */
 const FOLD = 30;
 
 /** The indicator system as a nested list: rename, move to another dimension, change the order, add dimensions. */
-export function SystemPanel({ study, edits }: { study: Study; edits: Edits }) {
+export function SystemPanel({
+  study,
+  doctor,
+  templates,
+  edits,
+}: {
+  study: Study;
+  doctor: Doctor;
+  templates: readonly SystemTemplate[];
+  edits: Edits;
+}) {
   const { children = [] } = study.system;
   return (
     <section aria-labelledby="wb-system" data-testid="system">
       <h2 id="wb-system">{t('workbench.system.heading')}</h2>
       <p>{t('workbench.system.lead')}</p>
+      {children.length > 0 && (
+        <TemplatePanel templates={templates} study={study} doctor={doctor} edits={edits} />
+      )}
       {children.length === 0 ? (
         <p class="wb-soft">{t('workbench.system.empty')}</p>
       ) : (

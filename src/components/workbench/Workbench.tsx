@@ -8,6 +8,7 @@ import { Notice } from './Notice.tsx';
 import { OpenedStudy } from './OpenedStudy.tsx';
 import { Progress } from './Progress.tsx';
 import { StudyList } from './StudyList.tsx';
+import type { SystemTemplate } from './system-template.ts';
 import { workerWork } from './worker-work.ts';
 import './workbench.css';
 
@@ -15,9 +16,11 @@ import './workbench.css';
 export default function Workbench({
   base,
   chapters,
+  templates,
 }: {
   base: string;
   chapters: readonly { slug: string; title: string }[];
+  templates: readonly SystemTemplate[];
 }) {
   const controller = useMemo(
     () =>
@@ -83,6 +86,7 @@ export default function Workbench({
           controller={controller}
           opened={opened.value}
           chapters={chapters.map(({ slug, title }) => ({ href: `${base}${slug}/`, title }))}
+          templates={templates}
           onBundled={() => {
             activate(null);
             message.value = { level: 'note', lead: t('workbench.keep.bundled.done') };

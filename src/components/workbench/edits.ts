@@ -10,6 +10,9 @@ import type { PairedRole } from './pair-columns.ts';
 import { placeFields, placeNodes } from './place-fields.ts';
 import type { Destination } from './place-fields.ts';
 
+import { applyTemplate } from './system-template.ts';
+import type { SystemTemplate } from './system-template.ts';
+
 /** What the reader can change on the opened study. Each is one step that can be undone. */
 export interface Edits {
   title: (title: string) => void;
@@ -27,6 +30,8 @@ export interface Edits {
   /** Puts a node elsewhere in the indicator system. */
   placeNode: (id: string, to: Destination) => void;
   placeBefore: (id: string, sibling: string) => void;
+  /** Lays a bundled indicator system over the study. */
+  template: (template: SystemTemplate, matches: Parameters<typeof applyTemplate>[2]) => void;
   shiftNode: (id: string, by: -1 | 1) => void;
   focalProvider: (provider: string | undefined) => void;
   options: (part: Partial<StudyOptions>) => void;
@@ -60,6 +65,7 @@ export function editsOf(
     pair: (role, pairs) => change((study) => pairColumns(study, role, pairs, scaleOf, other)),
     placeNode: (id, to) => change((study) => placeNodes(study, [id], to)),
     placeBefore: (id, sibling) => change((study) => placeBefore(study, id, sibling)),
+    template: (template, matches) => change((study) => applyTemplate(study, template, matches, other)),
     shiftNode: (id, by) => change((study) => shiftNode(study, id, by)),
     focalProvider: (provider) =>
       change(({ focalProvider: _, ...study }) =>

@@ -6,6 +6,7 @@ import { isRole, RATING_ROLES } from '../../lib/study/types.ts';
 import type { Field, IndicatorNode, Study } from '../../lib/study/types.ts';
 import { setItem, setRole } from './edit-fields.ts';
 import type { ScaleOf } from './edit-fields.ts';
+import { likeness } from './likeness.ts';
 
 /** What is paired with an item's performance. */
 export type PairedRole = 'expectation' | 'importance';
@@ -45,10 +46,10 @@ export function proposePairs(
   const offered = free.filter((field) => canBe(field, textOf, role));
   const own = distinctive(lacking.map(({ performance }) => textOf(performance)));
   const theirs = distinctive(offered.map(textOf));
-  const likeness = lacking.flatMap(({ item, performance }, at) =>
+  const likely = lacking.flatMap(({ item, performance }, at) =>
     offered
       .map((field, column) => {
-        const alike = similarity(own[at]!, theirs[column]!);
+        const alike = likeness(own[at]!, theirs[column]!);
         const named = headingParts(textOf(field)).kind === role;
         return { item: item.id, name: field.name, alike, rank: alike + (named ? NAMED : 0) };
       })
@@ -56,7 +57,7 @@ export function proposePairs(
   );
   const chosen = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { item, name } of likeness.toSorted((one, other) => other.rank - one.rank))
+  for (const { item, name } of likely.toSorted((one, other) => other.rank - one.rank))
     if (!chosen.has(item) && !taken.has(name)) {
       chosen.set(item, name);
       taken.add(name);
@@ -107,18 +108,4 @@ function distinctive(headings: readonly string[]): readonly string[] {
   const shared = first.findIndex((word, at) => rest.some((other) => other[at] !== word));
   const from = rest.length > 0 && shared > 0 ? shared : 0;
   return words.map((each) => each.slice(from).join(''));
-}
-
-/** Share of letter pairs that two texts have in common (Dice), 0–1. */
-function similarity(one: string, other: string): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)];
-  if (a.size === 0 || b.size === 0) return one === other ? 1 : 0;
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * shared) / (a.size + b.size);
-}
-
-function pairsOf(text: string): Set<string> {
-  const letters = Array.from(text.toLowerCase().replace(/[\s_.\-–—]+/g, ''));
-  if (letters.length === 1) return new Set(letters);
-  return new Set(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`));
 }
