@@ -1,20 +1,33 @@
+import { useRef, useState } from 'preact/hooks';
 import { encodingName } from '../../lib/ingest/encoding-name.ts';
-import type { Doctor, Finding } from '../../lib/ingest/types.ts';
+import type { Doctor } from '../../lib/ingest/types.ts';
+import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
-import { downloadText } from './download.ts';
-import { rejectedCsv } from './exports.ts';
-import { bytesText, countText, findingText } from './words.ts';
+import type { Edits } from './edits.ts';
+import type { View } from './field-lines.ts';
+import { FindingList } from './FindingList.tsx';
+import { delimiterText, ReadingForm } from './ReadingForm.tsx';
+import { RejectedLines } from './RejectedLines.tsx';
+import { bytesText, countText } from './words.ts';
+import type { Reading } from './work.ts';
 
-const SHOWN_LINES = 20;
-const ORDER = { refusal: 0, warning: 1, note: 2 } as const;
-
-/** What became of the file: counts, dialect, what the doctor found in words, and the rejected lines. */
-export function FoundPanel({ doctor }: { doctor: Doctor }) {
-  const { dialect, file } = doctor;
-  const general = doctor.findings
-    .filter((finding) => finding.field === undefined)
-    .toSorted((one, other) => ORDER[one.level] - ORDER[other.level]);
-  const byColumn = doctor.findings.filter((finding) => finding.field !== undefined);
+/** What became of the file: counts, form, what the doctor found in words, the rejected lines; and another way of reading it. */
+export function FoundPanel({
+  doctor,
+  study,
+  edits,
+  onColumns,
+  onRead,
+}: {
+  doctor: Doctor;
+  study: Study;
+  edits: Edits;
+  onColumns: (view: View) => void;
+  onRead: (reading: Reading) => void;
+}) {
+  const { file } = doctor;
+  const [reading, setReading] = useState(false);
+  const form = useRef<HTMLDetailsElement>(null);
   return (
     <section aria-labelledby="wb-found" data-testid="found">
       <h2 id="wb-found">{t('workbench.found.heading')}</h2>
@@ -29,27 +42,42 @@ export function FoundPanel({ doctor }: { doctor: Doctor }) {
           })}
         />
         <Fact name={t('workbench.found.columns')} value={countText(doctor.columns.length)} />
-        <Fact
-          name={t('workbench.found.dialect')}
-          value={t('workbench.found.dialect.value', {
-            encoding: t(dialect.bom ? 'workbench.found.bom' : 'workbench.found.nobom', {
-              encoding: encodingName(dialect.encoding),
-            }),
-            delimiter: delimiterText(dialect.delimiter),
-            header: dialect.headerRows,
-          })}
-        />
+        <Fact name={t('workbench.found.dialect')} value={formText(doctor)} />
       </dl>
-      {general.length > 0 && <Findings findings={general} />}
-      {byColumn.length > 0 && (
-        <details open={byColumn.length <= 6}>
-          <summary>{t('workbench.found.by-column', { n: byColumn.length })}</summary>
-          <Findings findings={byColumn.slice(0, 200)} />
-        </details>
-      )}
-      {doctor.rejected > 0 && <Rejected doctor={doctor} />}
+      <FindingList
+        findings={doctor.findings}
+        study={study}
+        edits={edits}
+        onColumns={onColumns}
+        onReading={() => {
+          setReading(true);
+          setTimeout(() => form.current?.querySelector<HTMLElement>('select, input')?.focus());
+        }}
+      />
+      {doctor.rejected > 0 && <RejectedLines doctor={doctor} />}
+      <details ref={form} open={reading} onToggle={(event) => setReading(event.currentTarget.open)}>
+        <summary>{t('workbench.reading.summary')}</summary>
+        <p class="wb-soft">{t('workbench.reading.lead')}</p>
+        {reading && <ReadingForm doctor={doctor} onRead={onRead} />}
+      </details>
     </section>
   );
+}
+
+function formText({ dialect, form }: Doctor): string {
+  const container = form?.container ?? 'plain';
+  if (container === 'sav' || container === 'parquet' || container === 'arrow')
+    return t(`workbench.container.${container}`);
+  if (container === 'xlsx')
+    return t('workbench.container.xlsx', { sheet: form?.part ?? '', header: dialect.headerRows });
+  const encoding = t(dialect.bom ? 'workbench.found.bom' : 'workbench.found.nobom', {
+    encoding: encodingName(dialect.encoding),
+  });
+  return t('workbench.found.dialect.value', {
+    encoding: form?.given ? t('workbench.found.given', { encoding }) : encoding,
+    delimiter: delimiterText(dialect.delimiter),
+    header: dialect.headerRows,
+  });
 }
 
 function Fact({ name, value }: { name: string; value: string }) {
@@ -59,65 +87,4 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </div>
   );
-}
-
-function Findings({ findings }: { findings: readonly Finding[] }) {
-  return (
-    <ul class="wb-findings">
-      {findings.map((finding, at) => (
-        <li key={at} class={`wb-${finding.level}`}>
-          <span class="wb-tag">{t(`workbench.level.${finding.level}`)}</span> {findingText(finding)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Rejected({ doctor }: { doctor: Doctor }) {
-  const shown = doctor.rejectedLines.slice(0, SHOWN_LINES);
-  return (
-    <details data-testid="rejected">
-      <summary>{t('workbench.rejected.summary', { n: doctor.rejected })}</summary>
-      <p>{t('workbench.rejected.what')}</p>
-      <div class="table-scroll" role="region" aria-label={t('workbench.rejected.table')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th class="number">{t('workbench.rejected.line')}</th>
-              <th>{t('workbench.rejected.reason')}</th>
-              <th>{t('workbench.rejected.text')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line, at) => (
-              <tr key={at}>
-                <td class="number">{countText(line.line)}</td>
-                <td>{line.reason}</td>
-                <td>
-                  <code>{line.text}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <button
-        type="button"
-        class="wb-button"
-        onClick={() => downloadText('rejected-lines.csv', 'text/csv', rejectedCsv(doctor.rejectedLines))}
-      >
-        {t('workbench.rejected.download', { n: doctor.rejectedLines.length })}
-      </button>
-    </details>
-  );
-}
-
-function delimiterText(delimiter: Doctor['dialect']['delimiter']): string {
-  const names = {
-    ',': 'workbench.delimiter.comma',
-    ';': 'workbench.delimiter.semicolon',
-    '\t': 'workbench.delimiter.tab',
-    '|': 'workbench.delimiter.bar',
-  } as const;
-  return t(names[delimiter]);
 }

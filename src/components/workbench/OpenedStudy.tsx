@@ -9,6 +9,7 @@ import type { View } from './field-lines.ts';
 import { FoundPanel } from './FoundPanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
 import { Later } from './Later.tsx';
+import { MorePanel } from './MorePanel.tsx';
 import { NeedsPanel } from './NeedsPanel.tsx';
 import type { Opened } from './opened.ts';
 import { ResultsPanel } from './ResultsPanel.tsx';
@@ -67,7 +68,13 @@ export function OpenedStudy({
           {t(problem === 'quota' ? 'workbench.off.memory' : 'workbench.off.storage')}
         </p>
       )}
-      <FoundPanel doctor={doctor} />
+      <FoundPanel
+        doctor={doctor}
+        study={study}
+        edits={edits}
+        onColumns={showColumns}
+        onRead={(reading) => void controller.readAgain(reading)}
+      />
       <RolesPanel
         study={study}
         doctor={doctor}
@@ -97,6 +104,7 @@ export function OpenedStudy({
         failure={controller.failure.value}
         edits={edits}
       />
+      <MorePanel study={study} fileName={fileName} controller={controller} />
       <KeepPanel
         fileName={fileName}
         place={place}

@@ -5,25 +5,26 @@ import { onAnnouncement } from '../../lib/store/announce.ts';
 import { packProject } from '../../lib/store/project-file.ts';
 import { storageState } from '../../lib/store/storage-state.ts';
 import type { StorageState } from '../../lib/store/storage-state.ts';
-import { deleteStudy, forgetEverything, listStudies, loadStudy, newStudyId } from '../../lib/store/store.ts';
+import { deleteStudy, forgetEverything, listStudies, loadStudy } from '../../lib/store/store.ts';
 import type { StudySummary } from '../../lib/store/types.ts';
 import { checkStudy } from '../../lib/study/check.ts';
 import { writeStudy } from '../../lib/study/schema.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
-import { applyCodebook } from './apply-codebook.ts';
 import { corrections } from './corrections.ts';
 import { download, downloadText, fileNameOf } from './download.ts';
 import { resultCsv } from './exports.ts';
 import { failureText, isAbort } from './failure.ts';
-import { begin } from './history.ts';
 import { sortFiles } from './incoming.ts';
 import type { Incoming } from './incoming.ts';
 import type { Message } from './Notice.tsx';
-import { keep, openStored } from './opened.ts';
+import { importing } from './importing.ts';
+import { moreFiles } from './more-files.ts';
+import type { NamedWave } from './more-files.ts';
+import { openStored } from './opened.ts';
 import type { Opened } from './opened.ts';
 import { bytesText, problemText, text } from './words.ts';
-import type { Imported, OnStage, Work } from './work.ts';
+import type { Lookup, OnStage, Work, WorkOptions } from './work.ts';
 
 /** What is being done, with the way out. */
 export interface Busy {
@@ -49,6 +50,17 @@ export function createController(work: Work, example: { readonly url: string; re
   const waiting = signal<Study | null>(null);
   const problems = computed(() => (opened.value ? checkStudy(opened.value.history.present) : []));
   const correcting = corrections({ work, opened, results, problems, afterSave: () => refreshList() });
+
+  const { importFresh, apply, readAgain } = importing({
+    work,
+    opened,
+    results,
+    message,
+    waiting,
+    correcting,
+    refreshList,
+  });
+  const more = moreFiles({ work, opened, importFresh });
 
   async function refreshList(): Promise<void> {
     [studies.value, storage.value] = await Promise.all([listStudies(), storageState()]);
@@ -148,59 +160,13 @@ export function createController(work: Work, example: { readonly url: string; re
     }
     const study = codebook?.study ?? waiting.value;
     if (data) {
-      await correcting.settle();
-      const id = newStudyId();
-      await work.prepare({ signal, onStage });
-      const imported = await work.read(id, data, { signal, onStage });
-      await openFresh(id, data, imported, study, signal, onStage);
-    } else if (study && opened.value) apply(study);
+      const over = study && { saved: study, lead: t('workbench.study.applied') };
+      await importFresh(data, over ? { over } : {}, { signal, onStage });
+    } else if (study && opened.value) await apply(study);
     else if (study) {
       waiting.value = study;
       message.value = { level: 'note', lead: t('workbench.study.waiting', { path: study.path }) };
     }
-  }
-
-  async function openFresh(
-    id: string,
-    data: File,
-    imported: Imported,
-    codebook: Study | null,
-    signal: AbortSignal,
-    onStage: OnStage,
-  ): Promise<void> {
-    const before = message.value;
-    const fresh = openStored(
-      {
-        id,
-        study: imported.study,
-        file: data,
-        fileName: data.name,
-        doctor: imported.doctor,
-        moments: {},
-        saved: new Date().toISOString(),
-      },
-      imported.proposals,
-    );
-    const applied = codebook && applyCodebook(imported.study, codebook);
-    const candidate = applied ? { ...fresh, history: begin(applied.study) } : fresh;
-    onStage(t('workbench.stage.keep'), null);
-    signal.throwIfAborted();
-    const kept = await keep(candidate);
-    results.value = null;
-    opened.value = kept;
-    waiting.value = null;
-    activate(id);
-    message.value = applied ? appliedMessage(applied) : before;
-    await Promise.all([correcting.refresh(), refreshList()]);
-  }
-
-  /** Lays an imported codebook over the opened study, as one step that can be undone. */
-  function apply(codebook: Study): void {
-    const current = opened.value;
-    if (!current) return;
-    const applied = applyCodebook(current.history.present, codebook);
-    message.value = appliedMessage(applied);
-    correcting.change(() => applied.study);
   }
 
   async function takeExample(): Promise<void> {
@@ -221,6 +187,25 @@ export function createController(work: Work, example: { readonly url: string; re
       t('workbench.cancelled', { file: example.name }),
     );
   }
+
+  /** A job on a further file, with progress and a way out. */
+  const withFile =
+    <Args extends readonly unknown[], T>(
+      name: (...args: NoInfer<Args>) => string,
+      job: (...args: [...Args, WorkOptions]) => Promise<T>,
+    ) =>
+    async (...args: Args): Promise<T | undefined> => {
+      const file = name(...args);
+      let done: T | undefined;
+      await during(
+        async (signal, onStage) => {
+          onStage(t('workbench.stage.reading', { file }), null);
+          done = await job(...args, { signal, onStage });
+        },
+        t('workbench.cancelled', { file }),
+      );
+      return done;
+    };
 
   async function remove(id: string): Promise<void> {
     if (opened.value?.id === id) close();
@@ -296,6 +281,14 @@ export function createController(work: Work, example: { readonly url: string; re
     start,
     take,
     takeExample,
+    readAgain: withFile(() => opened.value?.fileName ?? '', readAgain),
+    nextWave: withFile((file: File) => file.name, more.nextWave),
+    append: withFile(
+      (...[, others]: [string, readonly NamedWave[]]) => others.map(({ file }) => file.name).join(', '),
+      more.append,
+    ),
+    headings: withFile((file: File) => file.name, more.headings),
+    join: withFile((...[file]: [File, Lookup]) => file.name, more.join),
     open,
     remove,
     forget,
@@ -307,21 +300,4 @@ export function createController(work: Work, example: { readonly url: string; re
 
 function studyJson(study: Study): string {
   return `${JSON.stringify(writeStudy(study), null, 2)}\n`;
-}
-
-function appliedMessage({ lacking, unknown, otherType }: ReturnType<typeof applyCodebook>): Message {
-  const sentence = (
-    key: 'column-missing' | 'column-unknown' | 'column-type',
-    names: readonly string[],
-  ): string[] => {
-    if (names.length === 0) return [];
-    const list = names.slice(0, LISTED).join(', ') + (names.length > LISTED ? ' …' : '');
-    return [t(`workbench.study.${key}`, { n: names.length, list })];
-  };
-  const details = [
-    ...sentence('column-missing', lacking),
-    ...sentence('column-unknown', unknown),
-    ...sentence('column-type', otherType),
-  ];
-  return { level: details.length > 0 ? 'warning' : 'note', lead: t('workbench.study.applied'), details };
 }

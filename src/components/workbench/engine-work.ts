@@ -11,16 +11,17 @@ import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { FileRefused } from './failure.ts';
+import type { Laid } from './lay-study.ts';
 import type { Need } from './needs.ts';
 import { bytesText } from './words.ts';
-import type { Imported, Moments, OnStage, Work, WorkOptions } from './work.ts';
+import type { Imported, Moments, OnStage, Reading, Work, WorkOptions } from './work.ts';
 
 /** What the page itself shows is computed first, what only chapters show after it. */
 const SHOWN: readonly string[] = ['index', 'gap'];
 
 /** All code that is needed once the engine runs: fetched before it does, so that nothing is requested afterwards. */
 async function fetchCode() {
-  const [csv, study, scores, propose, run, source, chapter, ...analyses] = await Promise.all([
+  const [csv, study, scores, propose, run, source, chapter, combine, lay, ...analyses] = await Promise.all([
     import('../../lib/ingest/import-csv.ts'),
     import('../../lib/ingest/import-study.ts'),
     import('../../lib/ingest/scores.ts'),
@@ -28,6 +29,8 @@ async function fetchCode() {
     import('../../lib/analysis/run.ts'),
     import('../../lib/ingest/source.ts'),
     import('../../lib/report/chapter.ts'),
+    import('./combine-work.ts'),
+    import('./lay-study.ts'),
     ...Object.values(catalogue).map((load) => load()),
   ]);
   await chapter.loadAnalyses(['index', 'gap']);
@@ -40,6 +43,8 @@ async function fetchCode() {
     ...run,
     ...source,
     ...chapter,
+    combining: combine.combining,
+    ...lay,
     analyses: (analyses as readonly Analysis<unknown, unknown>[]).toSorted(
       (a, b) => Number(SHOWN.includes(b.id)) - Number(SHOWN.includes(a.id)),
     ),
@@ -74,8 +79,28 @@ function withFeasibleScheme(study: Study): Study {
   return { ...study, options: { ...study.options, scheme: 'equal' } };
 }
 
+/** What the reader has told of the file's form is kept with the study, so that it is read the same way ever after. */
+function withReading(study: Study, { dialect }: Doctor, { encoding, delimiter, rows }: Reading): Study {
+  const { other = {} } = study;
+  const first = 1 + (dialect.titleRows ?? 0);
+  const headerRows = Array.from({ length: Math.max(1, dialect.headerRows) }, (_, at) => first + at);
+  const told = { ...(other.resource?.['dialect'] as object | undefined), delimiter: dialect.delimiter };
+  const resource = {
+    ...other.resource,
+    ...(encoding && { encoding }),
+    ...((delimiter ?? rows) && { dialect: { ...told, header: true, headerRows } }),
+  };
+  return Object.keys(resource).length > 0 ? { ...study, other: { ...other, resource } } : study;
+}
+
 /** Builds the tables of one study: the first time from a file of which nothing is known, later from its codebook. */
-function tables(id: string, file: File, study: Study | null, onStage: OnStage): BuildTables {
+function tables(
+  id: string,
+  file: File,
+  study: Study | null,
+  onStage: OnStage,
+  reading: Reading = {},
+): BuildTables {
   return async (engine, signal) => {
     const { importCsv, importStudy, proposeStudy, fileSource } = await code();
     const label = t('workbench.stage.reading', { file: file.name });
@@ -89,11 +114,12 @@ function tables(id: string, file: File, study: Study | null, onStage: OnStage): 
       const imported = await importStudy(engine, fileSource(file), known, options);
       if (isRefusal(imported)) throw new FileRefused(imported);
     } else {
-      const imported = await importCsv(engine, fileSource(file), options);
+      const imported = await importCsv(engine, fileSource(file), { ...options, ...reading });
       if (isRefusal(imported)) throw new FileRefused(imported);
       onStage(t('workbench.stage.profile', { file: file.name }), null);
       const { study: proposed, proposals } = proposeStudy(imported.doctor, id);
-      found.set(id, { doctor: imported.doctor, proposals, study: withFeasibleScheme(proposed) });
+      const told = withReading(withFeasibleScheme(proposed), imported.doctor, reading);
+      found.set(id, { doctor: imported.doctor, proposals, study: told });
     }
     await engine.lock();
   };
@@ -127,13 +153,30 @@ export const engineWork: Work = {
     signal.throwIfAborted();
   },
 
-  read: async (id, file, { signal, onStage }) => {
+  read: async (id, file, reading, { signal, onStage }) => {
     const session = engineSession();
-    await telling(session, onStage, () => session.load(id, tables(id, file, null, onStage), signal));
+    await telling(session, onStage, () => session.load(id, tables(id, file, null, onStage, reading), signal));
     const imported = found.get(id);
     if (!imported) throw new Error(`The import of "${file.name}" left no findings.`);
     return imported;
   },
+
+  lay: async (own, doctor, saved, before): Promise<Laid> =>
+    (await code()).layStudy(own, doctor, saved, before),
+
+  append: async (...args) => {
+    const { combining } = await code();
+    const { signal, onStage } = args[2];
+    const session = engineSession();
+    const study = `append-${String(performance.now())}`;
+    const build: BuildTables = () => Promise.resolve();
+    await telling(session, onStage, () => session.load(study, build, signal));
+    return session.run((engine) => combining.append(engine, args), signal);
+  },
+
+  headings: async (...args) => (await code()).combining.headings(...args),
+
+  join: async (...args) => (await code()).combining.join(...args),
 
   propose: async (doctor: Doctor): Promise<readonly Proposal[]> => {
     const { proposeStudy } = await code();

@@ -37,6 +37,14 @@ export function analysisText(id: string): string {
   return key === undefined ? id.replaceAll('-', ' ') : t(`workbench.analysis.${key}`);
 }
 
+const REASONS = ['broken-quote', 'too-few-columns', 'too-many-columns'] as const;
+
+/** Why a line is no row, in words. */
+export function rejectionText(reason: string): string {
+  const key = REASONS.find((known) => known === reason);
+  return key === undefined ? reason : t(`workbench.rejected.${key}`);
+}
+
 /** A problem of an imported study.json as a sentence: it names the place in the file. */
 export function problemText(problem: Problem): string {
   return say('problem', problem.code, problem.parameters);

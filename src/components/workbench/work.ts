@@ -1,11 +1,31 @@
-import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
+import type { Appended } from '../../lib/ingest/append-waves.ts';
+import type { Joined } from '../../lib/ingest/join-lookup.ts';
+import type { Dialect, Doctor, Encoding, Profile, Proposal } from '../../lib/ingest/types.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
 import type { Results } from '../../lib/chart/types.ts';
+import type { Laid } from './lay-study.ts';
 import type { Need } from './needs.ts';
 import type { Study } from '../../lib/study/types.ts';
 
 /** What is being done on the engine, and how far it is (0–1, null: not known). */
 export type OnStage = (label: string, share: number | null) => void;
+
+/** How a file is to be read, as far as the reader has said so. */
+export interface Reading {
+  readonly encoding?: Encoding;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
+  readonly delimiter?: Dialect['delimiter'];
+  /** First and last row of the heading, counted from 1. */
+  readonly rows?: readonly [first: number, last: number];
+}
+
+/** By which columns two files are joined, and what the added ones are called after. */
+export interface Lookup {
+  readonly key: string;
+  readonly lookupKey: string;
+  readonly prefix: string;
+}
 
 /** Hears the moments that there are so far. */
 export type OnPart = (moments: Moments) => void;
@@ -29,7 +49,31 @@ export interface Work {
   /** Fetches all code that later work needs, so that nothing is requested once the engine runs. */
   prepare(options: WorkOptions): Promise<void>;
   /** Reads a file of the reader's into the engine. */
-  read(id: string, file: File, options: WorkOptions): Promise<Imported>;
+  read(id: string, file: File, reading: Reading, options: WorkOptions): Promise<Imported>;
+  /** A saved codebook laid over a file, with a report of what differs. */
+  lay(own: Study, doctor: Doctor, saved: Study, before: readonly Profile[]): Promise<Laid>;
+  /** Files as one with a column more that names the wave; those after the first are matched with the study's columns. */
+  append(
+    waves: readonly { readonly file: File; readonly wave: string }[],
+    study: Study,
+    options: WorkOptions,
+  ): Promise<
+    Pick<Appended, 'rows' | 'partial'> & {
+      /** The study with the wave's own field. */
+      readonly study: Study;
+      readonly file: Blob;
+      readonly renamed: readonly { readonly field: string; readonly column: string }[];
+    }
+  >;
+  /** The columns of a file by name. */
+  headings(file: File, options: WorkOptions): Promise<readonly string[]>;
+  /** A file with the columns of another one, by id. */
+  join(
+    file: File,
+    lookup: File,
+    by: Lookup,
+    options: WorkOptions,
+  ): Promise<Omit<Joined, 'parts'> & { readonly file: Blob }>;
   /** The proposals again, from what the doctor saw. */
   propose(doctor: Doctor): Promise<readonly Proposal[]>;
   /**

@@ -58,7 +58,11 @@ export function workerWork(): Work {
 
   return {
     prepare: async (options) => ask('prepare', [], options),
-    read: async (id, file, options) => ask<Imported>('read', [id, file], options),
+    read: async (id, file, reading, options) => ask<Imported>('read', [id, file, reading], options),
+    lay: async (own, doctor, saved, before) => ask('lay', [own, doctor, saved, before]),
+    append: async (waves, study, options) => ask('append', [waves, study], options),
+    headings: async (file, options) => ask('headings', [file], options),
+    join: async (file, lookup, by, options) => ask('join', [file, lookup, by], options),
     propose: async (doctor) => ask('propose', [doctor]),
     moments: async (study, file, fileName, kept, options) =>
       ask<Moments>('moments', [study, file, fileName, kept], options),

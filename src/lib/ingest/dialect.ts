@@ -9,9 +9,9 @@ import type { Scan } from './scan.ts';
 import { HEAD_BYTES, headOf } from './text.ts';
 import type { Text } from './text.ts';
 import type { ToolColumn } from './tools/types.ts';
+import { DELIMITERS } from './types.ts';
 import type { ColumnFacts, Dialect } from './types.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Records among which the heading is looked for, with the answers that tell it from them. */
 const LAYOUT_RECORDS = 300;
 
@@ -31,22 +31,27 @@ export interface Head {
   readonly sample: readonly (readonly string[])[];
 }
 
+/** What is known of a table's form before it is read. */
+export interface HeadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly rows?: GivenRows | undefined;
+  readonly delimiter?: Dialect['delimiter'] | undefined;
+}
+
 /**
  * Reads the beginning of a text (256 kB): with which delimiter and heading.
  *
- * @param rows the heading's records, where they are known beforehand.
+ * @param rows the heading's records, where they are known beforehand; `delimiter` likewise.
  * @returns the head; or a refusal: `empty-file`, `no-answers` {columns}.
  */
 export async function readHead(
   text: Text,
-  { signal, rows }: { readonly signal?: AbortSignal | undefined; readonly rows?: GivenRows | undefined } = {},
+  { signal, rows, delimiter: known }: HeadOptions = {},
 ): Promise<Head | Refusal> {
   const { bytes, last } = await headOf(text, signal);
-  const { delimiter, found } = text.delimiter
-    ? {
-        delimiter: text.delimiter,
-        found: scan(bytes, text.delimiter, { last, oneColumn: false, longest: HEAD_BYTES }),
-      }
+  const given = text.delimiter ?? known;
+  const { delimiter, found } = given
+    ? { delimiter: given, found: scan(bytes, given, { last, oneColumn: false, longest: HEAD_BYTES }) }
     : bestDelimiter(bytes, last);
   if (text.columns) return knownHead(text, text.columns, bytes, found);
   if (found.count === 0) return refuse('empty-file', { file: text.name });

@@ -98,7 +98,7 @@ export function importCsv(
   options: LoadOptions = {},
 ): Promise<{ readonly doctor: Doctor } | Refusal> {
   return withText(source, options, async (text) => {
-    const head = await readHead(text, { signal: options.signal });
+    const head = await readHead(text, options);
     if (isRefusal(head)) return head;
     let plan = planColumns(head);
     let loaded = await loadAnswers(engine, text, head, plan, options);

@@ -12,7 +12,7 @@ import { loadAnswers } from './load.ts';
 import type { LoadOptions } from './load.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { scoresView } from './scores.ts';
-import { givenRows } from './stored-dialect.ts';
+import { givenDelimiter, givenRows } from './stored-dialect.ts';
 import { ENCODINGS } from './types.ts';
 import type { Doctor, Finding, Source } from './types.ts';
 
@@ -50,8 +50,10 @@ export function importStudy(
   options: LoadOptions = {},
 ): Promise<{ readonly doctor: Doctor } | { readonly problems: readonly Problem[] } | Refusal> {
   return withText(source, { ...options, ...assumed(study) }, async (text) => {
+    const { signal } = options;
     const read = async (rows: GivenRows | undefined) => {
-      const head = await readHead(text, { signal: options.signal, rows });
+      const delimiter = rows && givenDelimiter(study);
+      const head = await readHead(text, { signal, rows, delimiter });
       if (isRefusal(head)) return head;
       const found = planColumns(head);
       const names = found.map(({ name }) => name);

@@ -2,7 +2,7 @@ import { identifier, literal } from '../engine/quote.ts';
 import { EngineError } from '../engine/types.ts';
 import type { AttachedFile, Engine } from '../engine/types.ts';
 import type { ColumnPlan } from './columns.ts';
-import type { Head } from './dialect.ts';
+import type { Head, HeadOptions } from './dialect.ts';
 import { records, REJECTS_SHOWN } from './records.ts';
 import type { RecordBlock } from './records.ts';
 import type { Text, TextOptions } from './text.ts';
@@ -15,7 +15,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 /** Each statement has a price: this many blocks (of about 1 MB) enter with one. */
 const BLOCKS_A_STATEMENT = 32;
 
-export interface LoadOptions extends TextOptions {
+export interface LoadOptions extends TextOptions, Pick<HeadOptions, 'rows' | 'delimiter'> {
   /** Bytes read so far, of all. */
   readonly onProgress?: ((read: number, size: number) => void) | undefined;
 }

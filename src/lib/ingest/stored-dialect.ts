@@ -1,5 +1,6 @@
 import type { Study } from '../study/types.ts';
 import type { GivenRows } from './layout.ts';
+import { DELIMITERS } from './types.ts';
 import type { Dialect } from './types.ts';
 
 /**
@@ -15,6 +16,13 @@ export function storedDialect({
   if (delimiter === ',' && usual) return undefined;
   const rows = Array.from({ length: headerRows }, (_, at) => titleRows + at + 1);
   return { delimiter, header: true, ...(!usual && { headerRows: rows }) };
+}
+
+/** The delimiter that a study.json names beside rows of heading: one that was told, not found. */
+export function givenDelimiter({ other }: Pick<Study, 'other'>): Dialect['delimiter'] | undefined {
+  const dialect = other?.resource?.['dialect'];
+  if (typeof dialect !== 'object' || dialect === null || !('delimiter' in dialect)) return undefined;
+  return DELIMITERS.find((delimiter) => delimiter === dialect.delimiter);
 }
 
 /** The rows of heading that a study.json names; undefined where it leaves them to be found. */

@@ -48,10 +48,12 @@ export interface ColumnFacts {
   readonly missingRange?: readonly [from: number, to: number];
 }
 
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
 export interface Dialect {
   readonly encoding: Encoding;
   readonly bom: boolean;
-  readonly delimiter: ',' | ';' | '\t' | '|';
+  readonly delimiter: (typeof DELIMITERS)[number];
   readonly quote: '"';
   /** Rows of heading before the first answer (1, or 0 where the file has none). */
   readonly headerRows: number;

@@ -75,12 +75,6 @@ export const workbench = {
   'workbench.study.more': '… and {n} more.',
   'workbench.study.waiting':
     'study.json is sound. Now choose the data file that it describes ({path}); it will be applied to it.',
-  'workbench.study.column-missing':
-    'The file lacks {n} {n?column:columns} of study.json: {list}. {n?It is:They are} left out.',
-  'workbench.study.column-unknown':
-    'study.json does not know {n} {n?column:columns} of the file: {list}. {n?It is:They are} not used until you give {n?it:them} a role.',
-  'workbench.study.column-type':
-    'study.json expects another kind of answers (numbers or text) in {n} {n?column:columns}: {list}. {n?It is:They are} taken as the file has {n?it:them}; check the scale.',
 
   'workbench.problem.scale-needed':
     '“{field}” is a rating and needs a scale: give it a lowest and a highest code.',
@@ -108,7 +102,27 @@ export const workbench = {
   'workbench.found.dialect.value': '{encoding}, separated by {delimiter}, {header} header {header?row:rows}',
   'workbench.found.bom': '{encoding} with byte-order mark',
   'workbench.found.nobom': '{encoding}',
-  'workbench.found.by-column': '{n} {n?finding:findings} on single columns',
+  'workbench.found.given': '{encoding} (as you chose)',
+  'workbench.found.more': '… and {n} more of this kind',
+  'workbench.found.do.read-again': 'Read it differently',
+  'workbench.found.do.use': 'Use it all the same',
+  'workbench.found.do.column': 'To the column',
+  'workbench.container.sav': 'SPSS, with its own codebook',
+  'workbench.container.parquet': 'Parquet',
+  'workbench.container.arrow': 'Arrow',
+  'workbench.container.xlsx': 'Excel, sheet “{sheet}”, {header} header {header?row:rows}',
+  'workbench.reading.summary': 'Read it differently',
+  'workbench.reading.lead':
+    'Where the doctor was wrong about the file’s form. The file is read anew; what you have corrected is laid over it again.',
+  'workbench.reading.encoding': 'Encoding',
+  'workbench.reading.sheet': 'Sheet',
+  'workbench.reading.delimiter': 'Separated by',
+  'workbench.reading.first': 'First row of the heading',
+  'workbench.reading.last': 'Last row of the heading',
+  'workbench.reading.again': 'Read again',
+  'workbench.rejected.broken-quote': 'a quote that is not closed',
+  'workbench.rejected.too-few-columns': 'too few columns',
+  'workbench.rejected.too-many-columns': 'too many columns',
   'workbench.delimiter.comma': 'comma',
   'workbench.delimiter.semicolon': 'semicolon',
   'workbench.delimiter.tab': 'tab',
@@ -346,6 +360,41 @@ export const workbench = {
     '{node} among {group}: {gap}, though {under} among all respondents stands at {above}.',
   'workbench.gap.unpaired':
     '{n} {n?item has:items have} no expectation column and {n?is:are} not in the gaps.',
+
+  'workbench.reading.done': 'The file has been read again; your codebook has been laid over it.',
+  'workbench.more.heading': 'Further files',
+  'workbench.more.lead':
+    'Each of these makes a new study beside this one and says what differs; this one stays as it is.',
+  'workbench.more.next': 'The next wave in a file of its own',
+  'workbench.more.next.lead':
+    'This codebook is laid over the file of another wave; renamed, new and missing columns, other scales and new categories are reported.',
+  'workbench.more.next.choose': 'Choose the next wave’s file',
+  'workbench.more.next.done': 'The codebook has been laid over {file}.',
+  'workbench.more.append': 'Several files as waves of one study',
+  'workbench.more.append.lead':
+    'The rows of the files are put under one another, with a column that names the wave. Earliest first; this study’s file is one of them.',
+  'workbench.more.append.choose': 'Choose the other files',
+  'workbench.more.append.name': 'Wave of {file}',
+  'workbench.more.append.do': 'Append {n} {n?file:files}',
+  'workbench.more.append.twice': 'Two waves have the same name.',
+  'workbench.more.append.done': '{n} files are one study now, a wave each.',
+  'workbench.more.append.rows': 'Rows by wave: {list}.',
+  'workbench.more.append.partial':
+    '{n} {n?column is:columns are} not in every file and {n?is:are} empty in the others: {list}.',
+  'workbench.more.append.renamed': '“{column}” was taken for “{field}”.',
+  'workbench.more.join': 'What another file holds about the same persons',
+  'workbench.more.join.lead':
+    'Complaints, sales, contracts by customer: their columns are added to each row of answers by an id that both files have. No row of answers is lost or doubled.',
+  'workbench.more.join.choose': 'Choose the file to look up',
+  'workbench.more.join.key': 'Id in this study',
+  'workbench.more.join.lookup': 'Id in {file}',
+  'workbench.more.join.prefix': 'Call the new columns',
+  'workbench.more.join.do': 'Add its columns',
+  'workbench.more.join.done': '{n} {n?column:columns} of {file} {n?has:have} been added.',
+  'workbench.more.join.counts':
+    'Of {rows} rows of answers {matched} found their id, {unmatched} did not, {withoutKey} have none; {unused} ids of the other file belong to no answer.',
+  'workbench.more.join.repeated':
+    '{n} {n?id stands:ids stand} more than once in the other file: the first row’s values were taken, and all rows counted.',
 
   'workbench.keep.heading': 'Read on, keep, take away',
   'workbench.keep.read': 'Both chapters recompute their figures and numbers on this study:',

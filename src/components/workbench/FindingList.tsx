@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Finding } from '../../lib/ingest/types.ts';
+import type { Study } from '../../lib/study/types.ts';
+import { t } from '../../strings/index.ts';
+import type { Edits } from './edits.ts';
+import { EVERYTHING } from './field-lines.ts';
+import type { View } from './field-lines.ts';
+import { groupFindings, remediesOf } from './group-findings.ts';
+import type { FindingGroup, FindingRemedy } from './group-findings.ts';
+import { findingText } from './words.ts';
+
+/** Findings of one kind beyond this many are folded. */
+const SHOWN = 3;
+/** And unfolded in steps of this many: a file may have a thousand empty columns. */
+const STEP = 100;
+
+interface Shared {
+  readonly study: Study;
+  readonly edits: Edits;
+  /** Brings the reader to the table of columns, which shows these. */
+  readonly onColumns: (view: View) => void;
+  /** Brings the reader to the choices of how the file is read. */
+  readonly onReading: () => void;
+}
+
+/** What the doctor found, the most serious first, like things together, each with what can be done about it. */
+export function FindingList({ findings, ...shared }: Shared & { findings: readonly Finding[] }) {
+  return (
+    <ul class="wb-findings">
+      {groupFindings(findings).map((group) => (
+        <Group key={`${group.level} ${group.code}`} group={group} {...shared} />
+      ))}
+    </ul>
+  );
+}
+
+function Group({ group: { level, findings }, ...shared }: Shared & { group: FindingGroup }) {
+  const [shown, setShown] = useState(SHOWN);
+  const rest = findings.length - shown;
+  return (
+    <li class={`wb-${level}`}>
+      <span class="wb-tag">{t(`workbench.level.${level}`)}</span>
+      <div>
+        {findings.slice(0, shown).map((finding, at) => (
+          <p key={at}>
+            {findingText(finding)} <Remedies finding={finding} {...shared} />
+          </p>
+        ))}
+        {rest > 0 && (
+          <button type="button" class="wb-quiet" onClick={() => setShown(shown + STEP)}>
+            {t('workbench.found.more', { n: rest })}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Remedies({ finding, study, edits, onColumns, onReading }: Shared & { finding: Finding }) {
+  const { field } = finding;
+  const found = study.fields.find(({ name }) => name === field);
+  if (field !== undefined && found === undefined) return null;
+  const act = (remedy: FindingRemedy): void => {
+    if (remedy === 'read-again') onReading();
+    else if (remedy === 'use') edits.role([field!], 'text');
+    else onColumns({ ...EVERYTHING, search: field! });
+  };
+  return (
+    <>
+      {remediesOf(finding, found?.role === 'ignore').map((remedy) => (
+        <button key={remedy} type="button" class="wb-quiet" onClick={() => act(remedy)}>
+          {t(`workbench.found.do.${remedy}`)}
+        </button>
+      ))}
+    </>
+  );
+}
