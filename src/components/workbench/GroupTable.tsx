@@ -9,8 +9,15 @@ import { t } from '../../strings/index.ts';
 import { countText } from './words.ts';
 import { Interval, RangeHead, rangeOf } from './Interval.tsx';
 
+/** Names of suppressed groups beyond this many are not listed. */
+const LISTED = 20;
+
 /** The index of every group on the items common to the groups of its field; the own-set value where it differs. */
 export function GroupTable({ study, index }: { study: Study; index: IndexResult }) {
+  const suppressed = index.groups.filter(
+    ({ index: one }) => isRefusal(one) && one.refused === 'group-too-small',
+  );
+  const shown = index.groups.filter((group) => !suppressed.includes(group));
   const own = index.groups.some(({ notCommon }) => notCommon.length > 0);
   const range = rangeOf(
     index.groups.flatMap(({ index: estimate }) => (isRefusal(estimate) ? [] : [estimate])),
@@ -30,7 +37,7 @@ export function GroupTable({ study, index }: { study: Study; index: IndexResult 
           </tr>
         </thead>
         <tbody>
-          {index.groups.map(({ domain, n, index: estimate, ownSet }) => (
+          {shown.map(({ domain, n, index: estimate, ownSet }) => (
             <tr key={domain.id} data-domain={domain.id}>
               <th scope="row">
                 {domain.field !== undefined && (
@@ -57,6 +64,18 @@ export function GroupTable({ study, index }: { study: Study; index: IndexResult 
           ))}
         </tbody>
       </table>
+      {suppressed.length > 0 && (
+        <p class="wb-soft">
+          {t('workbench.groups.suppressed', {
+            n: suppressed.length,
+            minimum: study.options.minGroup,
+            list: suppressed
+              .slice(0, LISTED)
+              .map(({ domain }) => domainName(domain, study, 'en'))
+              .join(', '),
+          })}
+        </p>
+      )}
     </div>
   );
 }

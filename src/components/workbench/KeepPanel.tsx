@@ -1,6 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
 
+/** A chapter that recomputes on the opened study. */
+export interface Chapter {
+  readonly href: string;
+  readonly title: string;
+  /** The analyses that it shows. */
+  readonly analyses?: readonly string[] | undefined;
+}
+
 /** What is done with the opened study: read the chapters on it, take it away as files, give it another name. */
 export function KeepPanel({
   fileName,
@@ -16,7 +24,7 @@ export function KeepPanel({
   fileName: string;
   place: 'browser' | 'memory';
   saved: string;
-  chapters: readonly { readonly href: string; readonly title: string }[];
+  chapters: readonly Chapter[];
   /** Settles when the kept study is up to date. */
   onRead: () => Promise<void>;
   onStudyJson: () => void;

@@ -6,6 +6,7 @@ import { t } from '../../strings/index.ts';
 import type { Edits } from './edits.ts';
 import { EVERYTHING } from './field-lines.ts';
 import type { View } from './field-lines.ts';
+import type { Chapter } from './KeepPanel.tsx';
 import { GiveForm } from './GiveForm.tsx';
 import { remedyOf } from './needs.ts';
 import type { Need, Remedy } from './needs.ts';
@@ -18,12 +19,14 @@ export function NeedsPanel({
   study,
   doctor,
   edits,
+  chapters,
   onColumns,
 }: {
   needs: readonly Need[];
   study: Study;
   doctor: Doctor;
   edits: Edits;
+  chapters: readonly Chapter[];
   /** Brings the reader to the table of columns, which shows these. */
   onColumns: (view: View) => void;
 }) {
@@ -34,11 +37,24 @@ export function NeedsPanel({
     <section aria-labelledby="wb-needs" data-testid="needs">
       <h2 id="wb-needs">{t('workbench.needs.heading')}</h2>
       {met.length > 0 && (
-        <p>
-          {t('workbench.needs.met', {
-            list: met.map(({ analysis }) => analysisText(analysis)).join(', '),
-          })}
-        </p>
+        <>
+          <p>{t('workbench.needs.met')}</p>
+          <ul>
+            {met.map(({ analysis }) => (
+              <li key={analysis}>
+                {analysisText(analysis)}
+                {chapters
+                  .filter(({ analyses }) => analyses?.includes(analysis))
+                  .map(({ href, title }) => (
+                    <span key={href}>
+                      {': '}
+                      <a href={href}>{title}</a>
+                    </span>
+                  ))}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {unmet.length > 0 && (
         <ul class="wb-needs">

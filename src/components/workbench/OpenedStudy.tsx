@@ -8,6 +8,7 @@ import { EVERYTHING } from './field-lines.ts';
 import type { View } from './field-lines.ts';
 import { FoundPanel } from './FoundPanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
+import type { Chapter } from './KeepPanel.tsx';
 import { Later } from './Later.tsx';
 import { MorePanel } from './MorePanel.tsx';
 import { NeedsPanel } from './NeedsPanel.tsx';
@@ -28,7 +29,7 @@ export function OpenedStudy({
 }: {
   controller: Controller;
   opened: Opened;
-  chapters: readonly { readonly href: string; readonly title: string }[];
+  chapters: readonly Chapter[];
   templates: readonly SystemTemplate[];
   onBundled: () => void;
 }) {
@@ -92,6 +93,7 @@ export function OpenedStudy({
         study={study}
         doctor={doctor}
         edits={edits}
+        chapters={chapters}
         onColumns={showColumns}
       />
       <ResultsPanel

@@ -12,6 +12,7 @@ import { DimensionTable } from './DimensionTable.tsx';
 import type { Edits } from './edits.ts';
 import { GapTable } from './GapTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { PriorityTable } from './PriorityTable.tsx';
 import { RowFilter } from './RowFilter.tsx';
 import { SchemeTable } from './SchemeTable.tsx';
 import { correctionText } from './words.ts';
@@ -68,10 +69,11 @@ export function ResultsPanel({
           <Options study={study} edits={edits} />
           <RowFilter study={study} doctor={doctor} edits={edits} />
           <Headline results={results} />
-          {!isRefusal(results.index) && (
+          {!isRefusal(results.index) && !isRefusal(results.index.groups[0]?.index) && (
             <>
               <GroupTable study={study} index={results.index} />
               <DimensionTable study={study} index={results.index} />
+              <PriorityTable study={study} index={results.index} gap={results.gap} />
               <SchemeTable index={results.index} />
             </>
           )}

@@ -19,7 +19,7 @@ export default function Workbench({
   templates,
 }: {
   base: string;
-  chapters: readonly { slug: string; title: string }[];
+  chapters: readonly { slug: string; title: string; analyses?: readonly string[] }[];
   templates: readonly SystemTemplate[];
 }) {
   const controller = useMemo(
@@ -85,7 +85,7 @@ export default function Workbench({
           key={opened.value.id}
           controller={controller}
           opened={opened.value}
-          chapters={chapters.map(({ slug, title }) => ({ href: `${base}${slug}/`, title }))}
+          chapters={chapters.map(({ slug, ...chapter }) => ({ href: `${base}${slug}/`, ...chapter }))}
           templates={templates}
           onBundled={() => {
             activate(null);

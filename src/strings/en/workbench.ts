@@ -287,7 +287,7 @@ export const workbench = {
   'workbench.system.down': 'Move {name} down',
 
   'workbench.needs.heading': 'What can be computed',
-  'workbench.needs.met': 'Computed on this study: {list}.',
+  'workbench.needs.met': 'Computed on this study, and where to read it:',
   'workbench.needs.pair': 'Pair them here',
   'workbench.needs.give': 'Choose it here',
   'workbench.needs.choose': 'Choose them in the table',
@@ -345,6 +345,16 @@ export const workbench = {
   'workbench.schemes.scheme': 'Weights',
   'workbench.schemes.chosen': 'chosen',
   'workbench.schemes.difference': 'Difference',
+  'workbench.groups.suppressed':
+    'Suppressed: {n} {n?group:groups} under {minimum} respondents ({list}). Merge groups, or change the smallest group shown.',
+  'workbench.priorities.heading': 'What costs the index most',
+  'workbench.priorities.lead':
+    'Points that each item keeps the index below 100: its weight times what its score lacks. This is association under the weights chosen above, not a promise of what an improvement brings; the interval is that of the score, with the weights held fixed.',
+  'workbench.priorities.caption': 'Items by points lost',
+  'workbench.priorities.shown': 'The {shown} first of {items} items, all respondents',
+  'workbench.priorities.item': 'Item',
+  'workbench.priorities.order': 'Order',
+  'workbench.priorities.tied': 'not settled against the one before',
   'workbench.gap.heading': 'Gaps between evaluation and expectation',
   'workbench.gap.dimensions': 'Index and dimensions, all respondents',
   'workbench.gap.items': '{n} {n?item:items}, all respondents',
