@@ -88,7 +88,7 @@ async function importAndPropose(work: Work): Promise<Imported> {
   const imported = await importCsv(engine, source, loading(work));
   if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source) };
   const { study, proposals } = proposeStudy(imported.doctor);
-  await engine.query(scoresView(study));
+  await engine.query(scoresView(study, imported.doctor.columns));
   return { ...NOTHING, doctor: imported.doctor, study, proposals };
 }
 

@@ -368,10 +368,12 @@ describe('the whole', () => {
     for (const [name, sql] of Object.entries(index.queries(about))) rows[name] = await engine.query(sql);
     const edited = {
       ...rows,
-      means: await engine.query(`SELECT domain, item, n FROM (${index.queries(about)['means']})`),
+      moments: await engine.query(
+        `SELECT domain, a, b, n, covariance FROM (${index.queries(about)['moments']})`,
+      ),
     };
     expect(() => index.moments(edited, about)).toThrow(
-      /needs a column "weight"; it has "domain", "item", "n"/,
+      /needs a column "weight"; it has "domain", "a", "b", "n", "covariance"/,
     );
   });
 });

@@ -152,6 +152,18 @@ it('keeps names and labels from a file apart from the SQL', async () => {
   expect(rows.map((row) => row[name])).toEqual([100]);
 });
 
+it('looks at no code of a column that keeps to its scale', () => {
+  const study = studyOf([{ name: 'q', role: 'performance', item: 'q', scale: { ...FIVE, missing: [9] } }]);
+  const view = (min: number | null, max: number | null) => scoresView(study, [{ name: 'q', min, max }]);
+  expect(view(1, 5)).toContain('\n  ("q" - 1) * 100 / 4 AS "q",\n');
+  for (const [min, max] of [
+    [1, 9],
+    [0, 5],
+    [null, null],
+  ] as const)
+    expect(view(min, max)).toBe(scoresView(study));
+});
+
 it('writes one line a column', () => {
   const study = studyOf([{ name: 'q', role: 'performance', item: 'q', scale: FIVE }]);
   expect(scoresView(study)).toContain(

@@ -193,7 +193,7 @@ export const engineWork: Work = {
     onStage(t('workbench.stage.analyse'), null);
     const done: Record<string, StoredMoments> = { ...(await valid(study, kept)) };
     await session.run(async (engine) => {
-      await engine.query(scoresView(study), [], { signal });
+      await engine.query(scoresView(study, found.get(study.id)?.doctor.columns), [], { signal });
       const known = new Map<string, Rows>();
       for (const analysis of analyses) {
         if (done[analysis.id] || analysis.requires(study) !== null) continue;

@@ -5,7 +5,7 @@ import { orderedDomains } from './domains.ts';
 import { numbers, texts } from './rows.ts';
 import type { Domain } from './types.ts';
 
-/** Means of one domain, as the statements of `domain-sql.ts` give them. */
+/** Means of one domain, as the statement of `domain-sql.ts` gives them. */
 export interface MeansOfDomain<Item> {
   readonly domain: Domain;
   /** Respondents who answered at least one item, and their summed weight. */
@@ -16,32 +16,30 @@ export interface MeansOfDomain<Item> {
   readonly covariance: readonly number[];
 }
 
-/** One row of the `means` statement, by column name. */
+/** Numbers of one item in one domain, by column name. */
 export type MeansRow = (column: string) => number | null;
 
 /**
- * Rows of `meansSql` and `covarianceSql` → domains in their order, items in the order given. Items without a row were answered by
- * nobody.
+ * Rows of `momentsSql` → domains in their order, items in the order given. Items without a row were answered by nobody.
  *
- * @param read what becomes of an item's row (null where there is none)
+ * @param read what becomes of an item's numbers (null where there are none)
  * @throws if a column is missing or does not hold numbers, naming it
  */
 export function domainMoments<Item>(
-  means: Rows,
-  covariance: Rows,
+  rows: Rows,
   itemIds: readonly string[],
   study: Study,
   read: (item: string, row: MeansRow) => Item,
 ): readonly MeansOfDomain<Item>[] {
-  const [domainOf, itemOf] = [texts(means, 'domain'), texts(means, 'item')];
+  const [domainOf, itemOf] = [texts(rows, 'domain'), texts(rows, 'a')];
   const columns = new Map<string, readonly (number | null)[]>();
   const value = (name: string, row: number | undefined): number | null => {
-    const cells = columns.get(name) ?? numbers(means, name);
+    const cells = columns.get(name) ?? numbers(rows, name);
     columns.set(name, cells);
     return row === undefined ? null : (cells[row] ?? null);
   };
   const rowOf = new Map(domainOf.map((domain, row) => [`${itemOf[row]}\n${domain}`, row]));
-  const packed = packedCovariances(covariance, itemIds);
+  const packed = packedCovariances(rows, itemIds);
   return orderedDomains(domainOf, study).map((domain) => {
     const everybody = rowOf.get(`\n${domain.id}`);
     return {

@@ -49,42 +49,28 @@ function sumWhere(column: string, counted: string): string {
   return `sum(CASE WHEN ${column} IS NOT NULL THEN ${counted} END)`;
 }
 
-/** The weighted mean of a column, available cases; `score` is NULL exactly where the column is. */
-function mean(column: string, roles: DesignRoles, score = column): string {
+/** Per domain: how many answered an item, their summed weight, and the weighted means, available cases. */
+function means(variables: readonly Variable[], roles: DesignRoles): readonly string[] {
   const counted = count(roles);
-  return counted === '' ? `avg(${column})` : `sum(${counted} * ${column}) / ${sumWhere(score, counted)}`;
-}
-
-/** How many respondents have a value in a column, and their summed weight. */
-function answers(column: string, roles: DesignRoles): string {
-  const counted = count(roles);
-  const n = roles.frequency ? sumWhere(column, '_frequency') : `count(${column})`;
-  return `n: ${n}, weight: ${counted === '' ? n : sumWhere(column, counted)}`;
-}
-
-/**
- * SQL for the available-case means: one row a domain and item (`domain`, `item`, `n`, `weight`, `mean`, then what is averaged
- * beside), and one with item NULL for the domain's respondents who answered at least one item.
- */
-export function meansSql(variables: readonly Variable[], study: Study): string {
-  const roles = designRoles(study);
-  const besides = Object.keys(variables[0]?.beside ?? {});
+  const answered = (of: string, column: string): readonly string[] => {
+    const n = roles.frequency ? sumWhere(column, '_frequency') : `count(${column})`;
+    const weight = counted === '' ? n : sumWhere(column, counted);
+    return [`${n} AS ${identifier(`${of} n`)}`, `${weight} AS ${identifier(`${of} weight`)}`];
+  };
+  const mean = (column: string, total: string): string =>
+    counted === '' ? `avg(${column})` : `sum(${counted} * ${column}) / ${total}`;
   const anybody = `coalesce(${variables.map(({ item }) => identifier(item)).join(', ')})`;
-  const everybody = `{item: NULL, ${answers(anybody, roles)}, ${['mean', ...besides].map((name) => `${name}: NULL`).join(', ')}}`;
-  const rows = variables.map(({ item }) => {
-    const score = identifier(item);
-    const beside = besides.map((name) => `, ${name}: ${mean(identifier(`${item} ${name}`), roles, score)}`);
-    return `{item: ${literal(item)}, ${answers(score, roles)}, mean: ${mean(score, roles)}${beside.join('')}}`;
-  });
-  return `WITH ${people(variables, study)}
-SELECT
-  _domain AS domain,
-  unnest([
-${list([everybody, ...rows], 4)}
-  ], recursive := true)
-FROM people
-WHERE _domain IS NOT NULL
-GROUP BY _domain`;
+  return [
+    ...answered('', anybody),
+    ...variables.flatMap(({ item, beside = {} }) => [
+      ...answered(item, identifier(item)),
+      `${mean(identifier(item), identifier(`${item} weight`))} AS ${identifier(`${item} mean`)}`,
+      ...Object.keys(beside).map((name) => {
+        const column = identifier(`${item} ${name}`);
+        return `${mean(column, identifier(`${item} weight`))} AS ${column}`;
+      }),
+    ]),
+  ];
 }
 
 /** Every unordered pair, itself included, in the order of a packed matrix. */
@@ -93,55 +79,60 @@ function pairs(names: readonly string[]): readonly (readonly [string, string])[]
 }
 
 /**
- * SQL for the Taylor covariance of the means: one row a domain and pair of items (`domain`, `a`, `b`, `covariance`), as
- * `vcov(svymean(…))` of R survey with the domain inside the whole design.
+ * SQL for the available-case means in every domain and their Taylor covariance, as `svymean` of R survey with the domain inside the whole
+ * design. One row a domain and pair of items: `domain`, `a`, `b`; of a: `n`, `weight`, `mean`, then what is averaged beside; `covariance`
+ * of the means of a and b. And one row with a and b NULL for the domain's respondents who answered at least one item.
  *
- * Means first; then every respondent's share in the error of each mean, z = w (score − mean) / Σw, 0 where not answered; then
- * Σ n/(n − 1) Σ (z − z̄)(z − z̄) over the strata and their primary units. Without strata z̄ is 0.
+ * Means first; then every respondent's part in the error of each mean, z = w (score − mean), 0 where not answered; then
+ * Σ n/(n − 1) Σ (z − z̄)(z − z̄) over the strata and their primary units, divided by both Σw. Without strata z̄ is 0.
  */
-export function covarianceSql(variables: readonly Variable[], study: Study): string {
+export function momentsSql(variables: readonly Variable[], study: Study): string {
   const roles = designRoles(study);
   const names = variables.map(({ item }) => item);
-  const bare = variables.map(({ item, score }) => ({ item, score }));
-  const times = roles.weight ? '_weight * ' : '';
-  const means = names.flatMap((item) => {
-    const score = identifier(item);
-    const total = count(roles) === '' ? `count(${score})` : sumWhere(score, count(roles));
-    return [
-      `${mean(score, roles)} AS ${identifier(`${item} mean`)}`,
-      `1 / ${total} AS ${identifier(`${item} share`)}`,
-    ];
-  });
+  const averages = ['mean', ...Object.keys(variables[0]?.beside ?? {})];
+  const everybody = `{item: NULL, n: " n", weight: " weight", ${averages.map((name) => `${name}: NULL`).join(', ')}}`;
+  const rows = names.map(
+    (item) =>
+      `{item: ${literal(item)}, ${['n', 'weight', ...averages].map((name) => `${name}: ${identifier(`${item} ${name}`)}`).join(', ')}}`,
+  );
   const errors = names.map((item) => {
-    const [score, average, share] = [item, `${item} mean`, `${item} share`].map(identifier);
-    return `coalesce(${times}(${score} - ${average}) * ${share}, 0) AS ${score}`;
+    const [score, mean] = [item, `${item} mean`].map(identifier);
+    return `coalesce(${roles.weight ? '_weight * ' : ''}(people.${score} - ${mean}), 0) AS ${score}`;
   });
-  const simple = !roles.stratum && !roles.cluster;
   const keep = [
     ...(roles.frequency ? ['_frequency'] : []),
     ...(roles.stratum ? ['_stratum'] : []),
     ...(roles.cluster ? ['_cluster'] : []),
   ];
-  const body = `WITH ${people(bare, study)},
-means AS (
+  return `WITH ${people(variables, study)},
+means AS MATERIALIZED (
   SELECT
-    _domain,
-${list(means, 4)}
+${list(['_domain', ...means(variables, roles)], 4)}
   FROM people
   WHERE _domain IS NOT NULL
   GROUP BY _domain
+),
+items AS (
+  SELECT
+    _domain AS domain,
+    unnest([
+${list([everybody, ...rows], 6)}
+    ], recursive := true)
+  FROM means
 ),
 errors AS NOT MATERIALIZED (
   SELECT
 ${list(['_domain', ...keep, ...errors], 4)}
   FROM people
   JOIN means USING (_domain)
-)`;
-  return simple
-    ? `${body}
-${simpleSpread(names, roles)}`
-    : `${body},
-${designSpread(names, roles)}`;
+),
+${roles.stratum || roles.cluster ? designSpread(names, roles) : simpleSpread(names, roles)}
+SELECT
+  items.domain, items.item AS a, b, items.n, items.weight, ${averages.map((name) => `items.${name}`).join(', ')},
+  products / (items.weight * of_b.weight) AS covariance
+FROM items
+LEFT JOIN covariances ON covariances.domain = items.domain AND a = items.item
+LEFT JOIN items AS of_b ON of_b.domain = items.domain AND of_b.item = b`;
 }
 
 /** Every respondent a unit of its own, one stratum. */
@@ -150,18 +141,19 @@ function simpleSpread(names: readonly string[], roles: DesignRoles): string {
     ([a, b]) =>
       `{a: ${literal(a)}, b: ${literal(b)}, products: sum(${roles.frequency ? '_frequency * ' : ''}${identifier(a)} * ${identifier(b)})}`,
   );
-  return `SELECT domain, a, b, products * units / (units - 1) AS covariance
-FROM
-  (
-    SELECT
-      _domain AS domain,
-      unnest([
-${list(products, 8)}
-      ], recursive := true)
-    FROM errors
-    GROUP BY _domain
-  ),
-  (SELECT ${countOfUnits(roles)} AS units FROM scores WHERE ${IN_DESIGN})`;
+  return `spread AS (
+  SELECT
+    _domain AS domain,
+    unnest([
+${list(products, 6)}
+    ], recursive := true)
+  FROM errors
+  GROUP BY _domain
+),
+covariances AS (
+  SELECT domain, a, b, products * units / (units - 1) AS products
+  FROM spread, (SELECT ${countOfUnits(roles)} AS units FROM scores WHERE ${IN_DESIGN})
+)`;
 }
 
 /** Strata, clusters or both: sums over the units, centred within strata (units outside the domain are 0 and count). */
@@ -181,10 +173,10 @@ ${list(['_domain', ...(roles.stratum ? ['_stratum'] : []), ...names.map((item) =
   const products = pairs(names).map(([a, b]) => {
     const [left, right] = [identifier(a), identifier(b)];
     const sum = (what: string): string => `sum(${outside}${what})`;
-    return `{a: ${literal(a)}, b: ${literal(b)}, products: ${sum(`${left} * ${right}`)} - ${sum(left)} * ${sum(right)} / any_value(n)}`;
+    return `{a: ${literal(a)}, b: ${literal(b)}, products: ${sum(`${left} * ${right}`)} - ${sum(left)} * ${sum(right)} / any_value(units)}`;
   });
   return `strata AS (
-  SELECT _stratum, ${countOfUnits(roles)} AS n
+  SELECT _stratum, ${countOfUnits(roles)} AS units
   FROM scores
   WHERE ${IN_DESIGN}
   GROUP BY _stratum
@@ -192,15 +184,17 @@ ${list(['_domain', ...(roles.stratum ? ['_stratum'] : []), ...names.map((item) =
 ${units}spread AS (
   SELECT
     _domain AS domain,
-    any_value(n) AS n,
+    any_value(units) AS units,
     unnest([
 ${list(products, 6)}
     ], recursive := true)
   FROM ${roles.cluster ? 'units' : 'errors'}
   ${roles.stratum ? 'JOIN strata USING (_stratum)' : 'CROSS JOIN strata'}
   GROUP BY _domain${stratum}
-)
-SELECT domain, a, b, sum(products * n / nullif(n - 1, 0)) AS covariance
-FROM spread
-GROUP BY domain, a, b`;
+),
+covariances AS (
+  SELECT domain, a, b, sum(products * units / nullif(units - 1, 0)) AS products
+  FROM spread
+  GROUP BY domain, a, b
+)`;
 }

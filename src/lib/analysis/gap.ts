@@ -3,7 +3,7 @@ import { refuse } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 import { designMoments, designSql } from './design.ts';
 import { domainMoments } from './domain-moments.ts';
-import { covarianceSql, meansSql } from './domain-sql.ts';
+import { momentsSql } from './domain-sql.ts';
 import type { Variable } from './domain-sql.ts';
 import { driverMoments, driversSql } from './drivers.ts';
 import type { GapMoments } from './gap-moments.ts';
@@ -35,7 +35,7 @@ function pairs(study: Study): readonly Variable[] {
 /** Expectation against evaluation: P − E of every node and group, tested, and the reversals between levels. */
 export const gap: Analysis<GapMoments, GapResult> = {
   id: 'gap',
-  version: 1,
+  version: 2,
   requires(study) {
     const { items } = structure(study);
     const [first] = items;
@@ -46,8 +46,7 @@ export const gap: Analysis<GapMoments, GapResult> = {
     const variables = pairs(study);
     const [drivers, importance] = [driversSql(study), importanceSql(study)];
     return {
-      means: meansSql(variables, study),
-      covariance: covarianceSql(variables, study),
+      moments: momentsSql(variables, study),
       ...(drivers === undefined ? {} : { drivers }),
       ...(importance === undefined ? {} : { importance }),
       design: designSql(
@@ -60,8 +59,7 @@ export const gap: Analysis<GapMoments, GapResult> = {
     return {
       design: designMoments(statement(rows, 'design')),
       domains: domainMoments(
-        statement(rows, 'means'),
-        statement(rows, 'covariance'),
+        statement(rows, 'moments'),
         pairs(study).map(({ item }) => item),
         study,
         (item, row) => ({

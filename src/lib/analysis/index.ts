@@ -2,7 +2,7 @@ import { identifier } from '../engine/quote.ts';
 import { refuse } from '../study/refusal.ts';
 import { designMoments, designSql } from './design.ts';
 import { domainMoments } from './domain-moments.ts';
-import { covarianceSql, meansSql } from './domain-sql.ts';
+import { momentsSql } from './domain-sql.ts';
 import type { Variable } from './domain-sql.ts';
 import { driverMoments, driversSql } from './drivers.ts';
 import { importanceMoments, importanceSql } from './importance.ts';
@@ -18,7 +18,7 @@ import type { Analysis } from './types.ts';
 /** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
 export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   id: 'index',
-  version: 1,
+  version: 2,
   requires(study) {
     return structure(study).items.length > 0 ? null : refuse('no-performance');
   },
@@ -29,8 +29,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
     }));
     const [drivers, importance] = [driversSql(study), importanceSql(study)];
     return {
-      means: meansSql(variables, study),
-      covariance: covarianceSql(variables, study),
+      moments: momentsSql(variables, study),
       ...(drivers === undefined ? {} : { drivers }),
       ...(importance === undefined ? {} : { importance }),
       design: designSql(
@@ -43,13 +42,12 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
     const items = structure(study).items.map(({ id }) => id);
     return {
       design: designMoments(statement(rows, 'design')),
-      domains: domainMoments(
-        statement(rows, 'means'),
-        statement(rows, 'covariance'),
-        items,
-        study,
-        (item, row) => ({ item, n: row('n') ?? 0, weight: row('weight') ?? 0, mean: row('mean') }),
-      ),
+      domains: domainMoments(statement(rows, 'moments'), items, study, (item, row) => ({
+        item,
+        n: row('n') ?? 0,
+        weight: row('weight') ?? 0,
+        mean: row('mean'),
+      })),
       drivers: driverMoments(rows['drivers'], study),
       importance: importanceMoments(rows['importance']),
     };

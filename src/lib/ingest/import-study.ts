@@ -76,7 +76,7 @@ export function importStudy(
     const kept = plan.filter((column) => column !== null);
     const doctor = await examine(engine, text, head, kept, loaded, options.signal);
     if (isRefusal(doctor)) return doctor;
-    await engine.query(scoresView(study));
+    await engine.query(scoresView(study, doctor.columns));
     return {
       doctor: {
         ...doctor,
