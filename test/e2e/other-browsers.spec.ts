@@ -33,8 +33,8 @@ const WEBKIT = ((web, bus, display) =>
 for (const [name, command] of Object.entries({ Firefox: FIREFOX, WebKit: WEBKIT })) {
   if (!command) continue;
   test(`${name}: a control moves the index, a file becomes one`, async () => {
-    test.setTimeout(150_000);
-    const checks = await smoke(command, survey(300).csv, 140);
+    test.setTimeout(260_000);
+    const checks = await smoke(command, survey(300).csv, 250);
     expect(checks.map(({ failed }) => failed)).toEqual([undefined, undefined]);
     expect(checks[1]!.detail).toMatch(/^\d\d\.\d$/);
   });
