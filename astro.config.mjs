@@ -47,6 +47,7 @@ export default defineConfig({
             { label: t('site.nav.home'), link: '/' },
             { label: t('site.nav.index'), link: '/an-index-not-a-percentage/' },
             { label: t('site.nav.gap'), link: '/expectation-against-evaluation/' },
+            { label: t('site.nav.tiers'), link: '/basic-performance-excitement/' },
           ],
         },
         {

@@ -161,6 +161,38 @@ test('what the data cannot support is refused, item by item or as a whole', asyn
   });
 });
 
+test('a constant outcome is refused in words, satisfaction as a whole, loyalty beside it', async () => {
+  expect((await tiersOf(ROWS.map(([x = 0, y = 0]) => [x, y, 7]))).result).toMatchObject({
+    refused: 'constant-outcome',
+    parameters: { field: 'overall' },
+  });
+  const loyal = study(
+    [
+      ...about.fields,
+      field('again', 'repurchase', { type: 'number', scale: { min: 1, max: 10, direction: 'up' } }),
+    ],
+    about.system,
+  );
+  const { result } = await tiersOf(
+    ROWS.map((row) => [...row, 7]),
+    [...HEADER, 'again'],
+    loyal,
+  );
+  const [item] = given(result).scopes[0]?.items ?? [];
+  expect(item?.loyalty).toMatchObject({ refused: 'constant-outcome', parameters: { field: 'again' } });
+  expect(item?.tier).toBe('basic');
+});
+
+test('too few rows, and no rows, are refused', async () => {
+  const three = given((await tiersOf(ROWS.slice(0, 3))).result).scopes[0]?.items[0]?.satisfaction;
+  expect(three).toMatchObject({ refused: 'group-too-small' });
+  const { result } = await tiersOf(ROWS.slice(0, 40));
+  for (const { satisfaction } of given(result).scopes[0]?.items ?? [])
+    expect(satisfaction).toMatchObject({ refused: expect.stringMatching(/^few-in-band/) as string });
+  const empty = await tiersOf(ROWS.map(([x = 0, y = 0]) => [x, y, null]));
+  expect(empty.result).toMatchObject({ refused: 'nothing-answered' });
+});
+
 test('a study without satisfaction, items or wide enough scales is refused', () => {
   const [a, b, overall] = about.fields as [
     Study['fields'][number],

@@ -8,6 +8,7 @@ import type { ChapterResults } from '../../src/lib/chart/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';
+import { tierResults } from './made-up-tiers.ts';
 
 /** A study of two dimensions and three items, with results made up by hand: for charts and numbers, not for statistics. */
 export const study: Study = {
@@ -215,8 +216,7 @@ export const results: ChapterResults = {
   gap,
   'importance-trend': importance,
   'answer-shares': answers,
-  'penalty-reward': refuse('not-computed'),
-  vavra: refuse('not-computed'),
+  ...tierResults,
   'path-model': refuse('not-computed'),
   resampled: {
     index: {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   if (isRefusal(solved) || isRefusal(solvedGaps)) throw new Error('The bundled study is refused.');
   result = solved;
   gaps = solvedGaps;
-});
+}, 60_000);
 afterAll(() => engine.close());
 
 function group(id: string): GroupIndex {

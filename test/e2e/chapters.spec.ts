@@ -3,9 +3,11 @@ import type { Page } from '@playwright/test';
 
 const INDEX = '/an-index-not-a-percentage/';
 const GAP = '/expectation-against-evaluation/';
+const TIERS = '/basic-performance-excitement/';
 const CHAPTERS = [
   { path: INDEX, figures: 5 },
   { path: GAP, figures: 5 },
+  { path: TIERS, figures: 9 },
 ];
 
 /** Addresses asked for from here on. */

@@ -101,6 +101,23 @@ const RATINGS: readonly Field[] = KINDS.flatMap(({ prefix, role, en, zh }) =>
   })),
 );
 
+/** Kano's two questions about every item. */
+export const KANO = [
+  { prefix: 'f_', role: 'functional', en: 'if it is so', zh: '具备时' },
+  { prefix: 'd_', role: 'dysfunctional', en: 'if it is not', zh: '不具备时' },
+] as const;
+
+const PAIRS: readonly Field[] = KANO.flatMap(({ prefix, role, en, zh }) =>
+  ITEMS.map((item) => ({
+    name: prefix + item.id,
+    type: 'number' as const,
+    role,
+    label: label(`${item.en}: ${en}`, `${item.zh}：${zh}`),
+    scale: { min: 1, max: 5, direction: 'up' } as const,
+    item: item.id,
+  })),
+);
+
 /** The codebook; the fields stand in the order of the file's columns. */
 export const STUDY: Study = {
   id: 'network-operator',
@@ -118,7 +135,7 @@ export const STUDY: Study = {
     { title: '顾客满意案例剖析 (S1): structure, findings and published indices; the answers are simulated' },
   ],
   path: 'answers.csv',
-  fields: [...GROUPING, ...OUTCOMES, ...RATINGS],
+  fields: [...GROUPING, ...OUTCOMES, ...RATINGS, ...PAIRS],
   system: {
     id: 'index',
     label: label('Customer satisfaction index', '顾客满意度指数'),

@@ -1,5 +1,6 @@
 import { writeStudy } from '../../../src/lib/study/schema.ts';
-import { KINDS, STUDY } from './codebook.ts';
+import { KANO, KINDS, STUDY } from './codebook.ts';
+import { drawKano } from './kano.ts';
 import { STRATA, SURVEYS } from './sample.ts';
 import { simulate } from './simulate.ts';
 import { effects, HIGHEST_FROM, ITEMS, LOWEST_TO } from './system.ts';
@@ -18,6 +19,7 @@ export function files(seed: number): Readonly<Record<'answers.csv' | 'study.json
 
 function answers(seed: number): string {
   const { respondents, sheet, answered, outcomes } = simulate(seed);
+  const kano = drawKano(seed, respondents);
   const given = (value: number, none: number): string => (value === none ? '' : String(value));
   const lines = respondents.map((respondent, i) => {
     const { provider, wave } = SURVEYS[respondent.survey]!;
@@ -37,6 +39,7 @@ function answers(seed: number): string {
       ...KINDS.flatMap(({ role }) =>
         ITEMS.map((_, j) => (answered[role][j]![i] === 1 ? String(sheet[role][j]![i]!) : '')),
       ),
+      ...KANO.flatMap(({ role }) => ITEMS.map((_, j) => given(kano[role][j]![i]!, 0))),
     ].join(',');
   });
   return `${[STUDY.fields.map(({ name }) => name).join(','), ...lines].join('\n')}\n`;

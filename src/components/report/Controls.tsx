@@ -15,6 +15,7 @@ import { say, t } from '../../strings/index.ts';
 import { choices, optionsOf, reset, results, setOptions, speaking } from './live.ts';
 import type { FigureChoice } from './live.ts';
 import { OwnWeights } from './OwnWeights.tsx';
+import { DecisionControls } from './DecisionControls.tsx';
 
 const LEVELS = [0.8, 0.9, 0.95, 0.99];
 
@@ -157,6 +158,7 @@ export function Controls({
           onChoose={(node) => choose({ node })}
         />
       )}
+      <DecisionControls element={element} study={now.study} options={options} />
       {has('confidence') && (
         <Choice
           text={t('chapter.control.confidence')}

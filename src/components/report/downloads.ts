@@ -28,6 +28,9 @@ export function provenance({ figure, results, edited }: Omit<Download, 'drawing'
       level: 100 * study.options.confidence,
       minimum: study.options.minGroup,
     }),
+    ...(isRefusal(results['penalty-reward'])
+      ? []
+      : [t('tiers.provenance', { ...results['penalty-reward'].options })]),
     ...Object.entries(study.options.filter ?? {}).map(([field, categories]) =>
       t('chapter.provenance.filter', { field, categories: categories.join(', ') }),
     ),

@@ -19,6 +19,12 @@ export async function loadFigure(id: FigureId): Promise<FigureDefinition> {
   return definition;
 }
 
+/** The definition behind a figure element, once it is here. */
+export function definitionOf(element: string): FigureDefinition | undefined {
+  const id = document.getElementById(element)?.dataset['figure'] ?? '';
+  return isFigureId(id) ? loaded.get(id) : undefined;
+}
+
 /** What a figure of these results looks like, as its own controls have set it. */
 export function viewOf(element: string, width: number, results: ChapterResults, bundled: string): FigureView {
   return {

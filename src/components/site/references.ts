@@ -115,6 +115,43 @@ export const REFERENCES = {
     full: 'Venables, W. N., & Ripley, B. D. (2002). Modern Applied Statistics with S (4th ed.). Springer.',
     doi: '10.1007/978-0-387-21706-2',
   },
+  berger1993: {
+    short: 'Berger et al. 1993',
+    full: 'Berger, C., Blauth, R., Boger, D., et al. (1993). Kano’s methods for understanding customer-defined quality. Center for Quality of Management Journal, 2(4), 3–36.',
+  },
+  brandt1987: {
+    short: 'Brandt 1987',
+    full: 'Brandt, D. R. (1987). A procedure for identifying value-enhancing service components using customer satisfaction survey data. In C. Surprenant (Ed.), Add Value to Your Service (pp. 61–64). American Marketing Association.',
+  },
+  cohen1960: {
+    short: 'Cohen 1960',
+    full: 'Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement, 20(1), 37–46.',
+    doi: '10.1177/001316446002000104',
+  },
+  fong1996: {
+    short: 'Fong 1996',
+    full: 'Fong, D. (1996). Using the self-stated importance questionnaire to interpret Kano questionnaire results. Center for Quality of Management Journal, 5(3), 21–24.',
+  },
+  kano1984: {
+    short: 'Kano et al. 1984',
+    title: '魅力的品質と当り前品質',
+    language: 'ja',
+    full: 'Kano, N., Seraku, N., Takahashi, F., & Tsuji, S. (1984). Attractive quality and must-be quality. Journal of the Japanese Society for Quality Control, 14(2), 147–156.',
+  },
+  matzler2002: {
+    short: 'Matzler & Sauerwein 2002',
+    full: 'Matzler, K., & Sauerwein, E. (2002). The factor structure of customer satisfaction: an empirical test of the importance grid and the penalty-reward-contrast analysis. International Journal of Service Industry Management, 13(4), 314–332.',
+    doi: '10.1108/09564230210445078',
+  },
+  schuirmann1987: {
+    short: 'Schuirmann 1987',
+    full: 'Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach for assessing the equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics, 15(6), 657–680.',
+    doi: '10.1007/BF01068419',
+  },
+  vavra1997: {
+    short: 'Vavra 1997',
+    full: 'Vavra, T. G. (1997). Improving Your Measurement of Customer Satisfaction. ASQ Quality Press.',
+  },
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceKey = keyof typeof REFERENCES;

@@ -8,6 +8,7 @@ import type { IndexBootstrap } from './index-resampling.ts';
 import type { IndexResult } from './index-result.ts';
 import type { PathMoments } from './path-moments.ts';
 import type { PathModelResult } from './path-result.ts';
+import type { KanoMoments, KanoResult } from './kano-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import type { Refusal } from '../study/refusal.ts';
@@ -21,6 +22,7 @@ export interface Analyses {
   readonly 'answer-shares': Analysis<Cells, AnswerResult>;
   readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
   readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
+  readonly kano: Analysis<KanoMoments, KanoResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;
   readonly 'path-model': Analysis<PathMoments, PathModelResult>;
 }
@@ -41,6 +43,7 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   'answer-shares': async () => (await import('./answer-shares.ts')).answerShares,
   'importance-trend': async () => (await import('./importance-trend.ts')).importanceTrend,
   'penalty-reward': async () => (await import('./penalty-reward.ts')).penaltyReward,
+  kano: async () => (await import('./kano.ts')).kano,
   vavra: async () => (await import('./vavra.ts')).vavra,
   'path-model': async () => (await import('./path-model.ts')).pathModel,
 };

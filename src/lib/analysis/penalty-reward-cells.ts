@@ -12,6 +12,9 @@ import { numbers, statement, texts } from './rows.ts';
 /** Above this many respondents only the main regression is run: every further one passes over all rows twice. */
 const MANY = 100_000;
 
+/** Under this variance (score points squared) an outcome does not vary: what is left is rounding. */
+const CONSTANT = 1e-8;
+
 /** One regression to be run: whose answers, which bands, which columns. */
 export interface Cell {
   /** Names its statement `spread <id>`; its cross-products are the rows of its scope in `products <bands>`. */
@@ -141,10 +144,13 @@ export function fitted(cell: Cell, rows: Readonly<Record<string, Rows>>, study: 
     );
     return { low: band(id, 'low'), middle: { weight, means }, high: band(id, 'high') };
   });
-  const rSquared = fit.residual.map((residual, outcome) => {
+  const total = (outcome: number): number => {
     const at = columns.length + outcome;
-    const total = entry(at, at) - entry(0, at) ** 2 / entry(0, 0);
-    return total > 0 ? 1 - residual / total : 0;
-  });
-  return { columns, fit, alone, rSquared };
+    return entry(at, at) - entry(0, at) ** 2 / entry(0, 0);
+  };
+  const constant = fit.residual.map((_, outcome) => total(outcome) / entry(0, 0) < CONSTANT);
+  const rSquared = fit.residual.map((residual, outcome) =>
+    constant[outcome] === true ? 0 : 1 - residual / total(outcome),
+  );
+  return { columns, fit, alone, rSquared, constant };
 }

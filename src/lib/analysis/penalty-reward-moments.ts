@@ -52,6 +52,8 @@ export interface PenaltyRewardCell {
   readonly df: number;
   /** Outcome by outcome: share of variance that all items together stand for. */
   readonly rSquared: readonly number[];
+  /** Outcomes that do not vary among these respondents: field names. */
+  readonly constant: readonly string[];
   readonly items: readonly ItemBandMoments[];
 }
 

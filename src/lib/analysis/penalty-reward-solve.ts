@@ -32,15 +32,16 @@ export function solvePenaltyReward(
   const main = pooled.find(({ bands }) => bands === tiers.bands) ?? pooled[0];
   if (main === undefined) return refuse('nothing-answered', { rows: moments.design.rows });
   if (main.df < 1) return refuse('few-for-items', { n: main.n, columns: main.columns, df: main.df });
-  const parts = moments.cells.filter(({ scope, df }) => scope.kind !== 'pooled' && df >= 1);
   const [satisfaction = '', loyalty = null] = moments.outcomes;
+  if (main.constant.includes(satisfaction)) return refuse('constant-outcome', { field: satisfaction });
+  const parts = moments.cells.filter(({ scope, df }) => scope.kind !== 'pooled' && df >= 1);
   const used = { ...tiers, bands: main.bands };
   return {
     options: used,
     covariance: moments.covariance,
     satisfaction,
     loyalty,
-    scopes: [main, ...parts].map((cell) => ofScope(cell, used, options)),
+    scopes: [main, ...parts].map((cell) => ofScope(cell, moments.outcomes, used, options)),
     sensitivity: pooled
       .filter(({ df }) => df >= 1)
       .flatMap((cell) =>
@@ -53,6 +54,7 @@ export function solvePenaltyReward(
 
 function ofScope(
   cell: PenaltyRewardCell,
+  outcomes: readonly string[],
   tiers: TierOptions,
   { confidence, minGroup }: StudyOptions,
 ): ScopeTiers {
@@ -61,8 +63,11 @@ function ofScope(
   const contrast = (
     effects: BandEffects | null | undefined,
     { counts }: ItemBandMoments,
+    outcome = 0,
   ): Contrast | Refusal => {
     if (cell.n < minGroup) return refuse('group-too-small', { n: cell.n, minimum: minGroup });
+    const field = outcomes[outcome] ?? '';
+    if (cell.constant.includes(field)) return refuse('constant-outcome', { field });
     if (effects === null || effects === undefined) return whyNot(counts);
     const n = counts.low + counts.middle + counts.high;
     const tested = testedOf(effects);
@@ -78,7 +83,7 @@ function ofScope(
   };
   const items = cell.items.map((item): ItemTier => {
     const satisfaction = contrast(item.together[0], item);
-    const loyalty = item.together.length > 1 ? contrast(item.together[1], item) : null;
+    const loyalty = item.together.length > 1 ? contrast(item.together[1], item, 1) : null;
     const tier = cell.n < minGroup ? 'undetermined' : combined(item, tiers.margin, critical);
     return {
       item: item.item,

@@ -17,6 +17,8 @@ export interface Fitted {
   readonly alone: readonly (Readonly<Record<'low' | 'middle' | 'high', BandMeans>> | null)[];
   /** Outcome by outcome. */
   readonly rSquared: readonly number[];
+  /** Outcome by outcome: everybody gave the same answer. */
+  readonly constant: readonly boolean[];
 }
 
 export interface BandMeans {

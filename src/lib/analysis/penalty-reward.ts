@@ -102,6 +102,7 @@ function cellMoments(
     columns: estimated,
     df: (isTaylor(study) ? strata : n) - estimated + (isTaylor(study) ? 1 : 0),
     rSquared: found?.rSquared ?? [],
+    constant: outcomes.flatMap(({ name }, outcome) => (found?.constant[outcome] === true ? [name] : [])),
     items: items.map(({ id }, index) => ofItem(id, index)),
   };
 }
@@ -112,7 +113,7 @@ function cellMoments(
  */
 export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult> = {
   id: 'penalty-reward',
-  version: 2,
+  version: 3,
   requires(study) {
     const [first] = structure(study).items;
     if (first === undefined) return refuse('no-performance');

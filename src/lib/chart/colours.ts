@@ -7,6 +7,8 @@ export const COLOURS = {
   expectation: 'var(--figure-expectation, #b87700)',
   below: 'var(--figure-below, #c24e00)',
   above: 'var(--figure-above, #007d5c)',
+  basic: 'var(--figure-basic, #b4568b)',
+  excitement: 'var(--figure-excitement, #2c86bd)',
   undecided: 'var(--figure-undecided, #6b7280)',
   faint: 'var(--figure-faint, #d5d9df)',
   ink: 'currentColor',

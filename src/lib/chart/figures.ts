@@ -13,6 +13,15 @@ export const FIGURES = {
   'gap-items': async () => (await import('./gap-items.ts')).gapItems,
   reversals: async () => (await import('./reversals.ts')).reversals,
   'importance-waves': async () => (await import('./importance-waves.ts')).importanceWaves,
+  'tier-items': async () => (await import('./tier-items.ts')).tierItems,
+  'tier-loyalty': async () => (await import('./tier-loyalty.ts')).tierLoyalty,
+  'tier-company': async () => (await import('./tier-company.ts')).tierCompany,
+  'tier-sensitivity': async () => (await import('./tier-sensitivity.ts')).tierSensitivity,
+  'tier-waves': async () => (await import('./tier-waves.ts')).tierWaves,
+  grades: async () => (await import('./grades.ts')).grades,
+  'kano-map': async () => (await import('./kano-map.ts')).kanoMap,
+  'tier-methods': async () => (await import('./tier-methods.ts')).tierMethods,
+  'vavra-grid': async () => (await import('./vavra-grid.ts')).vavraGrid,
 } as const satisfies Record<string, () => Promise<FigureDefinition>>;
 
 export type FigureId = keyof typeof FIGURES;

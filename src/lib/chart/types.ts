@@ -53,6 +53,8 @@ export interface FigureDefinition {
   readonly resampled?: ResampledId;
   /** Drawn into the margin as well, where the page has one. */
   readonly wide?: true;
+  /** Controls of how tiers and grades are decided, which few figures have. */
+  readonly decided?: readonly DecisionControl[];
   /** A refusal where this study has nothing to draw. */
   draw(results: ChapterResults, view: FigureView): Drawing | Refusal;
 }
@@ -69,3 +71,6 @@ export interface FigureView {
   /** Values quoted from elsewhere, drawn as reference lines on the index scale. */
   readonly quoted?: readonly { readonly value: number; readonly label: string }[];
 }
+
+/** What decides a tier or a grade: margin, level and bands; ties in Kano's questionnaire; cut points of the grades. */
+export type DecisionControl = 'tiers' | 'ties' | 'cutPoints';

@@ -8,12 +8,17 @@ type Makers = Readonly<Record<string, NumberMaker>>;
 
 const gaps = async (): Promise<Makers> => (await import('./gap-numbers.ts')).GAP_NUMBERS;
 
+const tiers = async (): Promise<Makers> => (await import('./tier-numbers.ts')).TIER_NUMBERS;
+
 /** Analysis → the numbers that speak of it, fetched with it. */
 const MAKERS: Readonly<Partial<Record<AnalysisId, () => Promise<Makers>>>> = {
   index: async () => (await import('./index-numbers.ts')).INDEX_NUMBERS,
   gap: gaps,
   'importance-trend': gaps,
   'answer-shares': gaps,
+  'penalty-reward': tiers,
+  vavra: tiers,
+  kano: tiers,
 };
 
 const loaded: Record<string, NumberMaker> = {};

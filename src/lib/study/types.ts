@@ -107,7 +107,7 @@ export interface TierOptions {
   /** One-sided level of every test of the decision. */
   readonly alpha: number;
   readonly bands: TierBands;
-  /** Kano questionnaire: answers within this many percentage points of the most frequent one tie with it. */
+  /** Kano questionnaire: the two most frequent categories tie within this many percentage points. */
   readonly ties: number;
 }
 

@@ -7,6 +7,7 @@ export const site = {
   'site.nav.home': 'What this is',
   'site.nav.index': 'An index, not a percentage',
   'site.nav.gap': 'Expectation against evaluation',
+  'site.nav.tiers': 'Basic, performance, excitement',
   'site.nav.use': 'Use it',
   'site.nav.own': 'Your own data',
   'site.nav.studies': 'The studies',

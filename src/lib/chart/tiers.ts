@@ -1,0 +1,54 @@
+import { TIERS } from '../analysis/tier-decision.ts';
+import type { Tier } from '../analysis/tier-decision.ts';
+import { t } from '../../strings/index.ts';
+import { COLOURS } from './colours.ts';
+import type { LegendEntry } from './legend.ts';
+import type { MatrixMark } from './matrix.ts';
+
+/** The hue of each tier, the same on every page; the two verdicts that are no tier have none of their own. */
+export const TIER_COLOURS: Readonly<Record<Tier, string>> = {
+  basic: COLOURS.basic,
+  performance: COLOURS.performance,
+  excitement: COLOURS.excitement,
+  indifferent: COLOURS.undecided,
+  'wrong-sign': COLOURS.below,
+  undetermined: COLOURS.faint,
+};
+
+/** A tier in one word. */
+export function tierName(tier: Tier): string {
+  return t(`tiers.tier.${tier}`);
+}
+
+/** A tier as a field of a matrix: its letter on its hue; undetermined stays empty but for a sign. */
+export function tierMark(row: string, column: string, tier: Tier): MatrixMark {
+  return {
+    row,
+    column,
+    text: t(`tiers.letter.${tier}`),
+    colour: tier === 'undetermined' ? null : TIER_COLOURS[tier],
+  };
+}
+
+/** The letters of a matrix in words, for those tiers that it shows. */
+export function tierLegend(shown: readonly Tier[]): readonly LegendEntry[] {
+  return TIERS.filter((tier) => shown.includes(tier)).map((tier) => ({
+    text: t('tiers.legend', { letter: t(`tiers.letter.${tier}`), tier: tierName(tier) }),
+    colour: tier === 'undetermined' ? COLOURS.undecided : TIER_COLOURS[tier],
+    shape: tier === 'undetermined' ? 'open' : 'dot',
+  }));
+}
+
+/** How many of these are of each tier. */
+export function countTiers(tiers: readonly Tier[]): Readonly<Record<Tier, number>> {
+  const counts: Record<Tier, number> = {
+    basic: 0,
+    performance: 0,
+    excitement: 0,
+    indifferent: 0,
+    'wrong-sign': 0,
+    undetermined: 0,
+  };
+  for (const tier of tiers) counts[tier] += 1;
+  return counts;
+}
