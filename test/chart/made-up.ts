@@ -1,6 +1,11 @@
 import type { AnswerResult } from '../../src/lib/analysis/answer-shares.ts';
 import type { GapEstimate, GapResult } from '../../src/lib/analysis/gap-result.ts';
 import type { ImportanceTrend } from '../../src/lib/analysis/importance-trend.ts';
+import type {
+  ImportancePerformanceResult,
+  Place,
+  PriorityItem,
+} from '../../src/lib/analysis/importance-performance-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
@@ -209,11 +214,29 @@ const resampled = (value: number, bca = true) => ({
   resamples: 2000,
   failed: 0,
 });
+const point = (item: string, place: Place, value: number, clear: boolean): PriorityItem => ({
+  item,
+  performance: estimate(60),
+  importance: estimate(70),
+  performanceFrom: estimate(-5),
+  importanceFrom: estimate(5),
+  priority: estimate(value),
+  place,
+  clear,
+});
+const priorities: ImportancePerformanceResult = {
+  importance: 'stated',
+  crosshair: { performance: 65, importance: 65 },
+  scale: { performance: { mean: 65, sd: 4 }, importance: { mean: 65, sd: 3 } },
+  items: [point('limit', 'concentrate', 12, true), point('accuracy', 'overkill', -4, false)],
+  remarks: [],
+};
 
 export const results: ChapterResults = {
   study,
   index,
   gap,
+  'importance-performance': priorities,
   'importance-trend': importance,
   'answer-shares': answers,
   ...tierResults,

@@ -68,6 +68,9 @@ interface PanelProperties {
 const comparePairs = async (): Promise<ComponentType<PanelProperties>> =>
   (await import('./ComparePairs.tsx')).ComparePairs;
 
+const priorityControls = async (): Promise<ComponentType<PanelProperties>> =>
+  (await import('./PriorityControls.tsx')).PriorityControls;
+
 /** A panel whose code is fetched when its figure's controls are opened. */
 function Fetched({
   load,
@@ -135,6 +138,9 @@ export function Controls({
             if (scheme !== 'user') setOptions(now.study, { scheme: scheme as Scheme, ownWeights: undefined });
           }}
         />
+      )}
+      {has('priorities') && (
+        <Fetched load={priorityControls} study={now.study} options={options} results={solved} />
       )}
       {has('domain') && (
         <Choice

@@ -43,6 +43,11 @@ export const REFERENCES = {
     language: 'zh',
     full: 'After-sales service and customer satisfaction.',
   },
+  bacon2003: {
+    short: 'Bacon 2003',
+    full: 'Bacon, D. R. (2003). A comparison of approaches to importance–performance analysis. International Journal of Market Research, 45(1), 55–71.',
+    doi: '10.1177/147078530304500101',
+  },
   binder1983: {
     short: 'Binder 1983',
     full: 'Binder, D. A. (1983). On the variances of asymptotically normal estimators from complex surveys. International Statistical Review, 51(3), 279–292.',
@@ -91,6 +96,11 @@ export const REFERENCES = {
   madsen1976: {
     short: 'Madsen 1976',
     full: 'Madsen, M. (1976). Statistical analysis of multiple contingency tables. Two examples. Scandinavian Journal of Statistics, 3(3), 97–106.',
+  },
+  martilla1977: {
+    short: 'Martilla & James 1977',
+    full: 'Martilla, J. A., & James, J. C. (1977). Importance–performance analysis. Journal of Marketing, 41(1), 77–79.',
+    doi: '10.1177/002224297704100112',
   },
   parasuraman1988: {
     short: 'Parasuraman et al. 1988',

@@ -2,6 +2,10 @@ import type { AnswerResult } from './answer-shares.ts';
 import type { Cells } from './cells.ts';
 import type { GapMoments } from './gap-moments.ts';
 import type { GapResult } from './gap-result.ts';
+import type {
+  ImportancePerformanceMoments,
+  ImportancePerformanceResult,
+} from './importance-performance-result.ts';
 import type { ImportanceTrend } from './importance-trend.ts';
 import type { IndexMoments } from './index-moments.ts';
 import type { IndexBootstrap } from './index-resampling.ts';
@@ -21,6 +25,7 @@ export interface Analyses {
   readonly gap: Analysis<GapMoments, GapResult>;
   readonly 'answer-shares': Analysis<Cells, AnswerResult>;
   readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
+  readonly 'importance-performance': Analysis<ImportancePerformanceMoments, ImportancePerformanceResult>;
   readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
   readonly kano: Analysis<KanoMoments, KanoResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;
@@ -42,6 +47,7 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   gap: async () => (await import('./gap.ts')).gap,
   'answer-shares': async () => (await import('./answer-shares.ts')).answerShares,
   'importance-trend': async () => (await import('./importance-trend.ts')).importanceTrend,
+  'importance-performance': async () => (await import('./importance-performance.ts')).importancePerformance,
   'penalty-reward': async () => (await import('./penalty-reward.ts')).penaltyReward,
   kano: async () => (await import('./kano.ts')).kano,
   vavra: async () => (await import('./vavra.ts')).vavra,

@@ -6,6 +6,9 @@ export const FIGURES = {
   'index-schemes': async () => (await import('./index-schemes.ts')).indexSchemes,
   'index-errors': async () => (await import('./index-errors.ts')).indexErrors,
   weights: async () => (await import('./weights.ts')).weights,
+  'importance-performance': async () =>
+    (await import('./importance-performance.ts')).importancePerformanceMap,
+  priorities: async () => (await import('./priorities.ts')).priorities,
   contributions: async () => (await import('./contributions.ts')).contributions,
   providers: async () => (await import('./providers.ts')).providers,
   percentages: async () => (await import('./percentages.ts')).percentages,

@@ -41,7 +41,8 @@ export interface Drawing {
 }
 
 /** What a figure's controls may set. */
-export type FigureControl = 'scheme' | 'weights' | 'pairs' | 'confidence' | 'minGroup' | 'domain' | 'node';
+export type FigureControl =
+  'scheme' | 'weights' | 'pairs' | 'priorities' | 'confidence' | 'minGroup' | 'domain' | 'node';
 
 /** One figure: results → Plot options, table, text alternative. The same functions on server and client. */
 export interface FigureDefinition {

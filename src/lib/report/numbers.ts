@@ -14,6 +14,7 @@ const tiers = async (): Promise<Makers> => (await import('./tier-numbers.ts')).T
 const MAKERS: Readonly<Partial<Record<AnalysisId, () => Promise<Makers>>>> = {
   index: async () => (await import('./index-numbers.ts')).INDEX_NUMBERS,
   gap: gaps,
+  'importance-performance': async () => (await import('./priority-numbers.ts')).PRIORITY_NUMBERS,
   'importance-trend': gaps,
   'answer-shares': gaps,
   'penalty-reward': tiers,

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { DEFAULT_PATH_MODEL, PATH_METRICS, PATH_MISSING, PATH_SCHEMES } from './path-model.ts';
-import { DEFAULT_OPTIONS, DEFAULT_TIERS, ROLES, SCHEMES, TIER_BANDS } from './types.ts';
+import {
+  CROSSHAIRS,
+  DEFAULT_PRIORITIES,
+  DEFAULT_OPTIONS,
+  DEFAULT_TIERS,
+  ROLES,
+  SCHEMES,
+  TIER_BANDS,
+} from './types.ts';
 
 // zod's generated parsers need `new Function`, which the page's content security policy refuses.
 z.config({ jitless: true });
@@ -83,6 +91,15 @@ const options = z
         .check(z.describe('Field name → the categories whose rows enter.')),
     ),
     cutPoints: z._default(z.tuple([finite, finite, finite]), [...DEFAULT_OPTIONS.cutPoints]),
+    priorities: z.optional(
+      z
+        .strictObject({
+          importance: z._default(z.enum(['stated', 'derived']), DEFAULT_PRIORITIES.importance),
+          crosshair: z._default(z.enum(CROSSHAIRS), DEFAULT_PRIORITIES.crosshair),
+          target: z._default(finite.check(z.gte(0), z.lte(100)), DEFAULT_PRIORITIES.target),
+        })
+        .check(z.describe('How importance and performance are set against each other.')),
+    ),
     tiers: z.optional(
       z
         .strictObject({

@@ -113,6 +113,22 @@ export interface TierOptions {
 
 export const DEFAULT_TIERS: TierOptions = { margin: 2, alpha: 0.05, bands: 'standard', ties: 5 };
 
+/** Where the lines of the importance–performance map cross. */
+export const CROSSHAIRS = ['means', 'midpoint', 'target', 'line'] as const;
+export type Crosshair = (typeof CROSSHAIRS)[number];
+
+/** How importance and performance are set against each other. */
+export interface PriorityOptions {
+  /** Asked for, or derived from the correlation with overall satisfaction. */
+  readonly importance: 'stated' | 'derived';
+  /** At the means of all items; at the middle of the scale; at a target for performance; or the line of equal height. */
+  readonly crosshair: Crosshair;
+  /** Score 0–100 that performance should reach. */
+  readonly target: number;
+}
+
+export const DEFAULT_PRIORITIES: PriorityOptions = { importance: 'derived', crosshair: 'means', target: 75 };
+
 /** What the reader has chosen; saved in study.json, held across chapters, printed on every export. */
 export interface StudyOptions {
   readonly scheme: Scheme;
@@ -131,6 +147,8 @@ export interface StudyOptions {
   readonly filter?: Readonly<Record<string, readonly string[]>>;
   /** Grades: excellent, good, fair from these scores up. */
   readonly cutPoints: readonly [number, number, number];
+  /** Absent: `DEFAULT_PRIORITIES`, with stated importance where overall satisfaction was not asked. */
+  readonly priorities?: PriorityOptions;
   /** Absent: `DEFAULT_TIERS`. */
   readonly tiers?: TierOptions;
   /** Absent: the template that fits the study (`analysis/path-templates.ts`). Its indicators and `missing` are data options. */
