@@ -10,6 +10,9 @@ import { list } from './sql-text.ts';
 import { structure, weightedParents } from './structure.ts';
 import type { MeasuredNode, Structure } from './structure.ts';
 
+/** Scores are taken about this one: one pass gives means and covariances, and sums of squares stay sound. */
+const ORIGIN = ENTROPY_ORIGIN;
+
 /** The name of the outcome in the rows of the `drivers` statement. */
 const OVERALL = 'overall';
 
@@ -52,52 +55,57 @@ export function driversSql(study: Study): string | undefined {
     from = `level_${level}`;
   }
   const variables = parents.map((parent) => ({ parent, all: variablesOf(parent, overall !== undefined) }));
-  const complete = variables.flatMap(({ parent, all }) => {
-    const answered = parent.children.map((child) => `${identifier(child)} IS NOT NULL`).join(' AND ');
-    const total = identifier(`${parent.id} weight`);
-    return [
-      ...(counted === '' ? [] : [`CASE WHEN ${answered} THEN _counted END AS ${total}`]),
-      ...(frequency ? [`CASE WHEN ${answered} THEN _frequency END AS ${identifier(`${parent.id} n`)}`] : []),
-      ...all.map(({ column, of }) => `CASE WHEN ${answered} THEN ${column} END AS ${of}`),
-    ];
-  });
-  sources.push(source('complete', complete, `FROM ${from}`));
-  const means = variables.flatMap(({ parent, all }) => {
-    const [n, total] = [`${parent.id} n`, `${parent.id} weight`].map(identifier);
-    const mean = (what: string): string =>
-      counted === '' ? `avg(${what})` : `sum(${total} * ${what}) / sum(${total})`;
-    return [
-      `${frequency ? `sum(${n})` : `count(${all[0]?.of ?? ''})`} AS ${n}`,
-      ...(counted === '' ? [] : [`sum(${total}) AS ${total}`]),
-      ...all.map(({ of }) => `${mean(of)} AS ${of}`),
-      ...all.flatMap(({ of, logarithmic }) =>
-        logarithmic === undefined ? [] : [`${mean(timesLogarithm(of))} AS ${logarithmic}`],
-      ),
-    ];
-  });
-  sources.push(source('means', means, 'FROM complete', 'MATERIALIZED'));
-  const centred = variables.flatMap(({ parent, all }) => {
-    const times = counted === '' ? '' : `sqrt(complete.${identifier(`${parent.id} weight`)}) * `;
-    return all.map(({ of }) => `coalesce(${times}(complete.${of} - means.${of}), 0) AS ${of}`);
-  });
-  sources.push(source('centred', centred, 'FROM complete, means'));
-  const products = variables.flatMap(({ all }) =>
-    pairsOf(all).map(([a, b]) => `sum(${a.of} * ${b.of}) AS ${product(a, b)}`),
+  const answered = parents.map(
+    ({ id, children }) =>
+      `${children.map((child) => `${identifier(child)} IS NOT NULL`).join(' AND ')} AS ${identifier(`${id} answered`)}`,
   );
-  sources.push(source('products', products, 'FROM centred', 'MATERIALIZED'));
+  sources.push(source('answered', ['*', ...answered], `FROM ${from}`));
+  // Who is not complete stands at the origin and adds nothing to any sum.
+  const complete = variables.flatMap(({ parent, all }) => {
+    const [whole, n, total] = ['answered', 'n', 'weight'].map((what) => identifier(`${parent.id} ${what}`));
+    const column = (what: string, otherwise: number, as: string | undefined): string =>
+      `CASE WHEN ${whole} THEN ${what} ELSE ${otherwise} END AS ${as}`;
+    return [
+      column(frequency ? '_frequency' : '1', 0, n),
+      ...(counted === '' ? [] : [column('_counted', 0, total)]),
+      ...all.map(({ column: score, of }) => column(score, ORIGIN, of)),
+    ];
+  });
+  sources.push(source('complete', complete, 'FROM answered'));
+  const moved = variables.flatMap(({ parent, all }) => {
+    const root = counted === '' ? '' : `sqrt(${identifier(`${parent.id} weight`)}) * `;
+    return all.map(({ of, moved: name }) => `${root}(${of} - ${ORIGIN}) AS ${name}`);
+  });
+  sources.push(source('moved', ['*', ...moved], 'FROM complete'));
+  const sums = variables.flatMap(({ parent, all }) => {
+    const [n, total] = [`${parent.id} n`, `${parent.id} weight`].map(identifier);
+    const times = counted === '' ? '' : `${total} * `;
+    return [
+      `sum(${n}) AS ${n}`,
+      ...(counted === '' ? [] : [`sum(${total}) AS ${total}`]),
+      ...all.map(({ of }) => `sum(${times}(${of} - ${ORIGIN})) AS ${of}`),
+      ...all.flatMap(({ of, logarithmic }) =>
+        logarithmic === undefined ? [] : [`sum(${times}${timesLogarithm(of)}) AS ${logarithmic}`],
+      ),
+      ...pairsOf(all).map(([a, b]) => `sum(${a.moved} * ${b.moved}) AS ${product(a, b)}`),
+    ];
+  });
+  sources.push(source('sums', sums, 'FROM moved', 'MATERIALIZED'));
   const rows = variables.flatMap(({ parent, all }) => {
     const n = identifier(`${parent.id} n`);
-    const total = counted === '' ? n : identifier(`${parent.id} weight`);
-    return pairsOf(all).map(
-      ([a, b]) =>
-        `{parent: ${literal(parent.id)}, a: ${literal(a.name)}, b: ${literal(b.name)}, n: ${n}, weight: ${total}, mean: ${a.of}, covariance: ${product(a, b)} / ${total}, logarithmic: ${(a === b ? a.logarithmic : undefined) ?? 'NULL::DOUBLE'}}`,
-    );
+    const total = `nullif(${counted === '' ? n : identifier(`${parent.id} weight`)}, 0)`;
+    return pairsOf(all).map(([a, b]) => {
+      const covariance = `${product(a, b)} / ${total} - ${a.of} / ${total} * (${b.of} / ${total})`;
+      const logarithmic =
+        a === b && a.logarithmic !== undefined ? `${a.logarithmic} / ${total}` : 'NULL::DOUBLE';
+      return `{parent: ${literal(parent.id)}, a: ${literal(a.name)}, b: ${literal(b.name)}, n: ${n}, weight: coalesce(${total}, 0), mean: ${ORIGIN} + ${a.of} / ${total}, covariance: ${covariance}, logarithmic: ${logarithmic}}`;
+    });
   });
   return `WITH ${sources.join(',\n')}
 SELECT unnest([
 ${list(rows, 2)}
 ], recursive := true)
-FROM means, products`;
+FROM sums`;
 }
 
 /** One variable of one parent's matrix: its name in the rows, its score, and its column among the parent's complete cases. */
@@ -105,6 +113,8 @@ interface Variable {
   readonly name: string;
   readonly column: string;
   readonly of: string;
+  /** The same less the origin, times the root of the weight. */
+  readonly moved: string;
   /** Column of the mean of s·ln(s/50); a child's only. */
   readonly logarithmic?: string;
 }
@@ -112,20 +122,22 @@ interface Variable {
 /** Overall satisfaction where it was asked, then the children. */
 function variablesOf({ id, children }: MeasuredNode, overall: boolean): readonly Variable[] {
   const of = (name: string): string => identifier(`${id} > ${name}`);
+  const moved = (name: string): string => identifier(`${id} > ${name} moved`);
   return [
-    ...(overall ? [{ name: OVERALL, column: '_overall', of: of(OVERALL) }] : []),
+    ...(overall ? [{ name: OVERALL, column: '_overall', of: of(OVERALL), moved: moved(OVERALL) }] : []),
     ...children.map((child) => ({
       name: child,
       column: identifier(child),
       of: of(child),
+      moved: moved(child),
       logarithmic: identifier(`${id} > ${child} ln`),
     })),
   ];
 }
 
-/** s·ln(s/50), 0 where s is 0: scores are never negative. */
+/** s·ln(s/50), 0 where s is 0: what is added to s/50 is lost beside any score but 0. (DuckDB's `greatest` would cost four logarithms.) */
 function timesLogarithm(score: string): string {
-  return `CASE WHEN ${score} > 0 THEN ${score} * ln(${score} / ${ENTROPY_ORIGIN}) ELSE ${score} END`;
+  return `${score} * ln(${score} / ${ENTROPY_ORIGIN} + 1e-300)`;
 }
 
 /** Every unordered pair, itself included. */
