@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importancePerformance } from '../../src/lib/analysis/importance-performance.ts';
 import type { PointMoments } from '../../src/lib/analysis/importance-performance-result.ts';
+import { resample } from '../../src/lib/analysis/resample.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { PriorityOptions, Study } from '../../src/lib/study/types.ts';
@@ -171,12 +172,26 @@ describe('refusals', () => {
   });
 });
 
-test('on the simulated study the two faults of billing come first', async () => {
+test('on the simulated study the two faults of billing come first, and in every resample', async () => {
   const { study: operator, engine } = await bundledEngine('network-operator');
   const moments = given(await computeMoments(engine, importancePerformance, operator));
-  await engine.close();
   const { items } = given(importancePerformance.solve(moments, operator, operator.options));
   expect(items.slice(0, 2).map(({ item }) => item)).toEqual(['monthly_bill', 'credit_limit']);
   expect(items.slice(0, 2).every(({ place, clear }) => place === 'concentrate' && clear)).toBe(true);
   expect(items.filter(({ clear }) => clear).length).toBeLessThan(items.length);
-}, 30_000);
+
+  const resampled = given(
+    await resample(engine, importancePerformance, operator, operator.options, { resamples: 300 }),
+  );
+  await engine.close();
+  // The resampling computes the study's own order, and its intervals are those of the Taylor errors.
+  expect(items.map(({ item }) => resampled.ranks[item]?.rank)).toEqual(items.map((_, at) => at + 1));
+  for (const { item, priority } of items) {
+    const { low, high } = given(resampled.ranks[item]?.priority);
+    expect((high - low) / (priority.high - priority.low)).toBeGreaterThan(0.7);
+    expect((high - low) / (priority.high - priority.low)).toBeLessThan(1.4);
+  }
+  expect(given(resampled.ranks['monthly_bill']).high).toBeLessThanOrEqual(2);
+  const middle = given(resampled.ranks[items[20]!.item]);
+  expect(middle.high - middle.low).toBeGreaterThan(5);
+}, 60_000);

@@ -5,7 +5,7 @@ import { scoresView } from '../../src/lib/ingest/scores.ts';
 import { openNative } from '../../src/lib/engine/native.ts';
 import { SCHEMES } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';
-import { computeMoments } from '../../src/lib/analysis/run.ts';
+import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import { field, given, indexOf, rowsOf, study, system } from './fixture.ts';
 import { ratingsSource } from './ratings.ts';
 
@@ -86,6 +86,83 @@ test('a row given twice equals frequency 2', async () => {
     { numRuns: 10 },
   );
 }, 30_000);
+
+/** Weights of every scheme that has some, by scheme and node. */
+async function weightsOf(rows: Table, frequency = false, tree: Study['system'] = system(TREE)) {
+  const one = { ...about(frequency), system: tree };
+  const opened = await engine;
+  await momentsOf(rows, frequency);
+  const result = given(solveWith(index, given(await computeMoments(opened, index, one)), one));
+  return result.weights.flatMap(({ scheme, local }) =>
+    Object.entries(local).map(([node, weight]) => ({ key: `${scheme} ${node}`, weight })),
+  );
+}
+
+/** Enough complete rows for every scheme. */
+const full = fc.array(
+  fc.tuple(
+    fc.array(fc.integer({ min: 1, max: 10 }), { minLength: 6, maxLength: 6 }),
+    fc.constantFrom('x', 'y'),
+    fc.integer({ min: 1, max: 3 }),
+  ),
+  { minLength: 12, maxLength: 30 },
+);
+
+test('weights of every scheme do not hang on the order of rows, and a row given twice counts as frequency 2', async () => {
+  await fc.assert(
+    fc.asyncProperty(full, async (rows) => {
+      const expected = await weightsOf(rows);
+      alike(await weightsOf([...rows].reverse()), expected);
+      const repeated = rows.flatMap((one) => Array.from({ length: one[2] }, () => one));
+      alike(await weightsOf(rows, true), await weightsOf(repeated));
+    }),
+    { numRuns: 8 },
+  );
+}, 60_000);
+
+test('weights follow their node when the tree lists it elsewhere', async () => {
+  const turned = system({ right: ['e', 'c', 'd'], left: ['b', 'a'] });
+  await fc.assert(
+    fc.asyncProperty(full, async (rows) => {
+      const byKey = (one: { key: string }, other: { key: string }): number => (one.key < other.key ? -1 : 1);
+      const [before, after] = [await weightsOf(rows), await weightsOf(rows, false, turned)];
+      const inBoth = new Set(before.map(({ key }) => key));
+      alike(
+        after.filter(({ key }) => inBoth.has(key)).sort(byKey),
+        before.filter(({ key }) => after.some((one) => one.key === key)).sort(byKey),
+      );
+      expect(after.length).toBe(before.length);
+    }),
+    { numRuns: 8 },
+  );
+}, 60_000);
+
+test('stretching an item’s scale changes entropy, and no weight that comes from correlations', async () => {
+  await fc.assert(
+    fc.asyncProperty(full, async (rows) => {
+      // The scale of "a" said to run from −8 instead of 1: its scores are 50 + half of what they were.
+      const stretched = about().fields.map((one) =>
+        one.name === 'a' ? { ...one, scale: { min: -8, max: 10, direction: 'up' as const } } : one,
+      );
+      // On item level only: the mean of a dimension is made of scores, so its composition does change.
+      const flat = { ...about(), system: system(ITEMS) };
+      const opened = await engine;
+      await momentsOf(rows);
+      const solved = async (one: Study) => {
+        await opened.query(scoresView(one));
+        return given(solveWith(index, given(await computeMoments(opened, index, one)), one)).weights;
+      };
+      const [before, after] = [await solved(flat), await solved({ ...flat, fields: stretched })];
+      const of = (weights: typeof before, name: string) =>
+        weights.find(({ scheme }) => scheme === name)?.local ?? {};
+      for (const name of ['correlation', 'regression', 'johnson', 'lmg', 'component'])
+        alike(of(after, name), of(before, name));
+      const [entropyBefore, entropyAfter] = [of(before, 'entropy')['a'] ?? 0, of(after, 'entropy')['a'] ?? 0];
+      if (entropyBefore > 0.01) expect(entropyAfter).toBeLessThan(entropyBefore);
+    }),
+    { numRuns: 8 },
+  );
+}, 60_000);
 
 test('local weights sum to 1 within every parent, node scores aggregate, contributions sum to the index', async () => {
   const fieldsOfRatings = [1, 2, 3, 4, 5].map((number) =>

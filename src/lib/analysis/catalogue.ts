@@ -2,6 +2,7 @@ import type { AnswerResult } from './answer-shares.ts';
 import type { Cells } from './cells.ts';
 import type { GapMoments } from './gap-moments.ts';
 import type { GapResult } from './gap-result.ts';
+import type { PriorityBootstrap } from './importance-performance-resampling.ts';
 import type {
   ImportancePerformanceMoments,
   ImportancePerformanceResult,
@@ -25,7 +26,11 @@ export interface Analyses {
   readonly gap: Analysis<GapMoments, GapResult>;
   readonly 'answer-shares': Analysis<Cells, AnswerResult>;
   readonly 'importance-trend': Analysis<Cells, ImportanceTrend>;
-  readonly 'importance-performance': Analysis<ImportancePerformanceMoments, ImportancePerformanceResult>;
+  readonly 'importance-performance': Analysis<
+    ImportancePerformanceMoments,
+    ImportancePerformanceResult,
+    PriorityBootstrap
+  >;
   readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
   readonly kano: Analysis<KanoMoments, KanoResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;

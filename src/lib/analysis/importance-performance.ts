@@ -12,6 +12,8 @@ import type {
   PointMoments,
   Spread,
 } from './importance-performance-result.ts';
+import { priorityResampling } from './importance-performance-resampling.ts';
+import type { PriorityBootstrap } from './importance-performance-resampling.ts';
 import { solveImportancePerformance } from './importance-performance-solve.ts';
 import { statement } from './rows.ts';
 import { structure } from './structure.ts';
@@ -49,7 +51,11 @@ function points(rows: Rows, of: CoordinateSource, kind: ImportanceKind): readonl
  * Importance–performance analysis (Martilla & James 1977), importance stated or derived, with the errors of every point and of its
  * distance from the means.
  */
-export const importancePerformance: Analysis<ImportancePerformanceMoments, ImportancePerformanceResult> = {
+export const importancePerformance: Analysis<
+  ImportancePerformanceMoments,
+  ImportancePerformanceResult,
+  PriorityBootstrap
+> = {
   id: 'importance-performance',
   version: 1,
   requires(study) {
@@ -105,4 +111,5 @@ export const importancePerformance: Analysis<ImportancePerformanceMoments, Impor
     return { design, stated: of('stated'), derived: of('derived') };
   },
   solve: solveImportancePerformance,
+  resampling: priorityResampling,
 };
