@@ -50,7 +50,8 @@ async function momentsOf(id: string): Promise<void> {
     console.log(`moments: ${id} ${name} ${(size / 1000).toFixed(1)} kB`);
   }
   for (const resampled of RESAMPLED_IDS) {
-    const found = await resample(engine, await catalogue[resampled](), study, study.options);
+    const analysis = (await catalogue[resampled]()) as Analysis<unknown, unknown>;
+    const found = await resample(engine, analysis, study, study.options);
     const size = await write(id, resampledName(resampled), found, roundedMore);
     console.log(`moments: ${id} ${resampledName(resampled)} ${(size / 1000).toFixed(1)} kB`);
   }

@@ -7,6 +7,7 @@ import type {
   PriorityItem,
 } from '../../src/lib/analysis/importance-performance-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
+import { prioritiesMadeUnder } from '../../src/lib/analysis/importance-performance-solve.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
 import type { ChapterResults } from '../../src/lib/chart/types.ts';
@@ -247,7 +248,13 @@ export const results: ChapterResults = {
       resamples: 2000,
       options: madeUnder(study.options),
       effect: { [index.scheme]: { all: resampled(70), 'type=old': resampled(72, false) } },
-      weights: {},
+      weights: { [index.scheme]: { bill: resampled(0.7), net: null } },
+    },
+    'importance-performance': {
+      method: 'respondents',
+      resamples: 2000,
+      options: prioritiesMadeUnder(study),
+      ranks: { limit: { rank: 1, low: 1, high: 2, priority: { low: 10, high: 14 } } },
     },
   },
   benchmark: {

@@ -24,6 +24,7 @@ describe('liveNumber', () => {
     ['weight-largest-name/chosen', 'Billing'],
     ['priority-name/1', 'Credit limit'],
     ['priority/1', '+12.0'],
+    ['priority-ranks/1', '1 to 2'],
     ['priority-performance/2', '60.0'],
     ['priority-importance/2', '70.0'],
     ['places/concentrate', '1'],

@@ -1,7 +1,8 @@
 import { catalogue, resampledName } from '../../lib/analysis/catalogue.ts';
-import type { ResampledId } from '../../lib/analysis/catalogue.ts';
+import type { ResampledId, ResampledOf } from '../../lib/analysis/catalogue.ts';
 import { resample } from '../../lib/analysis/resample.ts';
 import { inWorkers } from '../../lib/analysis/resample-workers.ts';
+import type { Analysis } from '../../lib/analysis/types.ts';
 import type { Resampled } from '../../lib/chart/types.ts';
 import { engineSession } from '../../lib/engine/session.ts';
 import { loadStudy, saveStudy } from '../../lib/store/store.ts';
@@ -28,7 +29,7 @@ export async function resampleStudy(
 ): Promise<Resampled> {
   const session = engineSession();
   await session.load(study.id, builder(study), signal);
-  const analysis = await catalogue[id]();
+  const analysis = (await catalogue[id]()) as Analysis<unknown, unknown, ResampledOf<ResampledId>>;
   const found = await session.run(
     (engine) => resample(engine, analysis, study, study.options, { signal, onProgress, compute: inWorkers }),
     signal,

@@ -62,7 +62,7 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
 export const ANALYSIS_IDS = Object.keys(catalogue) as readonly AnalysisId[];
 
 /** Those that offer a bootstrap: a page asks for its results without their code. */
-export const RESAMPLED_IDS = ['index'] as const satisfies readonly AnalysisId[];
+export const RESAMPLED_IDS = ['index', 'importance-performance'] as const satisfies readonly AnalysisId[];
 export type ResampledId = (typeof RESAMPLED_IDS)[number];
 
 /** Under what name the resampled results of an analysis are kept beside its moments. */

@@ -6,7 +6,7 @@ import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import { bootstrapEstimates } from './bootstrap-estimates.ts';
-import { priorityOptions } from './importance-performance-solve.ts';
+import { prioritiesMadeUnder, priorityOptions } from './importance-performance-solve.ts';
 import { resamplingSql, rowWeights, valuesOf } from './resampling.ts';
 import { structure } from './structure.ts';
 import type { Draws, Replicate, Resampling } from './types.ts';
@@ -29,12 +29,6 @@ export interface PriorityBootstrap {
   readonly options: string;
   /** Item → rank; absent where it cannot be given. */
   readonly ranks: Readonly<Record<string, PriorityRank>>;
-}
-
-/** The options that a bootstrap of the priorities depends on, as one text: with others it has to be made anew. */
-export function prioritiesMadeUnder(study: Study): string {
-  const { confidence, filter } = study.options;
-  return JSON.stringify([priorityOptions(study).importance, confidence, filter ?? {}]);
 }
 
 /** Scores are taken about this one. */

@@ -31,6 +31,12 @@ export function priorityOptions({ fields, options }: Study): PriorityOptions {
   return options.priorities ?? { ...DEFAULT_PRIORITIES, importance: overall ? 'derived' : 'stated' };
 }
 
+/** The options that a bootstrap of the priorities depends on, as one text: with others it has to be made anew. */
+export function prioritiesMadeUnder(study: Study): string {
+  const { confidence, filter } = study.options;
+  return JSON.stringify([priorityOptions(study).importance, confidence, filter ?? {}]);
+}
+
 /** Moments → places and priorities under the options' importance, crosshair and confidence. */
 export function solveImportancePerformance(
   { design, ...kinds }: ImportancePerformanceMoments,

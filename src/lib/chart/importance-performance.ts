@@ -30,7 +30,8 @@ export const importancePerformanceMap: FigureDefinition = {
   id: 'importance-performance',
   analysis: 'importance-performance',
   controls: ['priorities', 'confidence', 'minGroup'],
-  draw({ study, 'importance-performance': found }, { width, language }) {
+  draw(results, { width, language }) {
+    const { study, 'importance-performance': found } = results;
     if (isRefusal(found)) return found;
     const inDeviations = found.crosshair === null && found.importance === 'derived';
     const names = priorityNames(found, study, language);
@@ -98,7 +99,7 @@ export const importancePerformanceMap: FigureDefinition = {
           ...legendMarks(legend, inner, marginTop),
         ],
       },
-      table: prioritiesTable(found, study, language),
+      table: prioritiesTable(found, results, language),
       alternative: t('figure.importance-performance.alternative', {
         n: found.items.length,
         level: 100 * study.options.confidence,

@@ -1,8 +1,10 @@
+import type { PriorityRank } from '../analysis/importance-performance-resampling.ts';
 import type {
   ImportancePerformanceResult,
   Place,
   PriorityItem,
 } from '../analysis/importance-performance-result.ts';
+import { prioritiesMadeUnder } from '../analysis/importance-performance-solve.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 import { say, t } from '../../strings/index.ts';
@@ -10,7 +12,7 @@ import { COLOURS } from './colours.ts';
 import { fixed, signed } from './format.ts';
 import { nodeName } from './names.ts';
 import { rowsPlot } from './rows.ts';
-import type { FigureDefinition, FigureTable } from './types.ts';
+import type { ChapterResults, FigureDefinition, FigureTable } from './types.ts';
 
 /** Rows that are drawn; the table has all. */
 const SHOWN = 12;
@@ -43,6 +45,18 @@ function digitsOf({ importance }: ImportancePerformanceResult): number {
   return importance === 'stated' ? 1 : 2;
 }
 
+/** Among which ranks the items lie, where they were resampled under the options in use. */
+export function priorityRanks({ study, resampled }: ChapterResults): Readonly<Record<string, PriorityRank>> {
+  const found = resampled['importance-performance'];
+  if (found === undefined || isRefusal(found)) return {};
+  return found.options === prioritiesMadeUnder(study) ? found.ranks : {};
+}
+
+/** "1–2": the ranks between which an item lies. */
+export function rankText({ low, high }: PriorityRank): string {
+  return low === high ? String(low) : t('chapter.ranks', { low, high });
+}
+
 /** What the item's place says, in words: an association, with what it is compared against, or that it cannot be told. */
 export function priorityReading(
   item: PriorityItem,
@@ -64,15 +78,19 @@ export function priorityReading(
 /** Every item with its coordinates, place, priority and reading. */
 export function prioritiesTable(
   found: ImportancePerformanceResult,
-  study: Study,
+  results: ChapterResults,
   language: string,
 ): FigureTable {
+  const { study } = results;
+  const ranks = priorityRanks(results);
   const digits = digitsOf(found);
   const names = priorityNames(found, study, language);
   return {
     columns: [
       { key: 'item', label: t('chapter.column.item') },
       { key: 'rank', label: t('chapter.column.rank'), digits: 0 },
+      { key: 'rankLow', label: t('chapter.column.rankLow'), digits: 0 },
+      { key: 'rankHigh', label: t('chapter.column.rankHigh'), digits: 0 },
       { key: 'performance', label: t('chapter.column.performance'), digits: 1 },
       { key: 'importance', label: t('chapter.column.importance'), digits },
       { key: 'priority', label: t('chapter.column.priority'), digits: found.importance === 'stated' ? 1 : 2 },
@@ -85,6 +103,8 @@ export function prioritiesTable(
     rows: found.items.map((item, at) => ({
       item: names[at] ?? '',
       rank: at + 1,
+      rankLow: ranks[item.item]?.low ?? null,
+      rankHigh: ranks[item.item]?.high ?? null,
       performance: item.performance.value,
       importance: item.importance.value,
       priority: item.priority.value,
@@ -101,9 +121,12 @@ export function prioritiesTable(
 export const priorities: FigureDefinition = {
   id: 'priorities',
   analysis: 'importance-performance',
+  resampled: 'importance-performance',
   controls: ['priorities', 'confidence', 'minGroup'],
-  draw({ study, 'importance-performance': found }, { width, language }) {
+  draw(results, { width, language }) {
+    const { study, 'importance-performance': found } = results;
     if (isRefusal(found)) return found;
+    const ranks = priorityRanks(results);
     const names = priorityNames(found, study, language);
     const shown = found.items.slice(0, SHOWN);
     const digits = digitsOf(found);
@@ -113,10 +136,10 @@ export const priorities: FigureDefinition = {
     const [first] = found.items;
     return {
       options: rowsPlot(
-        shown.map(({ priority: { value, low, high }, place, clear }, at) => ({
+        shown.map(({ item, priority: { value, low, high }, place, clear }, at) => ({
           label: `${at + 1}. ${names[at] ?? ''}`,
           points: [{ value, low, high, colour: placeColour(place), shape: clear ? 'dot' : 'open' }],
-          text: signed(value, digits),
+          text: ranks[item] === undefined ? signed(value, digits) : rankText(ranks[item]),
           colour: placeColour(place),
         })),
         {
@@ -136,7 +159,7 @@ export const priorities: FigureDefinition = {
           ],
         },
       ),
-      table: prioritiesTable(found, study, language),
+      table: prioritiesTable(found, results, language),
       alternative: t('figure.priorities.alternative', {
         n: found.items.length,
         level: 100 * study.options.confidence,

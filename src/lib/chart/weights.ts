@@ -1,5 +1,7 @@
+import { madeUnder } from '../analysis/made-under.ts';
 import { labelText } from '../study/label.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
+import type { Study } from '../study/types.ts';
 import { say, t } from '../../strings/index.ts';
 import { COLOURS } from './colours.ts';
 import { gridPlot } from './columns.ts';
@@ -7,7 +9,11 @@ import type { GridCell } from './columns.ts';
 import { fixed, percent } from './format.ts';
 import { extremes } from './groups.ts';
 import { comparedNodes } from './names.ts';
-import type { FigureDefinition } from './types.ts';
+import { headlineInterval } from './two-errors.ts';
+import type { ChapterResults, FigureDefinition } from './types.ts';
+
+/** Under this standard error a weight does not vary: what is left is rounding. */
+const NOTHING = 1e-12;
 
 /** Weight of every first-level dimension under every scheme. Negative derived weights are drawn as they are. */
 export const weights: FigureDefinition = {
@@ -15,8 +21,10 @@ export const weights: FigureDefinition = {
   analysis: 'index',
   controls: ['scheme', 'weights', 'pairs'],
   wide: true,
-  draw({ study, index }, { width, language }) {
+  resampled: 'index',
+  draw({ study, index, resampled }, { width, language }) {
     if (isRefusal(index)) return index;
+    const interval = intervalsOf(resampled.index, study);
     const dimensions = comparedNodes(study).map((node) => ({
       id: node.id,
       name: labelText(node.label, language),
@@ -27,7 +35,7 @@ export const weights: FigureDefinition = {
     const values = shown.flatMap(({ scheme, local }) =>
       dimensions.flatMap(({ id, name: dimension }) => {
         const value = local[id];
-        return value === undefined ? [] : [{ scheme, dimension, value }];
+        return value === undefined ? [] : [{ scheme, id, dimension, value }];
       }),
     );
     const chosen = extremes(
@@ -35,11 +43,12 @@ export const weights: FigureDefinition = {
       (cell) => cell,
     );
     if (chosen === undefined) return refuse('no-weights');
-    const cells = values.map(({ scheme, dimension, value }): GridCell => ({
+    const cells = values.map(({ scheme, id, dimension, value }): GridCell => ({
       column: name(scheme),
       row: dimension,
       value: 100 * value,
       text: fixed(100 * value, 1),
+      ...interval(scheme, id),
     }));
     const options = gridPlot(cells, {
       width,
@@ -57,12 +66,16 @@ export const weights: FigureDefinition = {
         columns: [
           { key: 'dimension', label: t('chapter.column.dimension') },
           ...shown.map(({ scheme }) => ({ key: scheme, label: name(scheme), digits: 1 })),
+          { key: 'low', label: t('figure.weights.low', { scheme: name(index.scheme) }), digits: 1 },
+          { key: 'high', label: t('figure.weights.high', { scheme: name(index.scheme) }), digits: 1 },
         ],
         rows: dimensions.map(({ id, name: dimension }) => ({
           dimension,
           ...Object.fromEntries(
             shown.map(({ scheme, local }) => [scheme, local[id] === undefined ? null : 100 * local[id]]),
           ),
+          low: interval(index.scheme, id)?.low ?? null,
+          high: interval(index.scheme, id)?.high ?? null,
         })),
       },
       alternative: t('figure.weights.alternative', {
@@ -77,3 +90,19 @@ export const weights: FigureDefinition = {
     };
   },
 };
+
+/** Bootstrap intervals of the weights in per cent, by scheme and node; none where they were made under other options. */
+function intervalsOf(
+  bootstrap: ChapterResults['resampled']['index'],
+  { options }: Study,
+): (scheme: string, node: string) => { readonly low: number; readonly high: number } | undefined {
+  if (bootstrap === undefined || isRefusal(bootstrap) || bootstrap.options !== madeUnder(options))
+    return () => undefined;
+  return (scheme, node) => {
+    const found = bootstrap.weights[scheme]?.[node];
+    // Equal and judged weights are not estimated.
+    if (!found || found.se < NOTHING) return undefined;
+    const { low, high } = headlineInterval(found);
+    return { low: 100 * low, high: 100 * high };
+  };
+}

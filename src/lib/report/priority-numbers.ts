@@ -1,7 +1,8 @@
+import type { PriorityRank } from '../analysis/importance-performance-resampling.ts';
 import type { ImportancePerformanceResult, PriorityItem } from '../analysis/importance-performance-result.ts';
 import { fixed } from '../chart/format.ts';
 import { nodeName } from '../chart/names.ts';
-import { priorityReading } from '../chart/priorities.ts';
+import { priorityRanks, priorityReading, rankText } from '../chart/priorities.ts';
 import type { ChapterResults } from '../chart/types.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { basis, count, difference, given, present, word } from './number.ts';
@@ -41,6 +42,10 @@ export const PRIORITY_NUMBERS = {
     }),
   priority: (results, rank) =>
     ranked(results, rank, ({ priority }) => difference(priority, 1, basis(priority, results))),
+  'priority-ranks': (results, rank) =>
+    ranked(results, rank, ({ item }) =>
+      given(present(priorityRanks(results)[item], item), (ranks: PriorityRank) => word(rankText(ranks))),
+    ),
   'priority-reading': (results, rank) =>
     ranked(results, rank, (item, found) =>
       word(priorityReading(item, found, nodeName(item.item, results.study, 'en'))),

@@ -2,7 +2,7 @@
 export const resampling = {
   'chapter.tools.resample': 'Resample',
   'chapter.resample.what':
-    'Draws {resamples} samples of the same size from the respondents, with replacement and as the design says, and estimates weights and index in each of them anew. It runs in this tab, in two workers; the same data give the same numbers.',
+    'Draws {resamples} samples of the same size from the respondents, with replacement and as the design says, and estimates in each of them anew whatever is estimated. It runs in this tab, in two workers; the same data give the same numbers.',
   'chapter.resample.run': 'Resample',
   'chapter.resample.cancel': 'Cancel',
   'chapter.resample.reading': 'Reading the answers …',

@@ -14,6 +14,8 @@ export const weights = {
   'workbench.scheme.ahp': 'AHP (your comparisons in pairs)',
 
   'chapter.agreement': 'Kendall’s W over the {schemes} schemes that rank the dimensions',
+  'figure.weights.low': '{scheme}, from',
+  'figure.weights.high': 'to',
   'figure.weights.others': 'the other schemes',
 
   'cli.index.range':
@@ -58,6 +60,9 @@ export const weights = {
   'chapter.control.crosshair': 'Lines',
   'chapter.control.target': 'Target, score',
   'chapter.column.rank': 'Rank',
+  'chapter.column.rankLow': 'Rank from',
+  'chapter.column.rankHigh': 'to',
+  'chapter.ranks': '{low} to {high}',
   'chapter.column.importance': 'Importance',
   'chapter.column.priority': 'Priority',
   'chapter.column.place': 'Place',
