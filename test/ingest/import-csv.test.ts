@@ -84,10 +84,27 @@ describe('reads', () => {
       '\u202Eabc\u200B',
     ];
     const line = wild.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
-    const { names, rows, doctor } = await imported(`${line}\n${line}\n1,2,3,4,5,6\n`);
+    const { names, rows, doctor } = await imported(`${line}\n ${line}\n1,2,3,4,5,6\n`);
     expect(names).toEqual(wild);
     expect(rows[0]).toEqual(wild);
     expect(codes(doctor)).toContain('formulas =SUM(A1:A9)');
+  });
+
+  it('no blank rows, no heading that stands again, no totals below the table, and says so', async () => {
+    const { doctor, rows } = await imported('id,q1\nA,5\n,\nB,4\nid,q1\nTotal,3\nC,3\n" ",""\nTotal,12\n');
+    expect(rows).toEqual([
+      ['A', 5],
+      ['B', 4],
+      ['Total', 3],
+      ['C', 3],
+    ]);
+    expect(codes(doctor)).toEqual(['rows-no-values', 'rows-heading-again', 'rows-totals']);
+    expect(doctor.rejectedLines.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '3 no-values',
+      '5 heading-again',
+      '8 no-values',
+      '9 totals',
+    ]);
   });
 
   it('one column, and says so', async () => {

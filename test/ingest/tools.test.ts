@@ -25,6 +25,7 @@ describe('the exports of survey tools', () => {
     ['wenjuanxing-text.csv', 'wenjuanxing', 1, 33],
     ['wenjuanxing-codes.csv', 'wenjuanxing', 1, 33],
     ['spreadsheet-units.csv', undefined, 2, 30],
+    ['spreadsheet.csv', undefined, 2, 32],
   ])('%s', async (name, tool, headerRows, rows) => {
     const { doctor } = await imported(fixture(name));
     expect(doctor.tool).toBe(tool);

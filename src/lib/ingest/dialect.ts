@@ -3,6 +3,7 @@ import type { Refusal } from '../study/refusal.ts';
 import { cells } from './cells.ts';
 import { findLayout } from './layout.ts';
 import type { GivenRows, Layout } from './layout.ts';
+import { notAnswer } from './not-answers.ts';
 import { numberOf } from './number.ts';
 import { BROKEN_QUOTE, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
@@ -27,6 +28,8 @@ export interface Head {
   /** The text's first byte after the headings and its line of the file, from 1. */
   readonly from: number;
   readonly firstLine: number;
+  /** The heading's records as they stand in the text. */
+  readonly headings: readonly Uint8Array[];
   /** Records of the right width at the beginning of the file, as cells. */
   readonly sample: readonly (readonly string[])[];
 }
@@ -64,8 +67,17 @@ export async function readHead(
   const first = layout.headerRows === 0 ? (begin[layout.titleRows] ?? []) : layout.columns;
   const width = tableWidth(first, found, Math.max(heading, layout.titleRows + 1));
   const sample: string[][] = [];
-  for (let at = heading; at < found.count; at++)
-    if (found.widths[at] === width && found.states[at] !== BROKEN_QUOTE) sample.push(begin[at] ?? record(at));
+  const headings = Array.from({ length: layout.headerRows }, (_, at) => {
+    const row = layout.titleRows + at;
+    return bytes.slice(found.starts[row], found.ends[row]);
+  });
+  for (let at = heading; at < found.count; at++) {
+    if (found.widths[at] !== width || found.states[at] === BROKEN_QUOTE) continue;
+    const atEnd = last && at >= found.count - 3;
+    const place = [found.starts[at]!, found.ends[at]!] as const;
+    if (headings.length > 0 && width > 1 && notAnswer(bytes, place, { delimiter, headings, atEnd })) continue;
+    sample.push(begin[at] ?? record(at));
+  }
 
   if (layout.headerRows > 0 && last && found.count === heading)
     return refuse('no-answers', { file: text.name, columns: width });
@@ -76,6 +88,7 @@ export async function readHead(
     width,
     from: found.starts[heading] ?? found.rest,
     firstLine: 1 + (found.lines[heading] ?? found.restLine),
+    headings,
     sample,
   };
 }
@@ -108,6 +121,7 @@ function knownHead(
     width: columns.length,
     from: 0,
     firstLine: 1,
+    headings: [],
     sample: Array.from(found.starts, (start, at) =>
       cells(new TextDecoder().decode(bytes.subarray(start, found.ends[at])), ','),
     ),

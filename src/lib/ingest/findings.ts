@@ -105,6 +105,10 @@ function layoutFindings(
   ];
 }
 
+/** Reasons of lines that are no rows of the table at all, and of rows that are no answers. */
+const BROKEN = ['broken-quote', 'too-few-columns', 'too-many-columns'];
+const NOT_ANSWERS = ['no-values', 'heading-again', 'totals'];
+
 /** What the doctor has to say about a file that was read, in the order in which it is met. */
 export function findingsOf(
   text: Text,
@@ -113,17 +117,22 @@ export function findingsOf(
   loaded: Loaded,
   profiled: readonly Profiled[],
 ): Finding[] {
-  const { rowsKept, rejected, rejectedLines, misfits } = loaded;
+  const { rowsKept, rejected, reasons, misfits } = loaded;
   const read = rowsKept + rejected;
+  const broken = BROKEN.flatMap((reason) => reasons.get(reason) ?? []);
+  const n = broken.reduce((sum, one) => sum + one.n, 0);
+  const line = broken.reduce((first, one) => Math.min(first, one.line), Infinity);
   return [
     ...textFindings(text, loaded),
     ...layoutFindings(layout, plan),
     ...(dialect.headerRows === 0 && !text.columns ? [warning('no-header')] : [...headingFindings(plan)]),
     ...(width === 1 ? [warning('one-column')] : []),
-    ...(rejected > 0
-      ? [warning('rejected', { n: rejected, read, line: rejectedLines[0]!.line, width })]
-      : []),
-    ...(rejectedLines.some(({ reason }) => reason === 'broken-quote') ? [warning('broken-quote')] : []),
+    ...(n > 0 ? [warning('rejected', { n, read, line, width })] : []),
+    ...(reasons.has('broken-quote') ? [warning('broken-quote')] : []),
+    ...NOT_ANSWERS.flatMap((reason) => {
+      const found = reasons.get(reason);
+      return found ? [note(`rows-${reason}`, { ...found })] : [];
+    }),
     ...plan
       .filter(({ decimalComma }) => decimalComma)
       .map(({ name }) => note('decimal-comma', { field: name }, name)),

@@ -4,7 +4,7 @@ import type { AttachedFile, Engine } from '../engine/types.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { Head, HeadOptions } from './dialect.ts';
 import { records, REJECTS_SHOWN } from './records.ts';
-import type { RecordBlock } from './records.ts';
+import type { Reason, RecordBlock } from './records.ts';
 import type { Text, TextOptions } from './text.ts';
 import type { RejectedLine } from './types.ts';
 import type { Repairs } from './utf8.ts';
@@ -26,6 +26,8 @@ export interface Loaded {
   readonly rejected: number;
   /** The first 1,000 of them. */
   readonly rejectedLines: readonly RejectedLine[];
+  /** Reason → how many of them, and the first one's line. */
+  readonly reasons: ReadonlyMap<string, Reason>;
   /** Column name → texts that are no numbers, most frequent first, with their counts. Such cells are NULL in the table. */
   readonly misfits: ReadonlyMap<string, readonly { readonly value: string; readonly n: number }[]>;
   readonly repairs: Repairs<Repaired>;
@@ -99,6 +101,7 @@ async function load(
   let rejected = 0;
   let repairs: Repairs<Repaired> = NO_REPAIRS;
   const rejectedLines: RejectedLine[] = [];
+  const reasons = new Map<string, Reason>();
   let entering: Promise<void> = Promise.resolve();
   let trusted = trusting;
   const enter = async (blocks: readonly RecordBlock[]): Promise<void> => {
@@ -110,6 +113,10 @@ async function load(
     for await (const block of records(text, head.dialect, { ...head, signal })) {
       rowsKept += block.kept;
       rejected += block.rejected;
+      for (const [reason, { n, line }] of block.reasons) {
+        const before = reasons.get(reason);
+        reasons.set(reason, { n: (before?.n ?? 0) + n, line: before?.line ?? line });
+      }
       repairs = addRepairs(repairs, block);
       rejectedLines.push(...block.rejectedLines.slice(0, REJECTS_SHOWN - rejectedLines.length));
       if (block.kept > 0) blocks.push(block);
@@ -125,7 +132,7 @@ async function load(
     if (trusting && (await hasTooLarge(engine, loaded))) return null;
     const misfits = await takeMisfits(engine, loaded);
     await engine.query('CREATE VIEW answers AS SELECT rowid + 1 AS _row, * FROM imported');
-    return { rowsKept, rejected, rejectedLines, misfits, repairs };
+    return { rowsKept, rejected, rejectedLines, reasons, misfits, repairs };
   } catch (error) {
     await entering.catch(() => undefined);
     // An engine that is past saving cannot tidy up either; what counts is why.

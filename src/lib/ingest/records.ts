@@ -1,4 +1,5 @@
 import { cells, quotedRecord } from './cells.ts';
+import { notAnswer } from './not-answers.ts';
 import { BROKEN_QUOTE, CLEAN, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
 import { SourceRefused } from './source-refused.ts';
@@ -14,6 +15,8 @@ export const LONGEST_RECORD = 8_000_000;
 export const REJECTS_SHOWN = 1000;
 const REJECT_TEXT = 200;
 const LINE_FEED = 10;
+/** A line of totals is looked for among so many last records. */
+const LAST_RECORDS = 3;
 
 /** Some records of the file, as CSV that every reader takes alike: LF line ends, each record of the right width. */
 export interface RecordBlock {
@@ -25,10 +28,18 @@ export interface RecordBlock {
   /** Lines taken out, and the first 1,000 of them. */
   readonly rejected: number;
   readonly rejectedLines: readonly RejectedLine[];
+  /** Reason → how many of them, and the first one's line. */
+  readonly reasons: ReadonlyMap<string, Reason>;
   /** Bytes of the file read so far. */
   readonly read: number;
   /** What was repaired in the text: lines of the file, one for each place. */
   readonly repairs: Repairs | null;
+}
+
+/** How many lines were taken out for one reason, and the first of them. */
+export interface Reason {
+  readonly n: number;
+  readonly line: number;
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -48,11 +59,14 @@ export async function* records(
     from,
     firstLine,
     width,
+    headings = [],
     signal,
   }: {
     readonly from: number;
     readonly firstLine: number;
     readonly width: number;
+    /** The heading's records, where the file has one: blank records, repeated headings and totals are taken out then. */
+    readonly headings?: readonly Uint8Array[];
     readonly signal?: AbortSignal | undefined;
   },
 ): AsyncGenerator<RecordBlock> {
@@ -74,7 +88,7 @@ export async function* records(
         megabytes: LONGEST_RECORD / 1e6,
       });
     yield {
-      ...block(bytes, found, { delimiter, width, line, read }),
+      ...block(bytes, found, { delimiter, width, line, read, headings, last: last || read >= text.size }),
       repairs: places && linesOf(places, found, line),
     };
     carried = bytes.subarray(found.rest);
@@ -114,29 +128,33 @@ function linesOf(places: Repairs, { starts, lines, rest }: Scan, first: number):
   return { stray: of('stray'), zero: of('zero'), mark: of('mark') };
 }
 
-function block(
-  bytes: Uint8Array<ArrayBuffer>,
-  found: Scan,
-  place: { delimiter: Dialect['delimiter']; width: number; line: number; read: number },
-): Omit<RecordBlock, 'repairs'> {
+function block(bytes: Uint8Array<ArrayBuffer>, found: Scan, place: Place): Omit<RecordBlock, 'repairs'> {
   const { delimiter, width, read } = place;
-  const keeps = (record: number): boolean =>
-    found.states[record] !== BROKEN_QUOTE && found.widths[record] === width;
+  const whyNot = reasonsAgainst(bytes, found, place);
+  const keeps = (record: number): boolean => whyNot[record] === undefined;
 
   let kept = 0;
   let longest = 0;
   // An empty line of a one-column file is an answer that is missing: it must be written as "".
   let clean = width > 1;
   const rejectedLines: RejectedLine[] = [];
+  const reasons = new Map<string, Reason>();
   for (let record = 0; record < found.count; record++) {
-    if (keeps(record)) {
+    const reason = whyNot[record];
+    if (reason === undefined) {
       kept++;
       longest = Math.max(longest, found.ends[record]! - found.starts[record]!);
       if (found.states[record] !== CLEAN) clean = false;
-    } else if (rejectedLines.length < REJECTS_SHOWN) rejectedLines.push(reject(bytes, found, record, place));
+      continue;
+    }
+    const line = place.line + found.lines[record]!;
+    const same = reasons.get(reason);
+    reasons.set(reason, { n: (same?.n ?? 0) + 1, line: same?.line ?? line });
+    if (rejectedLines.length < REJECTS_SHOWN)
+      rejectedLines.push({ line, reason, text: beginning(bytes, found, record) });
   }
   const rejected = found.count - kept;
-  const counts = { kept, rejected, rejectedLines, read };
+  const counts = { kept, rejected, rejectedLines, reasons, read };
   if (!clean) {
     const written = rewritten(bytes, found, keeps, delimiter);
     // Quoting a cell can double it and adds two quotes.
@@ -193,20 +211,32 @@ function rewritten(
   return new TextEncoder().encode(parts.join(''));
 }
 
-function reject(
-  bytes: Uint8Array,
-  found: Scan,
-  record: number,
-  { width, line }: { width: number; line: number },
-): RejectedLine {
+interface Place {
+  readonly delimiter: Dialect['delimiter'];
+  readonly width: number;
+  /** Line of the first byte. */
+  readonly line: number;
+  readonly read: number;
+  readonly headings: readonly Uint8Array[];
+  readonly last: boolean;
+}
+
+/** For each record why it is taken out; undefined where it is kept. */
+function reasonsAgainst(bytes: Uint8Array, found: Scan, place: Place): (string | undefined)[] {
+  const { delimiter, width, headings, last } = place;
+  return Array.from(found.states.subarray(0, found.count), (state, record) => {
+    if (state === BROKEN_QUOTE) return 'broken-quote';
+    if (found.widths[record]! < width) return 'too-few-columns';
+    if (found.widths[record]! > width) return 'too-many-columns';
+    if (headings.length === 0 || width === 1) return undefined;
+    const atEnd = last && record >= found.count - LAST_RECORDS;
+    return notAnswer(bytes, [found.starts[record]!, found.ends[record]!], { delimiter, headings, atEnd });
+  });
+}
+
+/** The beginning of a record's text. */
+function beginning(bytes: Uint8Array, found: Scan, record: number): string {
   const start = found.starts[record]!;
   const end = Math.min(found.ends[record]!, start + 4 * REJECT_TEXT);
-  const reason =
-    found.states[record] === BROKEN_QUOTE
-      ? 'broken-quote'
-      : found.widths[record]! < width
-        ? 'too-few-columns'
-        : 'too-many-columns';
-  const text = new TextDecoder().decode(bytes.subarray(start, end)).slice(0, REJECT_TEXT);
-  return { line: line + found.lines[record]!, reason, text };
+  return new TextDecoder().decode(bytes.subarray(start, end)).slice(0, REJECT_TEXT);
 }

@@ -124,6 +124,11 @@ export const ingest = {
     '{n} of {read} {read?line:lines} could not be read as a row of {width} {width?field:fields} and {n?was:were} left out, the first on line {line}. The list says why.',
   'finding.broken-quote':
     'Some lines have a quote that is not closed, or closed too early. Each such line was rejected and reading resumed on the next.',
+  'finding.rows-no-values': '{n} blank {n?row:rows} (first on line {line}) {n?was:were} left out.',
+  'finding.rows-heading-again':
+    'The heading stands {n} {n?time:times} more among the answers (first on line {line}): left out. The file was probably put together from several.',
+  'finding.rows-totals':
+    '{n} {n?row:rows} at the end (line {line}) {n?holds:hold} totals or means, not an answer: left out. Change the row’s first words in the file if that is wrong.',
   'finding.heading-empty': 'Column {column} has no heading; it is called “{field}”.',
   'finding.heading-duplicate':
     'The heading “{heading}” stands more than once; this column is called “{field}”.',
