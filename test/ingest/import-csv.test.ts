@@ -213,7 +213,7 @@ describe('a column of numbers', () => {
     const { doctor, rows } = await imported(`n,q5\n${numbers}${words}`);
     expect(doctor.columns[1]).toMatchObject({ type: 'string', answered: 70_020 });
     expect(rows.at(-1)).toEqual([1, 'word 19']);
-    expect(codes(doctor)).toEqual(['constant n']);
+    expect(codes(doctor)).toEqual(['turned-to-text q5', 'constant n']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { areDurations } from './durations.ts';
 import { meansMissing } from './missing.ts';
 import { columnNames } from './names.ts';
 import { numberOf, withDecimalPoint } from './number.ts';
@@ -14,6 +15,10 @@ export interface ColumnPlan {
   readonly type: 'number' | 'string';
   /** Numbers are written with a decimal comma. */
   readonly decimalComma: boolean;
+  /** Texts that are lengths of time ("1小时2分3秒"): read as seconds. */
+  readonly seconds?: boolean;
+  /** Nothing was answered at the beginning of the file: its type is not known before all is read. */
+  readonly unseen?: boolean;
   /** A column that the survey tool added by itself. */
   readonly meta?: Meta;
 }
@@ -25,9 +30,12 @@ function hasDecimalComma(values: readonly string[]): boolean {
   );
 }
 
+const isDuration = (heading: string): boolean =>
+  /duration|time.?taken|所用|答题时长|用时|時長|用時/i.test(heading);
+
 /**
  * A name and a type for each column: `number` if all sampled answers are numbers (texts that mean "no answer" aside), else
- * `string`; `string` too where nothing was answered.
+ * `string`; `string` too where nothing was answered. Lengths of time are numbers (of seconds).
  */
 export function planColumns({ columns, sample, dialect }: Head): ColumnPlan[] {
   const names = columnNames(columns.map(({ name }) => name));
@@ -39,13 +47,16 @@ export function planColumns({ columns, sample, dialect }: Head): ColumnPlan[] {
     const numeric = values.every(
       (value) => numberOf(decimalComma ? withDecimalPoint(value) : value) !== undefined,
     );
-    const type = numeric && values.length > 0 ? ('number' as const) : ('string' as const);
+    const seconds = !numeric && areDurations(values, meta === 'duration' || isDuration(heading));
+    const type = seconds || (numeric && values.length > 0) ? ('number' as const) : ('string' as const);
     return {
       name: names[column]!,
       given,
       heading,
       type,
       decimalComma: decimalComma && type === 'number',
+      ...(seconds && { seconds }),
+      ...(values.length === 0 && { unseen: true }),
       ...(meta && { meta }),
     };
   });

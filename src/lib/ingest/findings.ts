@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 import { personalData } from './personal.ts';
 import type { Profiled } from './profile.ts';
 import type { Text } from './text.ts';
-import type { Finding } from './types.ts';
+import type { Finding, Profile } from './types.ts';
 
 type Parameters = Finding['parameters'];
 
@@ -89,6 +89,23 @@ function someLines(lines: readonly number[]): string {
   return different.length > 10 ? `${shown}, …` : shown;
 }
 
+/** The columns that were made of answers that name several things. */
+export function choiceFindings(made: readonly Profile[]): Finding[] {
+  const questions = Map.groupBy(made, ({ choice }) => choice!.among?.[0] ?? choice!.of);
+  return [...questions].map(([field, columns]) => {
+    const { separator } = columns[0]!.choice!;
+    const names = columns.slice(0, 5).map(({ name }) => `“${name}”`);
+    const parameters = {
+      field,
+      n: columns.length,
+      names: names.join(', ') + (columns.length > 5 ? ', …' : ''),
+    };
+    return separator
+      ? note('choices', { ...parameters, separator }, field)
+      : note('choices-ticked', parameters, field);
+  });
+}
+
 /** Which rows are the heading, and why. */
 function layoutFindings(
   { titleRows, headerRows, tool, second }: Layout,
@@ -143,6 +160,16 @@ export function findingsOf(
         field,
       ),
     ),
+    ...[...(loaded.turned ?? [])].map(([field, values]) =>
+      note(
+        'turned-to-text',
+        { field, n: values.reduce((sum, { n }) => sum + n, 0), values: listed(values) },
+        field,
+      ),
+    ),
+    ...plan
+      .filter(({ seconds }) => seconds)
+      .map(({ name }) => note('duration-seconds', { field: name }, name)),
     ...profiled.flatMap(columnFindings),
   ];
 }

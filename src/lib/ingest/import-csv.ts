@@ -5,11 +5,14 @@ import { planColumns } from './columns.ts';
 import type { ColumnPlan } from './columns.ts';
 import { readHead } from './dialect.ts';
 import type { Head } from './dialect.ts';
-import { findingsOf } from './findings.ts';
+import { defineAnswers, findChoices } from './choices.ts';
+import type { ChoiceColumn } from './choices.ts';
+import { choiceFindings, findingsOf } from './findings.ts';
 import { loadAnswers } from './load.ts';
 import type { Loaded, LoadOptions } from './load.ts';
 import { meansMissing } from './missing.ts';
 import { profileColumns } from './profile.ts';
+import { asLoaded, settleTypes } from './settle-types.ts';
 import { SourceRefused } from './source-refused.ts';
 import { openText } from './text.ts';
 import type { Text } from './text.ts';
@@ -85,6 +88,30 @@ export async function examine(
   };
 }
 
+/** The doctor's account with the columns that were made, each after the column it was made of. */
+export async function withChoices(
+  engine: Engine,
+  doctor: Doctor,
+  choices: readonly ChoiceColumn[],
+  signal?: AbortSignal,
+): Promise<Doctor> {
+  if (choices.length === 0) return doctor;
+  const plan = choices.map(({ name, heading }) => ({
+    name,
+    heading,
+    given: name,
+    type: 'number' as const,
+    decimalComma: false,
+  }));
+  const profiled = await profileColumns(engine, plan, doctor.rowsKept, signal, 'answers');
+  const made = profiled.map(({ profile }, at) => ({ ...profile, choice: choices[at]!.choice }));
+  const columns = doctor.columns.flatMap((column) => [
+    column,
+    ...made.filter(({ choice }) => choice.of === column.name),
+  ]);
+  return { ...doctor, columns, findings: [...doctor.findings, ...choiceFindings(made)] };
+}
+
 /**
  * Imports a file of which nothing is known into the table `answers` (`_row` and one column a column of the file, DOUBLE or
  * VARCHAR by its values) and tells what became of it. `rowsRead = rowsKept + rejected` always.
@@ -101,16 +128,21 @@ export function importCsv(
     const head = await readHead(text, options);
     if (isRefusal(head)) return head;
     let plan = planColumns(head);
-    let loaded = await loadAnswers(engine, text, head, plan, options);
+    let loaded = await loadAnswers(engine, text, head, asLoaded(plan), options);
     const texts = [...loaded.misfits].filter(([, values]) => turnsOutAsText(values, loaded.rowsKept));
     if (texts.length > 0) {
       const names = texts.map(([name]) => name);
       plan = plan.map((column) =>
         names.includes(column.name) ? { ...column, type: 'string', decimalComma: false } : column,
       );
-      loaded = await loadAnswers(engine, text, head, plan, options);
+      loaded = await loadAnswers(engine, text, head, asLoaded(plan), options);
     }
-    const doctor = await examine(engine, text, head, plan, loaded, options.signal);
-    return isRefusal(doctor) ? doctor : { doctor };
+    const settled = await settleTypes(engine, plan, loaded, true);
+    const all = { ...settled.loaded, turned: new Map(texts) };
+    const doctor = await examine(engine, text, head, settled.plan, all, options.signal);
+    if (isRefusal(doctor)) return doctor;
+    const choices = await findChoices(engine, doctor.columns, options.signal);
+    await defineAnswers(engine, choices);
+    return { doctor: await withChoices(engine, doctor, choices, options.signal) };
   });
 }

@@ -3,13 +3,16 @@ import { checkAgainstColumns } from '../study/check.ts';
 import type { Problem } from '../study/problem.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
+import { labelText } from '../study/label.ts';
 import type { Study } from '../study/types.ts';
+import { defineAnswers } from './choices.ts';
 import { planColumns } from './columns.ts';
 import { readHead } from './dialect.ts';
-import { examine, withText } from './import-csv.ts';
+import { examine, withChoices, withText } from './import-csv.ts';
 import type { GivenRows } from './layout.ts';
 import { loadAnswers } from './load.ts';
 import type { LoadOptions } from './load.ts';
+import { settleTypes, asLoaded } from './settle-types.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { scoresView } from './scores.ts';
 import { givenDelimiter, givenRows } from './stored-dialect.ts';
@@ -72,10 +75,16 @@ export function importStudy(
       if (field === undefined) return null;
       return { ...column, type: field.type, decimalComma: column.decimalComma && field.type === 'number' };
     });
-    const loaded = await loadAnswers(engine, text, head, plan, options);
+    const asRead = await loadAnswers(engine, text, head, asLoaded(plan), options);
     const kept = plan.filter((column) => column !== null);
-    const doctor = await examine(engine, text, head, kept, loaded, options.signal);
-    if (isRefusal(doctor)) return doctor;
+    const { loaded } = await settleTypes(engine, kept, asRead, false);
+    const examined = await examine(engine, text, head, kept, loaded, options.signal);
+    if (isRefusal(examined)) return examined;
+    const choices = study.fields.flatMap(({ name, label, choice }) =>
+      choice ? [{ name, heading: labelText(label, 'en', name), choice }] : [],
+    );
+    await defineAnswers(engine, choices);
+    const doctor = await withChoices(engine, examined, choices, options.signal);
     await engine.query(scoresView(study, doctor.columns));
     return {
       doctor: {

@@ -30,6 +30,8 @@ export interface Loaded {
   readonly reasons: ReadonlyMap<string, Reason>;
   /** Column name → texts that are no numbers, most frequent first, with their counts. Such cells are NULL in the table. */
   readonly misfits: ReadonlyMap<string, readonly { readonly value: string; readonly n: number }[]>;
+  /** Columns that began as numbers and hold answers in words further down; read as text. As `misfits`. */
+  readonly turned?: Loaded['misfits'];
   readonly repairs: Repairs<Repaired>;
 }
 

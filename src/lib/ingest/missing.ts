@@ -39,6 +39,8 @@ const WORDS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+export const MISSING_WORDS: readonly string[] = [...WORDS];
+
 /** Codes that mean "no answer", where they lie outside the scale. */
 export const MISSING_CODES: readonly number[] = [
   ...[

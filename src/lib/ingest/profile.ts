@@ -12,7 +12,7 @@ export interface Profiled {
 }
 
 /**
- * Profiles the columns of the table `imported` (load.ts): each by one count of its values, from which everything else follows.
+ * Profiles the columns of the table `imported` (load.ts), or of the view `answers`: each by one count of its values, from which everything else follows.
  *
  * @param rows rows of the table.
  */
@@ -21,13 +21,14 @@ export async function profileColumns(
   plan: readonly ColumnPlan[],
   rows: number,
   signal?: AbortSignal,
+  relation: 'imported' | 'answers' = 'imported',
 ): Promise<Profiled[]> {
   const profiles: Profiled[] = [];
   for (const { name, heading, type, meta } of plan) {
     const numeric = type === 'number';
     const { columns, count } = await engine.query(
       `WITH counts AS MATERIALIZED (
-  SELECT ${identifier(name)} AS value, count(*) AS n FROM imported WHERE ${identifier(name)} IS NOT NULL GROUP BY ALL
+  SELECT ${identifier(name)} AS value, count(*) AS n FROM ${relation} WHERE ${identifier(name)} IS NOT NULL GROUP BY ALL
 ), summary AS (
   SELECT sum(n)::DOUBLE AS answered, count(*)::DOUBLE AS distinct_values,
     ${numeric ? 'min(value)' : 'NULL::DOUBLE'} AS lowest, ${numeric ? 'max(value)' : 'NULL::DOUBLE'} AS highest,

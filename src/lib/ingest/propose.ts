@@ -34,6 +34,8 @@ const ONCE: ReadonlyMap<Role, Role> = new Map([
   ['frequency', 'ignore'],
 ]);
 
+const SPLIT: RoleProposal = { role: 'ignore', reason: 'split', confidence: 0.85 };
+
 /** How well a column fits a role that only one may have: the more it is about satisfaction as such, the better. */
 function fitness({ profile, role }: Draft): number {
   const text = columnText(profile);
@@ -111,6 +113,7 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
     ...(rating && { scale: outcomeScale(role, scale.scale) }),
     ...(item && { item: leafOf.get(item.item)! }),
     ...(order && { order }),
+    ...(profile.choice && { choice: profile.choice }),
   };
   if (item?.paired) return { field, confidence: Math.max(proposed.confidence, 0.8), reason: 'paired' };
   if (item && item.kind !== 'performance') return { field, confidence: proposed.confidence, reason: 'name' };
@@ -148,11 +151,13 @@ export function proposeStudy(
   doctor: Pick<Doctor, 'file' | 'columns' | 'dialect'>,
   id = idOf(doctor.file.name),
 ): { readonly study: Study; readonly proposals: readonly Proposal[] } {
+  const split = new Set(doctor.columns.flatMap(({ choice }) => (choice ? [choice.of] : [])));
   const drafts = settleBatteries(
     settleOnce(
       doctor.columns.map((profile) => {
-        const scale = proposeScale(profile);
-        return { profile, scale, role: proposeRole(profile, scale) };
+        const scale = profile.choice || profile.meta ? undefined : proposeScale(profile);
+        const role = split.has(profile.name) ? SPLIT : proposeRole(profile, scale);
+        return { profile, scale, role };
       }),
     ),
   );

@@ -110,6 +110,10 @@ export function proposeRole(profile: Profile, scale: ScaleProposal | undefined):
   const { answered, distinct, type, meta } = profile;
   const text = columnText(profile);
   if (meta !== undefined) return ownColumn(profile, meta);
+  if (profile.choice) {
+    const varies = distinct > 1;
+    return { role: varies ? 'segment' : 'ignore', reason: varies ? 'choice' : 'constant', confidence: 0.75 };
+  }
   if (answered === 0) return { role: 'ignore', reason: 'empty', confidence: 0.95 };
   if (personalData(profile)) return { role: 'ignore', reason: 'personal', confidence: 0.9 };
   if (TIMES.test(text)) return { role: 'ignore', reason: 'timestamp', confidence: 0.85 };

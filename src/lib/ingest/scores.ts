@@ -51,6 +51,15 @@ function category(field: Field): string {
   return `CASE WHEN ${column} = trunc(${column}) THEN ${column}::BIGINT::VARCHAR ELSE ${column}::VARCHAR END`;
 }
 
+/** A field's category; NULL where it means "no answer". */
+function answeredCategory(field: Field): string {
+  const value = category(field);
+  const missing = field.missing ?? [];
+  return missing.length === 0
+    ? value
+    : `CASE WHEN ${value} NOT IN (${missing.map((one) => literal(String(one))).join(', ')}) THEN ${value} END`;
+}
+
 function positive(field: Field): string {
   const value =
     field.type === 'number' ? identifier(field.name) : `try_cast(${identifier(field.name)} AS DOUBLE)`;
@@ -66,7 +75,8 @@ function column(field: Field, extent: Extent | undefined): string {
         : ratingFromText(name, field.scale);
     return `${rating} AS ${name}`;
   }
-  if (field.type === 'number' && isRole(field.role, GROUPING_ROLES)) return `${category(field)} AS ${name}`;
+  if (isRole(field.role, GROUPING_ROLES) && (field.type === 'number' || field.missing))
+    return `${answeredCategory(field)} AS ${name}`;
   return name;
 }
 

@@ -1,4 +1,4 @@
-import type { Study } from '../study/types.ts';
+import type { Choice, Study } from '../study/types.ts';
 import type { Meta, ToolId } from './tools/types.ts';
 
 /** Where the bytes come from; the same for a File in the tab and a path on the command line. */
@@ -89,6 +89,8 @@ export interface Profile {
   readonly facts?: ColumnFacts;
   /** A column that the survey tool added by itself. */
   readonly meta?: Meta;
+  /** Not in the file, but made from another column: whether a choice was made (1, 0). */
+  readonly choice?: Choice;
   readonly answered: number;
   readonly missing: number;
   readonly distinct: number;

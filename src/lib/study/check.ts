@@ -92,9 +92,10 @@ export function checkAgainstColumns(study: Study, columns: readonly string[]): P
   const present = new Set(columns);
   return [
     ...study.fields.flatMap((field, at) =>
-      present.has(field.name)
-        ? []
-        : [problem('column-missing', `${FIELDS_PATH}[${at}].name`, {}, field.name)],
+      [field.choice?.of ?? field.name, ...(field.choice?.among ?? [])]
+        .filter((name) => !present.has(name))
+        .slice(0, 1)
+        .map((name) => problem('column-missing', `${FIELDS_PATH}[${at}].name`, {}, name)),
     ),
     ...columns.flatMap((column) =>
       known.has(column) ? [] : [problem('column-unknown', FIELDS_PATH, {}, column)],

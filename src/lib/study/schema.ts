@@ -109,9 +109,10 @@ function splitLabel(label: Label | undefined): { plain: string | undefined; whol
     : { plain: label, whole: undefined };
 }
 
-function writeField({ name, type, role, label, scale, item, order, categories, other }: Field): object {
+function writeField(field: Field): object {
+  const { name, type, role, label, scale, item, order, missing, choice, categories, other } = field;
   const { plain, whole } = splitLabel(label);
-  const satisfaction = defined({ role, label: whole, scale, item, order, categories });
+  const satisfaction = defined({ role, label: whole, scale, item, order, missing, choice, categories });
   return defined({ name, type, title: plain, ...other, satisfaction });
 }
 

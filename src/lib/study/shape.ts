@@ -118,6 +118,15 @@ const options = z
   })
   .check(z.describe('What the reader has chosen; absent properties take the defaults.'));
 
+const choice = z
+  .strictObject({
+    of: text.check(z.describe('The file’s column that holds the answer.')),
+    text: z.optional(text.check(z.describe('What counts as chosen, between two separators.'))),
+    separator: z.optional(text.check(z.describe('What stands between several answers in one cell.'))),
+    among: z.optional(z.array(text).check(z.describe('Columns of the same question, one a choice.'))),
+  })
+  .check(z.describe('The column is not in the file: 1 where this was chosen, 0 where not.'));
+
 const fieldExtension = z
   .strictObject({
     role: z.enum(ROLES).check(z.describe('What the column is for; ignore: not used.')),
@@ -125,6 +134,12 @@ const fieldExtension = z
     scale: z.optional(scale),
     item: z.optional(text.check(z.describe('The id of the leaf of the indicator system that it measures.'))),
     order: z.optional(z.array(z.string()).check(z.describe('The categories in their order.'))),
+    missing: z.optional(
+      z
+        .array(z.union([z.string(), z.number()]))
+        .check(z.describe('Categories of a grouping column that mean “no answer”.')),
+    ),
+    choice: z.optional(choice),
     categories: z.optional(z.record(z.string(), label)),
   })
   .check(z.describe('Our properties of one column.'));

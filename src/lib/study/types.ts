@@ -53,6 +53,18 @@ export interface Scale {
   readonly missing?: readonly (string | number)[];
 }
 
+/** A column that the file lacks: whether an answer that may name several things names one of them. */
+export interface Choice {
+  /** The file's column that holds the answer. */
+  readonly of: string;
+  /** What counts as chosen: the text between two separators; with `among`, any answer. */
+  readonly text?: string;
+  /** What stands between several answers in one cell. */
+  readonly separator?: string;
+  /** Columns of the same question, one a choice: 0 where another of them is answered, empty where none is. */
+  readonly among?: readonly string[];
+}
+
 export interface Field {
   /** The column's name in the table, unique and not empty, exactly as the file has it (duplicates already renamed). */
   readonly name: string;
@@ -66,6 +78,10 @@ export interface Field {
   readonly item?: string;
   /** The categories in their order (waves, tenure groups); absent: sorted as numbers, else as text. */
   readonly order?: readonly string[];
+  /** Grouping roles: categories that mean "no answer" ("N/A", "-"); rating roles have them in their scale. */
+  readonly missing?: readonly (string | number)[];
+  /** The column is not in the file but made from another: 1 chosen, 0 not, empty where nothing was answered. */
+  readonly choice?: Choice;
   /** Category → its label in several languages. */
   readonly categories?: Readonly<Record<string, Label>>;
   /** Frictionless properties of the field that we do not use, kept for writing. */

@@ -139,6 +139,13 @@ export const ingest = {
   'finding.decimal-comma': '“{field}” is written with decimal commas; they were read as decimal points.',
   'finding.not-numbers':
     '{n} {n?value:values} of “{field}” {n?is:are} not a number and {n?counts:count} as missing: {values}.',
+  'finding.turned-to-text':
+    '“{field}” begins with numbers, but {n} {n?answer:answers} further down {n?is:are} in words ({values}): all were read as text, none is lost.',
+  'finding.duration-seconds': '“{field}” holds lengths of time in words; they were read as seconds.',
+  'finding.choices':
+    'A cell of “{field}” names several choices, parted by “{separator}”: {n} {n?column:columns} of 0 and 1 {n?was:were} made ({names}). Remove the {n?column:columns} from study.json to undo it.',
+  'finding.choices-ticked':
+    '“{field}” and the columns of the same question hold one choice each: {n} {n?column:columns} of 0 and 1 {n?was:were} made ({names}). Remove the {n?column:columns} from study.json to undo it.',
   'finding.all-missing': '“{field}” is empty in all {rows} {rows?row:rows}.',
   'finding.constant': 'Everyone who answered “{field}” ({n}) gave the same answer: “{value}”.',
   'finding.formulas':
@@ -183,6 +190,8 @@ export const ingest = {
 
   // Why a role or scale was proposed.
   'reason.name': 'by its name or question',
+  'reason.choice': 'it says whether one of several choices was made',
+  'reason.split': 'its several choices were made columns of their own',
   'reason.tool': 'the survey tool adds it by itself',
   'reason.scale-labels': 'its answers are those of a known rating scale',
   'reason.scale-numbered-labels': 'its answers carry numbers of a scale',
