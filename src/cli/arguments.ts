@@ -20,6 +20,10 @@ export interface Arguments {
   readonly json: string | null;
   /** Resamples of the index' bootstrap, or null: none is made. */
   readonly bootstrap: number | null;
+  /** True: what was found in the file is told, and nothing is computed. */
+  readonly doctor: boolean;
+  /** Path to write the proposed study.json to (nothing is computed then), or null. */
+  readonly propose: string | null;
   /** True: progress is told even if standard error is no terminal. */
   readonly progress: boolean;
 }
@@ -35,6 +39,8 @@ const OPTIONS = {
   encoding: { type: 'string' },
   json: { type: 'string' },
   bootstrap: { type: 'string' },
+  doctor: { type: 'boolean' },
+  propose: { type: 'string' },
   progress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -58,11 +64,9 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
   const json = values.json ?? null;
   if (study === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--study' }));
   if (json === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--json' }));
-  for (const input of [file, study]) {
-    if (json !== null && json !== '-' && input !== null && resolve(json) === resolve(input)) {
-      throw new UsageError(t('cli.usage.overwrites', { path: json }));
-    }
-  }
+  const propose = values.propose ?? null;
+  if (propose === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--propose' }));
+  checkOutputs(json, propose, [file, study]);
   return {
     file,
     study,
@@ -70,6 +74,8 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     encoding: readEncoding(values.encoding),
     json,
     bootstrap: readResamples(values.bootstrap),
+    doctor: values.doctor ?? false,
+    propose,
     progress: values.progress ?? false,
   };
 }
@@ -83,6 +89,17 @@ function readResamples(text: string | undefined): number | null {
   if (!Number.isInteger(resamples) || resamples < FEWEST || resamples > 1_000_000)
     throw new UsageError(t('cli.usage.bootstrap', { given: text, fewest: FEWEST }));
   return resamples;
+}
+
+/** No file that is read, and no other output, may be written over. */
+function checkOutputs(json: string | null, propose: string | null, inputs: readonly (string | null)[]): void {
+  for (const [option, output] of [
+    ['--json', json],
+    ['--propose', propose],
+  ] as const)
+    for (const other of [...inputs, option === '--propose' ? json : null])
+      if (output !== null && output !== '-' && other !== null && resolve(output) === resolve(other))
+        throw new UsageError(t('cli.usage.overwrites', { option, path: output }));
 }
 
 function parse(args: readonly string[]) {

@@ -63,17 +63,21 @@ function rejectedLines(doctor: Doctor): Block[] {
   ];
 }
 
+/** Of findings of one code more than these are named only. */
+const SAME_SHOWN = 3;
+
 function findings(found: readonly Finding[]): Block[] {
   if (found.length === 0) return [];
-  return [
-    heading(t('cli.section.findings')),
-    table(
-      [
-        { title: '' },
-        { title: t('cli.column.column'), most: 30 },
-        { title: t('cli.column.finding'), most: 160 },
-      ],
-      found.map(({ level, field, code, parameters }) => ({
+  const rows = [...Map.groupBy(found, ({ code }) => code).values()].flatMap((same) => {
+    const whole = same.length <= SAME_SHOWN + 1 ? same : same.slice(0, SAME_SHOWN);
+    const rest = same.slice(whole.length);
+    const names = rest.slice(0, 10).map(({ field }) => field ?? '');
+    const more = t('cli.findings.more', {
+      n: rest.length,
+      names: rest.length > names.length ? `${names.join(', ')}, …` : names.join(', '),
+    });
+    return [
+      ...whole.map(({ level, field, code, parameters }) => ({
         cells: [
           say('cli.level', level),
           field ?? '',
@@ -81,6 +85,18 @@ function findings(found: readonly Finding[]): Block[] {
         ],
         tone: TONES[level],
       })),
+      ...(rest.length > 0 ? [{ cells: ['', '', more], tone: 'quiet' as const }] : []),
+    ];
+  });
+  return [
+    heading(t('cli.section.findings')),
+    table(
+      [
+        { title: '' },
+        { title: t('cli.column.column'), most: 30 },
+        { title: t('cli.column.finding'), most: 240 },
+      ],
+      rows,
     ),
   ];
 }

@@ -6,7 +6,7 @@ import { UsageError } from './arguments.ts';
 /**
  * Throws UsageError unless a file can be written there: known before the work, not after it.
  */
-export async function requireWritable(path: string): Promise<void> {
+export async function requireWritable(option: string, path: string): Promise<void> {
   try {
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) throw new UsageError(t('cli.usage.directory', { path }));
@@ -14,7 +14,7 @@ export async function requireWritable(path: string): Promise<void> {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(t('cli.usage.unwritable', { path, reason }), { cause: error });
+    throw new UsageError(t('cli.usage.unwritable', { option, path, reason }), { cause: error });
   }
 }
 

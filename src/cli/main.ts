@@ -1,4 +1,5 @@
 import { ENCODINGS } from '../lib/ingest/types.ts';
+import { writeStudy } from '../lib/study/schema.ts';
 import { t } from '../strings/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { ANALYSES, readArguments, UsageError, type Arguments } from './arguments.ts';
@@ -62,15 +63,29 @@ interface Way {
 }
 
 async function run(asked: Arguments, progress: Progress, { out, err, tell, signal }: Way): Promise<number> {
-  if (asked.json !== null && asked.json !== '-') await requireWritable(asked.json);
+  for (const [option, path] of [
+    ['--json', asked.json],
+    ['--propose', asked.propose],
+  ] as const)
+    if (path !== null && path !== '-') await requireWritable(option, path);
   const report = await analyseFile(asked, progress, signal);
   progress.end();
   signal.throwIfAborted();
-  if (asked.json !== '-') tell(out, summaryOf(report));
+  const quiet = asked.json === '-' || asked.propose === '-';
+  const only = asked.doctor && asked.propose === null ? { ...report, proposals: null } : report;
+  if (!quiet) tell(out, summaryOf(only));
   if (asked.json === '-') out.write(stringifyReport(report));
   else if (asked.json !== null) {
     await writeWhole(asked.json, stringifyReport(report), signal);
     tell(err, [text(t('cli.written', { path: asked.json }), 'quiet', 0)]);
+  }
+  if (asked.propose !== null && report.study) {
+    const study = `${JSON.stringify(writeStudy(report.study), null, 2)}\n`;
+    if (asked.propose === '-') out.write(study);
+    else {
+      await writeWhole(asked.propose, study, signal);
+      tell(err, [text(t('cli.proposed', { path: asked.propose }), 'quiet', 0)]);
+    }
   }
   if (!report.refused) return OK;
   const { message, next } = report.refused;

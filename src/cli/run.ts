@@ -7,7 +7,9 @@ import { openNative } from '../lib/engine/native.ts';
 import type { Engine, Rows } from '../lib/engine/types.ts';
 import { importCsv } from '../lib/ingest/import-csv.ts';
 import { importStudy } from '../lib/ingest/import-study.ts';
+import { matchStudy } from '../lib/ingest/match-study.ts';
 import { proposeStudy } from '../lib/ingest/propose.ts';
+import { scaleFindings } from '../lib/ingest/scale-findings.ts';
 import { scoresView } from '../lib/ingest/scores.ts';
 import { pathSource } from '../lib/ingest/source-node.ts';
 import type { Source } from '../lib/ingest/types.ts';
@@ -53,10 +55,11 @@ export async function analyseFile(
     const engine = await openNative();
     try {
       const work = { engine, source, asked, progress, signal };
-      const imported = given
-        ? await importWith(given.study, asked.study ?? '', work)
-        : await importAndPropose(work);
-      if (!imported.study) return { ...imported, results: {} };
+      const imported =
+        given && asked.propose === null
+          ? await importWith(given.study, asked.study ?? '', work)
+          : await importAndPropose(work, given?.study ?? null);
+      if (!imported.study || asked.doctor || asked.propose !== null) return { ...imported, results: {} };
       const results = await analyse(imported.study, work);
       return { ...imported, results, refused: noneOf(results, imported.study) };
     } finally {
@@ -83,13 +86,18 @@ async function importWith(study: Study, path: string, work: Work): Promise<Impor
   return { ...NOTHING, doctor: imported.doctor, study };
 }
 
-async function importAndPropose(work: Work): Promise<Imported> {
+/** Imports a file and proposes its codebook; where one is known (of another wave), that is laid over the file instead. */
+async function importAndPropose(work: Work, known: Study | null): Promise<Imported> {
   const { engine, source } = work;
   const imported = await importCsv(engine, source, loading(work));
   if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source) };
-  const { study, proposals } = proposeStudy(imported.doctor);
-  await engine.query(scoresView(study, imported.doctor.columns));
-  return { ...NOTHING, doctor: imported.doctor, study, proposals };
+  const { study, proposals, findings } = proposeStudy(imported.doctor);
+  const match = known && matchStudy(known, imported.doctor);
+  const all = match ? [...match.findings, ...scaleFindings(match.study, imported.doctor.columns)] : findings;
+  const doctor = { ...imported.doctor, findings: [...imported.doctor.findings, ...all] };
+  if (match) return { ...NOTHING, doctor, study: { ...match.study, path: source.name } };
+  await engine.query(scoresView(study, doctor.columns));
+  return { ...NOTHING, doctor, study, proposals };
 }
 
 async function analyse(study: Study, work: Work): Promise<Results> {

@@ -215,6 +215,52 @@ describe('--help and --version', () => {
   });
 });
 
+describe('--doctor and --propose', () => {
+  it('say what was found and stop', async () => {
+    const { code, out, err } = await run('test/ingest/fixtures/qualtrics.csv', '--doctor');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('This is an export of Qualtrics');
+    expect(out).toContain('3 answers are previews or spam');
+    expect(out).toContain('“IPAddress” seems to hold network (IP) addresses');
+    expect(out).not.toMatch(/Proposed codebook|Index|203\.0\.113/);
+  });
+
+  it('write a study that gives the same index as the proposal itself', async () => {
+    const file = 'test/ingest/fixtures/limesurvey-codes.csv';
+    const study = join(directory.path, 'proposed.json');
+    const { code, out, err } = await run(file, '--propose', study);
+    expect(code).toBe(0);
+    expect(out).toContain('Proposed codebook');
+    expect(out).not.toContain('Weights side by side');
+    expect(err).toBe(`Codebook written to ${study}\n`);
+    const [own, given] = await Promise.all([
+      run(file, '--json', '-'),
+      run(file, '--study', study, '--json', '-'),
+    ]);
+    expect(JSON.parse(given.out).results).toEqual(JSON.parse(own.out).results);
+    const { out: printed } = await run(file, '--propose', '-');
+    expect(printed).toBe(readFileSync(study, 'utf8'));
+  });
+
+  it('lay the study of one wave over the file of the next, and say what differs', async () => {
+    const study = join(directory.path, 'wave-1.json');
+    await run(english, '--propose', study);
+    const text = answersCsv(ENGLISH).replace('Customer type', 'Type of customer');
+    const next = directory.write('wave-2.csv', text.replace('Overall satisfaction', 'Overall satisfaction?'));
+    const { code, out } = await run(next, '--study', study, '--propose', join(directory.path, 'wave-2.json'));
+    expect(code).toBe(0);
+    expect(out).toContain('“Overall satisfaction?” is alike (100 %)');
+    const { fields } = parseStudy(readFileSync(join(directory.path, 'wave-2.json'), 'utf8')).study!;
+    expect(fields.find(({ role }) => role === 'overall')!.name).toBe('Overall satisfaction?');
+  });
+
+  it('never write over a file that is read', async () => {
+    const { code, err } = await run(english, '--propose', english);
+    expect(code).toBe(2);
+    expect(err).toContain('--propose would overwrite');
+  });
+});
+
 describe('Ctrl-C', () => {
   it('stops half-way with 130, leaves no temporary file and no JSON', async () => {
     const long = join(directory.path, 'long.csv');

@@ -10,6 +10,8 @@ describe('readArguments', () => {
       only: ['index', 'gap'],
       json: null,
       bootstrap: null,
+      doctor: false,
+      propose: null,
       progress: false,
     });
   });
@@ -35,6 +37,8 @@ describe('readArguments', () => {
       only: ['index', 'gap'],
       json: '-',
       bootstrap: 500,
+      doctor: false,
+      propose: null,
       progress: true,
     });
   });

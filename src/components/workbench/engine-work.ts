@@ -117,9 +117,10 @@ function tables(
       const imported = await importCsv(engine, fileSource(file), { ...options, ...reading });
       if (isRefusal(imported)) throw new FileRefused(imported);
       onStage(t('workbench.stage.profile', { file: file.name }), null);
-      const { study: proposed, proposals } = proposeStudy(imported.doctor, id);
+      const { study: proposed, proposals, findings } = proposeStudy(imported.doctor, id);
       const told = withReading(withFeasibleScheme(proposed), imported.doctor, reading);
-      found.set(id, { doctor: imported.doctor, proposals, study: told });
+      const doctor = { ...imported.doctor, findings: [...imported.doctor.findings, ...findings] };
+      found.set(id, { doctor, proposals, study: told });
     }
     await engine.lock();
   };

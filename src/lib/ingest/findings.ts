@@ -46,6 +46,9 @@ function headingFindings(plan: readonly ColumnPlan[]): Finding[] {
   });
 }
 
+/** Takes a column in that was left out. */
+const USE = (field: string): Finding['undo'] => ({ fields: [field], set: { role: 'segment' } });
+
 function columnFindings({ profile, formulas }: Profiled): Finding[] {
   const { name: field, answered, distinct, missing, top } = profile;
   const personal = personalData(profile);
@@ -55,7 +58,7 @@ function columnFindings({ profile, formulas }: Profiled): Finding[] {
       ? [note('constant', { field, value: String(top[0]!.value).slice(0, 80), n: answered }, field)]
       : []),
     ...(formulas > 0 ? [note('formulas', { field, n: formulas }, field)] : []),
-    ...(personal ? [warning(`personal-${personal}`, { field }, field)] : []),
+    ...(personal ? [{ ...warning(`personal-${personal}`, { field }, field), undo: USE(field) }] : []),
   ];
 }
 
@@ -100,9 +103,10 @@ export function choiceFindings(made: readonly Profile[]): Finding[] {
       n: columns.length,
       names: names.join(', ') + (columns.length > 5 ? ', …' : ''),
     };
-    return separator
+    const found = separator
       ? note('choices', { ...parameters, separator }, field)
       : note('choices-ticked', parameters, field);
+    return { ...found, undo: { fields: columns.map(({ name }) => name), remove: true } };
   });
 }
 

@@ -12,6 +12,7 @@ import { loadAnswers } from './load.ts';
 import type { Loaded, LoadOptions } from './load.ts';
 import { meansMissing } from './missing.ts';
 import { profileColumns } from './profile.ts';
+import { rowFindings } from './row-findings.ts';
 import { asLoaded, settleTypes } from './settle-types.ts';
 import { SourceRefused } from './source-refused.ts';
 import { openText } from './text.ts';
@@ -143,6 +144,8 @@ export function importCsv(
     if (isRefusal(doctor)) return doctor;
     const choices = await findChoices(engine, doctor.columns, options.signal);
     await defineAnswers(engine, choices);
-    return { doctor: await withChoices(engine, doctor, choices, options.signal) };
+    const rows = await rowFindings(engine, doctor.columns, doctor.rowsKept, options.signal);
+    const examined = { ...doctor, findings: [...doctor.findings, ...rows] };
+    return { doctor: await withChoices(engine, examined, choices, options.signal) };
   });
 }

@@ -1,6 +1,8 @@
-import { DEFAULT_OPTIONS, isRole, RATING_ROLES } from '../study/types.ts';
-import type { Field, Role, Scale, Study } from '../study/types.ts';
+import { DEFAULT_OPTIONS, GROUPING_ROLES, isRole, RATING_ROLES } from '../study/types.ts';
+import type { Field, Role, Scale, Study, StudyOptions } from '../study/types.ts';
+import { codebookFindings } from './codebook-findings.ts';
 import { columnText } from './column-text.ts';
+import { meansMissing, MISSING_CODES } from './missing.ts';
 import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
 import { proposeRole } from './roles.ts';
@@ -10,7 +12,7 @@ import type { ScaleProposal } from './scales.ts';
 import { categoryOrder } from './scale-order.ts';
 import { storedDialect } from './stored-dialect.ts';
 import { proposeSystem } from './system.ts';
-import type { Doctor, Profile, Proposal } from './types.ts';
+import type { Doctor, Finding, Profile, Proposal } from './types.ts';
 
 /** A column on its way to a proposal. */
 interface Draft {
@@ -105,6 +107,7 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
   const role = item?.kind ?? proposed.role;
   const order = role === 'segment' || role === 'channel' ? categoryOrder(profile) : undefined;
   const rating = scale !== undefined && isRole(role, RATING_ROLES);
+  const missing = isRole(role, GROUPING_ROLES) ? missingCategories(profile) : [];
   const field: Field = {
     name: profile.name,
     type: profile.type,
@@ -113,11 +116,35 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
     ...(rating && { scale: outcomeScale(role, scale.scale) }),
     ...(item && { item: leafOf.get(item.item)! }),
     ...(order && { order }),
+    ...(missing.length > 0 && { missing }),
     ...(profile.choice && { choice: profile.choice }),
   };
   if (item?.paired) return { field, confidence: Math.max(proposed.confidence, 0.8), reason: 'paired' };
   if (item && item.kind !== 'performance') return { field, confidence: proposed.confidence, reason: 'name' };
   return { field, confidence: proposed.confidence, reason: proposed.reason };
+}
+
+const PREVIEW = /preview|spam|test|预览|預覽|测试|測試|垃圾/i;
+/** Qualtrics' codes: 1 preview, 2 test, 8 spam, 9 preview that may be spam, 12 imported spam, 17 offline preview. */
+const PREVIEW_CODES = [1, 2, 8, 9, 12, 17];
+
+/** A filter that leaves out previews and spam, where the survey tool marks them. */
+function withoutPreviews(columns: readonly Profile[]): StudyOptions['filter'] {
+  const status = columns.find(({ meta }) => meta === 'status');
+  if (status === undefined || status.distinct > status.top.length) return undefined;
+  const real = status.top.filter(({ value }) =>
+    typeof value === 'number' ? !PREVIEW_CODES.includes(value) : !PREVIEW.test(value),
+  );
+  if (real.length === 0 || real.length === status.top.length) return undefined;
+  return { [status.name]: real.map(({ value }) => String(value)) };
+}
+
+/** Categories of a grouping column that are no answer: "N/A", "-", and codes below zero beside others. */
+function missingCategories({ top, type }: Profile): (string | number)[] {
+  const values = top.map(({ value }) => value);
+  if (type === 'string') return values.filter((value) => meansMissing(String(value)));
+  const codes = values.filter((value) => Number(value) < 0 && MISSING_CODES.includes(Number(value)));
+  return codes.length < values.length ? codes : [];
 }
 
 /** A file's name as an id: `own-` and its letters and digits. */
@@ -143,14 +170,14 @@ function resourceOf(found: Doctor['dialect']): Pick<Study, 'other'> {
 /**
  * Proposes a codebook for a file of which nothing is known but what the doctor saw: role, scale, item and label of each column,
  * and an indicator system. A proposal each, in the order of the columns, with reason and confidence: below .6 ask. The study
- * is a valid one (`parseStudy(writeStudy(study))`), to be corrected by its reader.
+ * is a valid one (`parseStudy(writeStudy(study))`), to be corrected by its reader; `findings` say what it does with the answers.
  *
  * @param id the study's id; from the file's name where absent.
  */
 export function proposeStudy(
   doctor: Pick<Doctor, 'file' | 'columns' | 'dialect'>,
   id = idOf(doctor.file.name),
-): { readonly study: Study; readonly proposals: readonly Proposal[] } {
+): { readonly study: Study; readonly proposals: readonly Proposal[]; readonly findings: readonly Finding[] } {
   const split = new Set(doctor.columns.flatMap(({ choice }) => (choice ? [choice.of] : [])));
   const drafts = settleBatteries(
     settleOnce(
@@ -174,6 +201,7 @@ export function proposeStudy(
   );
   const provider = proposals.findIndex(({ field }) => field.role === 'provider');
   const focal = doctor.columns[provider]?.top[0]?.value;
+  const filter = withoutPreviews(doctor.columns);
   const study: Study = {
     id,
     title: doctor.file.name.replace(/\.[^.]*$/, '') || doctor.file.name,
@@ -183,8 +211,8 @@ export function proposeStudy(
     fields: proposals.map(({ field }) => field),
     system,
     ...(focal !== undefined && { focalProvider: String(focal) }),
-    options: DEFAULT_OPTIONS,
+    options: filter ? { ...DEFAULT_OPTIONS, filter } : DEFAULT_OPTIONS,
     ...resourceOf(doctor.dialect),
   };
-  return { study, proposals };
+  return { study, proposals, findings: codebookFindings(study, doctor.columns) };
 }

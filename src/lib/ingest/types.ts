@@ -1,3 +1,4 @@
+import type { Correction } from '../study/correct.ts';
 import type { Choice, Study } from '../study/types.ts';
 import type { Meta, ToolId } from './tools/types.ts';
 
@@ -68,6 +69,8 @@ export interface Finding {
   /** The column it concerns, if one. */
   readonly field?: string;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** What was done by itself is undone by this change of the study. */
+  readonly undo?: Correction;
 }
 
 export interface RejectedLine {

@@ -13,6 +13,9 @@ Options
   --only NAMES       only these analyses, of: {analyses} (default: all)
   --encoding NAME    the file's encoding, where the one found is wrong: {encodings}
   --bootstrap N      also draw N resamples: the error of the index with its weights estimated
+  --doctor           only say what was found in the file; compute nothing
+  --propose OUT      write the proposed codebook to OUT (a study.json; - for standard output) and compute
+                     nothing; with --study, lay that study over the file and say what differs
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error
   --progress         tell the progress even if standard error is no terminal
@@ -31,7 +34,7 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.noFile': 'no file was named',
   'cli.usage.secondFile': 'one file at a time: "{first}" and "{second}" were named',
   'cli.usage.emptyOption': '{option} needs a value',
-  'cli.usage.overwrites': '--json would overwrite "{path}", which is read; name another file',
+  'cli.usage.overwrites': '{option} would overwrite "{path}"; name another file',
   'cli.usage.only': '--only knows no analysis "{name}"; it knows: {known}',
   'cli.usage.bootstrap':
     '--bootstrap needs a whole number of resamples from {fewest} to 1000000; it was given "{given}"',
@@ -39,7 +42,7 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.notFound': 'there is no file "{path}"',
   'cli.usage.directory': '"{path}" is a directory; name a file in it',
   'cli.usage.unreadable': '"{path}" cannot be read ({reason})',
-  'cli.usage.unwritable': '--json cannot write "{path}" ({reason})',
+  'cli.usage.unwritable': '{option} cannot write "{path}" ({reason})',
   'cli.usage.more': 'npm run analyse -- --help tells how to call it',
   'cli.error.usage': 'Usage: {problem}.',
   'cli.error.refused': 'Refused: {problem}',
@@ -56,6 +59,8 @@ All options and the JSON's fields: docs/command-line.md
   'cli.progress.read': 'Reading {file}: {percent} %',
   'cli.progress.analyse': 'Computing: {analysis}',
   'cli.written': 'JSON written to {path}',
+  'cli.proposed': 'Codebook written to {path}',
+  'cli.findings.more': '… and the same of {n} more: {names}',
   'cli.simulated': 'These answers are simulated: no respondent ever gave them.',
   'cli.analysis.index': 'Index',
   'cli.analysis.bootstrap': 'Bootstrap of the index',

@@ -168,6 +168,30 @@ export const ingest = {
     '{n} {n?answer:answers} to “{field}” {n?stands:stand} for no code of the scale {min} to {max} and {n?counts:count} as missing: {values}. Give the texts a code, or declare them as missing.',
   'finding.constant-item':
     'All answers to “{field}” are {value}: an item on which nobody differs tells nothing about what drives satisfaction.',
+  'finding.rows-previews':
+    '{n} {n?answer:answers} {n?is:are} previews or spam by “{field}” ({values}); a filter leaves them out. Remove the filter from study.json to use them.',
+  'finding.rows-unfinished':
+    '{n} {n?respondent:respondents} did not finish (“{field}”). What they answered is used.',
+  'finding.rows-test':
+    '{n} {n?row:rows} {n?looks:look} like someone trying the survey: “test”, “asdf” or the like stands in a text (rows {rows} of the answers). {n?It is:They are} used; delete {n?it:them} from the file to leave {n?it:them} out.',
+  'finding.rows-twice':
+    '{n} {n?row:rows} {n?is:are} the same as another in every column (rows {rows} of the answers). {n?It is:They are} used; delete {n?it:them} from the file to leave {n?it:them} out.',
+  'finding.ids-repeated':
+    '{n} {n?row:rows} {n?has:have} an id in “{field}” that another row has too. If one person answered several times, rows are not independent.',
+  'finding.missing-codes':
+    '{values} {columns?means:mean} “no answer” in {columns} {columns?column:columns} ({names}): {n} {n?answer:answers} {n?counts:count} as missing. Take the codes out of “missing” in study.json if that is wrong.',
+  'finding.scale-reversed':
+    'The scale {min} to {max} of “{field}” seems to run downwards ({min} is the best): it is turned. Set its direction to up in study.json if that is wrong.',
+  'finding.scales-mixed':
+    'Items stand on {n} different scales ({scales}). Each is put on 0–100 by its own ends.',
+  'finding.dates-year-month-day': '“{field}” holds dates as year, month, day ({example}).',
+  'finding.dates-day-first': '“{field}” holds dates with the day first ({example}).',
+  'finding.dates-month-first': '“{field}” holds dates with the month first ({example}).',
+  'finding.dates-ambiguous':
+    '“{field}” holds dates of which day and month cannot be told apart ({example}). No result uses them.',
+  'finding.dates-words': '“{field}” holds dates with the month as a word ({example}).',
+  'finding.dates-not':
+    '{n} {n?value:values} of “{field}” {n?is:are} not written like its other dates: {values}.',
   'finding.column-unknown':
     'The file has the column “{field}”, which the study does not name; it was left out.',
 

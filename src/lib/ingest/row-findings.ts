@@ -1,0 +1,76 @@
+import { identifier, literal } from '../engine/quote.ts';
+import type { Engine } from '../engine/types.ts';
+import type { Finding, Profile } from './types.ts';
+
+/** What people type to try a survey out. */
+const TRIES = [
+  'test',
+  'testing',
+  'tests',
+  'test test',
+  'asdf',
+  'asdfasdf',
+  'qwerty',
+  'xxx',
+  'lorem ipsum',
+  '测试',
+  '測試',
+  '测试一下',
+  '试试',
+  '试一下',
+];
+/** From this many columns on, two rows that agree in all are hardly by chance. */
+const MANY_COLUMNS = 8;
+/** Above it, comparing all rows takes too long for what it tells. */
+const MOST_ROWS = 300_000;
+const ROWS_NAMED = 5;
+
+function warning(code: string, parameters: Finding['parameters']): Finding {
+  return { code, level: 'warning', parameters };
+}
+
+/** The numbers of rows that a condition holds for: how many, and the first few. */
+async function rowsWhere(
+  engine: Engine,
+  condition: string,
+  signal: AbortSignal | undefined,
+): Promise<{ n: number; rows: string }> {
+  const { columns } = await engine.query(
+    `SELECT rowid + 1 AS place, count(*) OVER ()::DOUBLE AS n FROM imported WHERE ${condition} ORDER BY place LIMIT ${ROWS_NAMED}`,
+    [],
+    { signal },
+  );
+  const n = Number(columns[1]?.[0] ?? 0);
+  const rows = (columns[0] ?? []).map(Number).join(', ');
+  return { n, rows: n > ROWS_NAMED ? `${rows}, …` : rows };
+}
+
+/** Rows that someone made to try the survey, and rows that stand twice. They are kept; rows are counted as in `answers._row`. */
+export async function rowFindings(
+  engine: Engine,
+  columns: readonly Profile[],
+  rows: number,
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const texts = columns.filter(
+    ({ type, meta, distinct }) => type === 'string' && meta === undefined && distinct > 1,
+  );
+  if (texts.length > 0) {
+    const list = TRIES.map(literal).join(', ');
+    const any = texts.map(({ name }) => `lower(trim(${identifier(name)})) IN (${list})`).join(' OR ');
+    const found = await rowsWhere(engine, any, signal);
+    if (found.n > 0) findings.push(warning('rows-test', found));
+  }
+  const telling = columns.some(({ distinct, answered }) => answered > 1 && distinct > 0.9 * answered);
+  if (columns.length >= (telling ? 2 : MANY_COLUMNS) && rows <= MOST_ROWS && rows > 1) {
+    const all = columns.map(({ name }) => identifier(name)).join(', ');
+    const found = await rowsWhere(
+      engine,
+      `rowid NOT IN (SELECT min(rowid) FROM imported GROUP BY ${all})`,
+      signal,
+    );
+    if (found.n > 0) findings.push(warning('rows-twice', found));
+  }
+  return findings;
+}
