@@ -157,3 +157,54 @@ describe('numbers', () => {
     },
   );
 });
+
+describe('scales that need a closer look', () => {
+  const scaleOf = (heading: string, values: readonly (string | number)[]) =>
+    proposeScale(profileOf(heading, values))?.scale;
+  const many = <T>(values: readonly T[]): T[] =>
+    Array.from({ length: 40 }, (_, at) => values[at % values.length]!);
+
+  it.each<[string, readonly (string | number)[], number, number]>([
+    ['Rate us', ['Not at all likely - 0', 3, 7, 'Extremely likely - 10'].map(String), 0, 10],
+    ['Rate us', ['★', '★★★', '★★★★☆', '★★★★★'], 1, 5],
+    ['How often?', ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'], 1, 5],
+    ['频率', ['从不', '很少', '有时', '经常', '总是'], 1, 5],
+    ['How easy?', ['Very difficult', 'Difficult', 'Neutral', 'Easy', 'Very easy'], 1, 5],
+    [
+      'How likely?',
+      ['Not at all likely', 'Not so likely', 'Somewhat likely', 'Very likely', 'Extremely likely'],
+      1,
+      5,
+    ],
+    ['意愿', ['非常愿意', '愿意', '一般', '不愿意', '非常不愿意'], 1, 5],
+    ['意願', ['非常不同意', '不同意', '普通', '同意', '非常同意'], 1, 5],
+    ['Staff', many(['Dissatisfied', 'Neutral', 'Satisfied']), 1, 3],
+    ['Staff', many(['Very dissatisfied', 'Dissatisfied', 'Satisfied', 'Very satisfied']), 1, 4],
+    ['Staff (1-7)', [2, 3, 4, 5], 1, 7],
+    ['On a scale of 0 to 10, how good?', [3, 4, 5, 5], 0, 10],
+    ['员工态度（1至10分）', [3, 4, 5, 5], 1, 10],
+    ['满意度评分', Array.from({ length: 30 }, (_, at) => 40 + 2 * at), 0, 100],
+  ])('%s %s', (heading, values, min, max) => {
+    expect(scaleOf(heading, values)).toMatchObject({ min, max, direction: 'up' });
+  });
+
+  it('takes two words for one level, and is unsure', () => {
+    const found = proposeScale(profileOf('q', ['很满意', '非常满意', '一般', '不满意']));
+    expect(found!.scale.labels).toEqual({ 很满意: 5, 非常满意: 5, 一般: 3, 不满意: 2 });
+    expect(found!.confidence).toBeLessThan(0.6);
+  });
+
+  it('takes no age or income for points out of a hundred', () => {
+    const numbers = Array.from({ length: 40 }, (_, at) => 18 + at);
+    expect(scaleOf('Age', numbers)).toBeUndefined();
+  });
+
+  it('turns a scale that its heading explains from the good end', () => {
+    for (const heading of [
+      '员工态度（1非常满意，5非常不满意）',
+      'Staff (1 = very satisfied, 5 = very dissatisfied)',
+      '速度（1代表非常满意，5代表非常不满意）',
+    ])
+      expect(scaleOf(heading, [1, 2, 3, 4, 5])?.direction).toBe('down');
+  });
+});

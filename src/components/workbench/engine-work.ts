@@ -73,12 +73,6 @@ async function telling<T>(session: EngineSession, onStage: OnStage, job: () => P
   }
 }
 
-/** Derived weights need an overall rating; a study without one begins with equal weights, so that it has an index. */
-function withFeasibleScheme(study: Study): Study {
-  if (study.fields.some(({ role }) => role === 'overall')) return study;
-  return { ...study, options: { ...study.options, scheme: 'equal' } };
-}
-
 /** What the reader has told of the file's form is kept with the study, so that it is read the same way ever after. */
 function withReading(study: Study, { dialect }: Doctor, { encoding, delimiter, rows }: Reading): Study {
   const { other = {} } = study;
@@ -118,7 +112,7 @@ function tables(
       if (isRefusal(imported)) throw new FileRefused(imported);
       onStage(t('workbench.stage.profile', { file: file.name }), null);
       const { study: proposed, proposals, findings } = proposeStudy(imported.doctor, id);
-      const told = withReading(withFeasibleScheme(proposed), imported.doctor, reading);
+      const told = withReading(proposed, imported.doctor, reading);
       const doctor = { ...imported.doctor, findings: [...imported.doctor.findings, ...findings] };
       found.set(id, { doctor, proposals, study: told });
     }

@@ -46,7 +46,13 @@ function missingFindings({ fields }: Study, profileOf: (name: string) => Profile
       );
     }, 0);
     const names = members.map(({ name }) => name);
-    const parameters = { n, columns: names.length, names: named(names), values: named(values.map(String)) };
+    const parameters = {
+      n,
+      columns: names.length,
+      names: named(names),
+      codes: values.length,
+      values: named(values.map(String)),
+    };
     const only = names.length === 1 ? names[0] : undefined;
     const [first] = members;
     const undo = first!.scale

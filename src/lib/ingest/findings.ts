@@ -3,6 +3,7 @@ import type { Head } from './dialect.ts';
 import type { Loaded, Repaired } from './load.ts';
 import { encodingName } from './encoding-name.ts';
 import type { Layout } from './layout.ts';
+import { LONGEST_NAME } from './names.ts';
 import { personalData } from './personal.ts';
 import type { Profiled } from './profile.ts';
 import type { Text } from './text.ts';
@@ -35,7 +36,8 @@ function headingFindings(plan: readonly ColumnPlan[]): Finding[] {
     seen.add(text.toLowerCase());
     if (text === '') return [note('heading-empty', { column: at + 1, field: name }, name)];
     if (name === text) return [];
-    if (name.endsWith('…')) return [note('heading-long', { length: text.length, field: name }, name)];
+    if (Array.from(text).length > LONGEST_NAME)
+      return [note('heading-long', { length: text.length, field: name }, name)];
     return [
       note(
         repeated ? 'heading-duplicate' : 'heading-reserved',
@@ -51,10 +53,11 @@ const USE = (field: string): Finding['undo'] => ({ fields: [field], set: { role:
 
 function columnFindings({ profile, formulas }: Profiled): Finding[] {
   const { name: field, answered, distinct, missing, top } = profile;
-  const personal = personalData(profile);
+  const named = distinct === 1 && /^(?:anonymous|匿名)$/i.test(String(top[0]?.value));
+  const personal = answered === 0 || named ? undefined : personalData(profile);
   return [
     ...(answered === 0 ? [warning('all-missing', { field, rows: missing }, field)] : []),
-    ...(distinct === 1 && answered > 1
+    ...(distinct === 1 && answered > 1 && profile.meta === undefined
       ? [note('constant', { field, value: String(top[0]!.value).slice(0, 80), n: answered }, field)]
       : []),
     ...(formulas > 0 ? [note('formulas', { field, n: formulas }, field)] : []),

@@ -110,7 +110,10 @@ export async function withChoices(
     column,
     ...made.filter(({ choice }) => choice.of === column.name),
   ]);
-  return { ...doctor, columns, findings: [...doctor.findings, ...choiceFindings(made)] };
+  // A column that holds one choice is constant by nature.
+  const parts = new Set(choices.flatMap(({ choice }) => [choice.of, ...(choice.among ?? [])]));
+  const others = doctor.findings.filter(({ code, field }) => code !== 'constant' || !parts.has(field ?? ''));
+  return { ...doctor, columns, findings: [...others, ...choiceFindings(made)] };
 }
 
 /**

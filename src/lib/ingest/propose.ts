@@ -97,9 +97,7 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
 
 /** Willingness is asked from 0 or 1 to 10, though nobody may have answered the lowest. */
 function outcomeScale(role: Role, scale: Scale): Scale {
-  return role === 'recommend' && scale.labels === undefined && scale.max === 10
-    ? { ...scale, min: 0 }
-    : scale;
+  return role === 'recommend' && scale.min === 1 && scale.max === 10 ? { ...scale, min: 0 } : scale;
 }
 
 function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap<string, string>): Proposal {
@@ -211,7 +209,12 @@ export function proposeStudy(
     fields: proposals.map(({ field }) => field),
     system,
     ...(focal !== undefined && { focalProvider: String(focal) }),
-    options: filter ? { ...DEFAULT_OPTIONS, filter } : DEFAULT_OPTIONS,
+    options: {
+      ...DEFAULT_OPTIONS,
+      // Derived weights need an overall rating; a study without one begins with equal weights, so that it has an index.
+      ...(!proposals.some(({ field }) => field.role === 'overall') && { scheme: 'equal' }),
+      ...(filter && { filter }),
+    },
     ...resourceOf(doctor.dialect),
   };
   return { study, proposals, findings: codebookFindings(study, doctor.columns) };

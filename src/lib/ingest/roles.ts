@@ -105,6 +105,8 @@ function isFreeText({ top, distinct, answered }: Profile, heading: string): bool
   const again = texts.length < distinct && distinct > top.length ? 0.9 : texts.length / Math.max(real, 1);
   const sentences = texts.filter((text) => /[,.!?，。！？、\n]|\s\S+\s/.test(text)).length / texts.length;
   if (ASKS_FOR_WORDS.test(heading) && (again > 0.3 || distinct > 12 || sentences > 0.5)) return true;
+  const long = texts.filter((text) => text.split(/\s+/).length >= 4).length / texts.length;
+  if (texts.length >= 3 && again > (real >= 15 ? 0.4 : 0.8) && long > 0.8) return true;
   return (
     texts.length >= 3 &&
     again > 0.8 &&

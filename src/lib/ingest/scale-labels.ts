@@ -21,7 +21,7 @@ export const LABEL_FAMILIES: readonly LabelFamily[] = [
         'dissatisfied|somewhat dissatisfied|fairly dissatisfied|unsatisfied|somewhat unsatisfied|不满意|比较不满意|较不满意|不太满意|不滿意|比較不滿意|不太滿意',
       ),
       words(
-        'neutral|neither|neither satisfied nor dissatisfied|neither dissatisfied nor satisfied|一般|普通|中立|尚可|還可以|还可以',
+        'neutral|neither|neither/nor|neither satisfied nor dissatisfied|neither dissatisfied nor satisfied|average|so-so|ok|一般|普通|中立|尚可|還可以|还可以|无所谓',
       ),
       words('satisfied|somewhat satisfied|fairly satisfied|满意|比较满意|较满意|基本满意|滿意|比較滿意'),
       words(
@@ -163,6 +163,70 @@ export const LABEL_FAMILIES: readonly LabelFamily[] = [
       words(
         'much better than expected|far above expectations|exceeded expectations|much better|远高于预期|好很多',
       ),
+    ],
+  },
+  {
+    id: 'frequency-5',
+    levels: [
+      words('never|从不|从来没有|從不|從來沒有|从未'),
+      words('rarely|seldom|almost never|hardly ever|很少|几乎不|極少|极少|偶尔|偶爾'),
+      words('sometimes|occasionally|有时|有時|有时候|有時候'),
+      words('often|usually|frequently|most of the time|very often|经常|經常|常常|通常'),
+      words('always|almost always|every time|总是|總是|一直|每次'),
+    ],
+  },
+  {
+    id: 'likely-unipolar',
+    levels: [
+      words('not at all likely|not likely at all|完全不可能'),
+      words('not so likely|slightly likely|not very likely|不太可能|不大可能'),
+      words('somewhat likely|moderately likely|有点可能|有些可能|有點可能|一般'),
+      words('very likely|quite likely|很可能|比较可能|比較可能|有可能'),
+      words('extremely likely|completely likely|非常可能|极有可能|極有可能|非常有可能'),
+    ],
+  },
+  {
+    id: 'likely-chinese',
+    levels: [
+      words('完全不可能|非常不可能|肯定不会|绝对不会|肯定不會|非常不愿意|非常不願意|很不愿意|很不願意'),
+      words('不太可能|不大可能|不可能|可能不会|可能不會|不愿意|不願意|不太愿意|不太願意'),
+      words('一般|不确定|不確定|说不准|說不準|中立|普通'),
+      words('有可能|比较可能|比較可能|可能|可能会|可能會|愿意|願意|比较愿意|比較願意'),
+      words(
+        '非常可能|很可能|很有可能|非常有可能|肯定会|肯定會|一定会|一定會|非常愿意|非常願意|很愿意|很願意',
+      ),
+    ],
+  },
+  {
+    id: 'easy-5',
+    levels: [
+      words(
+        'very difficult|extremely difficult|very hard|非常困难|很困难|非常困難|很困難|非常不容易|非常难|非常難',
+      ),
+      words('difficult|somewhat difficult|hard|困难|困難|比较困难|比較困難|不容易|比较难|比較難|难|難'),
+      words('neutral|neither|neither easy nor difficult|neither difficult nor easy|一般|中立|普通'),
+      words('easy|somewhat easy|容易|比较容易|比較容易|简单|簡單'),
+      words('very easy|extremely easy|非常容易|很容易|非常简单|非常簡單'),
+    ],
+  },
+  {
+    id: 'level-5',
+    levels: [
+      words('very low|extremely low|非常低|很低|极低|極低'),
+      words('low|rather low|低|较低|比较低|較低|比較低'),
+      words('medium|moderate|average|neither high nor low|一般|中等|中|适中|適中|普通'),
+      words('high|rather high|高|较高|比较高|較高|比較高'),
+      words('very high|extremely high|非常高|很高|极高|極高'),
+    ],
+  },
+  {
+    id: 'agree-chinese',
+    levels: [
+      words('非常不赞同|很不赞同|非常不贊同|完全不赞同|非常不认同|完全不认同|非常不認同'),
+      words('不赞同|不太赞同|比较不赞同|不贊同|不认同|不太认同|不認同'),
+      words('一般|中立|不确定|不確定|普通|无意见|無意見'),
+      words('赞同|比较赞同|贊同|认同|比较认同|認同'),
+      words('非常赞同|很赞同|非常贊同|完全赞同|非常认同|完全认同|非常認同'),
     ],
   },
   { id: 'level-3', levels: [words('low|低'), words('medium|moderate|middle|中|中等'), words('high|高')] },

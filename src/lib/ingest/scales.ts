@@ -25,25 +25,35 @@ function plainText(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** The number that stands with a label: "5 - Very good", "Very good (5)", "5分", "4 stars", "5". */
+const STARS = /^\s*(?:★|⭐\uFE0F?)+\s*☆*\s*$/u;
+
+/** The number that stands with a label: "5 - Very good", "Very good (5)", "Extremely likely - 10", "5分", "4 stars", "★★★★", "5". */
 function numberInLabel(text: string): number | undefined {
   const found =
     /^\s*(-?\d{1,2})(?:\s*(?:[-–—=:：.、)）].*|分.*|stars?|星|points?)|\s+\D.*)?\s*$/i.exec(text) ??
-    /[(（]\s*(\d{1,2})\s*(?:分|points?)?\s*[)）]\s*$/.exec(text);
-  return found ? Number(found[1]) : undefined;
+    /(?:[(（]|\s[-–—]\s*)\s*(\d{1,2})\s*(?:分|points?)?\s*[)）]?\s*$/.exec(text);
+  if (found) return Number(found[1]);
+  return STARS.test(text)
+    ? Array.from(text).filter((character) => character === '★' || character === '⭐').length
+    : undefined;
 }
 
-/** Each text's level (0 worst) in the first family that knows them all and tells them apart. */
+/**
+ * Each text's level (0 worst) in the first family that knows them all and tells them apart; where none does, in the first that knows them all:
+ * two words for one level come from files that were put together (`apart` false).
+ */
 export function familyLevels(
   texts: readonly string[],
-): { levels: readonly number[]; points: number } | undefined {
+): { levels: readonly number[]; points: number; apart: boolean } | undefined {
   const plain = texts.map(plainText);
-  for (const { levels } of LABEL_FAMILIES) {
-    const found = plain.map((text) => levels.findIndex((level) => level.includes(text)));
-    if (found.every((level) => level >= 0) && new Set(found).size === found.length)
-      return { levels: found, points: levels.length };
-  }
-  return undefined;
+  const knowing = LABEL_FAMILIES.map(({ levels }) => ({
+    levels: plain.map((text) => levels.findIndex((level) => level.includes(text))),
+    points: levels.length,
+  })).filter(({ levels }) => levels.every((level) => level >= 0));
+  const apart = knowing.find(({ levels }) => new Set(levels).size === levels.length);
+  if (apart) return { ...apart, apart: true };
+  const first = knowing.find(({ levels }) => new Set(levels).size > 1);
+  return first && { ...first, apart: false };
 }
 
 /** True if higher numbers go with worse texts. */
@@ -89,20 +99,23 @@ function labelScale({ top, answered, distinct }: Profile): ScaleProposal | undef
   }
   if (family === undefined) return undefined;
   const middle = (family.points - 1) / 2;
-  const withoutMiddle =
-    answered >= ENOUGH_ANSWERS &&
-    family.points >= 5 &&
-    family.levels.length === family.points - 1 &&
-    !family.levels.includes(middle);
-  const code = (level: number): number => level + 1 - (withoutMiddle && level > middle ? 1 : 0);
+  const used = new Set(family.levels);
+  const enough = answered >= ENOUGH_ANSWERS && family.points >= 5;
+  const withoutMiddle = enough && used.size === family.points - 1 && !used.has(middle);
+  // Dissatisfied, neutral, satisfied, and no one very: the scale has three points.
+  const onlyMiddle =
+    enough && used.size === 3 && [middle - 1, middle, middle + 1].every((level) => used.has(level));
+  const code = (level: number): number =>
+    onlyMiddle ? level - middle + 2 : level + 1 - (withoutMiddle && level > middle ? 1 : 0);
   const scale: Scale = {
     min: 1,
-    max: withoutMiddle ? family.points - 1 : family.points,
+    max: onlyMiddle ? 3 : withoutMiddle ? family.points - 1 : family.points,
     direction: 'up',
     labels: Object.fromEntries(labels.map((label, at) => [label, code(family.levels[at]!)])),
     ...rest,
   };
-  return { scale, reason: 'scale-labels', confidence: labels.length > 2 ? 0.95 : 0.7 };
+  const confidence = !family.apart ? 0.55 : labels.length > 2 ? 0.95 : 0.7;
+  return { scale, reason: 'scale-labels', confidence };
 }
 
 /** The shortest usual scale that holds all of low … high; undefined if none does. */
@@ -147,14 +160,17 @@ export function answersAndCodes(
   return { answers, codes };
 }
 
-function numberScale({ top, distinct, answered, heading }: Profile): ScaleProposal | undefined {
-  if (distinct > MOST_LEVELS + 4 || distinct > top.length) return undefined;
+function numberScale(profile: Profile): ScaleProposal | undefined {
+  const { top, distinct, answered, heading } = profile;
+  const range = rangeInHeading(heading);
+  if (distinct > MOST_LEVELS + 4 || distinct > top.length) return hundredScale(profile, range);
   const values = top.map(({ value }) => Number(value));
   const { answers, codes } = answersAndCodes(values, answered >= ENOUGH_ANSWERS);
   if (answers.length < 2 || !answers.every(Number.isInteger)) return undefined;
   const low = Math.min(...answers);
   const high = Math.max(...answers);
-  const ends = usualEnds(low, high);
+  const told = range && range.min <= low && range.max >= high ? range : undefined;
+  const ends = told ?? usualEnds(low, high);
   // Two codes, 1 and 2 or 0 and 1, are a yes and a no or two groups rather than a scale.
   if (ends === undefined || (high <= 2 && answers.length <= 2)) return undefined;
   return {
@@ -164,13 +180,44 @@ function numberScale({ top, distinct, answered, heading }: Profile): ScalePropos
       ...(codes.length > 0 && { missing: codes.sort((a, b) => a - b) }),
     },
     reason: 'scale-values',
-    confidence: answers.length >= 4 ? 0.75 : 0.5,
+    confidence: told ? 0.85 : answers.length >= 4 ? 0.75 : 0.5,
+  };
+}
+
+/** The ends that a heading names: "(1-5)", "on a scale from 0 to 10", "1至10分". */
+function rangeInHeading(heading: string): { min: number; max: number } | undefined {
+  const found =
+    /[(（[【]\s*([01])\s*(?:[-–—~～至到]|to)\s*(\d{1,3})\s*(?:分|points?)?\s*[)）\]】]/i.exec(heading) ??
+    /scale\s+(?:of|from)?\s*([01])\s*(?:[-–—]|to)\s*(\d{1,3})/i.exec(heading) ??
+    /(?:^|\D)([01])\s*分?\s*[-–—~～至到]\s*(\d{1,3})\s*分/.exec(heading);
+  const [min, max] = [Number(found?.[1]), Number(found?.[2])];
+  return max - min >= 2 && max <= 100 ? { min, max } : undefined;
+}
+
+/** Whole points out of a hundred, where the question speaks of a rating. */
+function hundredScale(
+  { min, max, top, heading, name }: Profile,
+  range: { min: number; max: number } | undefined,
+): ScaleProposal | undefined {
+  const whole = top.every(({ value }) => Number.isInteger(value));
+  const asked =
+    range?.max === 100 ||
+    /satisf|rate\b|rating|score|recommend|importan|满意|滿意|评分|評分|打分|评价|評價/i.test(
+      `${heading} ${name}`,
+    );
+  if (!whole || !asked || min === null || max === null || min < 0 || max > 100 || max <= 20) return undefined;
+  return {
+    scale: { min: range?.min ?? 0, max: 100, direction: 'up' },
+    reason: 'scale-values',
+    confidence: range ? 0.8 : 0.55,
   };
 }
 
 /** True if the heading explains its codes, and 1 is the best of them: "(1 = very satisfied, 5 = very dissatisfied)". */
 function turnedInHeading(heading: string): boolean {
-  const one = /(?:^|\D)1\s*(?:分)?\s*[=＝:：-]\s*([^,，;；)）\d]+)/.exec(heading)?.[1];
+  const one =
+    /(?:^|\D)1\s*分?\s*(?:[=＝:：-]|代表|表示|为|為|is|means)\s*([^,，;；)）\d]+)/.exec(heading)?.[1] ??
+    /[(（]\s*1\s*([^,，;；)）\d=＝:：-]+?)\s*[,，;；]\s*\d+\s*[^)）]+[)）]/.exec(heading)?.[1];
   if (one === undefined) return false;
   const text = plainText(one);
   return (

@@ -179,7 +179,7 @@ export const ingest = {
   'finding.ids-repeated':
     '{n} {n?row:rows} {n?has:have} an id in “{field}” that another row has too. If one person answered several times, rows are not independent.',
   'finding.missing-codes':
-    '{values} {columns?means:mean} “no answer” in {columns} {columns?column:columns} ({names}): {n} {n?answer:answers} {n?counts:count} as missing. Take the codes out of “missing” in study.json if that is wrong.',
+    '{values} {codes?means:mean} “no answer” in {columns} {columns?column:columns} ({names}): {n} {n?answer:answers} {n?counts:count} as missing. Take the codes out of “missing” in study.json if that is wrong.',
   'finding.scale-reversed':
     'The scale {min} to {max} of “{field}” seems to run downwards ({min} is the best): it is turned. Set its direction to up in study.json if that is wrong.',
   'finding.scales-mixed':

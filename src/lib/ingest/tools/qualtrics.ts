@@ -59,7 +59,12 @@ function columns(names: readonly string[], texts: readonly string[], ids: readon
       '',
     ),
   );
-  const stems = stemmed(questions, ' - ');
+  const spaced = stemmed(questions, ' - ');
+  // The legacy form has no spaces around the dash: only believed in columns named as rows of a question.
+  const rows = questions.map((text, at) =>
+    spaced[at] === text && /_\d+$/.test(names[at] ?? '') ? text : '',
+  );
+  const stems = stemmed(rows, '-').map((text, at) => text || spaced[at]!);
   return names.map((name, at) => {
     const meta = byId[at] ?? byName[at] ?? byText[at];
     const group = /_NPS_GROUP$/i.test(name);
