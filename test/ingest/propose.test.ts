@@ -221,3 +221,51 @@ it('names the provider studied, the order of known categories, the dialect, an i
   });
   expect(study.fields[1]!.order).toEqual(['Low', 'Medium', 'High']);
 });
+
+describe('the questions of Kano', () => {
+  const EN = ['I like it', 'It must be that way', 'I am neutral', 'I can live with it', 'I dislike it'];
+  const ZH = ['很喜欢', '理所当然', '无所谓', '可以忍受', '很不喜欢'];
+
+  it.each<[string, Readonly<Record<string, Values>>]>([
+    [
+      'in words',
+      {
+        'If the app had night mode, how would you feel?': EN,
+        'If the app did not have night mode, how would you feel?': EN,
+        'If support answered at once, how would you feel?': EN,
+        'If support did not answer at once, how would you feel?': EN,
+      },
+    ],
+    ['by affix', { chat_f: EN, chat_d: EN, refund_f: EN, refund_d: EN }],
+    [
+      'in Chinese',
+      { 如果提供夜间模式: ZH, 如果不提供夜间模式: ZH, 如果有在线客服: ZH, 如果没有在线客服: ZH },
+    ],
+  ])('%s', (_, columns) => {
+    const { roles, items } = proposed(columns);
+    expect(Object.values(roles)).toEqual(['functional', 'dysfunctional', 'functional', 'dysfunctional']);
+    const [a, b, c, d] = Object.values(items);
+    expect(a).toBe(b);
+    expect(c).toBe(d);
+    expect(a).not.toBe(c);
+  });
+
+  it('without the other half are not used', () => {
+    expect(proposed({ 'If the app had night mode?': EN, q1: FIVE }).roles).toMatchObject({
+      'If the app had night mode?': 'ignore',
+    });
+  });
+
+  it('measure the item of a rating about the same thing', () => {
+    const { items } = proposed({
+      'Night mode': FIVE,
+      Support: FIVE,
+      'Night mode [functional]': EN,
+      'Night mode [dysfunctional]': EN,
+    });
+    expect(
+      new Set([items['Night mode'], items['Night mode [functional]'], items['Night mode [dysfunctional]']])
+        .size,
+    ).toBe(1);
+  });
+});

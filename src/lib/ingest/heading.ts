@@ -1,6 +1,6 @@
 import type { Role } from '../study/types.ts';
 
-/** What one respondent can say of one item. */
+/** What one respondent can say of one item in one column. */
 export type Kind = Extract<Role, 'performance' | 'expectation' | 'importance'>;
 
 /** A heading taken apart: what is measured of what, within which question. */

@@ -6,7 +6,7 @@ import type { Profile } from './types.ts';
 /** A rating column with the item that it measures. */
 export interface ItemColumn {
   readonly column: string;
-  readonly kind: Kind;
+  readonly kind: Kind | 'functional' | 'dysfunctional';
   /** The same for all columns of one item. */
   readonly item: string;
   /** What the item is called. */

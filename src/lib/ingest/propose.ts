@@ -3,6 +3,7 @@ import type { Field, Role, Scale, Study, StudyOptions } from '../study/types.ts'
 import { codebookFindings } from './codebook-findings.ts';
 import { columnText } from './column-text.ts';
 import { meansMissing, MISSING_CODES } from './missing.ts';
+import { pairKano } from './kano-pairs.ts';
 import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
 import { proposeRole } from './roles.ts';
@@ -102,7 +103,8 @@ function outcomeScale(role: Role, scale: Scale): Scale {
 
 function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap<string, string>): Proposal {
   const { profile, scale, role: proposed } = draft;
-  const role = item?.kind ?? proposed.role;
+  // One of Kano's questions without the other says nothing.
+  const role = item?.kind ?? (scale?.kano && proposed.role === 'performance' ? 'ignore' : proposed.role);
   const order = role === 'segment' || role === 'channel' ? categoryOrder(profile) : undefined;
   const rating = scale !== undefined && isRole(role, RATING_ROLES);
   const missing = isRole(role, GROUPING_ROLES) ? missingCategories(profile) : [];
@@ -117,6 +119,8 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
     ...(missing.length > 0 && { missing }),
     ...(profile.choice && { choice: profile.choice }),
   };
+  if (item?.kind === 'functional' || item?.kind === 'dysfunctional')
+    return { field, confidence: 0.75, reason: 'kano' };
   if (item?.paired) return { field, confidence: Math.max(proposed.confidence, 0.8), reason: 'paired' };
   if (item && item.kind !== 'performance') return { field, confidence: proposed.confidence, reason: 'name' };
   return { field, confidence: proposed.confidence, reason: proposed.reason };
@@ -186,9 +190,16 @@ export function proposeStudy(
       }),
     ),
   );
-  const items = pairItems(
-    drafts.filter(({ role }) => role.role === 'performance').map(({ profile }) => profile),
-  );
+  const kano = drafts.filter(({ scale, role }) => scale?.kano && role.role === 'performance');
+  const ratings = drafts.filter((draft) => draft.role.role === 'performance' && !kano.includes(draft));
+  const rated = pairItems(ratings.map(({ profile }) => profile));
+  const items = [
+    ...rated,
+    ...pairKano(
+      kano.map(({ profile }) => profile),
+      rated,
+    ),
+  ];
   const { system, leafOf } = proposeSystem(items);
   const proposals = drafts.map((draft) =>
     fieldOf(

@@ -22,7 +22,7 @@ const TRIES = [
 /** From this many columns on, two rows that agree in all are hardly by chance. */
 const MANY_COLUMNS = 8;
 /** Above it, comparing all rows takes too long for what it tells. */
-const MOST_ROWS = 300_000;
+const MOST_ROWS = 100_000;
 const ROWS_NAMED = 5;
 
 function warning(code: string, parameters: Finding['parameters']): Finding {

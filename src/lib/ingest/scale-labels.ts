@@ -229,5 +229,23 @@ export const LABEL_FAMILIES: readonly LabelFamily[] = [
       words('非常赞同|很赞同|非常贊同|完全赞同|非常认同|完全认同|非常認同'),
     ],
   },
+  {
+    id: 'kano',
+    levels: [
+      words(
+        'i dislike it|i dislike it that way|i would dislike it|dislike|dislike it|不喜欢|很不喜欢|我不喜欢|我很不喜欢|我不喜欢这样|不喜歡|很不喜歡|我不喜歡',
+      ),
+      words(
+        'i can live with it|i can live with it that way|i can tolerate it|i can tolerate it that way|live with|live with it|tolerate|can tolerate|可以忍受|能忍受|能够忍受|可忍受|勉强接受|勉强可以接受|可以接受|能夠忍受|勉強接受',
+      ),
+      words('i am neutral|i’m neutral|neutral|i don’t care|i do not care|无所谓|我无所谓|无感觉|中立|無所謂'),
+      words(
+        'it must be that way|i expect it|i expect it to be that way|must be|must-be|must have|expect it|理应如此|理应这样|应该如此|应当如此|理所当然|必须这样|必须如此|本应如此|理應如此|理所當然',
+      ),
+      words(
+        'i like it|i like it that way|i enjoy it|i enjoy it that way|i would like it|like|like it|喜欢|很喜欢|我喜欢|我很喜欢|非常喜欢|喜歡|很喜歡|我喜歡',
+      ),
+    ],
+  },
   { id: 'level-3', levels: [words('low|低'), words('medium|moderate|middle|中|中等'), words('high|高')] },
 ];

@@ -9,6 +9,8 @@ export interface ScaleProposal {
   readonly scale: Scale;
   readonly reason: 'scale-labels' | 'scale-numbered-labels' | 'scale-values';
   readonly confidence: number;
+  /** The answers are those of Kano's pair of questions. */
+  readonly kano?: boolean;
 }
 
 /** With so many answers, a level that nobody chose is taken not to exist (the middle of a four-point scale). */
@@ -44,9 +46,10 @@ function numberInLabel(text: string): number | undefined {
  */
 export function familyLevels(
   texts: readonly string[],
-): { levels: readonly number[]; points: number; apart: boolean } | undefined {
+): { id: string; levels: readonly number[]; points: number; apart: boolean } | undefined {
   const plain = texts.map(plainText);
-  const knowing = LABEL_FAMILIES.map(({ levels }) => ({
+  const knowing = LABEL_FAMILIES.map(({ id, levels }) => ({
+    id,
     levels: plain.map((text) => levels.findIndex((level) => level.includes(text))),
     points: levels.length,
   })).filter(({ levels }) => levels.every((level) => level >= 0));
@@ -60,6 +63,16 @@ export function familyLevels(
 function turned(numbers: readonly number[], levels: readonly number[]): boolean {
   const order = numbers.map((_, at) => at).sort((a, b) => numbers[a]! - numbers[b]!);
   return levels[order[0]!]! > levels[order.at(-1)!]!;
+}
+
+/** Kano's answers have five levels, whichever were given. */
+function kanoScale(labels: readonly string[], levels: readonly number[]): Scale {
+  return {
+    min: 1,
+    max: 5,
+    direction: 'up',
+    labels: Object.fromEntries(labels.map((label, at) => [label, levels[at]! + 1])),
+  };
 }
 
 function labelScale({ top, answered, distinct }: Profile): ScaleProposal | undefined {
@@ -115,6 +128,13 @@ function labelScale({ top, answered, distinct }: Profile): ScaleProposal | undef
     ...rest,
   };
   const confidence = !family.apart ? 0.55 : labels.length > 2 ? 0.95 : 0.7;
+  if (family.id === 'kano')
+    return {
+      scale: { ...scale, ...kanoScale(labels, family.levels) },
+      reason: 'scale-labels',
+      confidence,
+      kano: true,
+    };
   return { scale, reason: 'scale-labels', confidence };
 }
 
