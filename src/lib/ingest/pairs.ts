@@ -46,7 +46,8 @@ export function pairItems(columns: readonly Profile[]): ItemColumn[] {
     // A letter alone proves nothing, unless the same item has another kind of column.
     const believed = !byLetter || (stems.get(key(item))?.size ?? 0) > 1;
     const columnKind = believed ? (kind ?? 'performance') : 'performance';
-    const label = believed ? item : text;
+    // A row that is only a code (SQ001) says nothing without its question.
+    const label = believed && !/^[A-Z]{0,3}\d+$/i.test(item) ? item : text;
     let id = key(label);
     if (taken.has(`${columnKind} ${id}`)) id = key(`${group} ${label}`);
     for (let n = 2; taken.has(`${columnKind} ${id}`); n++) id = `${key(label)} ${n}`;

@@ -8,93 +8,15 @@ import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
 import { proposeRole } from './roles.ts';
 import type { RoleProposal } from './roles.ts';
-import { proposeScale, usualEnds } from './scales.ts';
-import type { ScaleProposal } from './scales.ts';
+import { proposeScale } from './scales.ts';
+import { settle } from './settle.ts';
+import type { Draft } from './settle.ts';
 import { categoryOrder } from './scale-order.ts';
 import { storedDialect } from './stored-dialect.ts';
 import { proposeSystem } from './system.ts';
 import type { Doctor, Finding, Profile, Proposal } from './types.ts';
 
-/** A column on its way to a proposal. */
-interface Draft {
-  readonly profile: Profile;
-  readonly scale: ScaleProposal | undefined;
-  readonly role: RoleProposal;
-}
-
-/** Roles of which a study has one field, and what a second such column becomes. */
-const ONCE: ReadonlyMap<Role, Role> = new Map([
-  ['overall', 'performance'],
-  ['confirmation', 'performance'],
-  ['ideal', 'performance'],
-  ['recommend', 'performance'],
-  ['repurchase', 'performance'],
-  ['provider', 'segment'],
-  ['wave', 'segment'],
-  ['stratum', 'segment'],
-  ['cluster', 'ignore'],
-  ['weight', 'ignore'],
-  ['frequency', 'ignore'],
-]);
-
 const SPLIT: RoleProposal = { role: 'ignore', reason: 'split', confidence: 0.85 };
-
-/** How well a column fits a role that only one may have: the more it is about satisfaction as such, the better. */
-function fitness({ profile, role }: Draft): number {
-  const text = columnText(profile);
-  const satisfied = role.role === 'overall' && /satisf|满意|滿意|csat|osat|^overall$/i.test(text) ? 1 : 0;
-  return satisfied + role.confidence;
-}
-
-/** Leaves each role of ONCE to the column that fits it best. */
-function settleOnce(drafts: readonly Draft[]): Draft[] {
-  const holders = new Map<Role, Draft>();
-  for (const draft of drafts) {
-    const holder = holders.get(draft.role.role);
-    if (holder === undefined || fitness(draft) > fitness(holder)) holders.set(draft.role.role, draft);
-  }
-  return drafts.map((draft) => {
-    const other = ONCE.get(draft.role.role);
-    return other === undefined || holders.get(draft.role.role) === draft
-      ? draft
-      : { ...draft, role: { role: other, reason: 'role-taken', confidence: 0.5 } };
-  });
-}
-
-/** The beginning that the names of one battery of items share: the letters before a digit, separator or bracket. */
-function batteryOf({ profile }: Draft): string {
-  return /^[^\d_.\-[(]+/.exec(columnText(profile))?.[0].trim() ?? '';
-}
-
-/**
- * Items on number scales that stand together (at least three) share one scale: where some reach further, all do. An item that
- * everyone answered alike belongs to them too.
- */
-function settleBatteries(drafts: readonly Draft[]): Draft[] {
-  const batteries = new Map<string, Scale[]>();
-  for (const draft of drafts)
-    if (draft.role.role === 'performance' && draft.scale?.reason === 'scale-values')
-      batteries.set(batteryOf(draft), [...(batteries.get(batteryOf(draft)) ?? []), draft.scale.scale]);
-
-  return drafts.map((draft) => {
-    const scales = batteries.get(batteryOf(draft)) ?? [];
-    const low = Math.min(...scales.map(({ min }) => min));
-    const high = Math.max(...scales.map(({ max }) => max));
-    const { profile, scale, role } = draft;
-    const inBattery = role.role === 'performance' && scale?.reason === 'scale-values';
-    const constant =
-      role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
-    if (scales.length < 3 || !(inBattery || constant)) return draft;
-    const ends = usualEnds(low, high) ?? { min: low, max: high };
-    const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
-    const confidence = constant ? 0.6 : Math.max(role.confidence, 0.75);
-    return {
-      profile,
-      scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence },
-      role: { role: 'performance', reason: 'battery', confidence },
-    };
-  });
-}
 
 /** Willingness is asked from 0 or 1 to 10, though nobody may have answered the lowest. */
 function outcomeScale(role: Role, scale: Scale): Scale {
@@ -104,7 +26,8 @@ function outcomeScale(role: Role, scale: Scale): Scale {
 function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap<string, string>): Proposal {
   const { profile, scale, role: proposed } = draft;
   // One of Kano's questions without the other says nothing.
-  const role = item?.kind ?? (scale?.kano && proposed.role === 'performance' ? 'ignore' : proposed.role);
+  const role =
+    item?.kind ?? (scale?.family === 'kano' && proposed.role === 'performance' ? 'ignore' : proposed.role);
   const order = role === 'segment' || role === 'channel' ? categoryOrder(profile) : undefined;
   const rating = scale !== undefined && isRole(role, RATING_ROLES);
   const missing = isRole(role, GROUPING_ROLES) ? missingCategories(profile) : [];
@@ -181,16 +104,14 @@ export function proposeStudy(
   id = idOf(doctor.file.name),
 ): { readonly study: Study; readonly proposals: readonly Proposal[]; readonly findings: readonly Finding[] } {
   const split = new Set(doctor.columns.flatMap(({ choice }) => (choice ? [choice.of] : [])));
-  const drafts = settleBatteries(
-    settleOnce(
-      doctor.columns.map((profile) => {
-        const scale = profile.choice || profile.meta ? undefined : proposeScale(profile);
-        const role = split.has(profile.name) ? SPLIT : proposeRole(profile, scale);
-        return { profile, scale, role };
-      }),
-    ),
+  const drafts = settle(
+    doctor.columns.map((profile) => {
+      const scale = profile.choice || profile.meta ? undefined : proposeScale(profile);
+      const role = split.has(profile.name) ? SPLIT : proposeRole(profile, scale);
+      return { profile, scale, role };
+    }),
   );
-  const kano = drafts.filter(({ scale, role }) => scale?.kano && role.role === 'performance');
+  const kano = drafts.filter(({ scale, role }) => scale?.family === 'kano' && role.role === 'performance');
   const ratings = drafts.filter((draft) => draft.role.role === 'performance' && !kano.includes(draft));
   const rated = pairItems(ratings.map(({ profile }) => profile));
   const items = [

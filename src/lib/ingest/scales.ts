@@ -9,8 +9,8 @@ export interface ScaleProposal {
   readonly scale: Scale;
   readonly reason: 'scale-labels' | 'scale-numbered-labels' | 'scale-values';
   readonly confidence: number;
-  /** The answers are those of Kano's pair of questions. */
-  readonly kano?: boolean;
+  /** The family of labels (scale-labels.ts). */
+  readonly family?: string;
 }
 
 /** With so many answers, a level that nobody chose is taken not to exist (the middle of a four-point scale). */
@@ -128,14 +128,8 @@ function labelScale({ top, answered, distinct }: Profile): ScaleProposal | undef
     ...rest,
   };
   const confidence = !family.apart ? 0.55 : labels.length > 2 ? 0.95 : 0.7;
-  if (family.id === 'kano')
-    return {
-      scale: { ...scale, ...kanoScale(labels, family.levels) },
-      reason: 'scale-labels',
-      confidence,
-      kano: true,
-    };
-  return { scale, reason: 'scale-labels', confidence };
+  const whole = family.id === 'kano' ? { ...scale, ...kanoScale(labels, family.levels) } : scale;
+  return { scale: whole, reason: 'scale-labels', confidence, family: family.id };
 }
 
 /** The shortest usual scale that holds all of low … high; undefined if none does. */

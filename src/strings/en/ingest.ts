@@ -214,6 +214,8 @@ export const ingest = {
 
   // Why a role or scale was proposed.
   'reason.name': 'by its name or question',
+  'reason.amount': 'its answers tell how often or how much, not how good',
+  'reason.many-groups': 'there are too many columns of few answers to compare all groups',
   'reason.kano': 'its answers are those of Kano’s pair of questions, and the other of the pair is there',
   'reason.choice': 'it says whether one of several choices was made',
   'reason.split': 'its several choices were made columns of their own',
