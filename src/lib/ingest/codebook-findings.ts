@@ -55,10 +55,11 @@ function missingFindings({ fields }: Study, profileOf: (name: string) => Profile
     };
     const only = names.length === 1 ? names[0] : undefined;
     const [first] = members;
-    const undo = first!.scale
-      ? only && { fields: names, set: { scale: { ...first!.scale, missing: [] } } }
+    const undo: Finding['undo'] = first!.scale
+      ? { fields: names.slice(0, 1), set: { scale: { ...first!.scale, missing: [] } } }
       : { fields: names, set: { missing: null } };
-    return finding('missing-codes', 'note', only, parameters, undo || undefined);
+    // Scales differ: what undoes one is not what undoes the other.
+    return finding('missing-codes', 'note', only, parameters, first!.scale && !only ? undefined : undo);
   });
 }
 

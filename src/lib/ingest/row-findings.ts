@@ -62,7 +62,7 @@ export async function rowFindings(
     const found = await rowsWhere(engine, any, signal);
     if (found.n > 0) findings.push(warning('rows-test', found));
   }
-  const telling = columns.some(({ distinct, answered }) => answered > 1 && distinct > 0.9 * answered);
+  const telling = columns.some(({ distinct, answered }) => answered > 1 && distinct > 0.75 * answered);
   if (columns.length >= (telling ? 2 : MANY_COLUMNS) && rows <= MOST_ROWS && rows > 1) {
     const all = columns.map(({ name }) => identifier(name)).join(', ');
     const found = await rowsWhere(
