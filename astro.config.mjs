@@ -6,6 +6,10 @@ import { onTouch } from './scripts/on-touch.ts';
 import { publishData } from './scripts/publish-data.ts';
 import { t } from './src/strings/index.ts';
 
+/** Modules that figures, their controls and the analyses share. */
+const SHARED =
+  /\/src\/(?:lib\/(?:analysis|chart|report|stats|study)|components\/report)\/|node_modules\/@?preact/;
+
 export default defineConfig({
   base: process.env.BASE ?? '/',
   outDir: process.env.BUILD_OUT ?? 'dist',
@@ -67,6 +71,25 @@ export default defineConfig({
   ],
   vite: {
     ssr: { external: ['@duckdb/node-api'] },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What a first touch fetches in any chapter comes in one piece: fifty small files compress worse and cost a header
+              // each. What a page needs before it is touched stays apart.
+              codeSplitting: {
+                groups: [
+                  { name: 'preload', test: /preload-helper/, priority: 2 },
+                  { name: 'strings', test: /\/src\/strings\//, priority: 1 },
+                  { name: 'chapter', test: SHARED, minShareCount: 4 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     worker: {
       format: 'es',
       // As on the pages, so that DuckDB's program is published and cached once.

@@ -56,6 +56,19 @@ test('eight published indices agree, and ACSI’s has no mark', async ({ page })
   await expect(quoted.locator('[data-parity]')).toHaveCount(0);
 });
 
+test('the margin moves tiers, readings and counts, without a request', async ({ page }) => {
+  await page.goto(TIERS);
+  await touch(page);
+  const seen = requests(page);
+  const indifferent = page.locator('p [data-n="tiers-of/indifferent"]').first();
+  const before = await indifferent.textContent();
+  await page.locator('#figure-1 [data-tiers=margin]').fill('4');
+  await expect(indifferent).not.toHaveText(before ?? '');
+  await page.locator('#figure-1 [data-tiers=bands]').selectOption('narrow');
+  await expect(page.locator('.moved').first()).toBeVisible();
+  expect(seen).toEqual([]);
+});
+
 test('a control moves figures, numbers and marks, without a request', async ({ page }) => {
   await page.goto(INDEX);
   await touch(page);

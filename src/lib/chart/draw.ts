@@ -15,6 +15,7 @@ export function drawSvg(drawing: Drawing, document: Document): Element {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', drawing.alternative);
   // Plot names the groups of an image ("rule", "dot"), which is not allowed on elements without a role.
-  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  for (const group of svg.querySelectorAll('g[aria-label], rect[aria-label]'))
+    group.removeAttribute('aria-label');
   return svg;
 }
