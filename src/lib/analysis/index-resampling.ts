@@ -95,14 +95,16 @@ function replicate(
   );
   const weigh = (weights: Float64Array) =>
     allWeights({ drivers: drivers(weights), importance: importance(weights) }, system, study, options);
-  // Schemes that the study itself refuses stay out.
-  const schemes = weigh(rowWeights(columns))
-    .filter(({ refusal }) => refusal === null)
-    .map(({ scheme }) => scheme);
   const weighed = firstWeighed(system);
+  // What the study itself refuses stays out; weights that come out negative are shown, and have their intervals.
+  const schemes = weigh(rowWeights(columns)).map(({ scheme, local, refusal }) => ({
+    name: scheme,
+    groups: refusal === null ? groups : [],
+    weighed: weighed.filter((node) => local[node] !== undefined),
+  }));
   const names = schemes.flatMap((scheme) => [
-    ...groups.map(({ id }) => `index/${scheme}/${id}`),
-    ...weighed.map((node) => `weight/${scheme}/${node}`),
+    ...scheme.groups.map(({ id }) => `index/${scheme.name}/${id}`),
+    ...scheme.weighed.map((node) => `weight/${scheme.name}/${node}`),
   ]);
   return {
     names,
@@ -111,15 +113,12 @@ function replicate(
       const averages = means(weights);
       const values = new Float64Array(names.length).fill(NaN);
       let at = 0;
-      for (const name of schemes) {
+      for (const { name, groups: indexed, weighed: shown } of schemes) {
         const scheme = found.get(name);
-        if (scheme?.refusal !== null) {
-          at += groups.length + weighed.length;
-          continue;
-        }
+        const usable = scheme?.refusal === null;
         const within = new Map<ReadonlySet<string>, ReadonlyMap<string, number> | undefined>();
-        for (const group of groups) {
-          if (!within.has(group.items))
+        for (const group of indexed) {
+          if (usable && !within.has(group.items))
             within.set(group.items, aggregation(system, scheme.local, group.items).within.get(system.root));
           const shares = within.get(group.items);
           let index = shares === undefined ? NaN : 0;
@@ -131,8 +130,8 @@ function replicate(
           values[at] = index;
           at += 1;
         }
-        for (const node of weighed) {
-          values[at] = scheme.local[node] ?? NaN;
+        for (const node of shown) {
+          values[at] = scheme?.local[node] ?? NaN;
           at += 1;
         }
       }

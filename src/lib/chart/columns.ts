@@ -163,9 +163,12 @@ export function gridPlot(cells: readonly GridCell[], layout: GridLayout): PlotOp
         : []),
       Plot.ruleY(
         cells.filter((cell) => cell.low !== undefined),
-        { fx, x1: 'low', x2: 'high', y, stroke: colour, strokeWidth: 2.5, strokeOpacity: 0.55 },
+        // On a line from zero the interval is a wider band.
+        layout.fromZero
+          ? { fx, x1: 'low', x2: 'high', y, stroke: colour, strokeWidth: 9, strokeOpacity: 0.35 }
+          : { fx, x1: 'low', x2: 'high', y, stroke: colour, strokeWidth: 2.5, strokeOpacity: 0.55 },
       ),
-      Plot.dot(cells, { fx, x: 'value', y, r: 3.5, fill: colour, stroke: colour }),
+      Plot.dot(cells, { fx, x: 'value', y, r: layout.fromZero ? 2.5 : 3.5, fill: colour, stroke: colour }),
       Plot.text(cells, {
         fx,
         x: (cell: GridCell) => cell.high ?? cell.value,
