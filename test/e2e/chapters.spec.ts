@@ -89,7 +89,7 @@ test('a control moves figures, numbers and marks, without a request', async ({ p
   // A figure out of sight follows as well.
   await expect(page.locator('#figure-4 svg:visible')).toHaveAttribute(
     'aria-label',
-    /under 6 weighting schemes/,
+    /under 9 weighting schemes/,
   );
 
   await figure.getByRole('button', { name: 'Reset' }).click();
