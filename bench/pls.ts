@@ -62,7 +62,7 @@ function measured(rows: number, resamples: number, target: number): void {
   const moments = { covariance: packedOf(covariance, INDICATORS), size: INDICATORS, n: rows };
   const original = estimatePls(model, moments);
   if (isFault(original)) throw new Error(JSON.stringify(original));
-  const resampler = plsResampler(model, table, original);
+  const resampler = plsResampler({ model, estimate: original, stages: null, first: null }, table);
   const out = new Float64Array(resampler.places.count);
   const random = stream(1996, 'draws');
   const counts = new Float64Array(rows);

@@ -7,40 +7,11 @@ import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
 import { refusalSentence } from '../../src/lib/report/refusal-sentence.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
-import type { Field, Study } from '../../src/lib/study/types.ts';
+import type { Study } from '../../src/lib/study/types.ts';
 import oracle from '../oracle/pls.json' with { type: 'json' };
+import { ecsiStudy, HEADER } from './ecsi.ts';
 import { field, given, kept, momentsOf, rowsOf, study, system } from './fixture.ts';
 import { rows } from '../stats/pls/data.ts';
-
-const HEADER = [
-  ...['image1', 'image2', 'image3', 'expect1', 'expect2', 'quality1', 'quality2', 'quality3', 'quality4'],
-  ...['value1', 'value2', 'overall', 'confirmation', 'ideal', 'complaints', 'repurchase', 'recommend'],
-];
-const ITEMS = HEADER.slice(0, 11);
-const scale = { min: 0, max: 11, direction: 'up' } as const;
-
-/** The oracle's rows as an ECSI study: four dimensions, overall, confirmation, ideal, complaints, loyalty. */
-function ecsiStudy(more: Partial<PathModelOptions> | null = null, fields: readonly Field[] = []): Study {
-  const about = study(
-    [
-      ...ITEMS.map((item) => field(item, 'performance', { item, scale })),
-      ...(['overall', 'confirmation', 'ideal', 'repurchase', 'recommend'] as const).map((role) =>
-        field(role, role, { scale, type: 'number' }),
-      ),
-      field('complaints', 'complaint', { type: 'number' }),
-      ...fields,
-    ],
-    system({
-      image: ITEMS.slice(0, 3),
-      expectation: ITEMS.slice(3, 5),
-      quality: ITEMS.slice(5, 9),
-      value: ITEMS.slice(9, 11),
-    }),
-  );
-  const template = pathTemplate('ecsi', about);
-  if (more === null || template === null) return about;
-  return { ...about, options: { ...about.options, pathModel: { ...template, ...more } } };
-}
 
 async function solved(
   about: Study,

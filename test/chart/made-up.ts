@@ -1,3 +1,9 @@
+import type {
+  PathCoefficient,
+  PathConstructResult,
+  PathModelResult,
+} from '../../src/lib/analysis/path-result.ts';
+import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
 import type { AnswerResult } from '../../src/lib/analysis/answer-shares.ts';
 import type { GapEstimate, GapResult } from '../../src/lib/analysis/gap-result.ts';
 import type { ImportanceTrend } from '../../src/lib/analysis/importance-trend.ts';
@@ -233,6 +239,76 @@ const priorities: ImportancePerformanceResult = {
   remarks: [],
 };
 
+const construct = (id: string, rSquared: number | null): PathConstructResult => ({
+  id,
+  mode: 'A',
+  indicators: [
+    { key: 'performance/bill', weight: 0.6, loading: 0.9 },
+    { key: 'performance/net', weight: 0.5, loading: 0.8 },
+  ],
+  higher: false,
+  part: false,
+  alphaRaw: 0.8,
+  alpha: 0.81,
+  rhoC: 0.9,
+  rhoA: 0.82,
+  ave: 0.6,
+  rSquared,
+  fornellLarcker: id !== 'quality',
+});
+const leads = (from: string, to: string, value: number): PathCoefficient => ({
+  from,
+  to,
+  value,
+  total: value,
+  vif: 1.2,
+  fSquared: 0.1,
+  other: value - 0.01,
+  consistent: null,
+});
+const paths: PathModelResult = {
+  model: {
+    ...DEFAULT_PATH_MODEL,
+    constructs: ['quality', 'satisfaction', 'loyalty'].map((id) => ({ id, mode: 'A', indicators: [] })),
+    paths: [
+      ['quality', 'satisfaction'],
+      ['satisfaction', 'loyalty'],
+      ['quality', 'loyalty'],
+    ],
+  },
+  n: 120,
+  current: 60,
+  missing: 'listwise',
+  iterations: 5,
+  constructs: [construct('quality', null), construct('satisfaction', 0.5), construct('loyalty', 0.4)],
+  paths: [
+    leads('quality', 'satisfaction', 0.7),
+    leads('satisfaction', 'loyalty', 0.6),
+    leads('quality', 'loyalty', -0.05),
+  ],
+  effects: [],
+  order: ['quality', 'satisfaction', 'loyalty'],
+  correlations: [
+    [1, 0.7, 0.4],
+    [0.7, 1, 0.6],
+    [0.4, 0.6, 1],
+  ],
+  htmt: [
+    [null, 0.9, 0.5],
+    [0.9, null, 0.7],
+    [0.5, 0.7, null],
+  ],
+  crossLoadings: [],
+  gof: 0.5,
+  consistent: refuse('path-inadmissible', { construct: 'quality' }),
+  target: 'satisfaction',
+  map: [
+    { id: 'quality', importance: 0.8, performance: 66 },
+    { id: 'satisfaction', importance: 1, performance: 60 },
+  ],
+  acsi: { standardised: 60.1, raw: 60.2 },
+};
+
 export const results: ChapterResults = {
   study,
   index,
@@ -241,7 +317,7 @@ export const results: ChapterResults = {
   'importance-trend': importance,
   'answer-shares': answers,
   ...tierResults,
-  'path-model': refuse('not-computed'),
+  'path-model': paths,
   resampled: {
     index: {
       method: 'respondents',

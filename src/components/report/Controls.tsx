@@ -71,6 +71,9 @@ const comparePairs = async (): Promise<ComponentType<PanelProperties>> =>
 const priorityControls = async (): Promise<ComponentType<PanelProperties>> =>
   (await import('./PriorityControls.tsx')).PriorityControls;
 
+const pathEditor = async (): Promise<ComponentType<PanelProperties>> =>
+  (await import('./PathEditor.tsx')).PathEditor;
+
 /** A panel whose code is fetched when its figure's controls are opened. */
 function Fetched({
   load,
@@ -201,6 +204,7 @@ export function Controls({
       {has('pairs') && comparedNodes(now.study).length > 1 && (
         <Fetched load={comparePairs} study={now.study} options={options} results={solved} />
       )}
+      {has('pathModel') && <Fetched load={pathEditor} study={now.study} options={options} results={solved} />}
       {has('scheme') && refused.length + remarked.length > 0 && (
         <ul class="figure-refusals">
           {refused.map(({ scheme, refusal }) => (

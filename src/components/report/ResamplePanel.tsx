@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ResampledId } from '../../lib/analysis/catalogue.ts';
 import { RESAMPLES } from '../../lib/analysis/resample.ts';
+import { loadedAnalysis } from '../../lib/report/chapter.ts';
 import { t } from '../../strings/index.ts';
 import { optionsOf, setResampled, speaking } from './live.ts';
 import { resampleStudy } from './resample-study.ts';
@@ -48,7 +49,11 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   const { value: moving } = progress;
   return (
     <div class="figure-panel">
-      <p>{t('chapter.resample.what', { resamples: RESAMPLES })}</p>
+      <p>
+        {t('chapter.resample.what', {
+          resamples: loadedAnalysis(analysis).resampling?.resamples ?? RESAMPLES,
+        })}
+      </p>
       <p class="figure-buttons">
         <button type="button" disabled={running.value !== null} onClick={() => void run()}>
           {t('chapter.resample.run')}

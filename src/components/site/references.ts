@@ -57,6 +57,11 @@ export const REFERENCES = {
     short: 'Cohen 1988',
     full: 'Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences (2nd ed.). Lawrence Erlbaum.',
   },
+  dijkstra2015: {
+    short: 'Dijkstra & Henseler 2015',
+    full: 'Dijkstra, T. K., & Henseler, J. (2015). Consistent partial least squares path modeling. MIS Quarterly, 39(2), 297–316.',
+    doi: '10.25300/MISQ/2015/39.2.02',
+  },
   efron1987: {
     short: 'Efron 1987',
     full: 'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association, 82(397), 171–185.',
@@ -119,6 +124,16 @@ export const REFERENCES = {
     short: 'Shannon 1948',
     full: 'Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal, 27(3), 379–423.',
     doi: '10.1002/j.1538-7305.1948.tb01338.x',
+  },
+  ringle2016: {
+    short: 'Ringle & Sarstedt 2016',
+    full: 'Ringle, C. M., & Sarstedt, M. (2016). Gain more insight from your PLS-SEM results: The importance-performance map analysis. Industrial Management & Data Systems, 116(9), 1865–1886.',
+    doi: '10.1108/IMDS-10-2015-0449',
+  },
+  tenenhaus2005: {
+    short: 'Tenenhaus et al. 2005',
+    full: 'Tenenhaus, M., Esposito Vinzi, V., Chatelin, Y.-M., & Lauro, C. (2005). PLS path modeling. Computational Statistics & Data Analysis, 48(1), 159–205.',
+    doi: '10.1016/j.csda.2004.03.005',
   },
   venables2002: {
     short: 'Venables & Ripley 2002',

@@ -12,6 +12,7 @@ import type { IndexMoments } from './index-moments.ts';
 import type { IndexBootstrap } from './index-resampling.ts';
 import type { IndexResult } from './index-result.ts';
 import type { PathMoments } from './path-moments.ts';
+import type { PathBootstrap } from './path-resampling.ts';
 import type { PathModelResult } from './path-result.ts';
 import type { KanoMoments, KanoResult } from './kano-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
@@ -34,7 +35,7 @@ export interface Analyses {
   readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
   readonly kano: Analysis<KanoMoments, KanoResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;
-  readonly 'path-model': Analysis<PathMoments, PathModelResult>;
+  readonly 'path-model': Analysis<PathMoments, PathModelResult, PathBootstrap>;
 }
 
 export type AnalysisId = keyof Analyses;
@@ -62,7 +63,11 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
 export const ANALYSIS_IDS = Object.keys(catalogue) as readonly AnalysisId[];
 
 /** Those that offer a bootstrap: a page asks for its results without their code. */
-export const RESAMPLED_IDS = ['index', 'importance-performance'] as const satisfies readonly AnalysisId[];
+export const RESAMPLED_IDS = [
+  'index',
+  'importance-performance',
+  'path-model',
+] as const satisfies readonly AnalysisId[];
 export type ResampledId = (typeof RESAMPLED_IDS)[number];
 
 /** Under what name the resampled results of an analysis are kept beside its moments. */

@@ -1,6 +1,8 @@
 import { refuse } from '../study/refusal.ts';
 import { missingOf, pathSet, pathSets, pathSql } from './path-moments.ts';
 import type { PathMoments } from './path-moments.ts';
+import { pathResampling } from './path-resampling.ts';
+import type { PathBootstrap } from './path-resampling.ts';
 import type { PathModelResult } from './path-result.ts';
 import { solvePathModel } from './path-solve.ts';
 import { pathModelOf } from './path-templates.ts';
@@ -11,7 +13,7 @@ import type { Analysis } from './types.ts';
  * A path model of satisfaction by partial least squares: constructs from dimensions and outcomes, the paths between them, how well they
  * are measured. Associations in one questionnaire, drawn with arrows; never causes. Sources: `stats/pls`.
  */
-export const pathModel: Analysis<PathMoments, PathModelResult> = {
+export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = {
   id: 'path-model',
   version: 1,
   requires(study) {
@@ -30,4 +32,5 @@ export const pathModel: Analysis<PathMoments, PathModelResult> = {
     };
   },
   solve: solvePathModel,
+  resampling: pathResampling,
 };

@@ -1,13 +1,13 @@
-import { identifier, literal } from '../engine/quote.ts';
+import { literal } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
-import { packedLength, packedPosition } from '../stats/packed.ts';
+import { packedLength } from '../stats/packed.ts';
 import type { Packed } from '../stats/packed.ts';
 import type { IndicatorKey, PathModelOptions } from '../study/path-model.ts';
 import type { Study } from '../study/types.ts';
 import { designRoles, IN_DESIGN } from './design.ts';
 import { indicatorSql, offeredIndicators } from './path-indicators.ts';
 import { pathModelOf } from './path-templates.ts';
-import { numbers, texts } from './rows.ts';
+import { numbers } from './rows.ts';
 import { list } from './sql-text.ts';
 
 /** Moments of some indicators over the same respondents. */
@@ -52,9 +52,13 @@ export function missingOf(study: Study): PathModelOptions['missing'] {
   return study.options.pathModel?.missing ?? 'listwise';
 }
 
+/** About the middle of the scale. */
+const ORIGIN = 50;
+
 /**
- * SQL for the moments of some indicators: one row a pair (`a`, `b`, `n`, `weight`, `covariance` with divisor Σw, all
- * rows pooled; `current` respondents of the focal provider's latest wave and their `mean` of a; `answered` of a), design-weighted.
+ * SQL for the moments of some indicators, design-weighted. Its columns are lists of their own, one under the other: `indicator`, `mean`
+ * (of the focal provider's latest wave) and `answered` (respondents), one an indicator; `covariance` (divisor Σw, all rows pooled) and `n`,
+ * one a pair in the order (1,1) (1,2) … (1,k) (2,2) …; `current`: respondents of that wave.
  *
  * Listwise: respondents who answered every indicator. Mean: everyone who answered any, an open one at its mean. Pairwise: each pair
  * by those who answered both.
@@ -63,161 +67,132 @@ export function pathSql(keys: readonly IndicatorKey[], study: Study): string {
   const missing = missingOf(study);
   const { weight, frequency } = designRoles(study);
   const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1';
-  const names = keys.map(identifier);
+  const names = keys.map((_, at) => `v${at + 1}`);
+  const each = (sql: (name: string) => string): string => list(names.map(sql), 4);
+  const pairs = names.flatMap((a, at) => names.slice(at).map((b) => [a, b] as const));
   const people = `people AS (
   SELECT
     ${counted} AS _counted,
     _frequency,
     _focal AND _current AS _now,
 ${list(
-  keys.map((key) => `${indicatorSql(key, study)} AS ${identifier(key)}`),
+  keys.map((key, at) => `${indicatorSql(key, study)} AS ${names[at]}`),
   4,
 )}
   FROM scores
   WHERE ${IN_DESIGN}
 )`;
-  const answered = `answered AS MATERIALIZED (
-  SELECT
-${list(
-  names.map((name) => `coalesce(sum(_frequency) FILTER (${name} IS NOT NULL), 0) AS ${name}`),
-  4,
-)}
-  FROM people
-)`;
-  const pairs = keys.flatMap((a, at) => keys.slice(at).map((b) => [a, b] as const));
-  if (missing === 'pairwise') return pairwiseSql(people, keys, pairs);
-  const kept =
-    missing === 'listwise'
-      ? names.map((name) => `${name} IS NOT NULL`).join(' AND ')
-      : `coalesce(${names.join(', ')}) IS NOT NULL`;
-  const rows = pairs.map(
-    ([a, b]) =>
-      `{a: ${literal(a)}, b: ${literal(b)}, n: totals._n, weight: totals._total, current: now._n, mean: now.${identifier(a)}, covariance: products.${product(a, b)} / totals._total, answered: answered.${identifier(a)}}`,
-  );
-  return `WITH ${people},
-${answered},
-kept AS (
-  SELECT *
-  FROM people
-  WHERE ${kept}
-),
-totals AS MATERIALIZED (
-  SELECT
-    coalesce(sum(_frequency), 0) AS _n,
-    sum(_counted) AS _total,
-${list(
-  names.map(
-    (name) => `sum(_counted * ${name}) / sum(CASE WHEN ${name} IS NOT NULL THEN _counted END) AS ${name}`,
-  ),
-  4,
-)}
-  FROM kept
-),
-now AS MATERIALIZED (
-  SELECT
-    coalesce(sum(CASE WHEN _now THEN _frequency END), 0) AS _n,
-${list(
-  names.map((name) => `${meanNow(name)} AS ${name}`),
-  4,
-)}
-  FROM kept
-),
-centred AS (
-  SELECT
-${list(
-  names.map((name) => `coalesce(sqrt(_counted) * (kept.${name} - totals.${name}), 0) AS ${name}`),
-  4,
-)}
-  FROM kept, totals
-),
-products AS MATERIALIZED (
-  SELECT
-${list(
-  pairs.map(([a, b]) => `sum(${identifier(a)} * ${identifier(b)}) AS ${product(a, b)}`),
-  4,
-)}
-  FROM centred
-)
-SELECT unnest([
-${list(rows, 2)}
-], recursive := true)
-FROM totals, now, products, answered`;
-}
-
-/** About the middle of the scale; what is not answered counts as nothing, and `o …` says whether it is answered. */
-const ORIGIN = 50;
-
-function pairwiseSql(
-  people: string,
-  keys: readonly IndicatorKey[],
-  pairs: readonly (readonly [IndicatorKey, IndicatorKey])[],
-): string {
-  const there = (key: IndicatorKey): string => identifier(`o ${key}`);
-  const rows = pairs.map(([a, b]) => {
-    const [x, y, p, q] = [identifier(a), identifier(b), there(a), there(b)];
-    const total = `sum(_counted * ${p} * ${q})`;
-    const mean = (what: string): string => `sum(_counted * ${what}) / ${total}`;
-    return `{a: ${literal(a)}, b: ${literal(b)}, n: coalesce(sum(_frequency * ${p} * ${q}), 0), weight: ${total}, current: coalesce(sum(_frequency * _now * ${p}), 0), mean: ${ORIGIN} + sum(_counted * _now * ${x}) / sum(_counted * _now * ${p}), covariance: ${mean(`${x} * ${y}`)} - ${mean(`${x} * ${q}`)} * ${mean(`${y} * ${p}`)}, answered: coalesce(sum(_frequency * ${p}), 0)}`;
-  });
-  return `WITH ${people},
+  const indicators = `unnest([
+${list(keys.map(literal), 4)}
+  ]) AS indicator`;
+  if (missing === 'pairwise') {
+    const total = pairs.map(([a, b]) => `sum(_counted * o${a} * o${b})`);
+    const mean = (what: string, at: number): string => `sum(_counted * ${what}) / ${total[at]}`;
+    return `WITH ${people},
 marked AS (
   SELECT
     _counted,
     _frequency,
     _now::DOUBLE AS _now,
-${list(
-  keys.flatMap((key) => [
-    `coalesce(${identifier(key)} - ${ORIGIN}, 0) AS ${identifier(key)}`,
-    `(${identifier(key)} IS NOT NULL)::DOUBLE AS ${there(key)}`,
-  ]),
-  4,
-)}
+${each((name) => `coalesce(${name} - ${ORIGIN}, 0) AS ${name}`)},
+${each((name) => `(${name} IS NOT NULL)::DOUBLE AS o${name}`)}
   FROM people
 )
-SELECT unnest([
-${list(rows, 2)}
-], recursive := true)
+SELECT
+  ${indicators},
+  unnest([
+${each((name) => `${ORIGIN} + sum(_counted * _now * ${name}) / sum(_counted * _now * o${name})`)}
+  ]) AS mean,
+  unnest([
+${each((name) => `coalesce(sum(_frequency * o${name}), 0)`)}
+  ]) AS answered,
+  unnest([
+${list(
+  pairs.map(([a, b]) => `coalesce(sum(_frequency * o${a} * o${b}), 0)`),
+  4,
+)}
+  ]) AS n,
+  unnest([
+${list(
+  pairs.map(
+    ([a, b], at) => `${mean(`${a} * ${b}`, at)} - ${mean(`${a} * o${b}`, at)} * ${mean(`${b} * o${a}`, at)}`,
+  ),
+  4,
+)}
+  ]) AS covariance,
+  coalesce(sum(_frequency * _now), 0) AS current
 FROM marked`;
-}
-
-/** Mean in the focal provider's latest wave. */
-function meanNow(name: string): string {
-  return `sum(CASE WHEN _now THEN _counted * ${name} END) / sum(CASE WHEN _now AND ${name} IS NOT NULL THEN _counted END)`;
-}
-
-/** The column of a pair's summed products. */
-function product(a: IndicatorKey, b: IndicatorKey): string {
-  return identifier(`${a} × ${b}`);
+  }
+  const kept =
+    missing === 'listwise'
+      ? names.map((name) => `${name} IS NOT NULL`).join(' AND ')
+      : `coalesce(${names.join(', ')}) IS NOT NULL`;
+  return `WITH ${people},
+answered AS MATERIALIZED (
+  SELECT [
+${each((name) => `coalesce(sum(CASE WHEN ${name} IS NOT NULL THEN _frequency END), 0)`)}
+  ] AS answered
+  FROM people
+),
+kept AS (
+  SELECT *
+  FROM people
+  WHERE ${kept}
+),
+means AS MATERIALIZED (
+  SELECT
+    coalesce(sum(_frequency), 0) AS _n,
+    sum(_counted) AS _total,
+${each((name) => `sum(_counted * ${name}) / sum(CASE WHEN ${name} IS NOT NULL THEN _counted END) AS ${name}`)}
+  FROM kept
+),
+now AS MATERIALIZED (
+  SELECT
+    coalesce(sum(CASE WHEN _now THEN _frequency END), 0) AS current,
+    [
+${each((name) => `sum(CASE WHEN _now THEN _counted * ${name} END) / sum(CASE WHEN _now AND ${name} IS NOT NULL THEN _counted END)`)}
+    ] AS mean
+  FROM kept
+),
+centred AS (
+  SELECT
+${each((name) => `coalesce(sqrt(_counted) * (kept.${name} - means.${name}), 0) AS ${name}`)}
+  FROM kept, means
+),
+products AS MATERIALIZED (
+  SELECT [
+${list(
+  pairs.map(([a, b]) => `sum(${a} * ${b})`),
+  4,
+)}
+  ] AS products
+  FROM centred
+)
+SELECT
+  ${indicators},
+  unnest(mean) AS mean,
+  unnest(answered) AS answered,
+  _n AS n,
+  unnest(products) / _total AS covariance,
+  current
+FROM means, now, products, answered`;
 }
 
 /** The rows of `pathSql` → moments. Throws if a column is missing or does not hold numbers, naming it. */
 export function pathSet(rows: Rows, keys: readonly IndicatorKey[], missing: PathSet['missing']): PathSet {
-  const [a, b] = [texts(rows, 'a'), texts(rows, 'b')];
+  const size = keys.length;
   const [n, current, mean, covariance, answered] = ['n', 'current', 'mean', 'covariance', 'answered'].map(
     (name) => numbers(rows, name),
   );
-  const size = keys.length;
-  const means = new Array<number>(size).fill(0);
-  const counts = new Array<number>(size).fill(0);
-  const packed = new Array<number>(packedLength(size)).fill(0);
-  let least = Infinity;
-  a.forEach((left, row) => {
-    const [i, j] = [keys.indexOf(left), keys.indexOf(b[row] ?? '')];
-    if (i < 0 || j < 0) return;
-    const respondents = n?.[row] ?? 0;
-    least = Math.min(least, respondents);
-    means[i] = mean?.[row] ?? 0;
-    counts[i] = answered?.[row] ?? 0;
-    const share = respondents > 1 ? respondents / (respondents - 1) : 0;
-    packed[packedPosition(size, i, j)] = share * (covariance?.[row] ?? 0);
-  });
+  const pairs = packedLength(size);
+  const counts = Array.from({ length: pairs }, (_, at) => n?.[at] ?? 0);
   return {
     indicators: keys,
     missing,
-    n: Number.isFinite(least) ? least : 0,
+    n: Math.min(...counts),
     current: current?.[0] ?? 0,
-    means,
-    covariance: packed,
-    answered: counts,
+    means: keys.map((_, at) => mean?.[at] ?? 0),
+    covariance: counts.map((count, at) => (count > 1 ? (count / (count - 1)) * (covariance?.[at] ?? 0) : 0)),
+    answered: keys.map((_, at) => answered?.[at] ?? 0),
   };
 }

@@ -23,7 +23,7 @@ export interface ResampleOptions {
 /** Computes all tasks of a job, in any order and place; the values of all tasks stand in the order of the tasks. */
 export type ComputeJob = (
   job: ResampleJob,
-  resampling: NonNullable<Analysis<unknown, unknown, unknown>['resampling']>,
+  resampling: NonNullable<Analysis<unknown, unknown>['resampling']>,
   run: Pick<ResampleOptions, 'signal' | 'onProgress'>,
 ) => Promise<{ readonly shape: ResampleShape; readonly values: Float64Array } | Refusal>;
 
@@ -37,10 +37,11 @@ export async function resample<M, R, S>(
   analysis: Analysis<M, R, S>,
   study: Study,
   options: StudyOptions,
-  { resamples = RESAMPLES, seed = SEED, signal, onProgress, compute = inThisThread }: ResampleOptions = {},
+  { resamples: asked, seed = SEED, signal, onProgress, compute = inThisThread }: ResampleOptions = {},
 ): Promise<S | Refusal> {
   const { resampling } = analysis;
   if (resampling === undefined) throw new Error(`The analysis "${analysis.id}" is not resampled.`);
+  const resamples = asked ?? resampling.resamples ?? RESAMPLES;
   const refusal = analysis.requires(study);
   if (refusal !== null) return refusal;
   const columns = await engine.columns(resampling.columns(study), { signal });

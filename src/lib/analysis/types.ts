@@ -46,6 +46,8 @@ export interface Resampling<S> {
   columns(study: Study): string;
   /** Reads the columns once and returns what computes the statistics of one resample, or why nothing can be. */
   replicate(columns: Columns, study: Study, options: StudyOptions): Replicate | Refusal;
+  /** How many resamples are drawn unless told otherwise; absent: `RESAMPLES`. */
+  readonly resamples?: number;
   /** The resampled statistics → plain data; `bootstrapEstimates` gives standard errors and intervals. */
   summarise(draws: Draws, study: Study, options: StudyOptions): S | Refusal;
 }

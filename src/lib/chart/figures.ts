@@ -25,6 +25,9 @@ export const FIGURES = {
   'kano-map': async () => (await import('./kano-map.ts')).kanoMap,
   'tier-methods': async () => (await import('./tier-methods.ts')).tierMethods,
   'vavra-grid': async () => (await import('./vavra-grid.ts')).vavraGrid,
+  'path-model': async () => (await import('./path-model.ts')).pathDiagram,
+  'path-measurement': async () => (await import('./path-measurement.ts')).pathMeasurement,
+  'path-map': async () => (await import('./path-map.ts')).pathMap,
 } as const satisfies Record<string, () => Promise<FigureDefinition>>;
 
 export type FigureId = keyof typeof FIGURES;

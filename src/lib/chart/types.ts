@@ -42,7 +42,7 @@ export interface Drawing {
 
 /** What a figure's controls may set. */
 export type FigureControl =
-  'scheme' | 'weights' | 'pairs' | 'priorities' | 'confidence' | 'minGroup' | 'domain' | 'node';
+  'scheme' | 'weights' | 'pairs' | 'priorities' | 'confidence' | 'minGroup' | 'domain' | 'node' | 'pathModel';
 
 /** One figure: results → Plot options, table, text alternative. The same functions on server and client. */
 export interface FigureDefinition {

@@ -20,6 +20,7 @@ const MAKERS: Readonly<Partial<Record<AnalysisId, () => Promise<Makers>>>> = {
   'penalty-reward': tiers,
   vavra: tiers,
   kano: tiers,
+  'path-model': async () => (await import('./path-numbers.ts')).PATH_NUMBERS,
 };
 
 const loaded: Record<string, NumberMaker> = {};

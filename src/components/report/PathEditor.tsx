@@ -1,0 +1,294 @@
+import { useSignal } from '@preact/signals';
+import { PATH_TEMPLATES, pathModelOf, pathTemplate } from '../../lib/analysis/path-templates.ts';
+import { constructName, indicatorName, namedRefusal } from '../../lib/chart/path-names.ts';
+import type { ChapterResults } from '../../lib/chart/types.ts';
+import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { PATH_METRICS, PATH_SCHEMES } from '../../lib/study/path-model.ts';
+import type { PathConstruct, PathModelOptions } from '../../lib/study/path-model.ts';
+import { isRefusal } from '../../lib/study/refusal.ts';
+import type { Study, StudyOptions } from '../../lib/study/types.ts';
+import { t } from '../../strings/index.ts';
+import { setOptions } from './live.ts';
+import {
+  asPart,
+  candidates,
+  changedConstruct,
+  withConstruct,
+  withoutConstruct,
+  withPath,
+  withWhole,
+} from './path-edits.ts';
+
+function Select(properties: {
+  text: string;
+  value: string;
+  options: readonly (readonly [value: string, text: string])[];
+  onChoose: (value: string) => void;
+  hidden?: boolean;
+}) {
+  const { text, value, options, onChoose, hidden } = properties;
+  const select = (
+    <select
+      value={value}
+      aria-label={hidden ? text : undefined}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    >
+      {options.map(([key, words]) => (
+        <option key={key} value={key} selected={key === value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+  return hidden ? (
+    select
+  ) : (
+    <label>
+      <span>{text}</span>
+      {select}
+    </label>
+  );
+}
+
+interface EditorProperties {
+  readonly study: Study;
+  readonly model: PathModelOptions;
+  readonly change: (model: PathModelOptions) => void;
+}
+
+/** One construct: its mode, what it is part of, its indicators, each to be taken out. */
+function Construct({ study, model, change, own }: EditorProperties & { own: PathConstruct }) {
+  const { id, mode, indicators, parts } = own;
+  const name = constructName(id, model, study, 'en');
+  const wholes = model.constructs.filter((one) => one.parts !== undefined);
+  const whole = wholes.find((one) => one.parts?.includes(id))?.id ?? '';
+  const labelled = (action: string): string => t('path.edit.of', { action, construct: name });
+  return (
+    <li>
+      <b>{name}</b>{' '}
+      <Select
+        hidden
+        text={labelled(t('path.column.mode'))}
+        value={mode}
+        options={[
+          ['A', t('path.edit.modeA')],
+          ['B', t('path.edit.modeB')],
+        ]}
+        onChoose={(value) => change(changedConstruct(model, id, { mode: value === 'B' ? 'B' : 'A' }))}
+      />{' '}
+      {parts === undefined && wholes.length > 0 && (
+        <Select
+          hidden
+          text={labelled(t('path.edit.partOf'))}
+          value={whole}
+          options={[
+            ['', t('path.edit.noPart')],
+            ...wholes.map((one): [string, string] => [
+              one.id,
+              t('path.edit.part', { construct: constructName(one.id, model, study, 'en') }),
+            ]),
+          ]}
+          onChoose={(value) => change(asPart(model, id, value))}
+        />
+      )}{' '}
+      <button
+        type="button"
+        aria-label={labelled(t('path.edit.remove'))}
+        onClick={() => change(withoutConstruct(model, id))}
+      >
+        {t('path.edit.remove')}
+      </button>
+      {indicators.length > 0 && (
+        <details>
+          <summary>{t('path.edit.indicators', { n: indicators.length })}</summary>
+          <ul>
+            {indicators.map((key) => (
+              <li key={key}>
+                {indicatorName(key, model, study, 'en')}{' '}
+                <button
+                  type="button"
+                  aria-label={labelled(
+                    t('path.edit.removeIndicator', { indicator: indicatorName(key, model, study, 'en') }),
+                  )}
+                  onClick={() =>
+                    change(
+                      changedConstruct(model, id, { indicators: indicators.filter((one) => one !== key) }),
+                    )
+                  }
+                >
+                  {t('path.edit.remove')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Constructs({ study, model, change }: EditorProperties) {
+  const more = candidates(study, model);
+  const picked = useSignal('');
+  const whole = useSignal('');
+  const chosen = more.find(({ id }) => id === picked.value) ?? more[0];
+  return (
+    <div class="path-editor">
+      <h4>{t('path.edit.constructs')}</h4>
+      <ul>
+        {model.constructs.map((own) => (
+          <Construct key={own.id} study={study} model={model} change={change} own={own} />
+        ))}
+      </ul>
+      {chosen !== undefined && (
+        <p>
+          <Select
+            hidden
+            text={t('path.edit.candidate')}
+            value={chosen.id}
+            options={more.map(({ id, indicators }) => [
+              id,
+              t('path.edit.candidateText', {
+                name: constructName(id, { ...model, constructs: [] }, study, 'en'),
+                n: indicators.length,
+              }),
+            ])}
+            onChoose={(value) => (picked.value = value)}
+          />{' '}
+          <button type="button" onClick={() => change(withConstruct(model, chosen))}>
+            {t('path.edit.addConstruct')}
+          </button>
+        </p>
+      )}
+      <p>
+        <input
+          type="text"
+          aria-label={t('path.edit.wholeName')}
+          placeholder={t('path.edit.wholeName')}
+          value={whole.value}
+          onInput={({ currentTarget }) => (whole.value = currentTarget.value)}
+        />{' '}
+        <button
+          type="button"
+          disabled={whole.value.trim() === ''}
+          onClick={() => {
+            change(withWhole(model, whole.value.trim()));
+            whole.value = '';
+          }}
+        >
+          {t('path.edit.addWhole')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Paths({ study, model, change }: EditorProperties) {
+  const from = useSignal('');
+  const to = useSignal('');
+  const ends = model.constructs.map(({ id }): [string, string] => [
+    id,
+    constructName(id, model, study, 'en'),
+  ]);
+  const name = (id: string): string => constructName(id, model, study, 'en');
+  const held = (value: string, at: number): string =>
+    ends.some(([id]) => id === value) ? value : (ends[at]?.[0] ?? '');
+  const [start, end] = [held(from.value, 0), held(to.value, 1)];
+  return (
+    <div class="path-editor">
+      <h4>{t('path.edit.paths')}</h4>
+      <ul>
+        {model.paths.map(([a, b], at) => (
+          <li key={`${a} ${b}`}>
+            {name(a)} → {name(b)}{' '}
+            <button
+              type="button"
+              aria-label={t('path.edit.removePath', { from: name(a), to: name(b) })}
+              onClick={() => change({ ...model, paths: model.paths.filter((_, other) => other !== at) })}
+            >
+              {t('path.edit.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Select
+          hidden
+          text={t('path.column.from')}
+          value={start}
+          options={ends}
+          onChoose={(id) => (from.value = id)}
+        />
+        {' → '}
+        <Select
+          hidden
+          text={t('path.column.to')}
+          value={end}
+          options={ends}
+          onChoose={(id) => (to.value = id)}
+        />{' '}
+        <button type="button" onClick={() => change(withPath(model, start, end))}>
+          {t('path.edit.addPath')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** The path model to be edited: a template to begin with, constructs, paths, scheme and metric. Kept with the study. */
+export function PathEditor({
+  study,
+  options,
+  results,
+}: {
+  readonly study: Study;
+  readonly options: StudyOptions;
+  readonly results: ChapterResults;
+}) {
+  const model = pathModelOf(study, options);
+  if (model === null) return null;
+  const change = (pathModel: PathModelOptions): void => setOptions(study, { pathModel });
+  const drawing = ({ constructs, paths }: PathModelOptions): string => JSON.stringify([constructs, paths]);
+  const templates = PATH_TEMPLATES.flatMap((id) => {
+    const filled = pathTemplate(id, study);
+    return filled === null ? [] : [{ id, filled }];
+  });
+  const current = templates.find(({ filled }) => drawing(filled) === drawing(model))?.id ?? 'own';
+  const found = results['path-model'];
+  const about = { ...study, options };
+  return (
+    <>
+      <Select
+        text={t('path.edit.template')}
+        value={current}
+        options={[
+          ...templates.map(({ id }): [string, string] => [id, t(`path.template.${id}`)]),
+          ...(current === 'own' ? [['own', t('path.template.own')] as const] : []),
+        ]}
+        onChoose={(id) => {
+          const chosen = templates.find((one) => one.id === id)?.filled;
+          if (chosen !== undefined) change({ ...model, constructs: chosen.constructs, paths: chosen.paths });
+        }}
+      />
+      <Select
+        text={t('path.edit.scheme')}
+        value={model.scheme}
+        options={PATH_SCHEMES.map((id) => [id, t(`path.scheme.${id}`)])}
+        onChoose={(id) => change({ ...model, scheme: id as PathModelOptions['scheme'] })}
+      />
+      <Select
+        text={t('path.edit.metric')}
+        value={model.metric}
+        options={PATH_METRICS.map((id) => [id, t(`path.metric.${id}`)])}
+        onChoose={(id) => change({ ...model, metric: id as PathModelOptions['metric'] })}
+      />
+      <p class="figure-refusals" role="status">
+        {isRefusal(found)
+          ? refusalSentence(namedRefusal(found, about, 'en'))
+          : t('path.edit.solved', { n: found.n, iterations: found.iterations })}
+      </p>
+      <Constructs study={study} model={model} change={change} />
+      <Paths study={study} model={model} change={change} />
+    </>
+  );
+}

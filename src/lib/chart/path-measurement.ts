@@ -1,0 +1,93 @@
+import { isRefusal, refuse } from '../study/refusal.ts';
+import { t } from '../../strings/index.ts';
+import { COLOURS } from './colours.ts';
+import { fixed } from './format.ts';
+import { constructName, namedRefusal } from './path-names.ts';
+import { rowsPlot } from './rows.ts';
+import type { FigureDefinition } from './types.ts';
+
+/** What is asked of a reliability, of an average variance extracted and of a heterotrait–monotrait ratio. */
+const RELIABLE = 0.7;
+const EXTRACTED = 0.5;
+const DISTINCT = 0.85;
+
+/** How well each construct is measured: reliability and shared variance against what is usually asked of them. */
+export const pathMeasurement: FigureDefinition = {
+  id: 'path-measurement',
+  analysis: 'path-model',
+  controls: ['pathModel'],
+  draw({ study, 'path-model': found }, { width, language }) {
+    if (isRefusal(found)) return namedRefusal(found, study, language);
+    const shown = found.constructs.filter(({ indicators, rhoC }) => indicators.length > 1 && rhoC !== null);
+    if (shown.length === 0) return refuse('path-nothing-reflective');
+    const name = (id: string): string => constructName(id, found.model, study, language);
+    const htmtOf = (id: string): number | null => {
+      const values = (found.htmt[found.order.indexOf(id)] ?? []).filter((value) => value !== null);
+      return values.length === 0 ? null : Math.max(...values);
+    };
+    const rows = shown.map(({ id, alpha, rhoA, ave }) => ({
+      label: name(id),
+      points: [
+        { value: alpha ?? NaN, colour: COLOURS.performance, shape: 'open' as const },
+        { value: rhoA ?? NaN, colour: COLOURS.performance, shape: 'dot' as const },
+        { value: ave ?? NaN, colour: COLOURS.expectation, shape: 'tick' as const },
+      ].filter(({ value }) => Number.isFinite(value)),
+      text: fixed(rhoA ?? NaN, 2),
+    }));
+    const poor = shown.filter(({ rhoA, ave }) => (rhoA ?? 1) < RELIABLE || (ave ?? 1) < EXTRACTED);
+    const mixed = found.constructs.filter(
+      ({ id, fornellLarcker }) => fornellLarcker === false || (htmtOf(id) ?? 0) > DISTINCT,
+    );
+    return {
+      options: rowsPlot(rows, {
+        width,
+        xLabel: t('figure.path-measurement.axis'),
+        include: [EXTRACTED - 0.1, 1],
+        references: [
+          { value: EXTRACTED, label: fixed(EXTRACTED, 1) },
+          { value: RELIABLE, label: fixed(RELIABLE, 1) },
+        ],
+        legend: [
+          { text: t('figure.path-measurement.alpha'), colour: COLOURS.performance, shape: 'open' },
+          { text: t('figure.path-measurement.rhoA'), colour: COLOURS.performance, shape: 'dot' },
+          { text: t('figure.path-measurement.ave'), colour: COLOURS.expectation, shape: 'tick' },
+        ],
+      }),
+      table: {
+        columns: [
+          { key: 'construct', label: t('path.column.construct') },
+          { key: 'mode', label: t('path.column.mode') },
+          { key: 'indicators', label: t('path.column.indicators'), digits: 0 },
+          { key: 'alphaRaw', label: t('path.column.alphaRaw'), digits: 3 },
+          { key: 'alpha', label: t('path.column.alpha'), digits: 3 },
+          { key: 'rhoC', label: t('path.column.rhoC'), digits: 3 },
+          { key: 'rhoA', label: t('path.column.rhoA'), digits: 3 },
+          { key: 'ave', label: t('path.column.ave'), digits: 3 },
+          { key: 'fornellLarcker', label: t('path.column.fornellLarcker') },
+          { key: 'htmt', label: t('path.column.htmt'), digits: 3 },
+          { key: 'rSquared', label: t('path.column.rSquared'), digits: 3 },
+        ],
+        rows: found.constructs.map((one) => ({
+          construct: name(one.id),
+          mode: one.mode,
+          indicators: one.indicators.length,
+          alphaRaw: one.alphaRaw,
+          alpha: one.alpha,
+          rhoC: one.rhoC,
+          rhoA: one.rhoA,
+          ave: one.ave,
+          fornellLarcker: one.fornellLarcker === null ? '' : t(one.fornellLarcker ? 'path.yes' : 'path.no'),
+          htmt: htmtOf(one.id),
+          rSquared: one.rSquared,
+        })),
+      },
+      alternative: t('figure.path-measurement.alternative', {
+        n: shown.length,
+        low: fixed(Math.min(...shown.map(({ rhoA }) => rhoA ?? 1)), 2),
+        high: fixed(Math.max(...shown.map(({ rhoA }) => rhoA ?? 0)), 2),
+        poor: poor.length === 0 ? t('path.none') : poor.map(({ id }) => name(id)).join(', '),
+        mixed: mixed.length === 0 ? t('path.none') : mixed.map(({ id }) => name(id)).join(', '),
+      }),
+    };
+  },
+};
