@@ -94,6 +94,26 @@ describe('layouts', () => {
     expect(found.texts.slice(2)).toEqual(['How satisfied? [Staff]', 'How satisfied? [Price]', 'Your city']);
   });
 
+  it('LimeSurvey of two scales, and rows after a colon as 腾讯问卷 writes them', () => {
+    const lime = layout(
+      'Response ID|Date submitted|Last page|Rate it [Staff][Performance]|Rate it [Staff][Importance]\n1|2026-01-01|3|5|4\n2|2026-01-02|3|4|4',
+    );
+    expect(lime).toMatchObject({ tool: 'limesurvey' });
+    expect(lime.texts.slice(3)).toEqual(['Rate it · Performance [Staff]', 'Rate it · Importance [Staff]']);
+    const tencent = layout(
+      '编号|开始答题时间|答题时长|1.请打分:态度|1.请打分:速度\n1|2026-01-01|10秒|5|4\n2|2026-01-02|9秒|4|4',
+    );
+    expect(tencent.texts.slice(3)).toEqual(['1、请打分 [态度]', '1、请打分 [速度]']);
+  });
+
+  it('traditional characters', () => {
+    const found = layout(
+      '序號|提交答卷時間|所用時間|來源|來自IP|1、您的性別|2、滿意度(態度)|2、滿意度(速度)\n1|2026/9/3|10秒|微信|1.2.3.4|女|5|4\n2|2026/9/3|10秒|微信|1.2.3.4|男|5|4',
+    );
+    expect(found).toMatchObject({ tool: 'wenjuanxing', headerRows: 1 });
+    expect(found.texts.slice(6)).toEqual(['2、滿意度 [態度]', '2、滿意度 [速度]']);
+  });
+
   it('a title above a heading over groups of columns', () => {
     const found = layout(
       'Survey 2026|||||\nNorth|||||\n|Satisfaction|||Importance|\nno|Staff|Price|Speed|Staff|Price\n1|5|4|3|5|5\n2|4|4|2|5|3',

@@ -27,6 +27,9 @@ const AFFIXES: readonly (readonly [Kind, words: string, letter: string])[] = [
   ],
 ];
 
+/** The ends of a scale behind a heading: "Staff (1-5)". */
+const ENDS = /\s*[(（]\s*\d{1,3}\s*(?:[-–—~至到]|to)\s*\d{1,3}\s*分?\s*[)）]\s*$/;
+
 const PHRASES: readonly (readonly [Kind, RegExp])[] = [
   ['importance', /importan|重要/i],
   ['expectation', /\bexpect(?!ed to)|期望|预期/i],
@@ -57,7 +60,7 @@ function withoutAffix(text: string): { item: string; kind: Kind; byLetter: boole
  * @example headingParts('5、请评价以下各项—员工态度') // { group: '5', question: '请评价以下各项', item: '员工态度' }: a matrix question of Wenjuanxing
  */
 export function headingParts(heading: string): HeadingParts {
-  const text = heading.replace(/\s+/g, ' ').trim();
+  const text = heading.replace(/\s+/g, ' ').replace(ENDS, '').trim();
   const affix = withoutAffix(text);
   if (affix) return { group: '', question: '', ...affix };
   const phrase = PHRASES.find(([, pattern]) => pattern.test(text))?.[0];

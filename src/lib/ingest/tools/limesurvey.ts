@@ -31,8 +31,9 @@ function taken(heading: string): { code: string; words: string } {
   return both ? { code: both[1]!, words: both[2]! } : { code: heading, words: heading };
 }
 
-/** "Question [Sub][Scale]" as "Question - Sub [Scale]" would be: one bracket at the end. */
-const oneBracket = (text: string): string => text.replace(/\]\s*\[/g, ' · ');
+/** "Question [Sub][Scale]" as "Question · Scale [Sub]": one bracket at the end, the rows of one scale together. */
+const oneBracket = (text: string): string =>
+  text.replace(/^(.+?)\s*(\[[^\]]+\])\s*\[([^\]]+)\]$/, '$1 · $3 $2');
 
 /** The words of a subquestion with the code of its question, where they say nothing of it. */
 function withGroup(code: string, words: string): string {

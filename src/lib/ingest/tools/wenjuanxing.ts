@@ -22,7 +22,7 @@ const QUESTION = /^Q?(\d+)[、.．]\s*(.+)$/i;
 /** "question—row", "question(row)", "(row)" or "row" of a question that has several columns. */
 function rowOf(text: string): { question: string; row: string } {
   const [, question = '', row = text] =
-    /^(.*?)\s*(?:—+|─+|--)\s*(.+)$/.exec(text) ??
+    /^(.*?)\s*(?:—+|─+|--|:|：)\s*(.+)$/.exec(text) ??
     /^(.*?)\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）]$/.exec(text) ??
     [];
   return { question, row: row.replace(/^[(（](.+)[)）]$/, '$1') };
