@@ -6,7 +6,9 @@ import { proposeStudy } from '../../src/lib/ingest/propose.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';
 import { correct } from '../../src/lib/study/correct.ts';
 import { say } from '../../src/strings/index.ts';
-import { imported } from './files.ts';
+import { importStudy } from '../../src/lib/ingest/import-study.ts';
+import type { Study } from '../../src/lib/study/types.ts';
+import { fileOf, imported, withEngine } from './files.ts';
 import { profileOf } from './profiles.ts';
 
 /** Everything that is said of a file, and the study proposed for it. */
@@ -81,6 +83,24 @@ describe('the doctor and what undoes it', () => {
 });
 
 describe('personal data', () => {
+  it('is not held where its column is left out, and is where a study uses it', async () => {
+    const text = 'mail,q\na@b.org,5\nc@d.org,4\ne@f.org,3\n';
+    const { doctor } = await imported(text);
+    expect(doctor.columns[0]).toMatchObject({ personal: 'email', top: [], answered: 3, distinct: 3 });
+    const { study } = proposeStudy(doctor);
+    expect(study.fields[0]!.role).toBe('ignore');
+    const used = correct(study, doctor.findings.find(({ code }) => code === 'personal-email')!.undo!);
+    await withEngine(async (engine) => {
+      const again = async (of: Study) => {
+        const result = await importStudy(engine, fileOf(text), of);
+        if (!('doctor' in result)) throw new Error('not imported');
+        return result.doctor.columns[0]!.top.length;
+      };
+      expect(await again(study)).toBe(0);
+      expect(await again(used)).toBe(3);
+    });
+  });
+
   const many = (of: (at: number) => string): string[] => Array.from({ length: 20 }, (_, at) => of(at));
   it.each<[string, readonly (string | number)[], string | undefined]>([
     ['x', many((at) => `p${at}@example.org`), 'email'],

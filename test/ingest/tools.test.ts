@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findLayout } from '../../src/lib/ingest/layout.ts';
 import { columnText } from '../../src/lib/ingest/column-text.ts';
-import { codes, imported } from './files.ts';
+import { index } from '../../src/lib/analysis/index.ts';
+import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
+import { proposeStudy } from '../../src/lib/ingest/propose.ts';
+import { scoresView } from '../../src/lib/ingest/scores.ts';
+import { isRefusal } from '../../src/lib/study/refusal.ts';
+import { codes, fileOf, imported, withEngine } from './files.ts';
 
 /** A fixture's bytes (fixtures/README.md). */
 const fixture = (name: string): Uint8Array =>
@@ -33,6 +39,24 @@ describe('the exports of survey tools', () => {
     expect(doctor.rowsRead).toBe(rows);
     if (tool) expect(codes(doctor)).toContain(`tool-${tool}`);
   });
+
+  it.each(readdirSync(join(import.meta.dirname, 'fixtures')).filter((name) => /\.[ct]sv$/.test(name)))(
+    '%s leads to an index without a correction',
+    async (name) => {
+      await withEngine(async (engine) => {
+        const imported = await importCsv(engine, fileOf(fixture(name), name));
+        if (isRefusal(imported)) throw new Error(imported.refused);
+        const { study } = proposeStudy(imported.doctor);
+        await engine.query(scoresView(study, imported.doctor.columns));
+        const result = solveWith(index, await computeMoments(engine, index, study), study);
+        if (isRefusal(result)) throw new Error(result.refused);
+        const [all] = result.groups;
+        if (isRefusal(all!.index)) throw new Error(all!.index.refused);
+        expect(all!.index.value).toBeGreaterThan(30);
+        expect(all!.index.value).toBeLessThan(80);
+      });
+    },
+  );
 
   it('give the rows of a matrix question as “Question [Row]”', async () => {
     const texts = async (name: string, ...fields: string[]): Promise<string[]> => {

@@ -11,6 +11,7 @@ import { choiceFindings, findingsOf } from './findings.ts';
 import { loadAnswers } from './load.ts';
 import type { Loaded, LoadOptions } from './load.ts';
 import { meansMissing } from './missing.ts';
+import { withoutPersonal } from './personal.ts';
 import { profileColumns } from './profile.ts';
 import { rowFindings } from './row-findings.ts';
 import { asLoaded, settleTypes } from './settle-types.ts';
@@ -148,7 +149,11 @@ export function importCsv(
     const choices = await findChoices(engine, doctor.columns, options.signal);
     await defineAnswers(engine, choices);
     const rows = await rowFindings(engine, doctor.columns, doctor.rowsKept, options.signal);
-    const examined = { ...doctor, findings: [...doctor.findings, ...rows] };
+    const examined = {
+      ...doctor,
+      columns: doctor.columns.map(withoutPersonal),
+      findings: [...doctor.findings, ...rows],
+    };
     return { doctor: await withChoices(engine, examined, choices, options.signal) };
   });
 }

@@ -12,6 +12,7 @@ import { examine, withChoices, withText } from './import-csv.ts';
 import type { GivenRows } from './layout.ts';
 import { loadAnswers } from './load.ts';
 import type { LoadOptions } from './load.ts';
+import { withoutPersonal } from './personal.ts';
 import { settleTypes, asLoaded } from './settle-types.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { scoresView } from './scores.ts';
@@ -86,9 +87,13 @@ export function importStudy(
     await defineAnswers(engine, choices);
     const doctor = await withChoices(engine, examined, choices, options.signal);
     await engine.query(scoresView(study, doctor.columns));
+    const roles = new Map(study.fields.map(({ name, role }) => [name, role]));
     return {
       doctor: {
         ...doctor,
+        columns: doctor.columns.map((column) =>
+          roles.get(column.name) === 'ignore' ? withoutPersonal(column) : column,
+        ),
         findings: [...doctor.findings, ...leftOut(problems), ...scaleFindings(study, doctor.columns)],
       },
     };

@@ -1,8 +1,5 @@
 import { columnText } from './column-text.ts';
-import type { Profile } from './types.ts';
-
-/** What data about a person a column can hold. */
-export type Personal = 'email' | 'address' | 'phone' | 'name' | 'identity' | 'place';
+import type { Personal, Profile } from './types.ts';
 
 /** Share of a column's frequent values that must look like it. */
 const MOST = 0.5;
@@ -71,9 +68,10 @@ const mobile = (value: string | number): boolean => /^1[3-9]\d{9}$/.test(String(
  * those do not speak against it (a rating of an e-mail is none).
  */
 export function personalData(
-  profile: Pick<Profile, 'top' | 'name' | 'heading' | 'meta' | 'distinct'>,
+  profile: Pick<Profile, 'top' | 'name' | 'heading' | 'meta' | 'distinct' | 'personal'>,
 ): Personal | undefined {
   const { top, meta, distinct } = profile;
+  if (profile.personal) return profile.personal;
   if (meta !== undefined) return METAS[meta];
   if (top.length === 0) return undefined;
   const found = VALUES.find(
@@ -86,4 +84,10 @@ export function personalData(
   const told = [columnText(profile), profile.name].map(bare);
   const kind = HEADINGS.find(([, pattern]) => told.some((text) => pattern.test(text)))?.[0];
   return kind !== undefined && various ? kind : undefined;
+}
+
+/** The profile without its values where they are data about a person: no page, report or JSON shows them then. */
+export function withoutPersonal(profile: Profile): Profile {
+  const personal = profile.answered > 0 ? personalData(profile) : undefined;
+  return personal ? { ...profile, personal, min: null, max: null, top: [] } : profile;
 }

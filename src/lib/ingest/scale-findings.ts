@@ -49,6 +49,16 @@ export function scaleFindings(study: Study, columns: readonly Profile[]): Findin
         field: field.name,
         parameters,
       });
+    // More different numbers than are looked at: their ends tell that some lie outside, not how many.
+    const { min, max, distinct, top } = profile;
+    const hidden = outside.length === 0 && distinct > top.length && min !== null && max !== null;
+    if (hidden && (min < scale.min || max > scale.max))
+      findings.push({
+        code: 'out-of-range-ends',
+        level: 'warning',
+        field: field.name,
+        parameters: { field: field.name, min: scale.min, max: scale.max, lowest: min, highest: max },
+      });
     if (used.size === 1 && all > 1 && isRole(field.role, ITEM_ROLES))
       findings.push({
         code: 'constant-item',

@@ -82,6 +82,9 @@ export interface RejectedLine {
   readonly text: string;
 }
 
+/** What data about a person a column can hold. */
+export type Personal = 'email' | 'address' | 'phone' | 'name' | 'identity' | 'place';
+
 /** One column as it was found: enough to propose a role and to draw its distribution without the rows. */
 export interface Profile {
   readonly name: string;
@@ -92,6 +95,8 @@ export interface Profile {
   readonly facts?: ColumnFacts;
   /** A column that the survey tool added by itself. */
   readonly meta?: Meta;
+  /** Data about a person, by which the column is left out; its values are not held then (`top` is empty). */
+  readonly personal?: Personal;
   /** Not in the file, but made from another column: whether a choice was made (1, 0). */
   readonly choice?: Choice;
   readonly answered: number;

@@ -164,6 +164,8 @@ export const ingest = {
     '“{field}” seems to hold addresses or coordinates. No result needs them: it was left out. Give it a role to use it.',
   'finding.out-of-range':
     '{n} {n?answer:answers} to “{field}” {n?is:are} outside the scale {min} to {max} and {n?counts:count} as missing: {values}. Widen the scale, or declare the codes as missing.',
+  'finding.out-of-range-ends':
+    'The numbers of “{field}” reach from {lowest} to {highest}; those outside the scale {min} to {max} count as missing. Widen the scale, or declare the codes as missing.',
   'finding.no-code':
     '{n} {n?answer:answers} to “{field}” {n?stands:stand} for no code of the scale {min} to {max} and {n?counts:count} as missing: {values}. Give the texts a code, or declare them as missing.',
   'finding.constant-item':
