@@ -130,5 +130,5 @@ for (const { weight, truth: share, placed, percentile, bca } of shares)
 if (values.keep !== undefined)
   await writeFile(
     values.keep,
-    `${JSON.stringify({ n, samples, resamples, confidence: 0.95, shares }, null, 1)}\n`,
+    `${JSON.stringify({ n, samples, resamples, confidence: 0.95, shares }, null, 2)}\n`,
   );

@@ -5,7 +5,7 @@ const INDEX = '/an-index-not-a-percentage/';
 const GAP = '/expectation-against-evaluation/';
 const TIERS = '/basic-performance-excitement/';
 const CHAPTERS = [
-  { path: INDEX, figures: 5 },
+  { path: INDEX, figures: 8 },
   { path: GAP, figures: 5 },
   { path: TIERS, figures: 9 },
 ];
@@ -164,4 +164,21 @@ test('an exercise checks itself', async ({ page }) => {
     .fill((await exercise.locator('[data-n]').textContent())?.trim() ?? '');
   await exercise.getByLabel('Your answer').press('Enter');
   await expect(exercise.getByRole('status')).toHaveText('Right.');
+});
+
+test('dimensions are compared in pairs, and the consistency of the judgements is said', async ({ page }) => {
+  await page.goto(INDEX);
+  await touch(page, '#figure-3');
+  const figure = page.locator('#figure-3');
+  await figure.locator('summary', { hasText: 'Compare in pairs' }).click();
+  const pairs = figure.locator('select[data-pair]');
+  await expect(pairs).toHaveCount(28);
+  const said = figure.locator('.figure-pairs [role=status]');
+  await expect(said).toContainText('Nobody has compared');
+  for (const pair of await pairs.all()) await pair.selectOption('1');
+  await expect(said).toContainText('12.5 %');
+  await expect(said).toContainText('Consistency ratio');
+  await pairs.first().selectOption('9');
+  await pairs.nth(1).selectOption('-9');
+  await expect(said).toContainText('contradict one another');
 });
