@@ -5,7 +5,7 @@ import type { Encoding } from '../lib/ingest/types.ts';
 import { t } from '../strings/index.ts';
 
 /** The analyses in the order in which they are printed. */
-export const ANALYSES = ['index', 'gap'] as const;
+export const ANALYSES = ['index', 'gap', 'path-model'] as const;
 export type AnalysisName = (typeof ANALYSES)[number];
 
 /** What the command line asks for. */
@@ -135,8 +135,11 @@ function readEncoding(name: string | undefined): Encoding | null {
   return encoding;
 }
 
+/** Without `--only`: what every study has. */
+const USUAL: readonly AnalysisName[] = ['index', 'gap'];
+
 function readOnly(list: string | undefined): readonly AnalysisName[] {
-  if (list === undefined) return ANALYSES;
+  if (list === undefined) return USUAL;
   const names = list.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !ANALYSES.some((known) => known === name));
   if (unknown !== undefined)

@@ -1,5 +1,6 @@
 import { gap } from '../lib/analysis/gap.ts';
 import { index } from '../lib/analysis/index.ts';
+import { pathModel } from '../lib/analysis/path-model.ts';
 import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
@@ -111,7 +112,8 @@ async function analyse(study: Study, work: Work): Promise<Results> {
   for (const name of ANALYSES.filter((one) => only.includes(one))) {
     work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
-    else results.gap = await solved(gap);
+    else if (name === 'gap') results.gap = await solved(gap);
+    else results.pathModel = await solved(pathModel);
   }
   if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index)) {
     const told = t('cli.analysis.bootstrap');

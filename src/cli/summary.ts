@@ -7,12 +7,13 @@ import { codebookSection } from './codebook-section.ts';
 import { doctorSection } from './doctor-section.ts';
 import { gapSection } from './gap-section.ts';
 import { indexSection } from './index-section.ts';
+import { pathSection } from './path-section.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { Report } from './report.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, indexBootstrap } = results;
+  const { index, gap, pathModel, indexBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -22,6 +23,7 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
       ? bootstrapSection(index, indexBootstrap, study)
       : []),
     ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
+    ...(study && pathModel ? pathSection(pathModel, study) : []),
   ];
 }
 

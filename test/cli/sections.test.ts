@@ -3,8 +3,10 @@ import { renderBlocks } from '../../src/cli/blocks.ts';
 import { doctorSection } from '../../src/cli/doctor-section.ts';
 import { gapSection } from '../../src/cli/gap-section.ts';
 import { indexSection } from '../../src/cli/index-section.ts';
+import { pathSection } from '../../src/cli/path-section.ts';
 import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
+import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
 import type { Doctor } from '../../src/lib/ingest/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { results, study } from '../chart/made-up.ts';
@@ -96,5 +98,23 @@ describe('doctorSection', () => {
   it('sends no escape sequence of the file to the terminal', () => {
     expect(lines.join('')).not.toMatch(/\p{Cc}/u);
     expect(lineWith(lines, 'Name')).toBe('Name \\e[2Jevil.csv');
+  });
+});
+
+describe('pathSection', () => {
+  it('lists paths, measurement and the map, with what is missing as a dash', () => {
+    const lines = shown(pathSection(results['path-model'], study));
+    expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
+      'Perceived quality Satisfaction +0.700 +0.700 0.100 1.200 0.690 —',
+    );
+    expect(lineWith(lines, 'Loyalty A')).toBe('Loyalty A 2 0.810 0.900 0.820 0.600 0.400');
+    expect(lineWith(lines, 'Index in its American form')).toContain('60.10');
+  });
+
+  it('says in words, with names, why there is none', () => {
+    const made = results['path-model'] as PathModelResult;
+    const about = { ...study, options: { ...study.options, pathModel: made.model } };
+    const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
+    expect(lines.join(' ')).toContain('No path leaves or reaches "Loyalty"');
   });
 });

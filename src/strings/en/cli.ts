@@ -10,7 +10,7 @@ runs on this machine; nothing is sent anywhere.
 
 Options
   --study STUDY      use this study.json instead of the proposed codebook
-  --only NAMES       only these analyses, of: {analyses} (default: all)
+  --only NAMES       only these analyses, of: {analyses} (default: index, gap)
   --encoding NAME    the file's encoding, where the one found is wrong: {encodings}
   --bootstrap N      also draw N resamples: the error of the index with its weights estimated
   --doctor           only say what was found in the file; compute nothing

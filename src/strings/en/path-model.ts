@@ -86,6 +86,9 @@ export const pathModel = {
   'path.edit.addWhole': 'Add it',
   'path.edit.addPath': 'Add the path',
   'path.edit.solved': 'Solved: n = {n}, {iterations} iterations.',
+  'cli.analysis.path-model': 'Path model',
+  'cli.section.path': 'Path model, scheme {scheme}, metric {metric}',
+  'cli.path.acsi': 'Index in its American form: {standardised:2} standardised, {raw:2} in the raw metric.',
 
   'refusal.path-no-model':
     'A path model needs a column with the role "overall" (overall satisfaction) and something that leads to it: a dimension with rated items. Map them, or draw a model of your own.',
