@@ -317,6 +317,7 @@ export const results: ChapterResults = {
   'importance-trend': importance,
   'answer-shares': answers,
   ...tierResults,
+  'survey-design': refuse('not-computed'),
   'path-model': paths,
   resampled: {
     index: {
@@ -325,6 +326,19 @@ export const results: ChapterResults = {
       options: madeUnder(study.options),
       effect: { [index.scheme]: { all: resampled(70), 'type=old': resampled(72, false) } },
       weights: { [index.scheme]: { bill: resampled(0.7), net: null } },
+      changes: {
+        scheme: index.scheme,
+        pairs: [
+          {
+            from: 'wave=1',
+            to: 'wave=2',
+            common: resampled(1.2),
+            total: resampled(1),
+            scores: resampled(1.3),
+            weights: resampled(-0.3),
+          },
+        ],
+      },
     },
     'importance-performance': {
       method: 'respondents',

@@ -10,7 +10,7 @@ describe('liveNumber', () => {
   it.each<[string, string | RegExp]>([
     ['index/all', '67.0'],
     ['index/type=old/2', '61.24'],
-    ['index-interval/all', '66.0 to 68.0'],
+    ['index-interval/all', '66.0 and 68.0'],
     ['index-own/type=old', '61.3'],
     ['not-common/type=old', '1'],
     ['index-under/equal/all', '65.0'],
@@ -78,6 +78,11 @@ describe('liveNumber', () => {
       'Accuracy: excitement. Those who rate it low are no lower on satisfaction, other items equal; those who rate it high are 5.0 points higher on loyalty.',
     ],
     ['tier-reading/net', /^Network: undetermined\. Only 12 answers in the lowest band/],
+    ['se-estimated/all', '1.40'],
+    ['index-interval-estimated/type=old', '69.3 and 74.9'],
+    ['resamples', '2,000'],
+    ['change/wave=1/wave=2/weights', '−0.3'],
+    ['change-interval/wave=1/wave=2', '−1.4 and +4.2'],
   ])('%s is %s', (key, text) => {
     const { text: found } = liveNumber(key, results) as LiveNumber;
     if (typeof text === 'string') expect(found).toBe(text);

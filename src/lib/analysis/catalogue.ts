@@ -18,6 +18,7 @@ import type { KanoMoments, KanoResult } from './kano-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import type { Refusal } from '../study/refusal.ts';
+import type { SurveyDesignMoments, SurveyDesignResult } from './survey-design-result.ts';
 import type { Analysis } from './types.ts';
 import type { VavraMoments, VavraResult } from './vavra-result.ts';
 
@@ -35,6 +36,7 @@ export interface Analyses {
   readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
   readonly kano: Analysis<KanoMoments, KanoResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;
+  readonly 'survey-design': Analysis<SurveyDesignMoments, SurveyDesignResult>;
   readonly 'path-model': Analysis<PathMoments, PathModelResult, PathBootstrap>;
 }
 
@@ -57,6 +59,7 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   'penalty-reward': async () => (await import('./penalty-reward.ts')).penaltyReward,
   kano: async () => (await import('./kano.ts')).kano,
   vavra: async () => (await import('./vavra.ts')).vavra,
+  'survey-design': async () => (await import('./survey-design.ts')).surveyDesign,
   'path-model': async () => (await import('./path-model.ts')).pathModel,
 };
 

@@ -18,6 +18,8 @@ export interface DomainMeans {
    * used again by the next call.
    */
   readonly means: (weights: Float64Array) => Float64Array;
+  /** Weights of the rows with those outside a domain at 0; a new array. */
+  readonly inside: (domain: number, weights: Float64Array) => Float64Array;
 }
 
 /**
@@ -90,5 +92,10 @@ export function domainMeans(
       mean: Number.isNaN(first[d * k + i]) ? null : first[d * k + i]!,
     })),
   }));
-  return { domains, means };
+  const inside = (domain: number, weights: Float64Array): Float64Array =>
+    weights.map((weight, row) => {
+      for (let f = 0; f < names.length; f += 1) if (member[row * names.length + f] === domain) return weight;
+      return 0;
+    });
+  return { domains, means, inside };
 }

@@ -14,18 +14,19 @@ const ORIGIN = 50;
  *
  * @param columns with the items' scores (`itemColumn`)
  * @param overall overall satisfaction; zeros stand for it where it was not asked
- * @returns weights of the rows → moments of every parent, in the order of `weightedParents`
+ * @returns weights of the rows → moments of every parent, in the order of `weightedParents`; without logarithms where nobody asks for
+ *   entropy
  */
 export function resampledDrivers(
   columns: Columns,
   overall: Float64Array | undefined,
   system: Structure,
-): (weights: Float64Array) => readonly DriverMoments[] {
+): (weights: Float64Array, logarithms?: boolean) => readonly DriverMoments[] {
   const outcome = overall ?? new Float64Array(columns.count);
   const scores = respondentScores(columns, system);
   const frequency = columns.values['_frequency'];
   const parents = weightedParents(system).map((parent) => ofParent(parent, outcome, scores, frequency));
-  return (weights) => parents.map((moments) => moments(weights));
+  return (weights, logarithms = true) => parents.map((moments) => moments(weights, logarithms));
 }
 
 function ofParent(
@@ -33,13 +34,12 @@ function ofParent(
   overall: Float64Array,
   scores: ReadonlyMap<string, Float64Array>,
   frequency: Float64Array | undefined,
-): (weights: Float64Array) => DriverMoments {
+): (weights: Float64Array, withLogarithms: boolean) => DriverMoments {
   const variables = [overall, ...children.flatMap((child) => scores.get(child) ?? [])];
   const size = variables.length;
-  const complete: number[] = [];
-  overall.forEach((_, row) => {
-    if (variables.every((variable) => !Number.isNaN(variable[row]))) complete.push(row);
-  });
+  const complete = Int32Array.from(
+    Array.from(overall.keys()).filter((row) => variables.every((variable) => !Number.isNaN(variable[row]))),
+  );
   const values = new Float64Array(complete.length * size);
   complete.forEach((row, at) =>
     variables.forEach((variable, k) => (values[at * size + k] = variable[row]! - ORIGIN)),
@@ -51,10 +51,11 @@ function ofParent(
     .slice(1)
     .map((child) => Float64Array.from(complete, (row) => timesLogarithm(child[row]!)));
   const matrix = new Float64Array(size * size);
-  return (weights) => {
-    complete.forEach((row, at) => (counts[at] = weights[row]!));
+  return (weights, withLogarithms) => {
+    for (let at = 0; at < counts.length; at += 1) counts[at] = weights[complete[at]!]!;
     const weight = products.compute(counts, matrix);
     const logarithmic = logarithms.map((terms) => {
+      if (!withLogarithms) return NaN;
       let sum = 0;
       for (let at = 0; at < counts.length; at += 1) sum += counts[at]! * terms[at]!;
       return sum / weight;

@@ -4,18 +4,22 @@ import type { ResamplingPlan } from '../stats/resample/plan.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import { aggregation } from './aggregate.ts';
+import type { ItemWeights } from './aggregate.ts';
 import { bootstrapEstimates } from './bootstrap-estimates.ts';
 import type { BootstrapEstimate } from './bootstrap-estimates.ts';
 import { commonItems } from './common-items.ts';
 import { domainMeans, domainSelection } from './domain-means.ts';
 import { resampledDrivers } from './driver-resampling.ts';
+import { CHANGE_PARTS, comparedPairs, decompose } from './index-changes.ts';
+import type { IndexChange } from './index-changes.ts';
 import type { ImportanceMoments } from './index-moments.ts';
+import type { SchemeWeights } from './index-result.ts';
 import { resamplingSql, rowWeights, valuesOf } from './resampling.ts';
 import { itemColumn } from './respondent-scores.ts';
 import { structure } from './structure.ts';
 import type { Structure } from './structure.ts';
 import type { Replicate, Resampling } from './types.ts';
-import { allWeights } from './weights.ts';
+import { allWeights, weightsAskedFor } from './weights.ts';
 import { madeUnder } from './made-under.ts';
 
 /**
@@ -29,6 +33,8 @@ export interface IndexBootstrap {
   readonly options: string;
   /** Scheme → domain id → index on the common item set; null where there is none, or not in enough resamples. */
   readonly effect: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate | null>>>>;
+  /** Wave against wave, provider against provider, under the scheme asked for. */
+  readonly changes: { readonly scheme: string; readonly pairs: readonly IndexChange[] };
   /** Scheme → node → weight within its parent, of the nodes weighed first. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate | null>>>>;
 }
@@ -67,12 +73,30 @@ export const indexResampling: Resampling<IndexBootstrap> = {
       const [kind = '', scheme = '', ...rest] = name.split('/');
       ((found[kind] ??= {})[scheme] ??= {})[rest.join('/')] = estimate;
     }
+    const pairs = Object.entries(found['change'] ?? {}).flatMap(([from, group]) =>
+      Object.keys(group)
+        .filter((key) => key.endsWith('/common'))
+        .map((key): IndexChange => {
+          const to = key.slice(0, -'/common'.length);
+          const [common, total, scores, weights] = CHANGE_PARTS.map((part) => group[`${to}/${part}`] ?? null);
+          return {
+            from: decodeURIComponent(from),
+            to: decodeURIComponent(to),
+            common: common ?? null,
+            total: total ?? null,
+            scores: scores ?? null,
+            weights: weights ?? null,
+          };
+        }),
+    );
+    const scheme = options.ownWeights === undefined ? options.scheme : 'user';
     const { method, resamples } = draws;
     return {
       method,
       resamples,
       options: madeUnder(options),
       effect: found['index'] ?? {},
+      changes: { scheme, pairs },
       weights: found['weight'] ?? {},
     };
   },
@@ -85,8 +109,9 @@ function replicate(
 ): Replicate | ReturnType<typeof refuse> {
   const system = structure(study);
   const items = system.items.map(({ id }) => ({ id, scores: valuesOf(columns, itemColumn(id)) }));
-  const { domains, means } = domainMeans(items, columns, study);
+  const { domains, means, inside } = domainMeans(items, columns, study);
   if (domains.length === 0) return refuse('nothing-answered', { rows: columns.count });
+  const position = new Map(items.map(({ id }, i) => [id, i]));
   const drivers = resampledDrivers(columns, columns.values['overall'], system);
   const importance = resampledImportance(columns, system);
   const common = commonItems(domains, options.minGroup);
@@ -102,10 +127,37 @@ function replicate(
     groups: refusal === null ? groups : [],
     weighed: weighed.filter((node) => local[node] !== undefined),
   }));
-  const names = schemes.flatMap((scheme) => [
-    ...scheme.groups.map(({ id }) => `index/${scheme.name}/${id}`),
-    ...scheme.weighed.map((node) => `weight/${scheme.name}/${node}`),
-  ]);
+  const asked = options.ownWeights === undefined ? options.scheme : 'user';
+  const setOf = (at: number): ReadonlySet<string> => common.get(domains[at]?.domain.id ?? '') ?? new Set();
+  const shares = (scheme: SchemeWeights | undefined, at: number): ItemWeights | undefined =>
+    scheme?.refusal === null
+      ? aggregation(system, scheme.local, setOf(at)).within.get(system.root)
+      : undefined;
+  /** Weights of a group's own. */
+  const ownShares = (at: number, weights: Float64Array): ItemWeights | undefined => {
+    const rows = inside(at, weights);
+    const moments = {
+      drivers: drivers(rows, options.scheme === 'entropy'),
+      importance: options.scheme === 'stated' ? importance(rows) : {},
+    };
+    return shares(weightsAskedFor(moments, system, study, options), at);
+  };
+  const pairs = comparedPairs(domains, study, options.minGroup).filter(({ from, to }) =>
+    [from, to].every((at) => ownShares(at, rowWeights(columns)) !== undefined),
+  );
+  const names = [
+    ...schemes.flatMap((scheme) => [
+      ...scheme.groups.map(({ id }) => `index/${scheme.name}/${id}`),
+      ...scheme.weighed.map((node) => `weight/${scheme.name}/${node}`),
+    ]),
+    ...pairs.flatMap(({ from, to }) =>
+      CHANGE_PARTS.map((part) =>
+        ['change', ...[from, to].map((at) => encodeURIComponent(domains[at]?.domain.id ?? '')), part].join(
+          '/',
+        ),
+      ),
+    ),
+  ];
   return {
     names,
     statistics(weights) {
@@ -120,11 +172,11 @@ function replicate(
         for (const group of indexed) {
           if (usable && !within.has(group.items))
             within.set(group.items, aggregation(system, scheme.local, group.items).within.get(system.root));
-          const shares = within.get(group.items);
-          let index = shares === undefined ? NaN : 0;
-          if (shares !== undefined)
+          const found = within.get(group.items);
+          let index = found === undefined ? NaN : 0;
+          if (found !== undefined)
             items.forEach(({ id }, i) => {
-              const share = shares.get(id);
+              const share = found.get(id);
               if (share !== undefined) index += share * averages[group.at * items.length + i]!;
             });
           values[at] = index;
@@ -134,6 +186,28 @@ function replicate(
           values[at] = scheme?.local[node] ?? NaN;
           at += 1;
         }
+      }
+      const own = new Map<number, ItemWeights | undefined>();
+      for (const place of new Set(pairs.flatMap(({ from, to }) => [from, to])))
+        own.set(place, ownShares(place, weights));
+      for (const { from, to } of pairs) {
+        const score = (place: number) => (item: string) =>
+          averages[place * items.length + (position.get(item) ?? NaN)] ?? NaN;
+        const pooled = shares(found.get(asked), from);
+        const [before, after] = [own.get(from), own.get(to)];
+        if (pooled !== undefined)
+          values[at] = decompose(
+            { scores: score(from), weights: pooled },
+            { scores: score(to), weights: pooled },
+          ).scores;
+        if (before !== undefined && after !== undefined) {
+          const parts = decompose(
+            { scores: score(from), weights: before },
+            { scores: score(to), weights: after },
+          );
+          values.set([parts.scores + parts.weights, parts.scores, parts.weights], at + 1);
+        }
+        at += CHANGE_PARTS.length;
       }
       return values;
     },
@@ -161,17 +235,29 @@ function resampledImportance(
     const scale = importance?.scale;
     return scores === undefined || scale === undefined ? [] : [{ id, scores, scale }];
   });
-  return (weights) =>
-    Object.fromEntries(
-      asked.flatMap(({ id, scores, scale: { min, max } }) => {
-        let [sum, total] = [0, 0];
-        for (let row = 0; row < count; row += 1) {
-          const score = scores[row]!;
-          if (Number.isNaN(score)) continue;
-          sum += weights[row]! * score;
-          total += weights[row]!;
-        }
-        return total > 0 ? [[id, { mean: min + ((max - min) * sum) / total / 100, n: count }]] : [];
+  const k = asked.length;
+  const ratings = new Float64Array(count * k);
+  asked.forEach(({ scores }, item) => scores.forEach((score, row) => (ratings[row * k + item] = score)));
+  const sums = new Float64Array(k);
+  const totals = new Float64Array(k);
+  return (weights) => {
+    sums.fill(0);
+    totals.fill(0);
+    for (let row = 0; row < count; row += 1) {
+      const weight = weights[row]!;
+      if (weight === 0) continue;
+      for (let item = 0; item < k; item += 1) {
+        const score = ratings[row * k + item]!;
+        if (Number.isNaN(score)) continue;
+        sums[item]! += weight * score;
+        totals[item]! += weight;
+      }
+    }
+    return Object.fromEntries(
+      asked.flatMap(({ id, scale: { min, max } }, item) => {
+        const mean = min + ((max - min) * sums[item]!) / totals[item]! / 100;
+        return totals[item]! > 0 ? [[id, { mean, n: count }]] : [];
       }),
     );
+  };
 }

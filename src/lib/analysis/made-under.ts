@@ -1,18 +1,18 @@
 import type { StudyOptions } from '../study/types.ts';
 
 /** The options that a bootstrap of the index depends on, as one text: with others it has to be made anew. */
-export function madeUnder(options: StudyOptions): string {
-  const {
-    scheme,
-    cutPoints: _cutPoints,
-    tiers: _tiers,
-    priorities: _priorities,
-    pathModel: _pathModel,
-    ...used
-  } = options;
+export function madeUnder({
+  confidence,
+  minGroup,
+  filter,
+  comparisons,
+  ownWeights,
+  scheme,
+}: StudyOptions): string {
   // The reader's own weights hold for the first level, the scheme below it; otherwise all schemes are there.
-  const below = options.ownWeights === undefined ? [] : [['scheme', scheme]];
-  return JSON.stringify([...Object.entries(used).sort(), ...below]);
+  const below = ownWeights === undefined ? undefined : scheme;
+  // An option that is undefined is as good as one that is absent.
+  return JSON.stringify({ confidence, minGroup, filter, comparisons, ownWeights, below });
 }
 
 /** The options that a bootstrap of the path model depends on. */

@@ -31,6 +31,22 @@ export function allWeights(
   ];
 }
 
+/** The weights that the options ask for, without the others beside them. */
+export function weightsAskedFor(
+  moments: WeightMoments,
+  system: Structure,
+  study: Study,
+  options: StudyOptions,
+): SchemeWeights {
+  const own = options.ownWeights;
+  const by = (parent: MeasuredNode): LocalWeights =>
+    localWeights(options.scheme, parent, moments, system, study);
+  if (own === undefined) return assemble(options.scheme, system, by);
+  return assemble('user', system, (parent) =>
+    parent.id === system.root ? ownWeights(parent, own) : by(parent),
+  );
+}
+
 /** Of all weights, those that the options ask for: the reader's own where there are any, else the scheme's. */
 export function chosenScheme(weights: readonly SchemeWeights[], options: StudyOptions): SchemeWeights {
   const wanted = options.ownWeights === undefined ? options.scheme : 'user';

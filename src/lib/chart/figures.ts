@@ -4,6 +4,7 @@ import type { FigureDefinition } from './types.ts';
 export const FIGURES = {
   'index-groups': async () => (await import('./index-groups.ts')).indexGroups,
   'index-schemes': async () => (await import('./index-schemes.ts')).indexSchemes,
+  'index-changes': async () => (await import('./index-changes.ts')).indexChanges,
   'index-errors': async () => (await import('./index-errors.ts')).indexErrors,
   weights: async () => (await import('./weights.ts')).weights,
   'importance-performance': async () =>

@@ -1,9 +1,12 @@
 import type { GroupIndex, IndexResult, NodeScore, SchemeAgreement } from '../analysis/index-result.ts';
+import type { BootstrapEstimate } from '../analysis/bootstrap-estimates.ts';
+import type { IndexChange } from '../analysis/index-changes.ts';
 import type { IndexBootstrap } from '../analysis/index-resampling.ts';
 import type { Estimate } from '../analysis/types.ts';
 import { fixed, percent, probability, signed } from '../chart/format.ts';
 import { extremes } from '../chart/groups.ts';
 import { comparedNodes, domainName, nodeName } from '../chart/names.ts';
+import { currentChanges } from '../chart/current-changes.ts';
 import { headlineInterval, twoErrors } from '../chart/two-errors.ts';
 import type { TwoErrors } from '../chart/two-errors.ts';
 import type { ChapterResults } from '../chart/types.ts';
@@ -30,6 +33,23 @@ function scoreOf(results: ChapterResults, domain: string, node: string): NodeSco
   return given(groupOf(results, domain), (group: GroupIndex) =>
     isRefusal(group.ownSet) ? group.ownSet : present(group.nodes[node], node),
   );
+}
+
+function between(low: number, high: number, digits: string): string {
+  return t('chapter.between', { low: fixed(low, Number(digits)), high: fixed(high, Number(digits)) });
+}
+
+function changeOf(results: ChapterResults, from = '', to = '', part = 'common'): BootstrapEstimate | Refusal {
+  return given(currentChanges(results), (changes: readonly IndexChange[]) => {
+    const found = changes.find((one) => one.from === from && one.to === to);
+    const parts: Readonly<Record<string, unknown>> = { ...found };
+    return present(parts[part] as BootstrapEstimate | null | undefined, `${from} → ${to}`);
+  });
+}
+
+function changeInterval(estimate: BootstrapEstimate): string {
+  const { low, high } = headlineInterval(estimate);
+  return t('chapter.between', { low: signed(low, 1), high: signed(high, 1) });
 }
 
 function errorsOf(results: ChapterResults, domain: string): TwoErrors | Refusal {
@@ -94,20 +114,27 @@ export const INDEX_NUMBERS = {
     given(indexOf(results, domain), (found: Estimate) =>
       estimated(found, Number(digits), basis(found, results)),
     ),
-  'index-interval': (results, domain = 'all') =>
-    given(indexOf(results, domain), (found: Estimate) =>
-      word(t('chapter.between', { low: fixed(found.low, 1), high: fixed(found.high, 1) })),
-    ),
+  'index-interval': (results, domain = 'all', digits = '1') =>
+    given(indexOf(results, domain), ({ low, high }: Estimate) => word(between(low, high, digits))),
   /** Standard errors of a group's index in points: weights taken as known, and estimated anew in every resample. */
   'se-known': (results, domain = 'all') =>
     given(errorsOf(results, domain), ({ fixed: known }) => plain(known.se, 2)),
   'se-estimated': (results, domain = 'all') =>
     given(errorsOf(results, domain), ({ estimated: found }) => plain(found.se, 2)),
-  'index-interval-estimated': (results, domain = 'all') =>
+  'index-interval-estimated': (results, domain = 'all', digits = '1') =>
     given(errorsOf(results, domain), ({ estimated: found }) => {
       const { low, high } = headlineInterval(found);
-      return word(t('chapter.between', { low: fixed(low, 1), high: fixed(high, 1) }));
+      return word(between(low, high, digits));
     }),
+  /** change/<from>/<to>/<common|total|scores|weights>: one index minus another, in points; by domain ids. */
+  change: (results, ...of) =>
+    given(changeOf(results, ...of), (found: BootstrapEstimate) => ({
+      text: signed(found.value, 1),
+      title: changeInterval(found),
+      value: found.value,
+    })),
+  'change-interval': (results, ...of) =>
+    given(changeOf(results, ...of), (found: BootstrapEstimate) => word(changeInterval(found))),
   resamples: ({ resampled }) =>
     given(resampled.index ?? refuse('not-resampled'), ({ resamples }: IndexBootstrap) => count(resamples)),
   'index-own': (results, domain = 'all', digits = '1') =>

@@ -4,7 +4,7 @@ export const chapters = {
   'chapter.simulated': 'Simulated data.',
   'chapter.interval': '{level} % interval',
   'chapter.basis': '{level} % interval {low} to {high}, n = {n}',
-  'chapter.between': '{low} to {high}',
+  'chapter.between': '{low} and {high}',
   'chapter.index': 'Index, 0–100',
   'chapter.scheme.equal': 'equal',
   'chapter.scheme.stated': 'stated',
