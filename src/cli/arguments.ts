@@ -14,6 +14,8 @@ export interface Arguments {
   /** Path of a study.json, or null: the codebook is proposed. */
   readonly study: string | null;
   readonly only: readonly AnalysisName[];
+  /** The sheet of a workbook, or null: the fullest one. */
+  readonly sheet: string | null;
   /** The file's encoding, or null: it is found. */
   readonly encoding: Encoding | null;
   /** Path to write JSON to, `-` for standard output, or null. */
@@ -37,6 +39,7 @@ const OPTIONS = {
   study: { type: 'string' },
   only: { type: 'string' },
   encoding: { type: 'string' },
+  sheet: { type: 'string' },
   json: { type: 'string' },
   bootstrap: { type: 'string' },
   doctor: { type: 'boolean' },
@@ -72,6 +75,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
     study,
     only: readOnly(values.only),
     encoding: readEncoding(values.encoding),
+    sheet: values.sheet ?? null,
     json,
     bootstrap: readResamples(values.bootstrap),
     doctor: values.doctor ?? false,

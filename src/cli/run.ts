@@ -74,7 +74,7 @@ export async function analyseFile(
 function loading({ source, asked, progress, signal }: Work) {
   const onProgress = (read: number, size: number): void =>
     progress.tell(t('cli.progress.read', { file: source.name, percent: Math.floor((100 * read) / size) }));
-  return { signal, onProgress, encoding: asked.encoding ?? undefined };
+  return { signal, onProgress, encoding: asked.encoding ?? undefined, sheet: asked.sheet ?? undefined };
 }
 
 async function importWith(study: Study, path: string, work: Work): Promise<Imported> {

@@ -1,10 +1,13 @@
 import { gzipSync, zipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encoded } from './encode.ts';
 import { imported, refusedBecause } from './files.ts';
+import { plainRows, workbook } from './workbook.ts';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const joined = (...parts: readonly Uint8Array[]): Uint8Array =>
+const together = (...parts: readonly Uint8Array[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => [...part]));
 const LONG = `id,满意度\n${Array.from({ length: 300_000 }, (_, at) => `${at},${at % 7}\n`).join('')}`;
 
@@ -20,7 +23,7 @@ describe('a GZIP file', () => {
     const parts = ['满意度,b\n很好,1\n', '一般,2\n', '差,3\n'].map((text) =>
       gzipSync(encoded(text, 'gb18030')),
     );
-    expect((await imported(joined(...parts))).rows.map((row) => row[0])).toEqual(['很好', '一般', '差']);
+    expect((await imported(together(...parts))).rows.map((row) => row[0])).toEqual(['很好', '一般', '差']);
   });
 
   it.each([
@@ -50,6 +53,27 @@ describe('a ZIP', () => {
     );
     expect(rows).toHaveLength(300_000);
     expect(doctor.form).toMatchObject({ container: 'zip', part: 'out/answers.csv' });
+  });
+
+  it('or GZIP with a workbook or an SPSS file is read as that', async () => {
+    const tables = join(import.meta.dirname, 'tables');
+    const sav = new Uint8Array(await readFile(join(tables, 'haven.sav')));
+    const xlsx = workbook([
+      {
+        name: 'A',
+        rows: plainRows([
+          ['a', 'b'],
+          [1, 'x'],
+          [2, 'y'],
+        ]),
+      },
+    ]);
+    for (const bytes of [zipSync({ 'out/answers.sav': sav }), gzipSync(sav)])
+      expect((await imported(bytes)).doctor).toMatchObject({ rowsKept: 60, form: { container: 'sav' } });
+    expect((await imported(zipSync({ 'a.xlsx': xlsx }))).doctor.form).toMatchObject({ container: 'xlsx' });
+    expect(
+      (await refusedBecause(zipSync({ 'b.zip': zipSync({ 'a.csv': utf8('a,b\n1,2\n') }) }))).refused,
+    ).toBe('binary-file');
   });
 
   it.each([

@@ -281,8 +281,8 @@ describe('refuses', () => {
     ['a heading without a line end', 'a,b', 'no-answers', { columns: 2 }],
     ['rows of which none has the width of the heading', 'a,b,c\n1\n2\n', 'all-rejected', { n: 2, line: 2 }],
     ['an Excel workbook', bytes(0x50, 0x4b, 3, 4, ...zeros), 'archive-truncated', {}],
-    ['SPSS', new TextEncoder().encode('$FL2@(#) SPSS DATA FILE'), 'binary-file', { format: 'SPSS (SAV)' }],
-    ['Parquet', new TextEncoder().encode('PAR1....'), 'binary-file', { format: 'Parquet' }],
+    ['SPSS', new TextEncoder().encode('$FL2@(#) SPSS DATA FILE'), 'file-broken', { format: 'SPSS' }],
+    ['Parquet', new TextEncoder().encode('PAR1....'), 'file-broken', { format: 'Parquet' }],
     ['bytes', bytes(1, 2, 0, 0, 3, 0, 200, 0, 0), 'binary-file', { format: 'binary data' }],
   ])('%s', async (_, content, refused, parameters) => {
     const refusal = await refusedBecause(content);

@@ -51,7 +51,7 @@ export function DropZone({
         type="file"
         multiple
         disabled={disabled}
-        accept=".csv,.tsv,.txt,.tab,.gz,.zip,.json,text/csv,text/plain,text/tab-separated-values,application/gzip,application/zip,application/json"
+        accept=".csv,.tsv,.txt,.tab,.gz,.zip,.xlsx,.xlsm,.sav,.zsav,.parquet,.arrow,.feather,.json,text/csv,text/plain,text/tab-separated-values,application/gzip,application/zip,application/json"
         onChange={(event) => {
           const { files } = event.currentTarget;
           take(files);

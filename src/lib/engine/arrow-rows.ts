@@ -1,5 +1,6 @@
 import {
   DataType,
+  DateUnit,
   makeVector,
   Precision,
   tableFromIPC,
@@ -19,7 +20,7 @@ export function arrowRows(pieces: readonly Uint8Array[]): Rows {
   return {
     names: fields.map(({ name }) => name),
     types: fields.map(({ type }) => typeName(type)),
-    columns: fields.map(({ name }, i) => column(table.getChildAt(i), name)),
+    columns: fields.map(({ name }, i) => arrowCells(table.getChildAt(i), name)),
     count: table.numRows,
   };
 }
@@ -36,7 +37,8 @@ export function arrowColumns(pieces: readonly Uint8Array[]): Columns {
   return filledColumns(names, fillers, table.numRows);
 }
 
-function column(vector: Vector<DataType> | null, name: string): Cell[] {
+/** A column's values. Throws EngineError `sql` on types that no Cell holds. */
+export function arrowCells(vector: Vector<DataType> | null, name: string): Cell[] {
   const cells: Cell[] = [];
   eachCell(vector, name, (cell) => cells.push(cell));
   return cells;
@@ -59,7 +61,7 @@ const PER_SECOND: Readonly<Record<TimeUnit, bigint>> = {
 
 function reader(data: Data, name: string): (row: number) => Cell {
   const { type } = data;
-  if (DataType.isBool(type) || DataType.isUtf8(type)) {
+  if (DataType.isBool(type) || DataType.isUtf8(type) || DataType.isLargeUtf8(type)) {
     const vector = makeVector(data);
     return (row) => vector.get(row) as Cell;
   }
@@ -72,6 +74,11 @@ function reader(data: Data, name: string): (row: number) => Cell {
     return (row) => Number(values[row]);
   }
   if (DataType.isDate(type)) {
+    if (type.unit === DateUnit.MILLISECOND) {
+      const values = data.values as Int32Array | BigInt64Array;
+      const perDay = 86_400_000;
+      return (row) => isoDate(Math.floor(Number(values[row]) / perDay));
+    }
     const values = data.values as Int32Array;
     return (row) => isoDate(values[row]!);
   }

@@ -4,6 +4,7 @@ import { columnNames } from './names.ts';
 import { numberOf, withDecimalPoint } from './number.ts';
 import type { Head } from './dialect.ts';
 import type { Meta } from './tools/types.ts';
+import type { ColumnFacts } from './types.ts';
 
 /** How one column of the file is to be loaded. */
 export interface ColumnPlan {
@@ -19,6 +20,8 @@ export interface ColumnPlan {
   readonly seconds?: boolean;
   /** Nothing was answered at the beginning of the file: its type is not known before all is read. */
   readonly unseen?: boolean;
+  /** What the file itself says of the column, where it has a codebook of its own. */
+  readonly facts?: ColumnFacts;
   /** A column that the survey tool added by itself. */
   readonly meta?: Meta;
 }
@@ -35,11 +38,11 @@ const isDuration = (heading: string): boolean =>
 
 /**
  * A name and a type for each column: `number` if all sampled answers are numbers (texts that mean "no answer" aside), else
- * `string`; `string` too where nothing was answered. Lengths of time are numbers (of seconds).
+ * `string`; where nothing of the sample was answered as the file says, else `string`. Lengths of time are numbers (of seconds).
  */
 export function planColumns({ columns, sample, dialect }: Head): ColumnPlan[] {
   const names = columnNames(columns.map(({ name }) => name));
-  return columns.map(({ name: given, text: heading, meta }, column) => {
+  return columns.map(({ name: given, text: heading, meta, facts }, column) => {
     const values = sample
       .map((record) => record[column]!)
       .filter((value) => value.trim() !== '' && !meansMissing(value));
@@ -48,7 +51,8 @@ export function planColumns({ columns, sample, dialect }: Head): ColumnPlan[] {
       (value) => numberOf(decimalComma ? withDecimalPoint(value) : value) !== undefined,
     );
     const seconds = !numeric && areDurations(values, meta === 'duration' || isDuration(heading));
-    const type = seconds || (numeric && values.length > 0) ? ('number' as const) : ('string' as const);
+    const isNumber = seconds || (values.length > 0 ? numeric : facts?.type === 'number');
+    const type = isNumber ? ('number' as const) : ('string' as const);
     return {
       name: names[column]!,
       given,
@@ -56,8 +60,9 @@ export function planColumns({ columns, sample, dialect }: Head): ColumnPlan[] {
       type,
       decimalComma: decimalComma && type === 'number',
       ...(seconds && { seconds }),
-      ...(values.length === 0 && { unseen: true }),
+      ...(values.length === 0 && !facts && { unseen: true }),
       ...(meta && { meta }),
+      ...(facts && { facts }),
     };
   });
 }

@@ -86,10 +86,25 @@ export async function readHead(
     layout,
     columns: Array.from({ length: width }, (_, at) => layout.columns[at] ?? { name: '', text: '' }),
     width,
-    from: found.starts[heading] ?? found.rest,
-    firstLine: 1 + (found.lines[heading] ?? found.restLine),
+    ...(width === 1 && heading > 0 ? behindRecord(bytes, found, heading - 1) : beginOf(found, heading)),
     headings,
     sample,
+  };
+}
+
+/** The first byte of a record and its line, from 1. */
+function beginOf({ starts, lines, rest, restLine }: Scan, record: number): Pick<Head, 'from' | 'firstLine'> {
+  return { from: starts[record] ?? rest, firstLine: 1 + (lines[record] ?? restLine) };
+}
+
+/** The line behind a record, though it is empty: in a single column that is an answer that is missing. */
+function behindRecord(bytes: Uint8Array, found: Scan, record: number): Pick<Head, 'from' | 'firstLine'> {
+  const end = found.ends[record]!;
+  const text = new TextDecoder().decode(bytes.subarray(found.starts[record], end));
+  const lineEnd = bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1;
+  return {
+    from: Math.min(end + lineEnd, bytes.length),
+    firstLine: 2 + found.lines[record]! + (text.match(/\r\n|\r|\n/g)?.length ?? 0),
   };
 }
 
@@ -112,7 +127,7 @@ function knownHead(
   const layout: Layout = {
     titleRows: 0,
     headerRows: 0,
-    columns: columns.map(({ name, label }) => ({ name, text: label ?? name })),
+    columns: columns.map((facts) => ({ name: facts.name, text: facts.label ?? facts.name, facts })),
   };
   return {
     dialect: dialectOf(text, ',', layout),

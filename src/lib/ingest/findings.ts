@@ -68,14 +68,16 @@ function columnFindings({ profile, formulas }: Profiled): Finding[] {
 /** Under this the reader is asked to look. */
 const SURE = 0.8;
 
-function textFindings({ encoding, bom, wrongBom, form }: Text, { repairs }: Loaded): Finding[] {
+function textFindings(text: Text, { repairs }: Loaded): Finding[] {
+  const { encoding, bom, wrongBom, form } = text;
   const percent = Math.round(100 * form.confidence);
   const repaired = (code: string, { n, lines }: Repaired): Finding[] =>
     n === 0 ? [] : [warning(code, { n, lines: someLines(lines), encoding: encodingName(encoding) })];
   return [
+    ...text.findings(),
     ...(bom ? [note('byte-order-mark')] : []),
     ...(wrongBom ? [warning('wrong-mark', { encoding: encodingName(encoding) })] : []),
-    ...(encoding !== 'utf-8' && !form.given && form.container !== 'sav'
+    ...(encoding !== 'utf-8' && !form.given
       ? [
           form.confidence < SURE
             ? warning('encoding-unsure', { encoding: encodingName(encoding), percent })

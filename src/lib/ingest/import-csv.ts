@@ -16,7 +16,7 @@ import { profileColumns } from './profile.ts';
 import { rowFindings } from './row-findings.ts';
 import { asLoaded, settleTypes } from './settle-types.ts';
 import { SourceRefused } from './source-refused.ts';
-import { openText } from './text.ts';
+import { openText } from './open-text.ts';
 import type { Text } from './text.ts';
 import type { Doctor, Source } from './types.ts';
 import { OtherEncoding } from './utf8.ts';

@@ -30,10 +30,16 @@ function leftOut(problems: readonly Problem[]): Finding[] {
   }));
 }
 
-/** What study.json says of its file beyond the columns (Frictionless `encoding`). */
-function assumed({ other }: Study): Pick<LoadOptions, 'assumedEncoding'> {
-  const encoding = ENCODINGS.find((name) => name === other?.resource?.encoding);
-  return { assumedEncoding: encoding };
+/** What study.json says of its file beyond the columns (Frictionless `encoding`, `dialect.sheetName`). */
+function withAssumed({ other }: Study, options: LoadOptions): LoadOptions {
+  const { encoding, dialect } = other?.resource ?? {};
+  const sheet =
+    typeof dialect === 'object' && dialect !== null && 'sheetName' in dialect ? dialect.sheetName : undefined;
+  return {
+    ...options,
+    assumedEncoding: ENCODINGS.find((name) => name === encoding),
+    sheet: options.sheet ?? (typeof sheet === 'string' ? sheet : undefined),
+  };
 }
 
 const lacksColumns = (problems: readonly Problem[]): boolean =>
@@ -53,7 +59,7 @@ export function importStudy(
   study: Study,
   options: LoadOptions = {},
 ): Promise<{ readonly doctor: Doctor } | { readonly problems: readonly Problem[] } | Refusal> {
-  return withText(source, { ...options, ...assumed(study) }, async (text) => {
+  return withText(source, withAssumed(study, options), async (text) => {
     const { signal } = options;
     const read = async (rows: GivenRows | undefined) => {
       const delimiter = rows && givenDelimiter(study);

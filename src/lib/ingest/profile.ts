@@ -4,6 +4,9 @@ import type { ColumnPlan } from './columns.ts';
 import type { Profile } from './types.ts';
 
 const TOP = 50;
+/** The engine looks at every column of a table for each query: of a wider table, slices of so many are looked at by themselves. */
+const SLICE = 200;
+const WIDE = 1000;
 
 /** A column's profile, and how many of its cells look like a spreadsheet formula. */
 export interface Profiled {
@@ -23,8 +26,32 @@ export async function profileColumns(
   signal?: AbortSignal,
   relation: 'imported' | 'answers' = 'imported',
 ): Promise<Profiled[]> {
+  if (plan.length <= WIDE) return profileRelation(engine, relation, plan, rows, signal);
   const profiles: Profiled[] = [];
-  for (const { name, heading, type, meta } of plan) {
+  try {
+    for (let from = 0; from < plan.length; from += SLICE) {
+      const slice = plan.slice(from, from + SLICE);
+      const names = slice.map(({ name }) => identifier(name)).join(', ');
+      await engine.query(`CREATE OR REPLACE TEMP TABLE slice AS SELECT ${names} FROM ${relation}`, [], {
+        signal,
+      });
+      profiles.push(...(await profileRelation(engine, 'slice', slice, rows, signal)));
+    }
+  } finally {
+    await engine.query('DROP TABLE IF EXISTS slice').catch(() => undefined);
+  }
+  return profiles;
+}
+
+async function profileRelation(
+  engine: Engine,
+  relation: 'imported' | 'answers' | 'slice',
+  plan: readonly ColumnPlan[],
+  rows: number,
+  signal: AbortSignal | undefined,
+): Promise<Profiled[]> {
+  const profiles: Profiled[] = [];
+  for (const { name, heading, type, meta, facts } of plan) {
     const numeric = type === 'number';
     const { columns, count } = await engine.query(
       `WITH counts AS MATERIALIZED (
@@ -48,6 +75,7 @@ SELECT value, n::DOUBLE, summary.* FROM counts, summary ORDER BY n DESC, value L
         heading,
         type,
         ...(meta && { meta }),
+        ...(facts && { facts }),
         answered: first(answered),
         missing: rows - first(answered),
         distinct: first(distinct),

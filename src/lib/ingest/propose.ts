@@ -2,13 +2,12 @@ import { DEFAULT_OPTIONS, GROUPING_ROLES, isRole, RATING_ROLES } from '../study/
 import type { Field, Role, Scale, Study, StudyOptions } from '../study/types.ts';
 import { codebookFindings } from './codebook-findings.ts';
 import { columnText } from './column-text.ts';
+import { categoriesOf, declaredMissing, roleOf, scaleOf } from './file-codebook.ts';
 import { meansMissing, MISSING_CODES } from './missing.ts';
 import { pairKano } from './kano-pairs.ts';
 import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
-import { proposeRole } from './roles.ts';
 import type { RoleProposal } from './roles.ts';
-import { proposeScale } from './scales.ts';
 import { settle } from './settle.ts';
 import type { Draft } from './settle.ts';
 import { categoryOrder } from './scale-order.ts';
@@ -30,7 +29,9 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
     item?.kind ?? (scale?.family === 'kano' && proposed.role === 'performance' ? 'ignore' : proposed.role);
   const order = role === 'segment' || role === 'channel' ? categoryOrder(profile) : undefined;
   const rating = scale !== undefined && isRole(role, RATING_ROLES);
-  const missing = isRole(role, GROUPING_ROLES) ? missingCategories(profile) : [];
+  const groups = isRole(role, GROUPING_ROLES);
+  const missing = groups ? [...new Set([...missingCategories(profile), ...declaredMissing(profile)])] : [];
+  const categories = groups ? categoriesOf(profile) : undefined;
   const field: Field = {
     name: profile.name,
     type: profile.type,
@@ -39,6 +40,7 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
     ...(rating && { scale: outcomeScale(role, scale.scale) }),
     ...(item && { item: leafOf.get(item.item)! }),
     ...(order && { order }),
+    ...(categories && { categories }),
     ...(missing.length > 0 && { missing }),
     ...(profile.choice && { choice: profile.choice }),
   };
@@ -83,8 +85,10 @@ function idOf(fileName: string): string {
 }
 
 /** What of the file's form is not the default, as Frictionless says it. */
-function resourceOf(found: Doctor['dialect']): Pick<Study, 'other'> {
-  const dialect = storedDialect(found);
+function resourceOf({ dialect: found, form }: Pick<Doctor, 'dialect' | 'form'>): Pick<Study, 'other'> {
+  const sheet = form?.parts && form.parts.length > 1 ? { sheetName: form.part } : undefined;
+  const stored = storedDialect(found);
+  const dialect = stored || sheet ? { ...stored, ...sheet } : undefined;
   const resource = {
     ...(found.encoding !== 'utf-8' && { encoding: found.encoding }),
     ...(dialect && { dialect }),
@@ -100,14 +104,14 @@ function resourceOf(found: Doctor['dialect']): Pick<Study, 'other'> {
  * @param id the study's id; from the file's name where absent.
  */
 export function proposeStudy(
-  doctor: Pick<Doctor, 'file' | 'columns' | 'dialect'>,
+  doctor: Pick<Doctor, 'file' | 'columns' | 'dialect' | 'form'>,
   id = idOf(doctor.file.name),
 ): { readonly study: Study; readonly proposals: readonly Proposal[]; readonly findings: readonly Finding[] } {
   const split = new Set(doctor.columns.flatMap(({ choice }) => (choice ? [choice.of] : [])));
   const drafts = settle(
     doctor.columns.map((profile) => {
-      const scale = profile.choice || profile.meta ? undefined : proposeScale(profile);
-      const role = split.has(profile.name) ? SPLIT : proposeRole(profile, scale);
+      const scale = profile.choice || profile.meta ? undefined : scaleOf(profile);
+      const role = split.has(profile.name) ? SPLIT : roleOf(profile, scale);
       return { profile, scale, role };
     }),
   );
@@ -147,7 +151,7 @@ export function proposeStudy(
       ...(!proposals.some(({ field }) => field.role === 'overall') && { scheme: 'equal' }),
       ...(filter && { filter }),
     },
-    ...resourceOf(doctor.dialect),
+    ...resourceOf(doctor),
   };
   return { study, proposals, findings: codebookFindings(study, doctor.columns) };
 }

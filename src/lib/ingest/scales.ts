@@ -7,7 +7,7 @@ import type { Profile } from './types.ts';
 /** A scale as the answers suggest it, with the reason (`reason.<code>`) and how sure that is. */
 export interface ScaleProposal {
   readonly scale: Scale;
-  readonly reason: 'scale-labels' | 'scale-numbered-labels' | 'scale-values';
+  readonly reason: 'scale-file' | 'scale-labels' | 'scale-numbered-labels' | 'scale-values';
   readonly confidence: number;
   /** The family of labels (scale-labels.ts). */
   readonly family?: string;
@@ -60,7 +60,7 @@ export function familyLevels(
 }
 
 /** True if higher numbers go with worse texts. */
-function turned(numbers: readonly number[], levels: readonly number[]): boolean {
+export function turned(numbers: readonly number[], levels: readonly number[]): boolean {
   const order = numbers.map((_, at) => at).sort((a, b) => numbers[a]! - numbers[b]!);
   return levels[order[0]!]! > levels[order.at(-1)!]!;
 }

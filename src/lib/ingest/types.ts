@@ -47,6 +47,8 @@ export interface ColumnFacts {
   /** Values that mean "no answer", and ranges of them (ends included). */
   readonly missing?: readonly (number | string)[];
   readonly missingRange?: readonly [from: number, to: number];
+  /** The file weighs its cases by it. */
+  readonly weight?: true;
 }
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;

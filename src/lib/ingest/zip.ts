@@ -109,13 +109,16 @@ const isFile = ({ name }: Listed): boolean =>
  */
 export async function zipEntries(source: Source): Promise<readonly Packed[] | Refusal> {
   const file = source.name;
-  const place = await directoryOf(source).catch((error: unknown) => {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  });
   const cut = refuse('archive-truncated', { file, megabytes: 0, lines: 0 });
-  if (place === undefined || place.to > source.size) return cut;
-  const entries = readDirectory(await viewOf(source, place.from, place.to)).filter(isFile);
+  let entries: readonly Listed[];
+  try {
+    const place = await directoryOf(source);
+    if (place === undefined || place.to > source.size) return cut;
+    entries = readDirectory(await viewOf(source, place.from, place.to)).filter(isFile);
+  } catch (error) {
+    if (error instanceof RangeError) return cut;
+    throw error;
+  }
   const packed: Packed[] = [];
   for (const { name, encrypted, method, crc, packedSize, size, offset } of entries) {
     if (encrypted) return refuse('zip-encrypted', { file, name });

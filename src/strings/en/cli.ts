@@ -6,7 +6,8 @@ Reads a survey export, says what was found in it, proposes a codebook and comput
 the satisfaction index and the gaps between performance and expectation. Everything
 runs on this machine; nothing is sent anywhere.
 
-  FILE               a text table (comma, semicolon, tab or bar; any usual encoding; also .gz or .zip) with a heading
+  FILE               a text table (comma, semicolon, tab or bar; any usual encoding; also .gz or .zip),
+                     an Excel workbook (.xlsx), an SPSS (.sav, .zsav), Parquet or Arrow file
 
 Options
   --study STUDY      use this study.json instead of the proposed codebook
@@ -16,6 +17,7 @@ Options
   --doctor           only say what was found in the file; compute nothing
   --propose OUT      write the proposed codebook to OUT (a study.json; - for standard output) and compute
                      nothing; with --study, lay that study over the file and say what differs
+  --sheet NAME       the sheet of an Excel workbook, if not the fullest one
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error
   --progress         tell the progress even if standard error is no terminal

@@ -77,6 +77,14 @@ export const ingest = {
     '“{name}” in “{file}” is protected by a password. Unpack it and choose the file itself.',
   'refusal.zip-method':
     '“{name}” in “{file}” is packed by a method that is not read here ({method}). Unpack it and choose the file itself.',
+  'refusal.file-broken':
+    '“{file}” looks like {format} but cannot be read as such: it is damaged, or not written as the format asks. Open it in the program it comes from and save it again.',
+  'refusal.arrow-packed':
+    '“{file}” is an Arrow file with packed columns, which are not read here. Write it without compression, or as Parquet.',
+  'refusal.cases-missing':
+    '“{file}” ends too early: of {n} {n?case:cases} only {read} could be read. Nothing was taken from it, since rows would be missing. Export it again.',
+  'refusal.sheet-empty':
+    'The sheet “{sheet}” of “{file}” is empty. Choose another sheet, or export the survey again.',
   'refusal.line-too-long':
     'The record that begins on line {line} is longer than {megabytes} MB. This is hardly a table: check that line for a quote that is not closed, or export the file again.',
 
@@ -85,6 +93,10 @@ export const ingest = {
 
   // What the doctor found.
   'finding.byte-order-mark': 'The file begins with a byte order mark (as Excel writes it); it was taken off.',
+  'finding.sheet': 'Of the workbook the sheet “{sheet}” was read. It has {n} {n?other:others}: {others}.',
+  'finding.merged-heading':
+    '{n} {n?heading stands:headings stand} in merged cells; each counts for all columns that it spans.',
+  'finding.empty-rows': '{n} empty {n?row:rows} between the answers {n?was:were} skipped.',
   'finding.wrong-mark':
     'The file begins with the byte order mark of another encoding; it was read as {encoding}, which its bytes are.',
   'finding.encoding':
@@ -215,6 +227,9 @@ export const ingest = {
     '{n} {n?category:categories} of “{field}” {n?is:are} not in this file: {values}.',
 
   // Why a role or scale was proposed.
+  'reason.scale-file': 'by the labels of its values in the file',
+  'reason.weight-file': 'the file weighs its cases by it',
+  'reason.groups-file': 'its values have names in the file',
   'reason.name': 'by its name or question',
   'reason.amount': 'its answers tell how often or how much, not how good',
   'reason.many-groups': 'there are too many columns of few answers to compare all groups',

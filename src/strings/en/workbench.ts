@@ -14,7 +14,7 @@ export const workbench = {
   'workbench.drop.choose': 'Choose a file',
   'workbench.drop.example': 'Try it with the example',
   'workbench.drop.kinds':
-    'CSV in any usual encoding, one row a respondent, separated by comma, semicolon, tab or bar; also packed as .gz or .zip. A study.json or a project file made here opens too.',
+    'CSV in any usual encoding, one row a respondent, separated by comma, semicolon, tab or bar; also packed as .gz or .zip; or an Excel workbook (.xlsx), SPSS (.sav), Parquet or Arrow file. A study.json or a project file made here opens too.',
   'workbench.other-file': 'Another file',
 
   'workbench.off.wasm':
