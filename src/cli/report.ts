@@ -6,6 +6,7 @@ import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
 import type { Study } from '../lib/study/types.ts';
+import type { TierMethods } from './tier-section.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 /** What each analysis gives. */
@@ -15,6 +16,8 @@ export interface Results {
   readonly pathModel?: PathModelResult | Refusal;
   /** Only where it was asked for. */
   readonly indexBootstrap?: IndexBootstrap | Refusal;
+  /** The quality tiers by method; one refusal where no method can be used. */
+  readonly tiers?: TierMethods | Refusal;
 }
 
 /** Why there is no result at all, and what to do. */

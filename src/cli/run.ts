@@ -1,9 +1,12 @@
 import { gap } from '../lib/analysis/gap.ts';
 import { index } from '../lib/analysis/index.ts';
+import { kano } from '../lib/analysis/kano.ts';
+import { penaltyReward } from '../lib/analysis/penalty-reward.ts';
 import { pathModel } from '../lib/analysis/path-model.ts';
 import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
+import { vavra } from '../lib/analysis/vavra.ts';
 import { openNative } from '../lib/engine/native.ts';
 import type { Engine, Rows } from '../lib/engine/types.ts';
 import { importCsv } from '../lib/ingest/import-csv.ts';
@@ -113,7 +116,17 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
-    else results.pathModel = await solved(pathModel);
+    else if (name === 'path-model') results.pathModel = await solved(pathModel);
+    else {
+      const tiers = {
+        'penalty-reward': await solved(penaltyReward),
+        kano: await solved(kano),
+        vavra: await solved(vavra),
+      };
+      const contrast = tiers['penalty-reward'];
+      const none = isRefusal(contrast) && isRefusal(tiers.kano) && isRefusal(tiers.vavra);
+      results.tiers = none ? contrast : tiers;
+    }
   }
   if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index)) {
     const told = t('cli.analysis.bootstrap');

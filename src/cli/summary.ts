@@ -10,10 +10,11 @@ import { indexSection } from './index-section.ts';
 import { pathSection } from './path-section.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { Report } from './report.ts';
+import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, pathModel, indexBootstrap } = results;
+  const { index, gap, pathModel, tiers, indexBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -24,6 +25,7 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
       : []),
     ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
     ...(study && pathModel ? pathSection(pathModel, study) : []),
+    ...(study && tiers ? section(tiers, study, t('cli.analysis.tiers'), tierSection) : []),
   ];
 }
 

@@ -102,6 +102,15 @@ describe('--json', () => {
     expect(again.proposals).toBeNull();
   });
 
+  it('--only tiers gives the tiers by every method, or why there is none', async () => {
+    const { code, out } = await run(english, '--only', 'tiers', '--json', '-');
+    const { results } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(Object.keys(results)).toEqual(['tiers']);
+    expect(results.tiers.kano).toMatchObject({ refused: 'no-kano' });
+    expect(results.tiers['penalty-reward'].scopes[0].items.length).toBeGreaterThan(1);
+  });
+
   it('--only leaves the other analysis out', async () => {
     const { out } = await run(english, '--only', 'gap', '--json', '-');
     expect(Object.keys(JSON.parse(out).results)).toEqual(['gap']);

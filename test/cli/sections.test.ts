@@ -4,6 +4,7 @@ import { doctorSection } from '../../src/cli/doctor-section.ts';
 import { gapSection } from '../../src/cli/gap-section.ts';
 import { indexSection } from '../../src/cli/index-section.ts';
 import { pathSection } from '../../src/cli/path-section.ts';
+import { tierSection } from '../../src/cli/tier-section.ts';
 import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
@@ -116,5 +117,35 @@ describe('pathSection', () => {
     const about = { ...study, options: { ...study.options, pathModel: made.model } };
     const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
     expect(lines.join(' ')).toContain('No path leaves or reaches "Loyalty"');
+  });
+});
+
+describe('tierSection', () => {
+  const { 'penalty-reward': contrast, kano, vavra } = results;
+  const lines = shown(tierSection({ 'penalty-reward': contrast, kano, vavra }, study));
+
+  it('shows penalty and reward with intervals, loyalty, and why an item has none', () => {
+    expect(lineWith(lines, 'Credit limit basic 4')).toBe(
+      'Credit limit basic 4.10 3.10 … 5.10 0.20 -0.80 … 1.20 0.40'.replace('-', '−'),
+    );
+    expect(lineWith(lines, 'Network undetermined')).toMatch(/^Network undetermined — — —/);
+  });
+
+  it('reads every item in words', () => {
+    expect(lineWith(lines, 'Credit limit: basic.')).toMatch(
+      /^Credit limit: basic\. Those who rate it low are 4\.1/,
+    );
+  });
+
+  it('shows Kano’s categories and how the methods agree', () => {
+    expect(lineWith(lines, 'Accuracy review')).toBe('Accuracy review the wording 0.50 −0.33 118');
+    expect(lineWith(lines, 'penalty–reward and importances')).toMatch(/agree on 2 of 2 items \(κ 1\.00\)/);
+  });
+
+  it('leaves out methods that the study does not allow, and says why there are no penalties', () => {
+    const none = refuse('no-outcome');
+    const without = shown(tierSection({ 'penalty-reward': none, kano: none, vavra: none }, study));
+    expect(without.join(' ')).toContain('overall satisfaction');
+    expect(without.join(' ')).not.toContain('Kano');
   });
 });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { comparedGroups, worstDimension } from '../../lib/chart/gap-items.ts';
+import { comparedGroups, worstDimension } from '../../lib/chart/compared-groups.ts';
 import { comparedNodes, dimensionsOf, domainName } from '../../lib/chart/names.ts';
 import type { ChapterResults, FigureControl } from '../../lib/chart/types.ts';
 import type { Domain } from '../../lib/analysis/types.ts';

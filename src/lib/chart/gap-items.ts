@@ -1,38 +1,14 @@
-import type { GapResult } from '../analysis/gap-result.ts';
 import { labelText } from '../study/label.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
-import type { IndicatorNode, Study } from '../study/types.ts';
 import { say, t } from '../../strings/index.ts';
 import { COLOURS, verdictColour } from './colours.ts';
+import { comparedGroups, worstDimension } from './compared-groups.ts';
 import { signed } from './format.ts';
 import { extremes } from './groups.ts';
 import { dimensionsOf, domainName, itemsBelow, nodeName } from './names.ts';
 import { rowsPlot } from './rows.ts';
 import type { Row } from './rows.ts';
 import type { FigureDefinition } from './types.ts';
-
-type Group = GapResult['groups'][number];
-
-/** All respondents, then the groups of the first segment field (of the first grouping field where there is none). */
-export function comparedGroups(gap: GapResult): readonly Group[] {
-  const shown = gap.groups.filter((group) => group.refusal === null);
-  const segment =
-    shown.find(({ domain }) => domain.kind === 'segment') ??
-    shown.find(({ domain }) => domain.kind !== 'all');
-  return shown.filter(({ domain }) => domain.kind === 'all' || domain.field === segment?.domain.field);
-}
-
-/** The dimension in which most items fail over the groups compared: the one worth showing first. */
-export function worstDimension(gap: GapResult, study: Study): IndicatorNode | undefined {
-  const groups = comparedGroups(gap);
-  const failing = (node: IndicatorNode): number =>
-    groups.reduce(
-      (total, group) =>
-        total + itemsBelow(node).filter((item) => group.nodes[item]?.verdict === 'below').length,
-      0,
-    );
-  return [...dimensionsOf(study)].sort((a, b) => failing(b) - failing(a))[0];
-}
 
 /** Gaps of one dimension's items, group by group: the level at which an average stops hiding segments. */
 export const gapItems: FigureDefinition = {
