@@ -6,6 +6,7 @@ import { firstComponent } from '../stats/first-component.ts';
 import { relativeWeights } from '../stats/johnson.ts';
 import { lmg } from '../stats/lmg.ts';
 import type { Lmg } from '../stats/lmg.ts';
+import { packedEntry } from '../stats/packed.ts';
 import { standardisedRegression } from '../stats/regression.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Scheme } from '../study/types.ts';
@@ -24,7 +25,7 @@ const NOTHING = 1e-12;
 const INFLATED = 10;
 
 /**
- * Weights of one parent's children from the weighted moments of complete cases: correlation r/Σr; standardised regression β/Σβ;
+ * Weights of one parent's children from the weighted moments of complete cases: correlation r/Σr; standardised regression β/Σβ; PLS (w/s)/Σ;
  * Johnson's and LMG's shares of R²; first component v/Σv; entropy D/ΣD.
  */
 export function derivedWeights(scheme: DerivedScheme, drivers: DriverMoments): LocalWeights {
@@ -45,8 +46,8 @@ export function derivedWeights(scheme: DerivedScheme, drivers: DriverMoments): L
 
 /** Correlations, or coefficients of the regression on all children at once; negative ones are shown and refused. */
 function coefficients(
-  scheme: 'correlation' | 'regression',
-  { parent, children }: DriverMoments,
+  scheme: 'correlation' | 'regression' | 'pls',
+  { parent, children, covariance }: DriverMoments,
   found: Correlations,
 ): LocalWeights {
   const regression = standardisedRegression(found);
@@ -54,9 +55,27 @@ function coefficients(
   if (dependent && scheme === 'regression')
     return noWeights(dependentItems(parent, children, regression.dependent));
   const r2 = dependent ? null : regression.rSquared;
-  const values = !dependent && scheme === 'regression' ? regression.beta : found.outcome;
+  const values =
+    scheme === 'pls'
+      ? outerWeights(children, covariance, found)
+      : !dependent && scheme === 'regression'
+        ? regression.beta
+        : found.outcome;
   const remarks = scheme === 'regression' ? inflation(parent, children, found) : [];
   return signed(parent, children, values, { r2, remarks });
+}
+
+/**
+ * Outer weights of the children in a path model in which they together lead to overall satisfaction (mode A, standardised): w is the
+ * correlation with it, and w/s weighs the scores as they come (Fornell et al. 1996).
+ */
+function outerWeights(
+  children: readonly string[],
+  covariance: DriverMoments['covariance'],
+  { outcome }: Correlations,
+): readonly number[] {
+  const variables = children.length + 1;
+  return outcome.map((r, at) => r / Math.sqrt(packedEntry(covariance, variables, at + 1, at + 1)));
 }
 
 function sharesOfR2(scheme: 'johnson' | 'lmg', drivers: DriverMoments, found: Correlations): LocalWeights {

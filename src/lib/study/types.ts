@@ -107,6 +107,7 @@ export const SCHEMES = [
   'johnson',
   'lmg',
   'component',
+  'pls',
   'entropy',
   'ahp',
 ] as const;
