@@ -67,8 +67,10 @@ export function coordinatesSql({ items, overall: y, within }: CoordinateSource, 
     x: string,
     outcome: string | undefined,
   ): string => {
-    const where = `FILTER (${within === undefined ? '' : `${within} AND `}${answered})`;
-    const mean = (what: string): string => `sum(${w} * ${what}) ${where} / sum(${w}) ${where}`;
+    const counts = within === undefined ? answered : `${within} AND ${answered}`;
+    // CASE instead of FILTER: each FILTER holds a chunk of every column of the statement, together more than WASM has.
+    const sum = (what: string): string => `sum(CASE WHEN ${counts} THEN ${what} END)`;
+    const mean = (what: string): string => `${sum(`${w} * ${what}`)} / ${sum(w)}`;
     const a = `(${x} - ${ORIGIN})`;
     const b = outcome === undefined ? undefined : `(${outcome} - ${ORIGIN})`;
     const second =
@@ -76,7 +78,7 @@ export function coordinatesSql({ items, overall: y, within }: CoordinateSource, 
         ? [none, none, none, none]
         : [mean(b), mean(`${a} * ${a}`), mean(`${b} * ${b}`), mean(`${a} * ${b}`)];
     const [of, xx, yy, xy] = second;
-    return `{item: ${literal(item)}, axis: ${literal(axis)}, n: sum(_frequency) ${where}, weight: sum(${w}) ${where}, x: ${mean(a)}, y: ${of}, xx: ${xx}, yy: ${yy}, xy: ${xy}}`;
+    return `{item: ${literal(item)}, axis: ${literal(axis)}, n: ${sum('_frequency')}, weight: ${sum(w)}, x: ${mean(a)}, y: ${of}, xx: ${xx}, yy: ${yy}, xy: ${xy}}`;
   };
   const rows = items.flatMap(({ id, performance, importance }) => {
     const p = identifier(performance.name);

@@ -19,9 +19,9 @@ export function importanceSql(study: Study): string | undefined {
     if (importance?.scale === undefined) return [];
     const score = identifier(importance.name);
     const { min, max } = importance.scale;
-    const where = `FILTER (${score} IS NOT NULL)`;
-    const n = frequency ? `sum(_frequency) ${where}` : `count(${score})`;
-    const mean = counted === '' ? `avg(${score})` : `sum(${counted} * ${score}) / sum(${counted}) ${where}`;
+    const sum = (what: string): string => `sum(CASE WHEN ${score} IS NOT NULL THEN ${what} END)`;
+    const n = frequency ? sum('_frequency') : `count(${score})`;
+    const mean = counted === '' ? `avg(${score})` : `sum(${counted} * ${score}) / ${sum(counted)}`;
     return [`{item: ${literal(id)}, n: ${n}, mean: ${min} + ${max - min} * (${mean}) / 100}`];
   });
   if (rows.length === 0) return undefined;
