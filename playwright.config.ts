@@ -1,8 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 
-const PORT = 4390;
-const BASE_PORT = 4391;
+/** `TEST_PORT` moves both servers, so that two checkouts can be tested at once. */
+const PORT = Number(process.env['TEST_PORT'] ?? 4390);
+const BASE_PORT = PORT + 1;
 const browser = await findBrowser();
 
 /** Tests run on the built site as it is served: `dist`, and the same under a base path (`.generated/dist-sub`). */

@@ -4,7 +4,7 @@ import { pages } from './pages.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const { date } = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { date: string };
-const UNDER_BASE = 'http://localhost:4391/sub/';
+const UNDER_BASE = `http://localhost:${Number(process.env['TEST_PORT'] ?? 4390) + 1}/sub/`;
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
