@@ -69,6 +69,13 @@ describe('the doctor and what undoes it', () => {
     expect(codes).toContain('scales-mixed');
   });
 
+  it('finds trial rows among five hundred columns of text (a condition for each was not planned in minutes)', async () => {
+    const names = Array.from({ length: 500 }, (_, at) => `c${at}`);
+    const row = (word: string): string => names.map((_, at) => (at === 499 ? word : `${word}${at}`)).join();
+    const { found } = await examined([names.join(), row('fine'), row('test'), row('good'), ''].join('\n'));
+    expect(found('rows-test')[0]!.parameters).toMatchObject({ n: 1, rows: '2' });
+  });
+
   it('says how dates are written, and where day and month cannot be told apart', async () => {
     const { codes } = await examined(
       'a,b,c,d\n2026-09-13,13/9/26,9/13/26,3/4/26\n2026-10-01 10:00,1/10/26,10/1/26,5/6/26\n',
