@@ -1,9 +1,12 @@
 import type { KanoResult } from '../../src/lib/analysis/kano-result.ts';
 import type { Contrast, ItemTier, TierResult } from '../../src/lib/analysis/penalty-reward-result.ts';
 import type { Estimate } from '../../src/lib/analysis/types.ts';
+import { tiersMadeUnder } from '../../src/lib/analysis/made-under.ts';
+import type { TierBootstrap } from '../../src/lib/analysis/penalty-reward-resampling.ts';
 import type { VavraResult } from '../../src/lib/analysis/vavra-result.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_TIERS } from '../../src/lib/study/types.ts';
+import type { StudyOptions } from '../../src/lib/study/types.ts';
 
 function estimate(value: number, half = 1): Estimate {
   return { value, se: half / 2, low: value - half, high: value + half, n: 200, df: 199 };
@@ -123,3 +126,25 @@ const kano: KanoResult = {
 
 /** Quality tiers of the made-up study, made up as well. */
 export const tierResults = { 'penalty-reward': tiers, kano, vavra };
+
+const none = { basic: 0, performance: 0, excitement: 0, indifferent: 0, 'wrong-sign': 0, undetermined: 0 };
+const third = { low: 0.2, high: 0.5 };
+
+/** The same resampled, under the options that the made-up study has. */
+export const tierBootstrap = (options: StudyOptions): TierBootstrap => ({
+  method: 'respondents',
+  resamples: 100,
+  options: tiersMadeUnder(options),
+  shares: {
+    limit: { ...none, basic: 0.93, performance: 0.07 },
+    accuracy: { ...none, excitement: 0.61, undetermined: 0.39 },
+  },
+  company: {
+    basic: third,
+    performance: third,
+    excitement: third,
+    indifferent: third,
+    'wrong-sign': third,
+    undetermined: third,
+  },
+});

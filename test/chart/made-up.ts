@@ -20,7 +20,7 @@ import type { ChapterResults } from '../../src/lib/chart/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';
-import { tierResults } from './made-up-tiers.ts';
+import { tierBootstrap, tierResults } from './made-up-tiers.ts';
 
 /** A study of two dimensions and three items, with results made up by hand: for charts and numbers, not for statistics. */
 export const study: Study = {
@@ -346,6 +346,7 @@ export const results: ChapterResults = {
       options: prioritiesMadeUnder(study),
       ranks: { limit: { rank: 1, low: 1, high: 2, priority: { low: 10, high: 14 } } },
     },
+    'penalty-reward': tierBootstrap(study.options),
   },
   benchmark: {
     provider: 'We',

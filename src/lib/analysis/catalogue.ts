@@ -16,6 +16,7 @@ import type { PathBootstrap } from './path-resampling.ts';
 import type { PathModelResult } from './path-result.ts';
 import type { KanoMoments, KanoResult } from './kano-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
+import type { TierBootstrap } from './penalty-reward-resampling.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { SurveyDesignMoments, SurveyDesignResult } from './survey-design-result.ts';
@@ -33,7 +34,7 @@ export interface Analyses {
     ImportancePerformanceResult,
     PriorityBootstrap
   >;
-  readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult>;
+  readonly 'penalty-reward': Analysis<PenaltyRewardMoments, TierResult, TierBootstrap>;
   readonly kano: Analysis<KanoMoments, KanoResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;
   readonly 'survey-design': Analysis<SurveyDesignMoments, SurveyDesignResult>;
@@ -70,6 +71,7 @@ export const RESAMPLED_IDS = [
   'index',
   'importance-performance',
   'path-model',
+  'penalty-reward',
 ] as const satisfies readonly AnalysisId[];
 export type ResampledId = (typeof RESAMPLED_IDS)[number];
 

@@ -1,3 +1,4 @@
+import { DEFAULT_TIERS } from '../study/types.ts';
 import type { StudyOptions } from '../study/types.ts';
 
 /** The options that a bootstrap of the index depends on, as one text: with others it has to be made anew. */
@@ -18,4 +19,9 @@ export function madeUnder({
 /** The options that a bootstrap of the path model depends on. */
 export function pathMadeUnder({ confidence, filter, pathModel }: StudyOptions): string {
   return JSON.stringify({ confidence, filter, pathModel });
+}
+
+/** The options that a bootstrap of the quality tiers depends on. */
+export function tiersMadeUnder({ confidence, filter, tiers }: StudyOptions): string {
+  return JSON.stringify({ confidence, filter, tiers: tiers ?? DEFAULT_TIERS });
 }

@@ -98,9 +98,9 @@ function ofScope(
   return { scope: cell.scope, n: cell.n, rSquared: cell.rSquared, items };
 }
 
-/** The tier on satisfaction, unless S1's rule makes it excitement. */
-function combined(
-  { together: [satisfaction, loyalty] }: ItemBandMoments,
+/** The tier on satisfaction, unless S1's rule makes it excitement; `critical` as in `decideTier`. */
+export function combined(
+  { together: [satisfaction, loyalty] }: Pick<ItemBandMoments, 'together'>,
   margin: number,
   critical: number,
 ): Tier {

@@ -78,7 +78,8 @@ export function spreadSql(
       add(against('low'), against('high'));
     });
   });
-  const rows = columns.map((_, at) => `array_inner_product(x, ${doubles(fit.inverse[at] ?? [])}) AS g${at}`);
+  const { inverse } = fit;
+  const rows = columns.map((_, at) => `array_inner_product(x, ${doubles(inverse[at] ?? [])}) AS g${at}`);
   const lever = `(1 - array_inner_product(x, array_value(${columns.map((_, at) => `g${at}`).join(', ')})))`;
   const kept = ['_frequency', '_stratum', '_cluster'];
   const solved = `WITH people AS NOT MATERIALIZED (

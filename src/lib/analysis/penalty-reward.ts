@@ -12,6 +12,8 @@ import type {
   PenaltyRewardCell,
   PenaltyRewardMoments,
 } from './penalty-reward-moments.ts';
+import { tierResampling } from './penalty-reward-resampling.ts';
+import type { TierBootstrap } from './penalty-reward-resampling.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import { solvePenaltyReward } from './penalty-reward-solve.ts';
 import { spreadSql } from './penalty-reward-spread.ts';
@@ -111,7 +113,7 @@ function cellMoments(
  * Penalty–reward contrast (Brandt 1987; Matzler & Sauerwein 2002): what satisfaction and loyalty lose where an item is rated in its lowest
  * band, and gain in its highest, against the middle band, other items equal; and the quality tier that follows from both.
  */
-export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult> = {
+export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBootstrap> = {
   id: 'penalty-reward',
   version: 3,
   requires(study) {
@@ -144,4 +146,5 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult> = {
     };
   },
   solve: solvePenaltyReward,
+  resampling: tierResampling,
 };

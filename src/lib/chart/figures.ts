@@ -21,6 +21,7 @@ export const FIGURES = {
   'tier-loyalty': async () => (await import('./tier-loyalty.ts')).tierLoyalty,
   'tier-company': async () => (await import('./tier-company.ts')).tierCompany,
   'tier-sensitivity': async () => (await import('./tier-sensitivity.ts')).tierSensitivity,
+  'tier-stability': async () => (await import('./tier-stability.ts')).tierStability,
   'tier-waves': async () => (await import('./tier-waves.ts')).tierWaves,
   grades: async () => (await import('./grades.ts')).grades,
   'kano-map': async () => (await import('./kano-map.ts')).kanoMap,

@@ -7,12 +7,14 @@ import { agreement, tiersByMethod } from '../analysis/tier-agreement.ts';
 import type { Method } from '../analysis/tier-agreement.ts';
 import type { VavraItem, VavraResult } from '../analysis/vavra-result.ts';
 import type { Contrast, ItemTier, ScopeTiers, TierResult } from '../analysis/penalty-reward-result.ts';
+import type { TierBootstrap } from '../analysis/penalty-reward-resampling.ts';
 import type { Tier } from '../analysis/tier-decision.ts';
 import type { Estimate } from '../analysis/types.ts';
 import { fixed, percent } from '../chart/format.ts';
 import { nodeName } from '../chart/names.ts';
 import { tierReading } from '../chart/tier-reading.ts';
 import { companyOf } from '../chart/tier-scopes.ts';
+import { tierBootstrap } from '../chart/tier-stability.ts';
 import { countTiers, tierName } from '../chart/tiers.ts';
 import type { ChapterResults } from '../chart/types.ts';
 import type { Agreement } from '../stats/kappa.ts';
@@ -108,6 +110,16 @@ function unsteady({ 'penalty-reward': tiers }: ChapterResults): number | Refusal
   });
 }
 
+/** Items that keep their tier in at least this share of the resamples (percent), and how many were resampled. */
+function steady(results: ChapterResults, least: number): { steady: number; of: number } | Refusal {
+  return given(tierBootstrap(results), ({ shares }: TierBootstrap) =>
+    given(scopeOf(results, 'pooled'), ({ items }: ScopeTiers) => ({
+      steady: items.filter(({ item, tier }) => 100 * (shares[item]?.[tier] ?? 0) >= least).length,
+      of: Object.keys(shares).length,
+    })),
+  );
+}
+
 /** The scores of one group, node by node. */
 function gradedIn({ index }: ChapterResults, domain: string): GroupIndex['nodes'] | Refusal {
   return given(index, ({ groups }: IndexResult) =>
@@ -174,6 +186,24 @@ export const TIER_NUMBERS = {
     ),
   'tier-margin': ({ 'penalty-reward': tiers }) =>
     given(tiers, ({ options }: TierResult) => word(String(options.margin))),
+  'tiers-steady': (results, least = '90') =>
+    given(steady(results, Number(least)), (found) => count(found.steady)),
+  'tiers-resampled': (results) => given(steady(results, 0), ({ of }) => count(of)),
+  'tier-kept': (results, item = '') =>
+    given(tierBootstrap(results), ({ shares }: TierBootstrap) =>
+      given(itemOf(results, item), ({ tier }: ItemTier) =>
+        given(present(shares[item], item), (found) => share(found[tier])),
+      ),
+    ),
+  'tier-company': (results, tier = 'basic') =>
+    given(tierBootstrap(results), ({ company }: TierBootstrap) =>
+      word(
+        t('chapter.ranks', {
+          low: percent(company[tier as Tier].low, 0),
+          high: percent(company[tier as Tier].high, 0),
+        }),
+      ),
+    ),
   'tiers-unsteady': (results) => given(unsteady(results), count),
   'tier-share': (results, tier = 'basic', scope = 'pooled') =>
     given(scopeOf(results, scope), (found: ScopeTiers) =>

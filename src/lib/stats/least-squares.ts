@@ -1,10 +1,9 @@
 import type { Square } from './correlation.ts';
 import { packedEntry } from './packed.ts';
-import type { Packed } from './packed.ts';
 
 /** Coefficients of one or more outcomes on the same columns. */
 export interface LeastSquares {
-  /** (X′WX)⁻¹ of the columns kept, by their positions; rows and columns of those dropped are 0. */
+  /** (X′WX)⁻¹ of the columns kept, by their positions; rows and columns of those dropped are 0. Computed when it is asked for. */
   readonly inverse: Square;
   /** Outcome → coefficient of every column; 0 for a column dropped. */
   readonly coefficients: readonly (readonly number[])[];
@@ -25,18 +24,10 @@ const TOLERANCE = 1e-10;
  * @param columns how many columns X has
  * @param outcomes how many outcomes follow them
  */
-export function leastSquares(products: Packed, columns: number, outcomes: number): LeastSquares {
+export function leastSquares(products: ArrayLike<number>, columns: number, outcomes: number): LeastSquares {
   const size = columns + outcomes;
   const entry = (row: number, column: number): number => packedEntry(products, size, row, column);
   const { lower, kept } = decompose(entry, columns);
-  const inverse = Array.from({ length: columns }, () => new Float64Array(columns));
-  for (const unit of kept) {
-    const solved = substitute(lower, kept, (row) => Number(row === unit));
-    kept.forEach((row, at) => {
-      const target = inverse[row];
-      if (target !== undefined) target[unit] = solved[at] ?? NaN;
-    });
-  }
   const coefficients = Array.from({ length: outcomes }, (_, outcome) => {
     const solved = substitute(lower, kept, (row) => entry(row, columns + outcome));
     const all = new Array<number>(columns).fill(0);
@@ -44,7 +35,9 @@ export function leastSquares(products: Packed, columns: number, outcomes: number
     return all;
   });
   return {
-    inverse: inverse.map((row) => [...row]),
+    get inverse() {
+      return invert(lower, kept, columns);
+    },
     coefficients,
     dropped: Array.from({ length: columns }, (_, at) => at).filter((at) => !kept.includes(at)),
     residual: coefficients.map((coefficient, outcome) => {
@@ -79,6 +72,19 @@ function decompose(entry: (row: number, column: number) => number, size: number)
     kept.push(position);
   }
   return { lower, kept };
+}
+
+/** (LL′)⁻¹, spread over the positions of all columns. */
+function invert(lower: readonly Float64Array[], kept: readonly number[], columns: number): Square {
+  const inverse = Array.from({ length: columns }, () => new Array<number>(columns).fill(0));
+  for (const unit of kept) {
+    const solved = substitute(lower, kept, (row) => Number(row === unit));
+    kept.forEach((row, at) => {
+      const target = inverse[row];
+      if (target !== undefined) target[unit] = solved[at] ?? NaN;
+    });
+  }
+  return inverse;
 }
 
 /** x with LL′x = b. */

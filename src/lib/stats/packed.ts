@@ -16,7 +16,7 @@ export function packedPosition(size: number, row: number, column: number): numbe
 }
 
 /** The entry (row, column). Throws RangeError outside the matrix. */
-export function packedEntry(matrix: Packed, size: number, row: number, column: number): number {
+export function packedEntry(matrix: ArrayLike<number>, size: number, row: number, column: number): number {
   const value = matrix[packedPosition(size, row, column)];
   if (value === undefined)
     throw new RangeError(

@@ -16,6 +16,14 @@ export const tiers = {
   'tiers.letter.indifferent': 'I',
   'tiers.letter.wrong-sign': '±',
   'tiers.letter.undetermined': '·',
+  'tiers.short.basic': 'basic',
+  'tiers.short.performance': 'perf.',
+  'tiers.short.excitement': 'excit.',
+  'tiers.short.indifferent': 'indiff.',
+  'tiers.short.wrong-sign': 'sign',
+  'tiers.short.undetermined': 'open',
+  'tiers.between': '{low}–{high}',
+  'tiers.all-items': 'All items',
   'tiers.legend': '{letter} {tier}',
   'tiers.scope.pooled': 'all rows',
   'tiers.bands.standard': 'standard',
@@ -57,9 +65,15 @@ export const tiers = {
   'tiers.provenance': 'Tiers: δ = {margin} points, one-sided level {alpha}, {bands} bands',
   'tiers.simulation.label': 'Known tiers found again',
   'tiers.simulation.caption':
-    'Known tiers found again in {samples} simulated samples of each size: {items} items, effects of {effect} points, residual standard deviation {residual}.',
+    'Known tiers found again in {samples} simulated samples of each size: {items} items, a quarter of the answers in each outer band, effects of {effect} points, standard deviation {sd}.',
+  'tiers.simulation.spread': 'sd of',
+  'tiers.simulation.spread.outcome': 'the outcome',
+  'tiers.simulation.spread.residual': 'the rest',
+  'tiers.simulation.of': 'tiers',
+  'tiers.simulation.of.effect': 'with an effect',
+  'tiers.simulation.of.indifferent': 'indifferent',
   'tiers.simulation.right': 'right',
-  'tiers.simulation.wrong': 'wrong',
+  'tiers.simulation.wrong': 'another tier',
   'tiers.truth.caption':
     'The tier and effects (score points) that the simulation gave every item, beside what the contrast finds in its answers.',
   'tiers.truth.recorded': 'Given',
@@ -124,6 +138,9 @@ export const tiers = {
   'figure.tier-sensitivity.title': 'Tiers under other cut points and margins',
   'figure.tier-sensitivity.alternative':
     'Matrix of the tier of {n} items under {cases} choices of bands and margin. {steady} items show no second tier under any of them.',
+  'figure.tier-stability.title': 'Tiers in samples drawn from the sample',
+  'figure.tier-stability.alternative':
+    'Matrix of the tiers of {n} items in {resamples} resamples, in percent. {steady} items keep their tier in at least nine of ten; the least steady keeps it in {least}. Share of all items with {level} % intervals: basic {basic} %, performance {performance} %, excitement {excitement} %, indifferent {indifferent} %.',
   'figure.tier-waves.title': 'Tiers by wave and provider',
   'figure.tier-waves.alternative':
     'Matrix of the tier of {n} items in: {scopes}. Of {both} items with a tier in both of the last two waves, {moved} changed it.',
@@ -155,6 +172,10 @@ export const tiers = {
     'No column asks for overall satisfaction, against which penalties and rewards are measured. Give one the role "overall".',
   'refusal.no-bands':
     'No item has a scale of three or more answers, so there is no lowest, middle and highest band; "{column}" has too few. Check the scales.',
+  'refusal.tiers-not-resampled':
+    'These choices have not been resampled yet. Press “Resample” to see in how many samples each item keeps its tier.',
+  'refusal.no-resampled-tiers':
+    'In {resamples} resamples no item could be estimated often enough. More respondents, or wider bands, are needed.',
   'refusal.few-for-items':
     'All items in one regression make {columns} columns, too many for {n} {n?respondent:respondents} in this design ({df} degrees of freedom are left). Use fewer items, or more respondents or sampling units.',
   'refusal.few-in-band-low':
