@@ -29,3 +29,11 @@ test('PLS weights of an index are w/s of the path model from the children to ove
     expect(weight).toBeCloseTo(given(weights[at]) / sum, 10);
   });
 });
+
+test('without overall satisfaction every scheme that relates the children to it says so', async () => {
+  const { about, source } = ratings({ items: ['p1', 'p2', 'p3'], weight: true });
+  const without = { ...about, fields: about.fields.filter(({ role }) => role !== 'overall') };
+  const { result } = await indexOf(source, without);
+  const refused = result.weights.filter(({ refusal }) => refusal?.refused === 'no-overall');
+  expect(refused.map(({ scheme }) => scheme)).toEqual(['correlation', 'regression', 'johnson', 'lmg', 'pls']);
+});

@@ -19,7 +19,8 @@ all <- function(d) {
   g <- svyglm(y ~ x + z, d); s <- summary(g)$coefficients
   list(degf = degf(d), mean = est(svymean(~y, d, na.rm = TRUE)), total = est(svytotal(~y, d, na.rm = TRUE)),
     ratio = est(svyratio(~y, ~x, d, na.rm = TRUE)), domain = est(svymean(~y, subset(d, sex == 1), na.rm = TRUE)),
-    median = q(.5), tenth = q(.1), glm = list(value = unname(s[, 1]), se = unname(s[, 2]), p = unname(s[, 4]), df = g$df.residual),
+    median = q(.5), tenth = q(.1), glm = list(value = unname(s[, 1]), se = unname(s[, 2]), p = unname(s[, 4]), df = g$df.residual,
+      wald = { w <- regTermTest(g, ~x + z); list(f = as.vector(w$Ftest), p = as.vector(w$p)) }),
     deff = unname(deff(svymean(~y, d, na.rm = TRUE, deff = TRUE))), replace = unname(deff(svymean(~y, d, na.rm = TRUE, deff = "replace"))))
 }
 r <- rows
@@ -43,9 +44,14 @@ targets <- list(data.frame(sex = 1:2, Freq = margins$sex), data.frame(age = 1:3,
 raked <- rake(clusters, list(~sex, ~age), targets, control = list(maxit = 1000, epsilon = 1e-12))
 bounded <- calibrate(clusters, ~factor(sex) + factor(age), c(sum(margins$sex), margins$sex[2], margins$age[2:3]), calfun = "raking", bounds = c(.8, 1.35), epsilon = 1e-12, maxit = 200)
 post <- postStratify(clusters, ~age, targets[[2]])
+none <- transform(r, weight = ifelse(stratum == 2 | cluster == 1, 0, weight))
+zeros <- lapply(list(simple = svydesign(~1, weights = ~weight, data = none), clusters = svydesign(~cluster, strata = ~stratum, weights = ~weight, data = none, nest = TRUE)),
+  function(d) list(degf = degf(d), mean = est(svymean(~y, d, na.rm = TRUE))))
 out <- list(simple = all(simple), strata = all(strata), clusters = all(clusters), fpc = all(fpc), frequency = all(frequency), lonely = lonely,
   margins = margins, raked = list(weights = unname(weights(raked)), mean = est(svymean(~y, raked, na.rm = TRUE)), x = est(svymean(~x, raked)), total = est(svytotal(~x, raked))),
   bounded = list(weights = unname(weights(bounded)), ratio = range(weights(bounded) / weights(clusters))),
   post = list(weights = unname(weights(post)), x = est(svymean(~x, post)), total = est(svytotal(~x, post))),
-  trimmed = list(weights = unname(weights(trimWeights(clusters, upper = 3.2, lower = .8)))))
+  trimmed = list(weights = unname(weights(trimWeights(clusters, upper = 3.2, lower = .8)))),
+  glmRaked = { s <- summary(svyglm(y ~ x + z, raked))$coefficients; list(value = unname(s[, 1]), se = unname(s[, 2])) },
+  zeros = zeros)
 cat(toJSON(out, auto_unbox = TRUE, digits = NA), "\n")

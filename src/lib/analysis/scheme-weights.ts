@@ -11,7 +11,7 @@ import type { MeasuredNode, Structure } from './structure.ts';
 export type WeightMoments = Pick<IndexMoments, 'drivers' | 'importance'>;
 
 /** The schemes that need an overall satisfaction to relate the children to. */
-const NEEDS_OVERALL: readonly Scheme[] = ['correlation', 'regression', 'johnson', 'lmg'];
+const NEEDS_OVERALL: readonly Scheme[] = ['correlation', 'regression', 'johnson', 'lmg', 'pls'];
 
 /** Under this many respondents for each child derived weights move much from sample to sample. */
 const CASES_PER_CHILD = 10;

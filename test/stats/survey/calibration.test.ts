@@ -12,6 +12,7 @@ import type { Calibrated, CalibrationFault, Margin } from '../../../src/lib/stat
 import { surveyDesign } from '../../../src/lib/stats/survey/design.ts';
 import { surveyMean, surveyTotal } from '../../../src/lib/stats/survey/estimates.ts';
 import oracle from '../../oracle/design.json' with { type: 'json' };
+import raking from '../../oracle/raking.json' with { type: 'json' };
 import { designRows } from './rows.ts';
 
 const { y, x, weight, stratum, cluster, sex, age } = designRows() as Record<
@@ -91,6 +92,12 @@ describe('raking', () => {
       { fault: 'sums-differ', margin: 1, sum: 5, first: 4 },
     ],
     [
+      'a row outside every category',
+      Float64Array.of(1, 1),
+      [margin(Float64Array.of(1, 0), [2, 0])],
+      { fault: 'outside', margin: 0, row: 1 },
+    ],
+    [
       'a category that nobody belongs to',
       Float64Array.of(1, 1),
       [margin(Float64Array.of(1, 1), [3, 1])],
@@ -98,11 +105,50 @@ describe('raking', () => {
     ],
   ])('refuses %s', (_, weights, wanted, fault) => {
     expect(rake(weights, wanted)).toEqual(fault);
+    expect(rakeBounded(weights, wanted, { lower: 0.5, upper: 2 })).toEqual(fault);
+  });
+
+  test('refuses bounds in the wrong order', () => {
+    expect(rakeBounded(weight, margins, { lower: 2, upper: 1 })).toEqual({
+      fault: 'bounds',
+      lower: 2,
+      upper: 1,
+    });
+  });
+
+  test('goes on where every ratio of a category is at a bound', () => {
+    const wanted = [
+      margin(Float64Array.of(1, 1, 2, 2), [3.2, 0.8]),
+      margin(Float64Array.of(1, 2, 1, 2), [2.2, 1.8]),
+    ];
+    const { weights } = done(rakeBounded(new Float64Array(4).fill(1), wanted, { lower: 0.4, upper: 1.8 }));
+    near(weights, [1.8, 1.4, 0.4, 0.4], 1e-8);
+  });
+
+  test('solves, within bounds, whatever R’s calibrate solves, with its weights', () => {
+    raking.forEach(({ weights, margins: wanted, lower, upper, solved }) => {
+      if (solved === null) return;
+      const found = done(
+        rakeBounded(
+          Float64Array.from(weights),
+          wanted.map(({ of, totals }) => ({ of: Int32Array.from(of), totals })),
+          { lower, upper },
+        ),
+      );
+      expect(found.residual).toBeLessThanOrEqual(1e-9);
+      near(found.weights, solved, 1e-7);
+    });
   });
 
   test('refuses margins that contradict each other', () => {
     const wanted = [margin(Float64Array.of(1, 2), [3, 1]), margin(Float64Array.of(1, 2), [2, 2])];
-    expect(rake(Float64Array.of(1, 1), wanted)).toMatchObject({ fault: 'infeasible' });
+    expect(rake(Float64Array.of(1, 1), wanted)).toEqual({ fault: 'contradictory', margin: 1 });
+  });
+
+  test('says infeasible where zeros stand in the way', () => {
+    const of = (...codes: number[]): Float64Array => Float64Array.from(codes);
+    const wanted = [margin(of(1, 1, 2), [1, 3]), margin(of(1, 2, 2), [2, 2])];
+    expect(rake(Float64Array.of(1, 1, 1), wanted)).toMatchObject({ fault: 'infeasible' });
   });
 });
 

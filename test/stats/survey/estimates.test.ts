@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calibrationResiduals, rake } from '../../../src/lib/stats/survey/calibration.ts';
 import { surveyDesign } from '../../../src/lib/stats/survey/design.ts';
 import type { LonelyRule, SampleRows, SurveyDesign } from '../../../src/lib/stats/survey/design.ts';
 import {
@@ -13,8 +14,8 @@ import { surveyRegression } from '../../../src/lib/stats/survey/regression.ts';
 import oracle from '../../oracle/design.json' with { type: 'json' };
 import { designRows } from './rows.ts';
 
-const { y, x, z, weight, stratum, cluster, population, sex, times } = designRows() as Record<
-  'y' | 'x' | 'z' | 'weight' | 'stratum' | 'cluster' | 'population' | 'sex' | 'times',
+const { y, x, z, weight, stratum, cluster, population, sex, age, times } = designRows() as Record<
+  'y' | 'x' | 'z' | 'weight' | 'stratum' | 'cluster' | 'population' | 'sex' | 'age' | 'times',
   Float64Array
 >;
 const count = y.length;
@@ -64,6 +65,8 @@ describe.each([
     const fit = surveyRegression(design, y, [x, z]);
     if (!('coefficients' in fit)) throw new Error('no regression');
     expect(fit.df).toBe(expected.glm.df);
+    near(fit.wald?.f ?? NaN, expected.glm.wald.f, 1e-8);
+    near((fit.wald?.p ?? NaN) / expected.glm.wald.p, 1, 1e-7);
     fit.coefficients.forEach(({ value, se, p }, k) => {
       near(value, expected.glm.value[k]!);
       near(se, expected.glm.se[k]!, 1e-8);
@@ -77,6 +80,36 @@ describe.each([
     near(replace, expected.replace, 1e-8);
   });
 });
+
+test('regression on raked weights has R’s calibrated standard errors', () => {
+  const margins = [
+    { of: Int32Array.from(sex, (one) => one - 1), totals: oracle.margins.sex },
+    { of: Int32Array.from(age, (one) => one - 1), totals: oracle.margins.age },
+  ];
+  const raked = rake(weight, margins);
+  if ('fault' in raked) throw new Error(raked.fault);
+  const design = made({ stratum, cluster, weight: raked.weights });
+  const residuals = calibrationResiduals(raked.weights, margins);
+  const fit = surveyRegression(design, y, [x, z], { residuals });
+  if (!('coefficients' in fit)) throw new Error('no regression');
+  fit.coefficients.forEach(({ value, se }, k) => {
+    near(value, oracle.glmRaked.value[k]!, 1e-7);
+    near(se, oracle.glmRaked.se[k]!, 1e-6);
+  });
+});
+
+test.each([
+  ['simple', {}],
+  ['clusters', { stratum, cluster }],
+] as const)(
+  'rows of weight 0 (%s) stay in the design but give no degrees of freedom, as R’s degf',
+  (name, rows) => {
+    const none = weight.map((one, row) => (stratum[row] === 2 || cluster[row] === 1 ? 0 : one));
+    const design = made({ ...rows, weight: none });
+    expect(design.degrees).toBe(oracle.zeros[name].degf);
+    same(surveyMean(design, y), oracle.zeros[name].mean);
+  },
+);
 
 test('a row of frequency 2 is the row given twice', () => {
   const twice = Float64Array.from({ length: 2 * count }, (_, row) => y[row % count]!);

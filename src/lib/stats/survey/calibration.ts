@@ -1,3 +1,6 @@
+import { leastSquares } from '../least-squares.ts';
+import { packedEntry, packedLength, packedPosition } from '../packed.ts';
+
 /** Categories of every row in one margin, 0 … k − 1, and the population's totals of each. */
 export interface Margin {
   readonly of: Int32Array;
@@ -17,12 +20,18 @@ export type CalibrationFault =
   | { readonly fault: 'weight'; readonly row: number }
   | { readonly fault: 'total'; readonly margin: number }
   | { readonly fault: 'sums-differ'; readonly margin: number; readonly sum: number; readonly first: number }
+  | { readonly fault: 'outside'; readonly margin: number; readonly row: number }
+  | { readonly fault: 'bounds'; readonly lower: number; readonly upper: number }
+  /** Whatever the weights, the margins up to this one give a category two different totals. */
+  | { readonly fault: 'contradictory'; readonly margin: number }
   | { readonly fault: 'empty'; readonly margin: number; readonly category: number }
   | { readonly fault: 'infeasible'; readonly residual: number };
 
 /** Margins are met to this share of each total. */
-const MET = 1e-9;
+export const MET = 1e-9;
 const MOST = 10_000;
+/** Totals that differ by more than this share of the population contradict each other. */
+const CONTRADICTS = 1e-8;
 
 /**
  * Raking by iterative proportional fitting (Deming & Stephan 1940), as R's `rake`: margin after margin each category's weights are
@@ -53,7 +62,8 @@ export function postStratify(weights: Float64Array, margin: Margin): Calibrated 
   return rake(weights, [margin]);
 }
 
-function unusable(weights: Float64Array, margins: readonly Margin[]): CalibrationFault | null {
+/** What makes weights and margins unusable for any calibration, or null. */
+export function unusable(weights: Float64Array, margins: readonly Margin[]): CalibrationFault | null {
   const row = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (row >= 0) return { fault: 'weight', row };
   const sums = margins.map(({ totals }) => totals.reduce((sum, total) => sum + total, 0));
@@ -62,11 +72,42 @@ function unusable(weights: Float64Array, margins: readonly Margin[]): Calibratio
       return { fault: 'total', margin };
     if (Math.abs(sums[margin]! - sums[0]!) > MET * sums[0]!)
       return { fault: 'sums-differ', margin, sum: sums[margin]!, first: sums[0]! };
+    const row = of.findIndex((category) => !(category >= 0 && category < totals.length));
+    if (row >= 0) return { fault: 'outside', margin, row };
     const found = categorySums(weights, of, totals.length);
     const category = totals.findIndex((total, at) => total > 0 && found[at] === 0);
     if (category >= 0) return { fault: 'empty', margin, category };
   }
-  return null;
+  const margin = contradictory(weights, margins);
+  return margin === null ? null : { fault: 'contradictory', margin };
+}
+
+/**
+ * The first margin with a category that the categories before it determine (X′WX is singular), but not to its total: no weights of
+ * these rows could meet them all.
+ */
+function contradictory(weights: Float64Array, margins: readonly Margin[]): number | null {
+  const categories = margins.flatMap(({ totals }, margin) => totals.map((total) => ({ margin, total })));
+  const first = margins.map((_, margin) => categories.findIndex((one) => one.margin === margin));
+  const size = categories.length;
+  const products = new Array<number>(packedLength(size + 1)).fill(0);
+  weights.forEach((weight, row) => {
+    const own = margins.map(({ of }, m) => first[m]! + of[row]!);
+    own.forEach((a, at) => {
+      for (const b of own.slice(at)) products[packedPosition(size + 1, a, b)]! += weight;
+    });
+  });
+  categories.forEach(({ total }, k) => (products[packedPosition(size + 1, k, size)] = total));
+  const { coefficients, dropped } = leastSquares(products, size, 1);
+  const whole = margins[0]?.totals.reduce((sum, total) => sum + total, 0) ?? 0;
+  const wrong = dropped.find((k) => {
+    const implied = coefficients[0]!.reduce(
+      (sum, one, j) => sum + one * packedEntry(products, size + 1, k, j),
+      0,
+    );
+    return Math.abs(implied - categories[k]!.total) > CONTRADICTS * whole;
+  });
+  return wrong === undefined ? null : categories[wrong]!.margin;
 }
 
 /** The weighted size of every category. */

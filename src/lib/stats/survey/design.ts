@@ -31,7 +31,7 @@ export interface SurveyDesign {
   readonly sizes: Float64Array;
   readonly notDrawn: Float64Array;
   readonly lonely: LonelyRule;
-  /** Primary units − strata. */
+  /** Primary units − strata among rows of a weight above 0 (R's `degf`; the others count in `sizes` all the same). */
   readonly degrees: number;
 }
 
@@ -85,9 +85,7 @@ export function surveyDesign(rows: SampleRows, lonely: LonelyRule = 'refuse'): S
     h += 1;
     first[h] = next;
   }
-  const units = sizes.reduce((sum, size) => sum + size, 0);
-  if (units - members.size < 1) return { fault: 'degrees', units, strata: members.size };
-  return {
+  const design = {
     count,
     weight: weight ?? new Float64Array(count).fill(1),
     times: frequency ?? new Float64Array(count).fill(1),
@@ -97,19 +95,26 @@ export function surveyDesign(rows: SampleRows, lonely: LonelyRule = 'refuse'): S
     sizes,
     notDrawn,
     lonely,
-    degrees: units - members.size,
   };
+  const { units, strata } = unitsAmong(design, (row) => design.weight[row]! > 0);
+  return units - strata < 1 ? { fault: 'degrees', units, strata } : { ...design, degrees: units - strata };
+}
+
+/** Primary units and strata among the rows that are used. */
+function unitsAmong(
+  { count, unit, times, first, clustered }: Omit<SurveyDesign, 'degrees'>,
+  used: (row: number) => boolean,
+): { readonly units: number; readonly strata: number } {
+  const found = new Float64Array(first[first.length - 1] ?? 0);
+  for (let row = 0; row < count; row += 1) if (used(row)) found[unit[row]!] = clustered ? 1 : times[row]!;
+  let strata = 0;
+  for (let h = 0; h + 1 < first.length; h += 1)
+    strata += Number(found.subarray(first[h], first[h + 1]).some((one) => one > 0));
+  return { units: found.reduce((sum, one) => sum + one, 0), strata };
 }
 
 /** Primary units − strata among the rows that are used (R's `degf` of a subset). */
-export function degreesAmong(
-  { count, unit, times, first, clustered }: SurveyDesign,
-  used: (row: number) => boolean,
-): number {
-  const units = new Float64Array(first[first.length - 1] ?? 0);
-  for (let row = 0; row < count; row += 1) if (used(row)) units[unit[row]!] = clustered ? 1 : times[row]!;
-  let strata = 0;
-  for (let h = 0; h + 1 < first.length; h += 1)
-    strata += Number(units.subarray(first[h], first[h + 1]).some((one) => one > 0));
-  return units.reduce((sum, one) => sum + one, 0) - strata;
+export function degreesAmong(design: SurveyDesign, used: (row: number) => boolean): number {
+  const { units, strata } = unitsAmong(design, used);
+  return units - strata;
 }

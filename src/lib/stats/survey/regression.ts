@@ -1,3 +1,6 @@
+import { solveSymmetric } from '../cholesky.ts';
+import type { Square } from '../correlation.ts';
+import { fisherUpperTail } from '../f.ts';
 import { leastSquares } from '../least-squares.ts';
 import { studentTwoSided } from '../student.ts';
 import { degreesAmong } from './design.ts';
@@ -17,6 +20,11 @@ export interface SurveyRegression {
   readonly coefficients: readonly SurveyCoefficient[];
   /** Degrees of freedom of the tests: degf + 1 − p. */
   readonly df: number;
+  /**
+   * Wald's test of all slopes at once, F with p − 1 and `df` degrees of freedom (R's `regTermTest`); null without slopes, or with too few
+   * primary units for their joint covariance.
+   */
+  readonly wald: { readonly f: number; readonly p: number } | null;
   readonly n: number;
 }
 
@@ -34,7 +42,7 @@ export function surveyRegression(
   design: SurveyDesign,
   y: Float64Array,
   columns: readonly Float64Array[],
-  { within }: SurveyOptions = {},
+  { within, residuals }: SurveyOptions = {},
 ): SurveyRegression | RegressionFault {
   const { count, weight, times } = design;
   const all = [...columns, y];
@@ -76,7 +84,10 @@ export function surveyRegression(
   const origin = influences[0]!;
   for (let k = 1; k < p; k += 1)
     for (let row = 0; row < count; row += 1) origin[row]! -= origins[k - 1]! * influences[k]![row]!;
-  const covariance = taylorCovariance(design, influences);
+  const covariance = taylorCovariance(
+    design,
+    influences.map((influence) => residuals?.(influence) ?? influence),
+  );
   const intercept = columns.reduce(
     (sum, _, k) => sum - beta[k + 1]! * origins[k]!,
     beta[0]! + origins[p - 1]!,
@@ -84,12 +95,24 @@ export function surveyRegression(
   return {
     df,
     n,
+    wald: wald(
+      beta.slice(1),
+      covariance.slice(1).map((row) => row.slice(1)),
+      df,
+    ),
     coefficients: beta.map((slope, k): SurveyCoefficient => {
       const value = k === 0 ? intercept : slope;
       const se = Math.sqrt(covariance[k]![k]!);
       return { value, se, t: value / se, p: studentTwoSided(value / se, df) };
     }),
   };
+}
+
+function wald(slopes: readonly number[], covariance: Square, df: number): SurveyRegression['wald'] {
+  const solved = solveSymmetric(covariance, slopes);
+  if (slopes.length === 0 || 'dependent' in solved) return null;
+  const f = solved.x.reduce((sum, one, k) => sum + one * slopes[k]!, 0) / slopes.length;
+  return { f, p: fisherUpperTail(f, slopes.length, df) };
 }
 
 function weightedMean(values: Float64Array, counted: Float64Array, times: Float64Array): number {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { chiSquaredUpperTail } from '../../src/lib/stats/chi-squared.ts';
 import { intervals } from '../../src/lib/stats/estimate.ts';
+import { fisherUpperTail } from '../../src/lib/stats/f.ts';
 import { studentQuantile, studentTwoSided, studentUpperTail } from '../../src/lib/stats/student.ts';
-import oracle from '../oracle/student.json' with { type: 'json' };
+import oracle from '../oracle/distributions.json' with { type: 'json' };
 
 test('the upper tail equals R pt to twelve digits, down to the smallest doubles', () => {
   const { t, df, upper } = oracle.tails;
@@ -13,13 +15,37 @@ test('the upper tail equals R pt to twelve digits, down to the smallest doubles'
   });
 });
 
-test('the quantile equals R qt to twelve digits', () => {
+test('the quantile equals R qt to twelve digits, down to a share of 1e-300', () => {
   const { p, df, t } = oracle.quantiles;
   p.forEach((probability, index) => {
     const expected = t[index] ?? NaN;
     const got = studentQuantile(probability, df[index] ?? NaN);
-    const error = Math.abs(got - expected) / Math.max(Math.abs(expected), 1);
+    const error = Math.abs(got - expected) / Math.max(Math.abs(expected), 1e-3);
     expect(error, `p ${probability}, df ${df[index]}: ${got} for ${expected}`).toBeLessThan(1e-12);
+  });
+});
+
+test('a quantile beyond the largest double is infinite', () => {
+  expect(studentQuantile(1e-300, 0.5)).toBe(-Infinity);
+});
+
+test('the upper tail of χ² equals R pchisq to twelve digits', () => {
+  const { x, df, upper } = oracle.chi;
+  x.forEach((value, index) => {
+    const expected = upper[index] ?? NaN;
+    const got = chiSquaredUpperTail(value, df[index] ?? NaN);
+    const error = Math.abs(got - expected) / Math.max(expected, 1e-305);
+    expect(error, `χ² ${value}, df ${df[index]}: ${got} for ${expected}`).toBeLessThan(1e-12);
+  });
+});
+
+test('the upper tail of F equals R pf to twelve digits', () => {
+  const { f, above, below, upper } = oracle.f;
+  f.forEach((value, index) => {
+    const expected = upper[index] ?? NaN;
+    const got = fisherUpperTail(value, above[index] ?? NaN, below[index] ?? NaN);
+    const error = Math.abs(got - expected) / Math.max(expected, 1e-305);
+    expect(error, `F ${value}, ${above[index]}, ${below[index]}: ${got} for ${expected}`).toBeLessThan(1e-12);
   });
 });
 
@@ -32,6 +58,10 @@ test('symmetry: lower tail, two-sided p and lower quantile', () => {
 
 test('what has no value is an error that says what was needed', () => {
   expect(() => studentUpperTail(1, 0)).toThrow(/degrees of freedom above 0; it was given 0/);
+  expect(() => chiSquaredUpperTail(-1, 2)).toThrow(/from 0 up; it was given -1/);
+  expect(() => chiSquaredUpperTail(1, NaN)).toThrow(/degrees of freedom above 0/);
+  expect(() => fisherUpperTail(1, 0, 3)).toThrow(/degrees of freedom above 0; it was given 0 and 3/);
+  expect(() => fisherUpperTail(NaN, 1, 3)).toThrow(/from 0 up/);
   expect(() => studentQuantile(1, 5)).toThrow(/between 0 and 1; it was given 1/);
 });
 
