@@ -88,6 +88,9 @@ export function pathSection(result: PathModelResult | Refusal, study: Study): Bl
             })),
           ),
         ]),
+    ...(result.unscored.length === 0
+      ? []
+      : [text(t('path.unscored', { constructs: result.unscored.map(name).join(', ') }), 'quiet')]),
     isRefusal(acsi)
       ? text(words(acsi), 'quiet')
       : text(t('cli.path.acsi', { standardised: acsi.standardised, raw: acsi.raw })),

@@ -302,6 +302,8 @@ const paths: PathModelResult = {
   gof: 0.5,
   consistent: refuse('path-inadmissible', { construct: 'quality' }),
   target: 'satisfaction',
+  targets: ['satisfaction', 'loyalty'],
+  unscored: [],
   map: [
     { id: 'quality', importance: 0.8, performance: 66 },
     { id: 'satisfaction', importance: 1, performance: 60 },

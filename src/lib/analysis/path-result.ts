@@ -73,8 +73,11 @@ export interface PathModelResult {
   readonly gof: number | null;
   /** R² by consistent PLS, in the order of `order`; or why it is inadmissible. */
   readonly consistent: { readonly rSquared: readonly (number | null)[] } | Refusal;
-  /** Construct that everything leads to: the one with overall satisfaction, else the last with predecessors. */
+  /** Construct that the map is for (`pathTarget`), and all that it could be for: those with predecessors. */
   readonly target: string;
+  readonly targets: readonly string[];
+  /** Constructs with an indicator that is no score from 0 to 100 (`isScored`): left out of the map. */
+  readonly unscored: readonly string[];
   readonly map: readonly PathPoint[] | Refusal;
   /** The ACSI form of the index: overall, confirmation and ideal, weighted w/s, 0–100; in both metrics. */
   readonly acsi: { readonly standardised: number; readonly raw: number } | Refusal;

@@ -13,10 +13,11 @@ import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { IndicatorKey, PathModelOptions } from '../study/path-model.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
-import { fieldKey } from './path-indicators.ts';
+import { fieldKey, isScored } from './path-indicators.ts';
 import type { PathMoments, PathSet } from './path-moments.ts';
 import { faultRefusal, resolveModel } from './path-resolve.ts';
 import type { PathConstructResult, PathModelResult } from './path-result.ts';
+import { pathTarget } from './path-target.ts';
 import { pathModelOf } from './path-templates.ts';
 
 /** The smallest set of moments that holds every indicator of a model, cut to those; or which indicator none holds. */
@@ -94,7 +95,9 @@ export function solvePathModel(
   const quality = structuralQuality(staged.model, estimate);
   const corrected = consistent(staged.model, estimate, measurement);
   const effects = totalEffects(estimate.paths);
-  const target = targetOf(model, order, staged, study);
+  const leads = order.filter((_, at) => estimate.rSquared[at] !== null);
+  const target = order.indexOf(pathTarget(model, leads, study));
+  const unscored = unscoredConstructs(staged.weights, set.indicators, study);
   return {
     model,
     n: set.n,
@@ -133,7 +136,9 @@ export function solvePathModel(
         })
       : { rSquared: corrected.rSquared },
     target: order[target]!,
-    map: mapOf(staged, set, order, target),
+    targets: leads,
+    map: mapOf(staged, set, order, target, unscored),
+    unscored: [...unscored].map((at) => order[at]!),
     acsi: acsiOf(model, set, staged, other, study),
   };
 }
@@ -187,36 +192,34 @@ function data({ covariance, indicators, n }: PathSet): IndicatorMoments {
   return { covariance, size: indicators.length, n };
 }
 
-/** Where everything leads: the construct with overall satisfaction, else the last that has predecessors. */
-function targetOf(
-  model: PathModelOptions,
-  order: readonly string[],
-  { estimate }: StagedEstimate,
-  study: Study,
-): number {
-  const overall = study.fields.find(({ role }) => role === 'overall');
-  const holder = model.constructs.find(
-    ({ indicators }) => overall !== undefined && indicators.includes(fieldKey(overall.name)),
-  );
-  const found = holder === undefined ? -1 : order.indexOf(holder.id);
-  return found >= 0 && estimate.rSquared[found] !== null
-    ? found
-    : estimate.rSquared.findLastIndex((value) => value !== null);
-}
-
+/** Importance and performance for a target, without the constructs that are not measured by scores. */
 function mapOf(
   { weights, estimate }: StagedEstimate,
   set: PathSet,
   order: readonly string[],
   target: number,
+  unscored: ReadonlySet<number>,
 ): PathModelResult['map'] {
-  const points = importancePerformance(weights, estimate.paths, set.means, target);
+  if (unscored.has(target)) return refuse('path-unscored-target', { construct: order[target]! });
+  const points = importancePerformance(weights, estimate.paths, set.means, target, unscored);
   if ('indicator' in points)
     return refuse('path-negative-weight', {
       construct: order[points.construct]!,
       indicator: set.indicators[points.indicator]!,
     });
   return points.map(({ construct, ...point }) => ({ id: order[construct]!, ...point }));
+}
+
+/** Constructs of the last stage with an indicator that is no score from 0 to 100. */
+export function unscoredConstructs(
+  weights: StagedEstimate['weights'],
+  indicators: readonly IndicatorKey[],
+  study: Study,
+): ReadonlySet<number> {
+  const raw = indicators.map((key) => !isScored(key, study));
+  return new Set(
+    weights.flatMap((row, at) => (row.some((weight, k) => weight !== 0 && raw[k] === true) ? [at] : [])),
+  );
 }
 
 /** Weighted mean of overall, confirmation and ideal, if one construct is measured by these three alone. */

@@ -100,6 +100,10 @@ export const pathMap: FigureDefinition = {
       },
       alternative: t('figure.path-map.alternative', {
         target: name(found.target),
+        unscored:
+          found.unscored.length === 0
+            ? ''
+            : t('path.unscored', { constructs: found.unscored.map(name).join(', ') }),
         most: most.name,
         effect: fixed(most.importance, 2),
         weakest: weakest?.name ?? '',

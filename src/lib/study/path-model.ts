@@ -31,8 +31,10 @@ export interface PathModelOptions {
   readonly paths: readonly (readonly [from: string, to: string])[];
   readonly scheme: (typeof PATH_SCHEMES)[number];
   readonly metric: (typeof PATH_METRICS)[number];
-  /** A data option: needs the engine. */
+  /** A data option: needs the engine, but for the model's own indicators under `listwise` and `mean`. */
   readonly missing: (typeof PATH_MISSING)[number];
+  /** Construct that the importance–performance map is for; absent, or without predecessors: the one of satisfaction. */
+  readonly target?: string;
 }
 
 /** What a path model is estimated with unless told otherwise. */

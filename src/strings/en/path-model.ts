@@ -53,7 +53,7 @@ export const pathModel = {
   'figure.path-map.x': 'importance: points of {target} a point →',
   'figure.path-map.y': '↑ performance, 0–100',
   'figure.path-map.alternative':
-    'Importance–performance map for {target}: importance is the total effect in points, performance the mean score. {points}. Most important: {most} ({effect}); weakest among those above average importance: {weakest} ({score}).',
+    'Importance–performance map for {target}: importance is the total effect in points, performance the mean score. {points}. Most important: {most} ({effect}); weakest among those above average importance: {weakest} ({score}). {unscored}',
 
   'path.template.ecsi': 'European index (ECSI)',
   'path.template.acsi': 'American index (ACSI)',
@@ -67,6 +67,11 @@ export const pathModel = {
   'path.edit.template': 'Model',
   'path.edit.scheme': 'Inner scheme',
   'path.edit.metric': 'Metric of the questions',
+  'path.edit.missing': 'Respondents with missing answers',
+  'path.missing.listwise': 'left out (listwise)',
+  'path.missing.mean': 'given the mean of the others',
+  'path.missing.pairwise': 'used pair by pair',
+  'path.edit.target': 'Importance and performance for',
   'path.edit.constructs': 'Constructs',
   'path.edit.paths': 'Paths',
   'path.edit.of': '{action}: {construct}',
@@ -79,6 +84,7 @@ export const pathModel = {
   'path.edit.removeIndicator': 'Remove {indicator}',
   'path.edit.removePath': 'Remove the path {from} → {to}',
   'path.edit.indicators': '{n} {n?indicator:indicators}',
+  'path.edit.addIndicator': 'Add an indicator',
   'path.edit.candidate': 'Construct to add',
   'path.edit.candidateText': '{name} ({n})',
   'path.edit.addConstruct': 'Add the construct',
@@ -132,6 +138,9 @@ export const pathModel = {
     'Corrected for unreliability, the correlations of "{construct}" lie beyond 1 or its reliability is not positive: consistent PLS does not fit these data. Read the uncorrected paths, and look at its indicators.',
   'refusal.path-negative-weight':
     '"{indicator}" has a negative weight in "{construct}", so no mean on a scale from 0 to 100 can be made of it. Turn its scale, or remove it.',
+  'refusal.path-unscored-target':
+    '"{construct}" is measured by something that is no scale (yes or no, a count), so there are no points of it. Choose another target, or give its column a scale.',
+  'path.unscored': 'Left out, measured by no scale: {constructs}.',
   'refusal.path-no-acsi':
     'The ACSI form of the index needs a construct measured by overall satisfaction, comparison with expectations and comparison with an ideal, and by nothing else.',
   'refusal.path-nothing-reflective':
