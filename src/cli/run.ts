@@ -128,17 +128,19 @@ async function analyse(study: Study, work: Work): Promise<Results> {
       results.tiers = none ? contrast : tiers;
     }
   }
-  if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index)) {
-    const told = t('cli.analysis.bootstrap');
-    results.indexBootstrap = await resample(work.engine, index, study, study.options, {
-      resamples: bootstrap,
+  const resampled = <M, R, S>(analysis: Analysis<M, R, S>, resamples: number | undefined, told: string) =>
+    resample(work.engine, analysis, study, study.options, {
+      ...(resamples === undefined ? {} : { resamples }),
       signal: work.signal,
       onProgress: (done, all) =>
         work.progress.tell(
           `${t('cli.progress.analyse', { analysis: told })} (${Math.floor((100 * done) / all)} %)`,
         ),
     });
-  }
+  if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index))
+    results.indexBootstrap = await resampled(index, bootstrap, t('cli.analysis.bootstrap'));
+  if (bootstrap !== null && results.pathModel !== undefined && !isRefusal(results.pathModel))
+    results.pathBootstrap = await resampled(pathModel, bootstrap, t('cli.analysis.path-bootstrap'));
   return results;
 }
 

@@ -14,7 +14,7 @@ import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, pathModel, tiers, indexBootstrap } = results;
+  const { index, gap, pathModel, pathBootstrap, tiers, indexBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -24,7 +24,7 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
       ? bootstrapSection(index, indexBootstrap, study)
       : []),
     ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
-    ...(study && pathModel ? pathSection(pathModel, study) : []),
+    ...(study && pathModel ? pathSection(pathModel, study, pathBootstrap) : []),
     ...(study && tiers ? section(tiers, study, t('cli.analysis.tiers'), tierSection) : []),
   ];
 }

@@ -14,6 +14,8 @@ import type {
 } from '../../src/lib/analysis/importance-performance-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import { prioritiesMadeUnder } from '../../src/lib/analysis/importance-performance-solve.ts';
+import { pathMadeUnder } from '../../src/lib/analysis/path-made-under.ts';
+import type { PathBootstrap } from '../../src/lib/analysis/path-resampling.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
 import type { ChapterResults } from '../../src/lib/chart/types.ts';
@@ -243,8 +245,8 @@ const construct = (id: string, rSquared: number | null): PathConstructResult => 
   id,
   mode: 'A',
   indicators: [
-    { key: 'performance/bill', weight: 0.6, loading: 0.9 },
-    { key: 'performance/net', weight: 0.5, loading: 0.8 },
+    { key: 'performance/bill', weight: 0.6, loading: 0.9, consistent: 0.85, vif: null },
+    { key: 'performance/net', weight: 0.5, loading: 0.8, consistent: 0.75, vif: null },
   ],
   higher: false,
   part: false,
@@ -309,6 +311,34 @@ const paths: PathModelResult = {
     { id: 'satisfaction', importance: 1, performance: 60 },
   ],
   acsi: { standardised: 60.1, raw: 60.2 },
+};
+
+const bootstrapped = (from: string, to: string, value: number, half = 0.1) => ({
+  from,
+  to,
+  value,
+  se: half / 2,
+  t: (2 * value) / half,
+  percentile: { low: value - half, high: value + half },
+});
+
+/** Of one path, one weight, one loading, and of the map's only construct. */
+export const resampledPaths: PathBootstrap = {
+  paths: [bootstrapped('quality', 'satisfaction', 0.7)],
+  total: [],
+  rSquared: [bootstrapped('satisfaction', 'satisfaction', 0.5)],
+  weights: [bootstrapped('quality', 'performance/bill', 0.6)],
+  loadings: [bootstrapped('quality', 'performance/bill', 0.9)],
+  consistentPaths: [],
+  consistentRSquared: [],
+  consistentLoadings: [],
+  importance: [bootstrapped('quality', 'satisfaction', 0.8)],
+  importanceFrom: [bootstrapped('quality', 'satisfaction', 0.3)],
+  performance: [bootstrapped('quality', 'quality', 66, 1)],
+  performanceFrom: [bootstrapped('quality', 'satisfaction', 0.2, 1)],
+  resamples: 500,
+  method: 'respondents',
+  options: pathMadeUnder({ ...study, options: { ...study.options, pathModel: paths.model } }),
 };
 
 export const results: ChapterResults = {

@@ -10,7 +10,7 @@ import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
 import type { Doctor } from '../../src/lib/ingest/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
-import { results, study } from '../chart/made-up.ts';
+import { resampledPaths, results, study } from '../chart/made-up.ts';
 
 const shown = (blocks: Parameters<typeof renderBlocks>[0]): string[] =>
   renderBlocks(blocks, (_tone, words) => words, 100).split('\n');
@@ -106,10 +106,29 @@ describe('pathSection', () => {
   it('lists paths, measurement and the map, with what is missing as a dash', () => {
     const lines = shown(pathSection(results['path-model'], study));
     expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
-      'Perceived quality Satisfaction +0.700 +0.700 0.100 1.200 0.690 —',
+      'Perceived quality Satisfaction 0.700 — — — 0.700 0.100 1.20 0.690 — — —',
     );
-    expect(lineWith(lines, 'Loyalty A')).toBe('Loyalty A 2 0.810 0.900 0.820 0.600 0.400');
+    expect(lineWith(lines, 'Loyalty A')).toBe('Loyalty A 2 0.800 0.810 0.900 0.820 0.600 yes 0.700 0.400');
     expect(lineWith(lines, 'Index in its American form')).toContain('60.10');
+  });
+
+  it('has every table of the method, with intervals where it was resampled', () => {
+    const { paths } = resampledPaths;
+    const lines = shown(pathSection(results['path-model'], study, resampledPaths));
+    expect(paths).toHaveLength(1);
+    expect(lineWith(lines, 'Perceived quality Satisfaction 0.700 0.600')).toMatch(
+      /0\.700 0\.600 0\.800 14\.0/,
+    );
+    for (const title of [
+      'Total effects',
+      'Explained variance',
+      'Weights and loadings',
+      'Cross-loadings',
+      'Fornell–Larcker',
+      'HTMT',
+      'obsolete',
+    ])
+      expect(lines.join('\n')).toContain(title);
   });
 
   it('says in words, with names, why there is none', () => {

@@ -36,7 +36,7 @@ test.describe('without scripts', () => {
         expect(await figure.locator('svg:visible').getAttribute('aria-label')).toMatch(/\d/);
         expect(await figure.locator('[data-figure-table] tbody tr').count()).toBeGreaterThan(3);
         await figure.locator('summary').first().click();
-        await expect(figure.locator('[data-figure-table] table')).toBeVisible();
+        await expect(figure.locator('[data-figure-table] table').first()).toBeVisible();
         await expect(figure.locator('.figure-tools')).toBeHidden();
       }
       const numbers = await page.locator('p [data-n]').allTextContents();

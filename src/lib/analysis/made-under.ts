@@ -14,8 +14,3 @@ export function madeUnder({
   // An option that is undefined is as good as one that is absent.
   return JSON.stringify({ confidence, minGroup, filter, comparisons, ownWeights, below });
 }
-
-/** The options that a bootstrap of the path model depends on. */
-export function pathMadeUnder({ confidence, filter, pathModel }: StudyOptions): string {
-  return JSON.stringify({ confidence, filter, pathModel });
-}

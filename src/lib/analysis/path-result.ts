@@ -9,6 +9,10 @@ export interface PathIndicator {
   /** On the score of variance 1: of the standardised or of the centred indicator. */
   readonly weight: number;
   readonly loading: number;
+  /** Loading by consistent PLS; null where that is inadmissible, and of parts. */
+  readonly consistent: number | null;
+  /** Variance inflation among the indicators of its construct; null in mode A. */
+  readonly vif: number | null;
 }
 
 export interface PathConstructResult extends Reliability {

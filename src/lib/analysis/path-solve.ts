@@ -1,3 +1,4 @@
+import type { Square } from '../stats/correlation.ts';
 import { packedEntry } from '../stats/packed.ts';
 import { consistent } from '../stats/pls/consistent.ts';
 import { totalEffects } from '../stats/pls/effects.ts';
@@ -104,7 +105,7 @@ export function solvePathModel(
     current: set.current,
     missing: set.missing,
     iterations: estimate.iterations,
-    constructs: constructsOf(model, set, staged),
+    constructs: constructsOf(model, set, staged, isFault(corrected) ? null : corrected.loadings),
     paths: staged.model.paths.map(([from, to]) => ({
       from: order[from]!,
       to: order[to]!,
@@ -125,7 +126,7 @@ export function solvePathModel(
     htmt: measurement.htmt,
     crossLoadings: staged.model.constructs.flatMap(({ indicators }, at) =>
       indicators.map((indicator, own) => ({
-        key: keyOf(indicator, model, set, staged),
+        key: keyOf(indicator, model, set.indicators, staged),
         loadings: order.map((_, score) => estimate.crossLoadings[score]![at]![own]!),
       })),
     ),
@@ -144,14 +145,14 @@ export function solvePathModel(
 }
 
 /** What an indicator of the last stage is: one of the moments, or the score of a part. */
-function keyOf(
+export function keyOf(
   indicator: number,
   model: PathModelOptions,
-  set: PathSet,
+  indicators: readonly IndicatorKey[],
   { stages }: StagedEstimate,
 ): IndicatorKey {
-  const size = set.indicators.length;
-  if (indicator < size || stages === null) return set.indicators[indicator]!;
+  const size = indicators.length;
+  if (indicator < size || stages === null) return indicators[indicator]!;
   return model.constructs[stages.inFirst[stages.scored[indicator - size]!]!]!.id;
 }
 
@@ -159,6 +160,7 @@ function constructsOf(
   model: PathModelOptions,
   set: PathSet,
   staged: StagedEstimate,
+  consistentLoadings: Square | null,
 ): readonly PathConstructResult[] {
   const { stages, first, estimate } = staged;
   const last = measure(staged.model, staged.moments, estimate);
@@ -180,13 +182,18 @@ function constructsOf(
       rSquared: part ? null : estimate.rSquared[own]!,
       fornellLarcker: part ? null : last.fornellLarcker[own]!,
       indicators: drawn.constructs[own]!.indicators.map((indicator, k) => ({
-        key: keyOf(indicator, model, set, staged),
+        key: keyOf(indicator, model, set.indicators, staged),
         weight: of.weights[own]![k]!,
         loading: of.loadings[own]![k]!,
+        consistent: part ? null : (consistentLoadings?.[own]![k] ?? null),
+        vif: finite(measured.outerVif[own]?.[k]),
       })),
     };
   });
 }
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
 
 function data({ covariance, indicators, n }: PathSet): IndicatorMoments {
   return { covariance, size: indicators.length, n };

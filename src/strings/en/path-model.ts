@@ -30,6 +30,27 @@ export const pathModel = {
   'path.column.fornellLarcker': '√AVE above all r',
   'path.column.htmt': 'Largest HTMT',
   'path.column.rSquared': 'R²',
+  'path.column.indicator': 'Indicator',
+  'path.column.weight': 'Weight',
+  'path.column.loading': 'Loading',
+  'path.column.consistentLoading': 'Loading, consistent PLS',
+  'path.column.consistentRSquared': 'R², consistent PLS',
+  'path.column.what': 'What',
+  'path.column.value': 'Value',
+  'path.column.sure': 'Place beyond chance',
+  'path.table.effects': 'Total effects, all ways together',
+  'path.table.explained': 'Explained variance',
+  'path.table.indicators':
+    'Weights and loadings of the indicators; VIF where they form their construct (mode B)',
+  'path.table.crossLoadings': 'Cross-loadings: correlation of every indicator with every construct',
+  'path.table.fornellLarcker':
+    'Correlations of the constructs, √AVE on the diagonal (Fornell–Larcker: it should exceed what stands beside it)',
+  'path.table.htmt': 'Heterotrait–monotrait ratios (HTMT), of absolute correlations',
+  'path.table.fit': 'The run',
+  'path.fit.n': 'Respondents',
+  'path.fit.missing': 'Respondents with missing answers',
+  'path.fit.iterations': 'Iterations',
+  'path.fit.gof': 'Goodness of fit (GoF): obsolete, it does not tell right models from wrong ones',
   'path.column.importance': 'Importance',
   'path.column.performance': 'Performance',
   'path.basis': 'n = {n}',
@@ -52,8 +73,9 @@ export const pathModel = {
   'figure.path-map.title': 'Importance and performance in the path model',
   'figure.path-map.x': 'importance: points of {target} a point →',
   'figure.path-map.y': '↑ performance, 0–100',
+  'figure.path-map.clear': 'Places beyond chance on both sides of the lines, at {level} %: {clear}.',
   'figure.path-map.alternative':
-    'Importance–performance map for {target}: importance is the total effect in points, performance the mean score. {points}. Most important: {most} ({effect}); weakest among those above average importance: {weakest} ({score}). {unscored}',
+    'Importance–performance map for {target}: importance is the total effect in points, performance the mean score. {points}. Most important: {most} ({effect}); weakest among those above average importance: {weakest} ({score}). {clear} {unscored}',
 
   'path.template.ecsi': 'European index (ECSI)',
   'path.template.acsi': 'American index (ACSI)',
@@ -96,7 +118,9 @@ export const pathModel = {
   'cli.scheme.pls': 'PLS',
   'workbench.scheme.pls': 'PLS (outer weights)',
   'cli.analysis.path-model': 'Path model',
+  'cli.analysis.path-bootstrap': 'Bootstrap of the path model',
   'cli.section.path': 'Path model, scheme {scheme}, metric {metric}',
+  'cli.path.bootstrap': 'Low and high: {level} % bootstrap intervals, {resamples} resamples.',
   'cli.path.acsi': 'Index in its American form: {standardised:2} standardised, {raw:2} in the raw metric.',
 
   'refusal.path-no-model':
