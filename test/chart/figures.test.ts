@@ -125,3 +125,13 @@ it('gives every table that the method lists a title and numbers', async () => {
   for (const { title, columns, rows } of tables)
     for (const row of rows) for (const { key } of columns) expect(row, title).toHaveProperty([key]);
 });
+
+it('marks a path difference only between constructs that both groups make alike', async () => {
+  const drawn = await drawing('path-groups');
+  expect(drawn.alternative).toContain('Satisfaction → Loyalty −0.25');
+  expect(drawn.alternative).not.toContain('Satisfaction +0.30');
+  expect(drawn.alternative).toContain('No measurement invariance');
+  const figure = await FIGURES['path-groups']();
+  const none = figure.draw({ ...results, resampled: {} }, WIDE);
+  expect(none).toMatchObject({ refused: 'path-groups-otherwise' });
+});

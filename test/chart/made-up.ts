@@ -15,6 +15,8 @@ import type {
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import { prioritiesMadeUnder } from '../../src/lib/analysis/importance-performance-solve.ts';
 import { pathMadeUnder } from '../../src/lib/analysis/path-made-under.ts';
+import { pathGroupsMadeUnder } from '../../src/lib/analysis/path-groups-resampling.ts';
+import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups-result.ts';
 import type { PathBootstrap } from '../../src/lib/analysis/path-resampling.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
@@ -341,6 +343,49 @@ export const resampledPaths: PathBootstrap = {
   options: pathMadeUnder({ ...study, options: { ...study.options, pathModel: paths.model } }),
 };
 
+const groups: PathGroupsResult = {
+  choices: [
+    [
+      { ...domains.old, n: 200 },
+      { ...domains.young, n: 100 },
+    ],
+  ],
+  compared: [domains.old, domains.young],
+  remarks: [],
+};
+const permuted = (value: number, half: number, p = 0.4) => ({ value, p, low: -half, high: half });
+
+/** Two groups that make different things of quality, and differ in one path that has nothing to do with it. */
+export const groupsTest: PathGroupsTest = {
+  compared: ['type=old', 'type=young'],
+  n: [200, 100],
+  constructs: ['quality', 'satisfaction', 'loyalty'].map((id) => ({
+    id,
+    agreement: { value: id === 'quality' ? 0.8 : 0.99, p: 0.02, low: 0.9, high: 1 },
+    established: id !== 'quality',
+    means: permuted(0.1, 0.2),
+    variances: permuted(0, 0.2),
+    equal: true,
+  })),
+  invariance: 'none',
+  paths: [
+    ['quality', 'satisfaction', 0.3, 0.001],
+    ['satisfaction', 'loyalty', -0.25, 0.01],
+    ['quality', 'loyalty', 0.02, 0.8],
+  ].map(([from, to, value, p]) => ({
+    from: String(from),
+    to: String(to),
+    ...permuted(Number(value), 0.15, Number(p)),
+    first: 0.5 + Number(value),
+    second: 0.5,
+    pHolm: Number(p),
+    comparable: from !== 'quality',
+  })),
+  permutations: 1000,
+  failed: 0,
+  options: pathGroupsMadeUnder(study),
+};
+
 export const results: ChapterResults = {
   study,
   index,
@@ -351,7 +396,9 @@ export const results: ChapterResults = {
   ...tierResults,
   'survey-design': refuse('not-computed'),
   'path-model': paths,
+  'path-groups': groups,
   resampled: {
+    'path-groups': groupsTest,
     index: {
       method: 'respondents',
       resamples: 2000,

@@ -3,6 +3,7 @@ import { renderBlocks } from '../../src/cli/blocks.ts';
 import { doctorSection } from '../../src/cli/doctor-section.ts';
 import { gapSection } from '../../src/cli/gap-section.ts';
 import { indexSection } from '../../src/cli/index-section.ts';
+import { pathGroupsSection } from '../../src/cli/path-groups-section.ts';
 import { pathSection } from '../../src/cli/path-section.ts';
 import { tierSection } from '../../src/cli/tier-section.ts';
 import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
@@ -10,7 +11,7 @@ import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
 import type { Doctor } from '../../src/lib/ingest/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
-import { resampledPaths, results, study } from '../chart/made-up.ts';
+import { groupsTest, resampledPaths, results, study } from '../chart/made-up.ts';
 
 const shown = (blocks: Parameters<typeof renderBlocks>[0]): string[] =>
   renderBlocks(blocks, (_tone, words) => words, 100).split('\n');
@@ -136,6 +137,20 @@ describe('pathSection', () => {
     const about = { ...study, options: { ...study.options, pathModel: made.model } };
     const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
     expect(lines.join(' ')).toContain('No path leaves or reaches "Loyalty"');
+  });
+});
+
+describe('pathGroupsSection', () => {
+  it('warns of what is not made alike, and lists paths and invariance', () => {
+    const model = results['path-model'] as PathModelResult;
+    const about = { ...study, options: { ...study.options, pathModel: model.model } };
+    const lines = shown(pathGroupsSection(groupsTest, about));
+    expect(lines.join(' ')).toContain('No measurement invariance');
+    expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
+      'Perceived quality Satisfaction 0.800 0.500 0.300 −0.150 0.150 0.001 0.001 no',
+    );
+    expect(lineWith(lines, 'Loyalty 0.990')).toMatch(/^Loyalty 0\.990 0\.900 0\.020 yes/);
+    expect(shown(pathGroupsSection(refuse('path-groups-none'), about)).join(' ')).toContain('two groups');
   });
 });
 

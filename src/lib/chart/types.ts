@@ -49,7 +49,16 @@ export interface Drawing {
 
 /** What a figure's controls may set. */
 export type FigureControl =
-  'scheme' | 'weights' | 'pairs' | 'priorities' | 'confidence' | 'minGroup' | 'domain' | 'node' | 'pathModel';
+  | 'scheme'
+  | 'weights'
+  | 'pairs'
+  | 'priorities'
+  | 'confidence'
+  | 'minGroup'
+  | 'domain'
+  | 'node'
+  | 'pathModel'
+  | 'pathGroups';
 
 /** One figure: results → Plot options, table, text alternative. The same functions on server and client. */
 export interface FigureDefinition {

@@ -37,5 +37,12 @@ export interface PathModelOptions {
   readonly target?: string;
 }
 
+/** Two groups whose path models are compared: categories of a grouping field. */
+export interface PathGroupsOptions {
+  readonly field: string;
+  readonly first: string;
+  readonly second: string;
+}
+
 /** What a path model is estimated with unless told otherwise. */
 export const DEFAULT_PATH_MODEL = { scheme: 'path', metric: 'standardised', missing: 'listwise' } as const;

@@ -120,6 +120,11 @@ const options = z
         ),
     ),
     pathModel: z.optional(pathModel),
+    pathGroups: z.optional(
+      z
+        .strictObject({ field: text, first: text, second: text })
+        .check(z.describe('Two categories of a grouping field whose path models are compared.')),
+    ),
   })
   .check(z.describe('What the reader has chosen; absent properties take the defaults.'));
 
