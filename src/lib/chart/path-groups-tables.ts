@@ -52,8 +52,8 @@ export function invarianceTable({ tested, model, study, language }: PathGroupsTa
     title: t('path.table.invariance'),
     columns: [
       { key: 'construct', label: t('path.column.construct') },
-      number('c', 'c'),
-      number('quantile', t('path.column.quantile')),
+      { key: 'c', label: 'c', digits: 4 },
+      { key: 'quantile', label: t('path.column.quantile'), digits: 4 },
       number('p', t('path.column.p')),
       { key: 'established', label: t('path.column.established') },
       number('mean', t('path.column.meanDifference')),

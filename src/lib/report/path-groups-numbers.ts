@@ -44,7 +44,7 @@ export const PATH_GROUPS_NUMBERS = {
   'path-groups-invariance': about((tested, name) => word(invarianceSentence(tested, name))),
   'path-groups-least': about((tested) => {
     const values = tested.constructs.map(({ agreement }) => agreement.value);
-    return plain(Math.min(...values), 3);
+    return plain(Math.min(...values), 4);
   }),
   'path-groups-differ': about(({ paths }) => count(paths.filter(differs).length)),
   'path-groups-furthest': about((tested, name) => {
