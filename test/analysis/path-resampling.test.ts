@@ -82,6 +82,37 @@ test('weights, loadings, consistent PLS and the map stand on the estimate too, w
   }
 });
 
+test('a higher-order construct stands in the map by the items of its parts, in every resample', async () => {
+  const template = given(pathTemplate('ecsi', about));
+  const staged = ecsiStudy({
+    constructs: [
+      ...template.constructs.filter(({ id }) => id !== 'complaints'),
+      { id: 'experience', mode: 'A', indicators: [], parts: ['expectation', 'quality', 'value'] },
+    ],
+    paths: [
+      ['image', 'experience'],
+      ['experience', 'satisfaction'],
+      ['satisfaction', 'loyalty'],
+    ],
+  });
+  const engine = await engineOver(source, staged);
+  const found = given(await resample(engine, pathModel, staged, staged.options, { resamples: 50 }));
+  const moments = await momentsOf(pathModel, source, staged);
+  const estimate = given(pathModel.solve(moments, staged, staged.options));
+  const own = given(given(estimate.map).find(({ id }) => id === 'experience'));
+  const performance = given(found.performance.find(({ from }) => from === 'experience'));
+  expect(performance.value).toBeCloseTo(own.performance, 8);
+  expect(
+    given(found.importance.find(({ from, to }) => from === 'experience' && to === 'satisfaction')).value,
+  ).toBeCloseTo(own.importance, 8);
+  expect(performance.se).toBeGreaterThan(0.2);
+  expect(found.weights.filter(({ from }) => from === 'experience').map(({ to }) => to)).toEqual([
+    'expectation',
+    'quality',
+    'value',
+  ]);
+});
+
 test('the same seed gives the same numbers; pairs cannot be resampled', async () => {
   const engine = await engineOver(source, about);
   const run = () => resample(engine, pathModel, about, about.options, { resamples: 50, seed: 7 });
