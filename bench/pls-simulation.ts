@@ -138,7 +138,10 @@ function coverage(kind: 'composites' | 'factors', rows: number) {
         failed += 1;
         continue;
       }
-      drawn.forEach((values, at) => values.push(out[at]!));
+      const { paths, consistentPaths } = resampler.places;
+      const from = kind === 'factors' ? consistentPaths : paths;
+      if (Number.isNaN(out[from])) failed += 1;
+      else drawn.forEach((values, at) => values.push(out[from + at]!));
     }
     used += 1;
     drawn.forEach((values, at) => {

@@ -1,7 +1,12 @@
 /**
  * What one resample of a path model costs: `node bench/pls.ts` prints processor time of this process (not wall time), cross-products
- * and estimation together, for the ECSI model with 24 indicators at 250 and at 100,000 rows.
+ * and estimation together, for the ECSI model with 24 indicators at 250 and at 100,000 rows; beside it the same in plain R where that
+ * is installed (bench/pls-peer.R), and wall time of 5,000 in a browser (bench/pls-tab.ts).
  */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { stream } from '../data/network-operator/generator/random.ts';
 import { WeightedCovariance } from '../src/lib/stats/cross-products.ts';
 import { estimatePls } from '../src/lib/stats/pls/estimate.ts';
@@ -55,14 +60,34 @@ function simulated(rows: number): Float64Array {
   return values;
 }
 
-function measured(rows: number, resamples: number, target: number): void {
+/** Milliseconds a resample in R on the same rows; NaN without R. */
+function inR(rows: number, resamples: number): number {
+  const directory = mkdtempSync(join(tmpdir(), 'pls-'));
+  const values = simulated(rows);
+  const lines = Array.from({ length: rows }, (_, row) =>
+    values.subarray(row * INDICATORS, (row + 1) * INDICATORS).join(','),
+  );
+  const file = join(directory, 'rows.csv');
+  writeFileSync(file, lines.join('\n'));
+  const script = new URL('pls-peer.R', import.meta.url).pathname;
+  const { stdout } = spawnSync('Rscript', [script, file, String(resamples)], { encoding: 'utf8' });
+  rmSync(directory, { recursive: true });
+  return Number.parseFloat(stdout ?? '');
+}
+
+function measured(rows: number, resamples: number, target: number, inPeer: number): void {
   const table = { values: simulated(rows), rows, columns: INDICATORS };
   const covariance = new Float64Array(INDICATORS * INDICATORS);
   new WeightedCovariance(table).compute(new Float64Array(rows).fill(1), covariance);
   const moments = { covariance: packedOf(covariance, INDICATORS), size: INDICATORS, n: rows };
   const original = estimatePls(model, moments);
   if (isFault(original)) throw new Error(JSON.stringify(original));
-  const resampler = plsResampler({ model, estimate: original, stages: null, first: null }, table);
+  const resampler = plsResampler(
+    { model, estimate: original, stages: null, first: null },
+    table,
+    original.options,
+    true,
+  );
   const out = new Float64Array(resampler.places.count);
   const random = stream(1996, 'draws');
   const counts = new Float64Array(rows);
@@ -83,8 +108,12 @@ function measured(rows: number, resamples: number, target: number): void {
   }
   print(`a resample of ${rows} × ${INDICATORS}, path scheme`, spent / resamples, 'ms', target);
   print('  its draws', drawing / resamples, 'ms');
+  const peer = inR(rows, inPeer);
+  if (Number.isNaN(peer)) return;
+  print('  the same in plain R', peer, 'ms');
+  print('  R took so many times as long', (peer * resamples) / (spent + drawing), '×');
 }
 
 section('PLS bootstrap of the ECSI model, processor time on one core');
-measured(250, 5000, 0.24);
-measured(100_000, 60, 60);
+measured(250, 5000, 0.24, 200);
+measured(100_000, 60, 60, 5);

@@ -1,21 +1,49 @@
+import type { PathBootstrap } from '../lib/analysis/path-resampling.ts';
 import type { PathModelResult } from '../lib/analysis/path-result.ts';
-import { fixed, signed } from '../lib/chart/format.ts';
+import { findResampled } from '../lib/chart/path-bootstrap.ts';
 import { constructName, namedRefusal } from '../lib/chart/path-names.ts';
+import {
+  crossLoadingsTable,
+  explainedTable,
+  fitTable,
+  fornellLarckerTable,
+  htmtTable,
+  indicatorsTable,
+  mapTable,
+  measurementTable,
+  pathsTable,
+  totalEffectsTable,
+} from '../lib/chart/path-tables.ts';
 import { refusalSentence } from '../lib/report/refusal-sentence.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import { t } from '../strings/index.ts';
-import { heading, table, text, type Block, type Column } from './blocks.ts';
-
-const right = (title: string): Column => ({ title, align: 'right' });
-const number = (value: number | null): string => (value === null ? '—' : fixed(value, 3));
+import { heading, text, type Block } from './blocks.ts';
+import { figureTable } from './figure-table.ts';
 
 /** Paths with their other estimates, measurement of the constructs, importance and performance; or why there is no model. */
-export function pathSection(result: PathModelResult | Refusal, study: Study): Block[] {
+export function pathSection(
+  result: PathModelResult | Refusal,
+  study: Study,
+  bootstrap?: PathBootstrap | Refusal,
+): Block[] {
   const words = (refusal: Refusal): string => refusalSentence(namedRefusal(refusal, study, 'en'));
   if (isRefusal(result)) return [heading(t('chapter.analysis.path-model')), text(words(result), 'warning')];
   const { model, n, iterations, map, acsi } = result;
-  const name = (id: string): string => constructName(id, model, study, 'en');
+  const found = bootstrap === undefined || isRefusal(bootstrap) ? null : bootstrap;
+  const of = { found: result, study, language: 'en', resampled: findResampled(found) };
+  const more = [
+    totalEffectsTable,
+    explainedTable,
+    indicatorsTable,
+    crossLoadingsTable,
+    fornellLarckerTable,
+    htmtTable,
+    fitTable,
+  ].flatMap((make) => {
+    const made = make(of);
+    return [heading(made.title), figureTable(made)];
+  });
   return [
     heading(
       t('cli.section.path', {
@@ -24,68 +52,29 @@ export function pathSection(result: PathModelResult | Refusal, study: Study): Bl
       }),
     ),
     text(t('path.edit.solved', { n, iterations }), 'quiet'),
-    table(
-      [
-        { title: t('path.column.from') },
-        { title: t('path.column.to') },
-        right(t('path.column.path')),
-        right(t('path.column.total')),
-        right(t('path.column.fSquared')),
-        right(t('path.column.vif')),
-        right(t(model.metric === 'raw' ? 'path.column.standardised' : 'path.column.raw')),
-        right(t('path.column.consistent')),
-      ],
-      result.paths.map((path) => ({
-        cells: [
-          name(path.from),
-          name(path.to),
-          signed(path.value, 3),
-          signed(path.total, 3),
-          number(path.fSquared),
-          number(path.vif),
-          number(path.other),
-          number(path.consistent),
-        ],
-      })),
-    ),
-    heading(t('figure.path-measurement.title')),
-    table(
-      [
-        { title: t('path.column.construct') },
-        { title: t('path.column.mode') },
-        right(t('path.column.indicators')),
-        right(t('path.column.alpha')),
-        right(t('path.column.rhoC')),
-        right(t('path.column.rhoA')),
-        right(t('path.column.ave')),
-        right(t('path.column.rSquared')),
-      ],
-      result.constructs.map((one) => ({
-        cells: [
-          name(one.id),
-          one.mode,
-          String(one.indicators.length),
-          number(one.alpha),
-          number(one.rhoC),
-          number(one.rhoA),
-          number(one.ave),
-          number(one.rSquared),
-        ],
-      })),
-    ),
-    heading(t('figure.path-map.title')),
-    ...(isRefusal(map)
-      ? [text(words(map), 'warning')]
+    ...(found === null
+      ? []
       : [
-          table(
-            [
-              { title: t('path.column.construct') },
-              right(t('path.column.importance')),
-              right(t('path.column.performance')),
-            ],
-            map.map(({ id, importance, performance }) => ({
-              cells: [name(id), id === result.target ? '—' : fixed(importance, 3), fixed(performance, 2)],
-            })),
+          text(
+            t('cli.path.bootstrap', { resamples: found.resamples, level: 100 * study.options.confidence }),
+            'quiet',
+          ),
+        ]),
+    ...(isRefusal(bootstrap) ? [text(words(bootstrap), 'warning')] : []),
+    figureTable(pathsTable(of)),
+    heading(t('figure.path-measurement.title')),
+    figureTable(measurementTable(of)),
+    ...more,
+    heading(t('figure.path-map.title')),
+    isRefusal(map) ? text(words(map), 'warning') : figureTable(mapTable(of, map)),
+    ...(result.unscored.length === 0
+      ? []
+      : [
+          text(
+            t('path.unscored', {
+              constructs: result.unscored.map((id) => constructName(id, model, study, 'en')).join(', '),
+            }),
+            'quiet',
           ),
         ]),
     isRefusal(acsi)

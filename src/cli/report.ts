@@ -1,6 +1,8 @@
 import type { GapResult } from '../lib/analysis/gap-result.ts';
 import type { IndexBootstrap } from '../lib/analysis/index-resampling.ts';
 import type { IndexResult } from '../lib/analysis/index-result.ts';
+import type { PathGroupsTest } from '../lib/analysis/path-groups-result.ts';
+import type { PathBootstrap } from '../lib/analysis/path-resampling.ts';
 import type { PathModelResult } from '../lib/analysis/path-result.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
@@ -14,6 +16,9 @@ export interface Results {
   readonly index?: IndexResult | Refusal;
   readonly gap?: GapResult | Refusal;
   readonly pathModel?: PathModelResult | Refusal;
+  readonly pathGroups?: PathGroupsTest | Refusal;
+  /** Only where it was asked for. */
+  readonly pathBootstrap?: PathBootstrap | Refusal;
   /** Only where it was asked for. */
   readonly indexBootstrap?: IndexBootstrap | Refusal;
   /** The quality tiers by method; one refusal where no method can be used. */

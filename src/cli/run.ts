@@ -2,6 +2,7 @@ import { gap } from '../lib/analysis/gap.ts';
 import { index } from '../lib/analysis/index.ts';
 import { kano } from '../lib/analysis/kano.ts';
 import { penaltyReward } from '../lib/analysis/penalty-reward.ts';
+import { pathGroups } from '../lib/analysis/path-groups.ts';
 import { pathModel } from '../lib/analysis/path-model.ts';
 import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
@@ -111,12 +112,23 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     const moments = await computeMoments(work.engine, analysis, study, { signal: work.signal, known });
     return solveWith(analysis, moments, study);
   };
+  const resampled = <M, R, S>(analysis: Analysis<M, R, S>, resamples: number | undefined, told: string) =>
+    resample(work.engine, analysis, study, study.options, {
+      ...(resamples === undefined ? {} : { resamples }),
+      signal: work.signal,
+      onProgress: (done, all) =>
+        work.progress.tell(
+          `${t('cli.progress.analyse', { analysis: told })} (${Math.floor((100 * done) / all)} %)`,
+        ),
+    });
   const results: { -readonly [Name in keyof Results]: Results[Name] } = {};
   for (const name of ANALYSES.filter((one) => only.includes(one))) {
     work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
     else if (name === 'path-model') results.pathModel = await solved(pathModel);
+    else if (name === 'path-groups')
+      results.pathGroups = await resampled(pathGroups, bootstrap ?? undefined, t('cli.analysis.path-groups'));
     else {
       const tiers = {
         'penalty-reward': await solved(penaltyReward),
@@ -128,17 +140,10 @@ async function analyse(study: Study, work: Work): Promise<Results> {
       results.tiers = none ? contrast : tiers;
     }
   }
-  if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index)) {
-    const told = t('cli.analysis.bootstrap');
-    results.indexBootstrap = await resample(work.engine, index, study, study.options, {
-      resamples: bootstrap,
-      signal: work.signal,
-      onProgress: (done, all) =>
-        work.progress.tell(
-          `${t('cli.progress.analyse', { analysis: told })} (${Math.floor((100 * done) / all)} %)`,
-        ),
-    });
-  }
+  if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index))
+    results.indexBootstrap = await resampled(index, bootstrap, t('cli.analysis.bootstrap'));
+  if (bootstrap !== null && results.pathModel !== undefined && !isRefusal(results.pathModel))
+    results.pathBootstrap = await resampled(pathModel, bootstrap, t('cli.analysis.path-bootstrap'));
   return results;
 }
 

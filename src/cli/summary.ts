@@ -7,6 +7,7 @@ import { codebookSection } from './codebook-section.ts';
 import { doctorSection } from './doctor-section.ts';
 import { gapSection } from './gap-section.ts';
 import { indexSection } from './index-section.ts';
+import { pathGroupsSection } from './path-groups-section.ts';
 import { pathSection } from './path-section.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { Report } from './report.ts';
@@ -14,7 +15,7 @@ import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, pathModel, tiers, indexBootstrap } = results;
+  const { index, gap, pathModel, pathBootstrap, pathGroups, tiers, indexBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -24,7 +25,8 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
       ? bootstrapSection(index, indexBootstrap, study)
       : []),
     ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
-    ...(study && pathModel ? pathSection(pathModel, study) : []),
+    ...(study && pathModel ? pathSection(pathModel, study, pathBootstrap) : []),
+    ...(study && pathGroups ? pathGroupsSection(pathGroups, study) : []),
     ...(study && tiers ? section(tiers, study, t('cli.analysis.tiers'), tierSection) : []),
   ];
 }

@@ -141,6 +141,74 @@ test('a higher-order construct takes over the paths of its parts', async () => {
   expect(given(result.map).map(({ id }) => id)).toEqual(['image', 'satisfaction', 'experience']);
 });
 
+describe('the importance–performance map', () => {
+  const template = given(pathTemplate('ecsi', ecsiStudy()));
+  const complaint = (scale?: { min: number; max: number; direction: 'up' | 'down' }): Study => {
+    const about = ecsiStudy({ target: 'loyalty' });
+    return {
+      ...about,
+      fields: about.fields.map((one) =>
+        one.role === 'complaint' && scale !== undefined ? { ...one, scale } : one,
+      ),
+    };
+  };
+
+  test('leaves out a complaint that has no scale, and says so', async () => {
+    const found = given(await solved(complaint()));
+    expect(found.target).toBe('loyalty');
+    expect(found.unscored).toEqual(['complaints']);
+    expect(given(found.map).map(({ id }) => id)).not.toContain('complaints');
+    const asked = { ...complaint(), options: ecsiStudy({ target: 'complaints' }).options };
+    expect(given(await solved(asked)).map).toMatchObject({ refused: 'path-unscored-target' });
+  });
+
+  test('rescales one that has a scale by its theoretical ends', async () => {
+    const plain = given(await solved(complaint({ min: 0, max: 20, direction: 'up' })));
+    const at = HEADER.indexOf('complaints');
+    const mean = rows.reduce((sum, row) => sum + (row[at] ?? NaN), 0) / rows.length;
+    const point = (found: PathModelResult) =>
+      given(given(found.map).find(({ id }) => id === 'complaints')).performance;
+    expect(plain.unscored).toEqual([]);
+    expect(point(plain)).toBeCloseTo(mean * 5, 9);
+    const turned = given(await solved(complaint({ min: 0, max: 20, direction: 'down' })));
+    expect(point(turned)).toBeCloseTo(100 - mean * 5, 9);
+  });
+
+  test('is for satisfaction also where it was not asked as a whole, or for what the reader chooses', async () => {
+    const without = (target?: string): Study => {
+      const about = ecsiStudy({
+        constructs: template.constructs.map((one) => ({
+          ...one,
+          indicators: one.indicators.filter((key) => key !== 'field/overall'),
+        })),
+        ...(target === undefined ? {} : { target }),
+      });
+      return { ...about, fields: about.fields.filter(({ role }) => role !== 'overall') };
+    };
+    const found = given(await solved(without()));
+    expect(found.target).toBe('satisfaction');
+    expect(found.targets).toEqual([
+      'expectation',
+      'quality',
+      'value',
+      'satisfaction',
+      'complaints',
+      'loyalty',
+    ]);
+    expect(given(await solved(without('value'))).target).toBe('value');
+    expect(given(await solved(without('image'))).target).toBe('satisfaction');
+  });
+});
+
+test('the rule for missing answers can be changed without an engine', async () => {
+  const source = changed((at, column, old) => (at < 10 && column === 'ideal' ? null : old));
+  const about = ecsiStudy({});
+  const moments = await momentsOf(pathModel, source, about);
+  const solve = (missing: PathModelOptions['missing']) =>
+    given(pathModel.solve(moments, about, ecsiStudy({ missing }).options)).n;
+  expect([solve('listwise'), solve('mean')]).toEqual([150, 160]);
+});
+
 describe('refusals, each in words', () => {
   const refused = async (about: Study, source?: string): Promise<string> => {
     const result = await solved(about, source);
@@ -264,7 +332,7 @@ describe('refusals, each in words', () => {
       });
       return isRefusal(found) ? found.refused : 'solved';
     };
-    expect(ask({ missing: 'mean' })).toBe('path-other-missing');
+    expect(ask({ missing: 'pairwise' })).toBe('path-other-missing');
     const unknown = template.constructs.map((one) =>
       one.id === 'image' ? { ...one, indicators: ['performance/image'] } : one,
     );

@@ -3,7 +3,7 @@ import { FIGURES, isFigureId } from '../../src/lib/chart/figures.ts';
 import { staticSvg } from '../../src/lib/chart/static.ts';
 import type { Drawing, FigureView } from '../../src/lib/chart/types.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
-import { results } from './made-up.ts';
+import { resampledPaths, results } from './made-up.ts';
 
 const WIDE: FigureView = { width: 608, language: 'en' };
 const NARROW: FigureView = { width: 358, language: 'en' };
@@ -83,4 +83,55 @@ it('refuses a benchmark-free, reversal-free study in words', async () => {
   expect(figure.draw({ ...results, gap: { ...gap, reversals: [] } }, WIDE)).toMatchObject({
     refused: 'no-reversal',
   });
+});
+
+it('draws a construct of the path model’s map open where its place may be chance, with bars', async () => {
+  const model = results['path-model'];
+  if (isRefusal(model)) throw new Error('the made-up study has a path model');
+  const study = { ...results.study, options: { ...results.study.options, pathModel: model.model } };
+  const figure = await FIGURES['path-map']();
+  const drawn = (found: Partial<typeof resampledPaths>) => {
+    const drawing = figure.draw(
+      { ...results, study, resampled: { 'path-model': { ...resampledPaths, ...found } } },
+      WIDE,
+    );
+    if (isRefusal(drawing)) throw new Error(drawing.refused);
+    return drawing;
+  };
+  const open = drawn({});
+  expect(open.table.rows[0]).toMatchObject({ sure: 'no', importance: 0.8, performanceHigh: 67 });
+  expect(open.alternative).toContain('none');
+  const clear = drawn({
+    performanceFrom: resampledPaths.performanceFrom.map((one) => ({
+      ...one,
+      percentile: { low: 0.1, high: 0.5 },
+    })),
+  });
+  expect(clear.table.rows[0]).toMatchObject({ sure: 'yes' });
+  const dots = (drawing: Drawing) =>
+    staticSvg(drawing)
+      .match(/<circle[^>]*>/g)
+      ?.join('');
+  expect(dots(clear)).not.toBe(dots(open));
+  expect(staticSvg(await drawing('path-map'))).not.toMatch(/NaN/);
+});
+
+it('gives every table that the method lists a title and numbers', async () => {
+  const tables = [
+    ...((await drawing('path-model')).more ?? []),
+    ...((await drawing('path-measurement')).more ?? []),
+  ];
+  expect(new Set(tables.map(({ title }) => title)).size).toBe(7);
+  for (const { title, columns, rows } of tables)
+    for (const row of rows) for (const { key } of columns) expect(row, title).toHaveProperty([key]);
+});
+
+it('marks a path difference only between constructs that both groups make alike', async () => {
+  const drawn = await drawing('path-groups');
+  expect(drawn.alternative).toContain('Satisfaction → Loyalty −0.25');
+  expect(drawn.alternative).not.toContain('Satisfaction +0.30');
+  expect(drawn.alternative).toContain('No measurement invariance');
+  const figure = await FIGURES['path-groups']();
+  const none = figure.draw({ ...results, resampled: {} }, WIDE);
+  expect(none).toMatchObject({ refused: 'path-groups-otherwise' });
 });

@@ -14,6 +14,10 @@ import type {
 } from '../../src/lib/analysis/importance-performance-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import { prioritiesMadeUnder } from '../../src/lib/analysis/importance-performance-solve.ts';
+import { pathMadeUnder } from '../../src/lib/analysis/path-made-under.ts';
+import { pathGroupsMadeUnder } from '../../src/lib/analysis/path-groups-resampling.ts';
+import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups-result.ts';
+import type { PathBootstrap } from '../../src/lib/analysis/path-resampling.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
 import type { ChapterResults } from '../../src/lib/chart/types.ts';
@@ -243,8 +247,8 @@ const construct = (id: string, rSquared: number | null): PathConstructResult => 
   id,
   mode: 'A',
   indicators: [
-    { key: 'performance/bill', weight: 0.6, loading: 0.9 },
-    { key: 'performance/net', weight: 0.5, loading: 0.8 },
+    { key: 'performance/bill', weight: 0.6, loading: 0.9, consistent: 0.85, vif: null },
+    { key: 'performance/net', weight: 0.5, loading: 0.8, consistent: 0.75, vif: null },
   ],
   higher: false,
   part: false,
@@ -302,11 +306,84 @@ const paths: PathModelResult = {
   gof: 0.5,
   consistent: refuse('path-inadmissible', { construct: 'quality' }),
   target: 'satisfaction',
+  targets: ['satisfaction', 'loyalty'],
+  unscored: [],
   map: [
     { id: 'quality', importance: 0.8, performance: 66 },
     { id: 'satisfaction', importance: 1, performance: 60 },
   ],
   acsi: { standardised: 60.1, raw: 60.2 },
+};
+
+const bootstrapped = (from: string, to: string, value: number, half = 0.1) => ({
+  from,
+  to,
+  value,
+  se: half / 2,
+  t: (2 * value) / half,
+  percentile: { low: value - half, high: value + half },
+});
+
+/** Of one path, one weight, one loading, and of the map's only construct. */
+export const resampledPaths: PathBootstrap = {
+  paths: [bootstrapped('quality', 'satisfaction', 0.7)],
+  total: [],
+  rSquared: [bootstrapped('satisfaction', 'satisfaction', 0.5)],
+  weights: [bootstrapped('quality', 'performance/bill', 0.6)],
+  loadings: [bootstrapped('quality', 'performance/bill', 0.9)],
+  consistentPaths: [],
+  consistentRSquared: [],
+  consistentLoadings: [],
+  importance: [bootstrapped('quality', 'satisfaction', 0.8)],
+  importanceFrom: [bootstrapped('quality', 'satisfaction', 0.3)],
+  performance: [bootstrapped('quality', 'quality', 66, 1)],
+  performanceFrom: [bootstrapped('quality', 'satisfaction', 0.2, 1)],
+  resamples: 500,
+  method: 'respondents',
+  options: pathMadeUnder({ ...study, options: { ...study.options, pathModel: paths.model } }),
+};
+
+const groups: PathGroupsResult = {
+  choices: [
+    [
+      { ...domains.old, n: 200 },
+      { ...domains.young, n: 100 },
+    ],
+  ],
+  compared: [domains.old, domains.young],
+  remarks: [],
+};
+const permuted = (value: number, half: number, p = 0.4) => ({ value, p, low: -half, high: half });
+
+/** Two groups that make different things of quality, and differ in one path that has nothing to do with it. */
+export const groupsTest: PathGroupsTest = {
+  compared: ['type=old', 'type=young'],
+  n: [200, 100],
+  constructs: ['quality', 'satisfaction', 'loyalty'].map((id) => ({
+    id,
+    agreement: { value: id === 'quality' ? 0.8 : 0.99, p: 0.02, low: 0.9, high: 1 },
+    established: id !== 'quality',
+    means: permuted(0.1, 0.2),
+    variances: permuted(0, 0.2),
+    equal: true,
+  })),
+  invariance: 'none',
+  paths: [
+    ['quality', 'satisfaction', 0.3, 0.001],
+    ['satisfaction', 'loyalty', -0.25, 0.01],
+    ['quality', 'loyalty', 0.02, 0.8],
+  ].map(([from, to, value, p]) => ({
+    from: String(from),
+    to: String(to),
+    ...permuted(Number(value), 0.15, Number(p)),
+    first: 0.5 + Number(value),
+    second: 0.5,
+    pHolm: Number(p),
+    comparable: from !== 'quality',
+  })),
+  permutations: 1000,
+  failed: 0,
+  options: pathGroupsMadeUnder(study),
 };
 
 export const results: ChapterResults = {
@@ -319,7 +396,9 @@ export const results: ChapterResults = {
   ...tierResults,
   'survey-design': refuse('not-computed'),
   'path-model': paths,
+  'path-groups': groups,
   resampled: {
+    'path-groups': groupsTest,
     index: {
       method: 'respondents',
       resamples: 2000,

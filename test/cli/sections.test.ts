@@ -3,6 +3,7 @@ import { renderBlocks } from '../../src/cli/blocks.ts';
 import { doctorSection } from '../../src/cli/doctor-section.ts';
 import { gapSection } from '../../src/cli/gap-section.ts';
 import { indexSection } from '../../src/cli/index-section.ts';
+import { pathGroupsSection } from '../../src/cli/path-groups-section.ts';
 import { pathSection } from '../../src/cli/path-section.ts';
 import { tierSection } from '../../src/cli/tier-section.ts';
 import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
@@ -10,7 +11,7 @@ import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
 import type { Doctor } from '../../src/lib/ingest/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
-import { results, study } from '../chart/made-up.ts';
+import { groupsTest, resampledPaths, results, study } from '../chart/made-up.ts';
 
 const shown = (blocks: Parameters<typeof renderBlocks>[0]): string[] =>
   renderBlocks(blocks, (_tone, words) => words, 100).split('\n');
@@ -106,10 +107,29 @@ describe('pathSection', () => {
   it('lists paths, measurement and the map, with what is missing as a dash', () => {
     const lines = shown(pathSection(results['path-model'], study));
     expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
-      'Perceived quality Satisfaction +0.700 +0.700 0.100 1.200 0.690 —',
+      'Perceived quality Satisfaction 0.700 — — — 0.700 0.100 1.20 0.690 — — —',
     );
-    expect(lineWith(lines, 'Loyalty A')).toBe('Loyalty A 2 0.810 0.900 0.820 0.600 0.400');
+    expect(lineWith(lines, 'Loyalty A')).toBe('Loyalty A 2 0.800 0.810 0.900 0.820 0.600 yes 0.700 0.400');
     expect(lineWith(lines, 'Index in its American form')).toContain('60.10');
+  });
+
+  it('has every table of the method, with intervals where it was resampled', () => {
+    const { paths } = resampledPaths;
+    const lines = shown(pathSection(results['path-model'], study, resampledPaths));
+    expect(paths).toHaveLength(1);
+    expect(lineWith(lines, 'Perceived quality Satisfaction 0.700 0.600')).toMatch(
+      /0\.700 0\.600 0\.800 14\.0/,
+    );
+    for (const title of [
+      'Total effects',
+      'Explained variance',
+      'Weights and loadings',
+      'Cross-loadings',
+      'Fornell–Larcker',
+      'HTMT',
+      'obsolete',
+    ])
+      expect(lines.join('\n')).toContain(title);
   });
 
   it('says in words, with names, why there is none', () => {
@@ -117,6 +137,20 @@ describe('pathSection', () => {
     const about = { ...study, options: { ...study.options, pathModel: made.model } };
     const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
     expect(lines.join(' ')).toContain('No path leaves or reaches "Loyalty"');
+  });
+});
+
+describe('pathGroupsSection', () => {
+  it('warns of what is not made alike, and lists paths and invariance', () => {
+    const model = results['path-model'] as PathModelResult;
+    const about = { ...study, options: { ...study.options, pathModel: model.model } };
+    const lines = shown(pathGroupsSection(groupsTest, about));
+    expect(lines.join(' ')).toContain('No measurement invariance');
+    expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
+      'Perceived quality Satisfaction 0.800 0.500 0.300 −0.150 0.150 0.001 0.001 no',
+    );
+    expect(lineWith(lines, 'Loyalty 0.990')).toMatch(/^Loyalty 0\.9900 0\.9000 0\.020 yes/);
+    expect(shown(pathGroupsSection(refuse('path-groups-none'), about)).join(' ')).toContain('two groups');
   });
 });
 

@@ -3,6 +3,7 @@ import {
   asPart,
   candidates,
   changedConstruct,
+  spareIndicators,
   withConstruct,
   withoutConstruct,
   withPath,
@@ -10,7 +11,7 @@ import {
 } from '../../src/components/report/path-edits.ts';
 import { pathTemplate } from '../../src/lib/analysis/path-templates.ts';
 import { ecsiStudy } from '../analysis/ecsi.ts';
-import { given } from '../analysis/fixture.ts';
+import { field, given, study, system } from '../analysis/fixture.ts';
 
 const about = ecsiStudy();
 const model = given(pathTemplate('ecsi', about));
@@ -46,4 +47,36 @@ test('a path is added once, a mode is changed in its place', () => {
       .constructs.map(({ mode }) => mode)
       .join(''),
   ).toBe('AAABAAA');
+});
+
+test('what was expected can be a construct: of all dimensions together, and of each', () => {
+  const asked = study(
+    ['a', 'b', 'c', 'd'].flatMap((item) => [
+      field(`p${item}`, 'performance', { item }),
+      field(`e${item}`, 'expectation', { item }),
+    ]),
+    system({ bill: ['a', 'b'], net: ['c', 'd'] }),
+  );
+  const empty = { ...model, constructs: [], paths: [] };
+  const found = candidates(asked, empty);
+  expect(found.find(({ id }) => id === 'expectation')?.indicators).toEqual([
+    'expectation/bill',
+    'expectation/net',
+  ]);
+  const bill = given(found.find(({ id }) => id === 'expectation/bill'));
+  expect(bill).toMatchObject({ named: 'expectation/bill', indicators: ['expectation/bill'] });
+  const more = withConstruct(empty, bill, 'Billing, expected');
+  expect(more.constructs[0]?.label).toBe('Billing, expected');
+  expect(candidates(asked, more).find(({ id }) => id === 'expectation')?.indicators).toEqual([
+    'expectation/net',
+  ]);
+});
+
+test('an indicator that was taken out can be had again, by any construct', () => {
+  const image = given(model.constructs.find(({ id }) => id === 'image'));
+  const before = spareIndicators(about, model);
+  const less = changedConstruct(model, 'image', { indicators: image.indicators.slice(1) });
+  const taken = given(image.indicators[0]);
+  expect(before).not.toContain(taken);
+  expect(spareIndicators(about, less)).toContain(taken);
 });

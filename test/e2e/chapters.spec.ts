@@ -5,7 +5,7 @@ const INDEX = '/an-index-not-a-percentage/';
 const GAP = '/expectation-against-evaluation/';
 const TIERS = '/basic-performance-excitement/';
 const CHAPTERS = [
-  { path: INDEX, figures: 8 },
+  { path: INDEX, figures: 13 },
   { path: GAP, figures: 5 },
   { path: TIERS, figures: 9 },
 ];
@@ -36,7 +36,7 @@ test.describe('without scripts', () => {
         expect(await figure.locator('svg:visible').getAttribute('aria-label')).toMatch(/\d/);
         expect(await figure.locator('[data-figure-table] tbody tr').count()).toBeGreaterThan(3);
         await figure.locator('summary').first().click();
-        await expect(figure.locator('[data-figure-table] table')).toBeVisible();
+        await expect(figure.locator('[data-figure-table] table').first()).toBeVisible();
         await expect(figure.locator('.figure-tools')).toBeHidden();
       }
       const numbers = await page.locator('p [data-n]').allTextContents();
@@ -181,4 +181,24 @@ test('dimensions are compared in pairs, and the consistency of the judgements is
   await pairs.first().selectOption('9');
   await pairs.nth(1).selectOption('-9');
   await expect(said).toContainText('contradict one another');
+});
+
+test('two groups are compared in the path model, in workers, and what was not compared says so', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto(INDEX);
+  const figure = page.locator('figure[data-figure=path-groups]');
+  await touch(page, `#${await figure.getAttribute('id')}`);
+  await expect(figure.locator('[data-live] svg:visible')).toHaveCount(1);
+  await figure.getByLabel('Groups by').selectOption('customer_type');
+  await expect(figure.locator('p.refusal:visible')).toContainText('Resample');
+  await figure.getByRole('button', { name: 'Resample', exact: true }).click();
+  await figure.getByRole('button', { name: 'Resample', exact: true }).last().click();
+  await expect(figure.locator('progress')).toBeVisible();
+  await expect(figure.getByText(/Done: [\d,]+ computed/)).toBeVisible({ timeout: 150_000 });
+  await expect(figure.locator('[data-live] svg:visible')).toHaveAttribute(
+    'aria-label',
+    /measurement invariance/,
+  );
 });

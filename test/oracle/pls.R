@@ -145,9 +145,11 @@ groups <- local({
   list(agreement = agreement, means = colMeans(base$Y[member, ]) - colMeans(base$Y[!member, ]),
        variances = log(apply(base$Y[member, ], 2, var) / apply(base$Y[!member, ], 2, var)), paths = (one$paths - two$paths)[cbind(paths[, 2], paths[, 1])])
 })
+# Variance inflation of every indicator among those of its block: by regression on the others, for blocks of several.
+outerVif <- lapply(unname(blocks), function(b) I(sapply(b, function(i) if (length(b) < 2) 1 else 1 / (1 - summary(lm(x[, i] ~ x[, setdiff(b, i)]))$r.squared))))
 here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 write.csv(x, file.path(here, "pls.csv"), row.names = FALSE, quote = FALSE)
-out <- list(stages = stages, ipma = ipma, groups = groups, blocks = lapply(seq_along(blocks), function(k) list(name = names[k], indicators = I(blocks[[k]] - 1))), paths = paths - 1,
+out <- list(outerVif = outerVif, stages = stages, ipma = ipma, groups = groups, blocks = lapply(seq_along(blocks), function(k) list(name = names[k], indicators = I(blocks[[k]] - 1))), paths = paths - 1,
             runs = lapply(runs, function(r) { r$Y <- NULL; r$w <- NULL; r$weights <- lapply(r$weights, I); r }),
             quality = within(list(q = quality), { q$plsc$loadings <- lapply(quality$plsc$loadings, I) })$q)
 write(toJSON(out, digits = I(15), na = "null", auto_unbox = TRUE), file.path(here, "pls.json"))

@@ -74,6 +74,9 @@ const priorityControls = async (): Promise<ComponentType<PanelProperties>> =>
 const pathEditor = async (): Promise<ComponentType<PanelProperties>> =>
   (await import('./PathEditor.tsx')).PathEditor;
 
+const groupPicker = async (): Promise<ComponentType<PanelProperties>> =>
+  (await import('./GroupPicker.tsx')).GroupPicker;
+
 /** A panel whose code is fetched when its figure's controls are opened. */
 function Fetched({
   load,
@@ -203,6 +206,9 @@ export function Controls({
       )}
       {has('pairs') && comparedNodes(now.study).length > 1 && (
         <Fetched load={comparePairs} study={now.study} options={options} results={solved} />
+      )}
+      {has('pathGroups') && (
+        <Fetched load={groupPicker} study={now.study} options={options} results={solved} />
       )}
       {has('pathModel') && <Fetched load={pathEditor} study={now.study} options={options} results={solved} />}
       {has('scheme') && refused.length + remarked.length > 0 && (

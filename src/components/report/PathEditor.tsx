@@ -3,7 +3,7 @@ import { PATH_TEMPLATES, pathModelOf, pathTemplate } from '../../lib/analysis/pa
 import { constructName, indicatorName, namedRefusal } from '../../lib/chart/path-names.ts';
 import type { ChapterResults } from '../../lib/chart/types.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
-import { PATH_METRICS, PATH_SCHEMES } from '../../lib/study/path-model.ts';
+import { PATH_METRICS, PATH_MISSING, PATH_SCHEMES } from '../../lib/study/path-model.ts';
 import type { PathConstruct, PathModelOptions } from '../../lib/study/path-model.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
@@ -13,11 +13,13 @@ import {
   asPart,
   candidates,
   changedConstruct,
+  spareIndicators,
   withConstruct,
   withoutConstruct,
   withPath,
   withWhole,
 } from './path-edits.ts';
+import type { Candidate } from './path-edits.ts';
 
 function Select(properties: {
   text: string;
@@ -62,6 +64,7 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
   const name = constructName(id, model, study, 'en');
   const wholes = model.constructs.filter((one) => one.parts !== undefined);
   const whole = wholes.find((one) => one.parts?.includes(id))?.id ?? '';
+  const spare = spareIndicators(study, model);
   const labelled = (action: string): string => t('path.edit.of', { action, construct: name });
   return (
     <li>
@@ -98,7 +101,7 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
       >
         {t('path.edit.remove')}
       </button>
-      {indicators.length > 0 && (
+      {parts === undefined && (
         <details>
           <summary>{t('path.edit.indicators', { n: indicators.length })}</summary>
           <ul>
@@ -121,6 +124,18 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
               </li>
             ))}
           </ul>
+          {spare.length > 0 && (
+            <Select
+              hidden
+              text={labelled(t('path.edit.addIndicator'))}
+              value=""
+              options={[
+                ['', t('path.edit.addIndicator')],
+                ...spare.map((key): [string, string] => [key, indicatorName(key, model, study, 'en')]),
+              ]}
+              onChoose={(key) => change(changedConstruct(model, id, { indicators: [...indicators, key] }))}
+            />
+          )}
         </details>
       )}
     </li>
@@ -132,6 +147,10 @@ function Constructs({ study, model, change }: EditorProperties) {
   const picked = useSignal('');
   const whole = useSignal('');
   const chosen = more.find(({ id }) => id === picked.value) ?? more[0];
+  const nameOf = ({ id, named }: Candidate): string =>
+    named === undefined
+      ? constructName(id, { ...model, constructs: [] }, study, 'en')
+      : indicatorName(named, model, study, 'en');
   return (
     <div class="path-editor">
       <h4>{t('path.edit.constructs')}</h4>
@@ -146,16 +165,18 @@ function Constructs({ study, model, change }: EditorProperties) {
             hidden
             text={t('path.edit.candidate')}
             value={chosen.id}
-            options={more.map(({ id, indicators }) => [
-              id,
-              t('path.edit.candidateText', {
-                name: constructName(id, { ...model, constructs: [] }, study, 'en'),
-                n: indicators.length,
-              }),
+            options={more.map((one) => [
+              one.id,
+              t('path.edit.candidateText', { name: nameOf(one), n: one.indicators.length }),
             ])}
             onChoose={(value) => (picked.value = value)}
           />{' '}
-          <button type="button" onClick={() => change(withConstruct(model, chosen))}>
+          <button
+            type="button"
+            onClick={() =>
+              change(withConstruct(model, chosen, chosen.named === undefined ? undefined : nameOf(chosen)))
+            }
+          >
             {t('path.edit.addConstruct')}
           </button>
         </p>
@@ -282,6 +303,23 @@ export function PathEditor({
         options={PATH_METRICS.map((id) => [id, t(`path.metric.${id}`)])}
         onChoose={(id) => change({ ...model, metric: id as PathModelOptions['metric'] })}
       />
+      <Select
+        text={t('path.edit.missing')}
+        value={model.missing}
+        options={PATH_MISSING.filter((id) => id !== 'pairwise' || model.missing === 'pairwise').map((id) => [
+          id,
+          t(`path.missing.${id}`),
+        ])}
+        onChoose={(id) => change({ ...model, missing: id as PathModelOptions['missing'] })}
+      />
+      {!isRefusal(found) && (
+        <Select
+          text={t('path.edit.target')}
+          value={found.target}
+          options={found.targets.map((id) => [id, constructName(id, model, study, 'en')])}
+          onChoose={(target) => change({ ...model, target })}
+        />
+      )}
       <p class="figure-refusals" role="status">
         {isRefusal(found)
           ? refusalSentence(namedRefusal(found, about, 'en'))

@@ -50,7 +50,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   return (
     <div class="figure-panel">
       <p>
-        {t('chapter.resample.what', {
+        {t(analysis === 'path-groups' ? 'path.groups.what' : 'chapter.resample.what', {
           resamples: loadedAnalysis(analysis).resampling?.resamples ?? RESAMPLES,
         })}
       </p>

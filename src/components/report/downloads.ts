@@ -54,7 +54,9 @@ function fileName({ figure, results }: Download, extension: string): string {
 /** The figure's numbers as CSV. */
 export function downloadCsv(download: Download): void {
   // With a byte order mark, without which spreadsheets take UTF-8 for something else.
-  const text = `\uFEFF${tableCsv(download.drawing.table, provenance(download))}`;
+  const { table, more = [] } = download.drawing;
+  const tables = [tableCsv(table, provenance(download)), ...more.map((one) => tableCsv(one, [one.title]))];
+  const text = `\uFEFF${tables.join('\r\n')}`;
   save(text, 'text/csv;charset=utf-8', fileName(download, 'csv'));
 }
 

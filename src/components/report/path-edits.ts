@@ -1,36 +1,61 @@
-import { nodeKey, fieldKey, indicatorSql, outcomeFields } from '../../lib/analysis/path-indicators.ts';
+import {
+  fieldKey,
+  indicatorSql,
+  nodeKey,
+  offeredIndicators,
+  outcomeFields,
+} from '../../lib/analysis/path-indicators.ts';
 import { isLeaf } from '../../lib/study/tree.ts';
 import type { IndicatorKey, PathConstruct, PathModelOptions } from '../../lib/study/path-model.ts';
 import type { Study } from '../../lib/study/types.ts';
 
-/** A construct that can be added: a dimension by its items, its expectation, an outcome, or a whole made of other constructs. */
+/** A construct that can be added: a dimension by its items, what was expected of all or of one, an outcome. */
 export interface Candidate {
   readonly id: string;
+  /** What its name is made of, where no node has its id: the key of its one indicator. */
+  readonly named?: IndicatorKey;
   readonly indicators: readonly IndicatorKey[];
 }
 
 /** Constructs that a model can still take: what one of its constructs measures already is left out. */
 export function candidates(study: Study, model: PathModelOptions): readonly Candidate[] {
-  const dimensions = (study.system.children ?? []).map((node): Candidate => {
+  const nodes = study.system.children ?? [];
+  const dimensions = nodes.map((node): Candidate => {
     const items = isLeaf(node) ? [node] : (node.children ?? []);
     return { id: node.id, indicators: items.map(({ id }) => nodeKey('performance', id)) };
   });
+  const asked = nodes.map(({ id }) => nodeKey('expectation', id));
+  const expectations = asked.map((key): Candidate => ({ id: key, named: key, indicators: [key] }));
   const outcomes = outcomeFields(study).map(({ name }): Candidate => ({
     id: name,
     indicators: [fieldKey(name)],
   }));
   const used = new Set(model.constructs.flatMap(({ indicators }) => indicators));
   const ids = new Set(model.constructs.map(({ id }) => id));
-  return [...dimensions, ...outcomes]
-    .map(({ id, indicators }) => ({
-      id,
-      indicators: indicators.filter((key) => indicatorSql(key, study) !== undefined && !used.has(key)),
+  return [...dimensions, { id: 'expectation', indicators: asked }, ...expectations, ...outcomes]
+    .map((candidate) => ({
+      ...candidate,
+      indicators: candidate.indicators.filter(
+        (key) => indicatorSql(key, study) !== undefined && !used.has(key),
+      ),
     }))
     .filter(({ id, indicators }) => indicators.length > 0 && !ids.has(id));
 }
 
-export function withConstruct(model: PathModelOptions, { id, indicators }: Candidate): PathModelOptions {
-  return { ...model, constructs: [...model.constructs, { id, mode: 'A', indicators }] };
+/** Indicators that no construct of the model has: each can be given to any. */
+export function spareIndicators(study: Study, model: PathModelOptions): readonly IndicatorKey[] {
+  const used = new Set(model.constructs.flatMap(({ indicators }) => indicators));
+  return offeredIndicators(study).filter((key) => !used.has(key));
+}
+
+/** With one more construct; `label` names it where nothing else does. */
+export function withConstruct(
+  model: PathModelOptions,
+  { id, indicators }: Candidate,
+  label?: string,
+): PathModelOptions {
+  const added: PathConstruct = { id, mode: 'A', indicators, ...(label === undefined ? {} : { label }) };
+  return { ...model, constructs: [...model.constructs, added] };
 }
 
 /** Without a construct, its paths, and its place in a whole. */

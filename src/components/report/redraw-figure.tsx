@@ -68,7 +68,14 @@ export function redrawFigure(element: HTMLElement): void {
     if (table.dataset['live'] !== 'taken') table.replaceChildren();
     table.dataset['live'] = 'taken';
     render(
-      isRefusal(drawing) ? null : <DataTable table={drawing.table} caption={drawing.alternative} />,
+      isRefusal(drawing) ? null : (
+        <>
+          <DataTable table={drawing.table} caption={drawing.alternative} />
+          {drawing.more?.map((one) => (
+            <DataTable key={one.title} table={one} caption={one.title} />
+          ))}
+        </>
+      ),
       table,
     );
   }

@@ -57,6 +57,11 @@ export const REFERENCES = {
     short: 'Cohen 1988',
     full: 'Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences (2nd ed.). Lawrence Erlbaum.',
   },
+  chin2010: {
+    short: 'Chin & Dibbern 2010',
+    full: 'Chin, W. W., & Dibbern, J. (2010). An introduction to a permutation based procedure for multi-group PLS analysis. In V. Esposito Vinzi et al. (Eds.), Handbook of Partial Least Squares, 171–193. Springer.',
+    doi: '10.1007/978-3-540-32827-8_8',
+  },
   dijkstra2015: {
     short: 'Dijkstra & Henseler 2015',
     full: 'Dijkstra, T. K., & Henseler, J. (2015). Consistent partial least squares path modeling. MIS Quarterly, 39(2), 297–316.',
@@ -76,6 +81,11 @@ export const REFERENCES = {
     short: 'Grömping 2007',
     full: 'Grömping, U. (2007). Estimators of relative importance in linear regression based on variance decomposition. The American Statistician, 61(2), 139–147.',
     doi: '10.1198/000313007X188252',
+  },
+  henseler2016: {
+    short: 'Henseler et al. 2016',
+    full: 'Henseler, J., Ringle, C. M., & Sarstedt, M. (2016). Testing measurement invariance of composites using partial least squares. International Marketing Review, 33(3), 405–431.',
+    doi: '10.1108/IMR-09-2014-0304',
   },
   holm1979: {
     short: 'Holm 1979',

@@ -11,6 +11,7 @@ import type { ImportanceTrend } from './importance-trend.ts';
 import type { IndexMoments } from './index-moments.ts';
 import type { IndexBootstrap } from './index-resampling.ts';
 import type { IndexResult } from './index-result.ts';
+import type { PathGroupsMoments, PathGroupsResult, PathGroupsTest } from './path-groups-result.ts';
 import type { PathMoments } from './path-moments.ts';
 import type { PathBootstrap } from './path-resampling.ts';
 import type { PathModelResult } from './path-result.ts';
@@ -39,6 +40,7 @@ export interface Analyses {
   readonly vavra: Analysis<VavraMoments, VavraResult>;
   readonly 'survey-design': Analysis<SurveyDesignMoments, SurveyDesignResult>;
   readonly 'path-model': Analysis<PathMoments, PathModelResult, PathBootstrap>;
+  readonly 'path-groups': Analysis<PathGroupsMoments, PathGroupsResult, PathGroupsTest>;
 }
 
 export type AnalysisId = keyof Analyses;
@@ -62,6 +64,7 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   vavra: async () => (await import('./vavra.ts')).vavra,
   'survey-design': async () => (await import('./survey-design.ts')).surveyDesign,
   'path-model': async () => (await import('./path-model.ts')).pathModel,
+  'path-groups': async () => (await import('./path-groups.ts')).pathGroups,
 };
 
 export const ANALYSIS_IDS = Object.keys(catalogue) as readonly AnalysisId[];
@@ -72,6 +75,7 @@ export const RESAMPLED_IDS = [
   'importance-performance',
   'path-model',
   'penalty-reward',
+  'path-groups',
 ] as const satisfies readonly AnalysisId[];
 export type ResampledId = (typeof RESAMPLED_IDS)[number];
 

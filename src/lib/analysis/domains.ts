@@ -14,12 +14,13 @@ const AMONG: Readonly<Record<'all' | Kind, string>> = {
   provider: '_current',
 };
 
-interface GroupField {
+export interface GroupField {
   readonly field: Field;
   readonly kind: Kind;
 }
 
-function groupFields({ fields }: Study): readonly GroupField[] {
+/** The fields whose categories are groups, in the order in which they are shown. */
+export function groupFields({ fields }: Study): readonly GroupField[] {
   return KINDS.flatMap((kind) =>
     fields.filter((field) => field.role === kind).map((field) => ({ field, kind })),
   );
@@ -27,9 +28,12 @@ function groupFields({ fields }: Study): readonly GroupField[] {
 
 /** SQL of the domains that a row of `scores` belongs to, one text or NULL each: `all`, then `<field>=<category>` of every group field. */
 export function domainColumns(study: Study): readonly string[] {
-  const ofField = ({ field, kind }: GroupField): string =>
-    `CASE WHEN ${AMONG[kind]} THEN ${literal(`${field.name}=`)} || ${identifier(field.name)} END`;
-  return [`CASE WHEN ${AMONG.all} THEN 'all' END`, ...groupFields(study).map(ofField)];
+  return [`CASE WHEN ${AMONG.all} THEN 'all' END`, ...groupFields(study).map(domainSql)];
+}
+
+/** SQL of the domain of one group field that a row of `scores` belongs to, or NULL. */
+export function domainSql({ field, kind }: GroupField): string {
+  return `CASE WHEN ${AMONG[kind]} THEN ${literal(`${field.name}=`)} || ${identifier(field.name)} END`;
 }
 
 /** The same as one SQL list. */

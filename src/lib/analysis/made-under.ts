@@ -16,11 +16,6 @@ export function madeUnder({
   return JSON.stringify({ confidence, minGroup, filter, comparisons, ownWeights, below });
 }
 
-/** The options that a bootstrap of the path model depends on. */
-export function pathMadeUnder({ confidence, filter, pathModel }: StudyOptions): string {
-  return JSON.stringify({ confidence, filter, pathModel });
-}
-
 /** The options that a bootstrap of the quality tiers depends on. */
 export function tiersMadeUnder({ confidence, filter, tiers }: StudyOptions): string {
   return JSON.stringify({ confidence, filter, tiers: tiers ?? DEFAULT_TIERS });

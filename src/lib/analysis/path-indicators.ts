@@ -1,4 +1,4 @@
-import { identifier } from '../engine/quote.ts';
+import { identifier, literal } from '../engine/quote.ts';
 import { isLeaf, walk } from '../study/tree.ts';
 import type { IndicatorKey } from '../study/path-model.ts';
 import type { Field, IndicatorNode, Study } from '../study/types.ts';
@@ -38,7 +38,7 @@ export function outcomeFields({ fields }: Study): readonly Field[] {
 }
 
 /**
- * SQL over `scores` for an indicator: a score from 0 to 100, NULL where not answered. A node's is the mean of its children's where
+ * SQL over `scores` for an indicator: a score from 0 to 100 (`isScored`), NULL where not answered. A node's is the mean of its children's where
  * at least half are there (the respondent index).
  *
  * @returns undefined where the study has nothing of that name
@@ -47,11 +47,30 @@ export function indicatorSql(key: IndicatorKey, study: Study): string | undefine
   const [kind, name] = split(key) ?? [];
   if (name === undefined) return undefined;
   if (kind === 'field') {
-    return outcomeFields(study).some((field) => field.name === name) ? identifier(name) : undefined;
+    const field = outcomeFields(study).find((one) => one.name === name);
+    return field && outcomeSql(field);
   }
   if (kind !== 'performance' && kind !== 'expectation') return undefined;
   const node = walk(study.system).find((placed) => placed.node.id === name)?.node;
   return node && nodeSql(node, kind, structure(study));
+}
+
+/** The view has ratings as scores, a complaint as it came: with a scale it is rescaled here, without one it stays a count. */
+function outcomeSql({ name, role, scale }: Field): string {
+  const code = identifier(name);
+  if (role !== 'complaint' || scale === undefined) return code;
+  const { min, max, direction, missing = [] } = scale;
+  const steps = direction === 'up' ? `${code} - ${literal(min)}` : `${literal(max)} - ${code}`;
+  const none = missing.map(Number).filter((one) => one >= min && one <= max);
+  const but = none.length === 0 ? '' : ` AND ${code} NOT IN (${none.map(literal).join(', ')})`;
+  return `CASE WHEN ${code} BETWEEN ${literal(min)} AND ${literal(max)}${but} THEN (${steps}) * 100 / ${literal(max - min)} END`;
+}
+
+/** Whether an indicator is a score from 0 to 100: everything is but a complaint without a scale (yes or no, a count). */
+export function isScored(key: IndicatorKey, study: Study): boolean {
+  const [kind, name] = split(key) ?? [];
+  const field = kind === 'field' ? study.fields.find((one) => one.name === name) : undefined;
+  return field?.role !== 'complaint' || field.scale !== undefined;
 }
 
 function nodeSql(node: IndicatorNode, role: Scored, system: Structure): string | undefined {

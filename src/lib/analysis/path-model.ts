@@ -1,5 +1,5 @@
 import { refuse } from '../study/refusal.ts';
-import { missingOf, pathSet, pathSets, pathSql } from './path-moments.ts';
+import { pathSet, pathSets, pathSql } from './path-moments.ts';
 import type { PathMoments } from './path-moments.ts';
 import { pathResampling } from './path-resampling.ts';
 import type { PathBootstrap } from './path-resampling.ts';
@@ -15,20 +15,18 @@ import type { Analysis } from './types.ts';
  */
 export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = {
   id: 'path-model',
-  version: 1,
+  version: 2,
   requires(study) {
     return pathModelOf(study, study.options) === null ? refuse('path-no-model') : null;
   },
   queries(study) {
     return Object.fromEntries(
-      Object.entries(pathSets(study)).map(([name, keys]) => [name, pathSql(keys, study)]),
+      Object.entries(pathSets(study)).map(([name, plan]) => [name, pathSql(plan, study)]),
     );
   },
   moments(rows, study) {
     return {
-      sets: Object.entries(pathSets(study)).map(([name, keys]) =>
-        pathSet(statement(rows, name), keys, missingOf(study)),
-      ),
+      sets: Object.entries(pathSets(study)).map(([name, plan]) => pathSet(statement(rows, name), plan)),
     };
   },
   solve: solvePathModel,

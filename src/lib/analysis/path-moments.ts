@@ -33,22 +33,35 @@ export interface PathMoments {
 /** With more variables a second matrix costs more than an editor is worth. */
 const MOST_OFFERED = 64;
 
-/** Which indicators go together, by the name of their statement. */
-export function pathSets(study: Study): Readonly<Record<string, readonly IndicatorKey[]>> {
+/** What one statement is about. */
+interface PathSetPlan {
+  readonly keys: readonly IndicatorKey[];
+  readonly missing: PathModelOptions['missing'];
+}
+
+/**
+ * Which indicators go together, by the name of their statement: those of the model under its rule for missing answers and, so that the
+ * rule can be changed without an engine, under the other; then everything that an editor offers.
+ */
+export function pathSets(study: Study): Readonly<Record<string, PathSetPlan>> {
   const model = pathModelOf(study, study.options);
   const used = [...new Set(model?.constructs.flatMap(({ indicators }) => indicators))].filter(
     (key) => indicatorSql(key, study) !== undefined,
   );
   const offered = offeredIndicators(study);
   const rest = offered.some((key) => !used.includes(key)) && offered.length <= MOST_OFFERED;
+  const missing = missingOf(study);
+  const otherwise = missing === 'mean' ? 'listwise' : 'mean';
   return {
-    ...(used.length > 1 ? { model: used } : {}),
-    ...(rest && study.options.pathModel === undefined ? { offered } : {}),
+    ...(used.length > 1
+      ? { model: { keys: used, missing }, [`model-${otherwise}`]: { keys: used, missing: otherwise } }
+      : {}),
+    ...(rest && study.options.pathModel === undefined ? { offered: { keys: offered, missing } } : {}),
   };
 }
 
 /** The rule for missing answers that the study's model asks for. */
-export function missingOf(study: Study): PathModelOptions['missing'] {
+function missingOf(study: Study): PathModelOptions['missing'] {
   return study.options.pathModel?.missing ?? 'listwise';
 }
 
@@ -63,8 +76,7 @@ const ORIGIN = 50;
  * Listwise: respondents who answered every indicator. Mean: everyone who answered any, an open one at its mean. Pairwise: each pair
  * by those who answered both.
  */
-export function pathSql(keys: readonly IndicatorKey[], study: Study): string {
-  const missing = missingOf(study);
+export function pathSql({ keys, missing }: PathSetPlan, study: Study): string {
   const { weight, frequency } = designRoles(study);
   const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1';
   const names = keys.map((_, at) => `v${at + 1}`);
@@ -179,7 +191,7 @@ FROM means, now, products, answered`;
 }
 
 /** The rows of `pathSql` → moments. Throws if a column is missing or does not hold numbers, naming it. */
-export function pathSet(rows: Rows, keys: readonly IndicatorKey[], missing: PathSet['missing']): PathSet {
+export function pathSet(rows: Rows, { keys, missing }: PathSetPlan): PathSet {
   const size = keys.length;
   const [n, current, mean, covariance, answered] = ['n', 'current', 'mean', 'covariance', 'answered'].map(
     (name) => numbers(rows, name),

@@ -9,6 +9,10 @@ export interface PathIndicator {
   /** On the score of variance 1: of the standardised or of the centred indicator. */
   readonly weight: number;
   readonly loading: number;
+  /** Loading by consistent PLS; null where that is inadmissible, and of parts. */
+  readonly consistent: number | null;
+  /** Variance inflation among the indicators of its construct; null in mode A. */
+  readonly vif: number | null;
 }
 
 export interface PathConstructResult extends Reliability {
@@ -73,8 +77,11 @@ export interface PathModelResult {
   readonly gof: number | null;
   /** R² by consistent PLS, in the order of `order`; or why it is inadmissible. */
   readonly consistent: { readonly rSquared: readonly (number | null)[] } | Refusal;
-  /** Construct that everything leads to: the one with overall satisfaction, else the last with predecessors. */
+  /** Construct that the map is for (`pathTarget`), and all that it could be for: those with predecessors. */
   readonly target: string;
+  readonly targets: readonly string[];
+  /** Constructs with an indicator that is no score from 0 to 100 (`isScored`): left out of the map. */
+  readonly unscored: readonly string[];
   readonly map: readonly PathPoint[] | Refusal;
   /** The ACSI form of the index: overall, confirmation and ideal, weighted w/s, 0–100; in both metrics. */
   readonly acsi: { readonly standardised: number; readonly raw: number } | Refusal;

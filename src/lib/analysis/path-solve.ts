@@ -1,3 +1,4 @@
+import type { Square } from '../stats/correlation.ts';
 import { packedEntry } from '../stats/packed.ts';
 import { consistent } from '../stats/pls/consistent.ts';
 import { totalEffects } from '../stats/pls/effects.ts';
@@ -13,10 +14,11 @@ import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { IndicatorKey, PathModelOptions } from '../study/path-model.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
-import { fieldKey } from './path-indicators.ts';
+import { fieldKey, isScored } from './path-indicators.ts';
 import type { PathMoments, PathSet } from './path-moments.ts';
 import { faultRefusal, resolveModel } from './path-resolve.ts';
 import type { PathConstructResult, PathModelResult } from './path-result.ts';
+import { pathTarget } from './path-target.ts';
 import { pathModelOf } from './path-templates.ts';
 
 /** The smallest set of moments that holds every indicator of a model, cut to those; or which indicator none holds. */
@@ -94,14 +96,16 @@ export function solvePathModel(
   const quality = structuralQuality(staged.model, estimate);
   const corrected = consistent(staged.model, estimate, measurement);
   const effects = totalEffects(estimate.paths);
-  const target = targetOf(model, order, staged, study);
+  const leads = order.filter((_, at) => estimate.rSquared[at] !== null);
+  const target = order.indexOf(pathTarget(model, leads, study));
+  const unscored = unscoredConstructs(staged.weights, set.indicators, study);
   return {
     model,
     n: set.n,
     current: set.current,
     missing: set.missing,
     iterations: estimate.iterations,
-    constructs: constructsOf(model, set, staged),
+    constructs: constructsOf(model, set, staged, isFault(corrected) ? null : corrected.loadings),
     paths: staged.model.paths.map(([from, to]) => ({
       from: order[from]!,
       to: order[to]!,
@@ -122,7 +126,7 @@ export function solvePathModel(
     htmt: measurement.htmt,
     crossLoadings: staged.model.constructs.flatMap(({ indicators }, at) =>
       indicators.map((indicator, own) => ({
-        key: keyOf(indicator, model, set, staged),
+        key: keyOf(indicator, model, set.indicators, staged),
         loadings: order.map((_, score) => estimate.crossLoadings[score]![at]![own]!),
       })),
     ),
@@ -133,20 +137,22 @@ export function solvePathModel(
         })
       : { rSquared: corrected.rSquared },
     target: order[target]!,
-    map: mapOf(staged, set, order, target),
+    targets: leads,
+    map: mapOf(staged, set, order, target, unscored),
+    unscored: [...unscored].map((at) => order[at]!),
     acsi: acsiOf(model, set, staged, other, study),
   };
 }
 
 /** What an indicator of the last stage is: one of the moments, or the score of a part. */
-function keyOf(
+export function keyOf(
   indicator: number,
   model: PathModelOptions,
-  set: PathSet,
+  indicators: readonly IndicatorKey[],
   { stages }: StagedEstimate,
 ): IndicatorKey {
-  const size = set.indicators.length;
-  if (indicator < size || stages === null) return set.indicators[indicator]!;
+  const size = indicators.length;
+  if (indicator < size || stages === null) return indicators[indicator]!;
   return model.constructs[stages.inFirst[stages.scored[indicator - size]!]!]!.id;
 }
 
@@ -154,6 +160,7 @@ function constructsOf(
   model: PathModelOptions,
   set: PathSet,
   staged: StagedEstimate,
+  consistentLoadings: Square | null,
 ): readonly PathConstructResult[] {
   const { stages, first, estimate } = staged;
   const last = measure(staged.model, staged.moments, estimate);
@@ -175,48 +182,51 @@ function constructsOf(
       rSquared: part ? null : estimate.rSquared[own]!,
       fornellLarcker: part ? null : last.fornellLarcker[own]!,
       indicators: drawn.constructs[own]!.indicators.map((indicator, k) => ({
-        key: keyOf(indicator, model, set, staged),
+        key: keyOf(indicator, model, set.indicators, staged),
         weight: of.weights[own]![k]!,
         loading: of.loadings[own]![k]!,
+        consistent: part ? null : (consistentLoadings?.[own]![k] ?? null),
+        vif: finite(measured.outerVif[own]?.[k]),
       })),
     };
   });
 }
 
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
+
 function data({ covariance, indicators, n }: PathSet): IndicatorMoments {
   return { covariance, size: indicators.length, n };
 }
 
-/** Where everything leads: the construct with overall satisfaction, else the last that has predecessors. */
-function targetOf(
-  model: PathModelOptions,
-  order: readonly string[],
-  { estimate }: StagedEstimate,
-  study: Study,
-): number {
-  const overall = study.fields.find(({ role }) => role === 'overall');
-  const holder = model.constructs.find(
-    ({ indicators }) => overall !== undefined && indicators.includes(fieldKey(overall.name)),
-  );
-  const found = holder === undefined ? -1 : order.indexOf(holder.id);
-  return found >= 0 && estimate.rSquared[found] !== null
-    ? found
-    : estimate.rSquared.findLastIndex((value) => value !== null);
-}
-
+/** Importance and performance for a target, without the constructs that are not measured by scores. */
 function mapOf(
   { weights, estimate }: StagedEstimate,
   set: PathSet,
   order: readonly string[],
   target: number,
+  unscored: ReadonlySet<number>,
 ): PathModelResult['map'] {
-  const points = importancePerformance(weights, estimate.paths, set.means, target);
+  if (unscored.has(target)) return refuse('path-unscored-target', { construct: order[target]! });
+  const points = importancePerformance(weights, estimate.paths, set.means, target, unscored);
   if ('indicator' in points)
     return refuse('path-negative-weight', {
       construct: order[points.construct]!,
       indicator: set.indicators[points.indicator]!,
     });
   return points.map(({ construct, ...point }) => ({ id: order[construct]!, ...point }));
+}
+
+/** Constructs of the last stage with an indicator that is no score from 0 to 100. */
+export function unscoredConstructs(
+  weights: StagedEstimate['weights'],
+  indicators: readonly IndicatorKey[],
+  study: Study,
+): ReadonlySet<number> {
+  const raw = indicators.map((key) => !isScored(key, study));
+  return new Set(
+    weights.flatMap((row, at) => (row.some((weight, k) => weight !== 0 && raw[k] === true) ? [at] : [])),
+  );
 }
 
 /** Weighted mean of overall, confirmation and ideal, if one construct is measured by these three alone. */

@@ -7,7 +7,7 @@ import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import { planOf, rowWeights } from './resampling.ts';
-import type { Resampling } from './types.ts';
+import type { Permuting, Resampling } from './types.ts';
 
 /** Everything that a worker is told of one run: plain data. `analysis` is an id of the catalogue. */
 export interface ResampleJob {
@@ -38,9 +38,10 @@ export function prepareJob(
   resampling: Pick<Resampling<unknown>, 'replicate'>,
   { columns, study, options, resamples, seed }: Omit<ResampleJob, 'analysis'>,
 ): PreparedJob | Refusal {
+  const replicate = resampling.replicate(columns, study, options);
+  if (!isRefusal(replicate) && 'permuted' in replicate) return permuting(replicate, resamples, seed);
   const plan = planOf(columns, seed);
   if (isRefusal(plan)) return plan;
-  const replicate = resampling.replicate(columns, study, options);
   if (isRefusal(replicate)) return replicate;
   const left = jackknife(plan);
   const own = rowWeights(columns);
@@ -58,10 +59,31 @@ export function prepareJob(
     method: plan.method,
     jackknife: left,
     tasks: 1 + resamples + left.groups,
-    chunk(from, to) {
-      const values = new Float64Array((to - from) * width);
-      for (let task = from; task < to; task += 1) values.set(compute(task), (task - from) * width);
-      return values;
-    },
+    chunk: chunkOf(width, compute),
+  };
+}
+
+/** The tasks of a permutation test: the study itself, then its permutations. */
+function permuting({ names, permuted }: Permuting, resamples: number, seed: number): PreparedJob {
+  const none = {
+    groups: 0,
+    others: new Float64Array(),
+    stratum: new Int32Array(),
+    groupOf: new Int32Array(),
+  };
+  return {
+    names,
+    method: 'respondents',
+    jackknife: none,
+    tasks: 1 + resamples,
+    chunk: chunkOf(names.length, (task) => permuted(task, seed)),
+  };
+}
+
+function chunkOf(width: number, compute: (task: number) => Float64Array): PreparedJob['chunk'] {
+  return (from, to) => {
+    const values = new Float64Array((to - from) * width);
+    for (let task = from; task < to; task += 1) values.set(compute(task), (task - from) * width);
+    return values;
   };
 }

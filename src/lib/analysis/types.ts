@@ -45,7 +45,7 @@ export interface Resampling<S> {
    */
   columns(study: Study): string;
   /** Reads the columns once and returns what computes the statistics of one resample, or why nothing can be. */
-  replicate(columns: Columns, study: Study, options: StudyOptions): Replicate | Refusal;
+  replicate(columns: Columns, study: Study, options: StudyOptions): Replicate | Permuting | Refusal;
   /** How many resamples are drawn unless told otherwise; absent: `RESAMPLES`. */
   readonly resamples?: number;
   /** The resampled statistics → plain data; `bootstrapEstimates` gives standard errors and intervals. */
@@ -63,6 +63,13 @@ export interface Replicate {
    *   The rows' own weights give the statistics of the study itself.
    */
   statistics(weights: Float64Array): Float64Array;
+}
+
+/** What is permuted instead of resampled: nothing is drawn from a design, and nothing is left out. */
+export interface Permuting {
+  readonly names: readonly string[];
+  /** The statistics of permutation `task`, a pure function of the two; 0 is the study as it is. */
+  permuted(task: number, seed: number): Float64Array;
 }
 
 /** Statistics of the study and of its resamples. */

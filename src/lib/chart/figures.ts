@@ -29,6 +29,7 @@ export const FIGURES = {
   'vavra-grid': async () => (await import('./vavra-grid.ts')).vavraGrid,
   'path-model': async () => (await import('./path-model.ts')).pathDiagram,
   'path-measurement': async () => (await import('./path-measurement.ts')).pathMeasurement,
+  'path-groups': async () => (await import('./path-groups.ts')).pathGroupsFigure,
   'path-map': async () => (await import('./path-map.ts')).pathMap,
 } as const satisfies Record<string, () => Promise<FigureDefinition>>;
 

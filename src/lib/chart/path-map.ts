@@ -1,8 +1,11 @@
 import * as Plot from '@observablehq/plot';
+import type { PathPoint } from '../analysis/path-result.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { COLOURS } from './colours.ts';
 import { fixed } from './format.ts';
+import { findResampled, pathBootstrap } from './path-bootstrap.ts';
+import { placeOf, mapTable } from './path-tables.ts';
 import { constructName, namedRefusal } from './path-names.ts';
 import type { FigureDefinition } from './types.ts';
 
@@ -13,24 +16,40 @@ const LINE = 16;
 export const pathMap: FigureDefinition = {
   id: 'path-map',
   analysis: 'path-model',
-  controls: ['pathModel'],
-  draw({ study, 'path-model': found }, { width, language }) {
+  controls: ['pathModel', 'confidence'],
+  resampled: 'path-model',
+  draw({ study, 'path-model': found, resampled }, { width, language }) {
     if (isRefusal(found)) return namedRefusal(found, study, language);
     if (isRefusal(found.map)) return namedRefusal(found.map, study, language);
     const name = (id: string): string => constructName(id, found.model, study, language);
-    const points = found.map
-      .filter(({ id }) => id !== found.target)
-      .map((point) => ({ ...point, name: name(point.id) }));
-    if (points.length === 0) return refuse('path-nothing-leads', { construct: name(found.target) });
-    const mean = (of: (point: (typeof points)[number]) => number): number =>
-      points.reduce((sum, point) => sum + of(point), 0) / points.length;
+    const shown = found.map.filter(({ id }) => id !== found.target);
+    if (shown.length === 0) return refuse('path-nothing-leads', { construct: name(found.target) });
+    const mean = (of: (point: PathPoint) => number): number =>
+      shown.reduce((sum, point) => sum + of(point), 0) / shown.length;
     const [importance, performance] = [mean((one) => one.importance), mean((one) => one.performance)];
+    const bootstrap = pathBootstrap({ study, resampled });
+    const find = findResampled(bootstrap);
+    const points = shown.map((point) => {
+      const { across, up, clear } = placeOf(find, point.id, found.target);
+      return {
+        ...point,
+        name: name(point.id),
+        // A bar is the interval of the distance from a line: one that crosses it may lie on either side.
+        x1: importance + (across?.low ?? NaN),
+        x2: importance + (across?.high ?? NaN),
+        y1: performance + (up?.low ?? NaN),
+        y2: performance + (up?.high ?? NaN),
+        barred: across !== null && up !== null,
+        clear,
+      };
+    });
+    const barred = points.filter((point) => point.barred);
     const pad = (low: number, high: number, least: number): [number, number] => {
       const room = Math.max(least, 0.15 * (high - low));
       return [low - room, high + room];
     };
-    const xs = points.map((point) => point.importance);
-    const ys = points.map((point) => point.performance);
+    const xs = [...points.map((point) => point.importance), ...barred.flatMap(({ x1, x2 }) => [x1, x2])];
+    const ys = [...points.map((point) => point.performance), ...barred.flatMap(({ y1, y2 }) => [y1, y2])];
     const x = pad(Math.min(0, ...xs), Math.max(...xs), 0.1);
     const y = pad(Math.min(...ys), Math.max(...ys), 2);
     const height = Math.round(Math.min(420, 0.72 * width + 60));
@@ -70,7 +89,28 @@ export const pathMap: FigureDefinition = {
         marks: [
           Plot.ruleX([importance], { stroke: COLOURS.undecided, strokeDasharray: '4 4' }),
           Plot.ruleY([performance], { stroke: COLOURS.undecided, strokeDasharray: '4 4' }),
-          Plot.dot(points, { x: 'importance', y: 'performance', r: 5, fill: COLOURS.performance }),
+          Plot.ruleY(barred, {
+            y: 'performance',
+            x1: 'x1',
+            x2: 'x2',
+            stroke: COLOURS.performance,
+            strokeOpacity: 0.4,
+          }),
+          Plot.ruleX(barred, {
+            x: 'importance',
+            y1: 'y1',
+            y2: 'y2',
+            stroke: COLOURS.performance,
+            strokeOpacity: 0.4,
+          }),
+          Plot.dot(points, {
+            x: 'importance',
+            y: 'performance',
+            r: 5,
+            fill: (point: (typeof points)[number]) => (point.clear ? COLOURS.performance : COLOURS.paper),
+            stroke: COLOURS.performance,
+            strokeWidth: 1.5,
+          }),
           ...labels.map((label) =>
             Plot.text([label], {
               x: 'importance',
@@ -86,20 +126,25 @@ export const pathMap: FigureDefinition = {
           ),
         ],
       },
-      table: {
-        columns: [
-          { key: 'construct', label: t('path.column.construct') },
-          { key: 'importance', label: t('path.column.importance'), digits: 3 },
-          { key: 'performance', label: t('path.column.performance'), digits: 1 },
-        ],
-        rows: found.map.map(({ id, importance: effect, performance: score }) => ({
-          construct: name(id),
-          importance: id === found.target ? null : effect,
-          performance: score,
-        })),
-      },
+      table: mapTable({ found, study, language, resampled: find }, found.map),
       alternative: t('figure.path-map.alternative', {
         target: name(found.target),
+        clear:
+          bootstrap === null
+            ? t('path.notResampled')
+            : t('figure.path-map.clear', {
+                level: 100 * study.options.confidence,
+                clear: points.every(({ clear }) => !clear)
+                  ? t('path.none')
+                  : points
+                      .filter(({ clear }) => clear)
+                      .map((point) => point.name)
+                      .join(', '),
+              }),
+        unscored:
+          found.unscored.length === 0
+            ? ''
+            : t('path.unscored', { constructs: found.unscored.map(name).join(', ') }),
         most: most.name,
         effect: fixed(most.importance, 2),
         weakest: weakest?.name ?? '',

@@ -2,7 +2,16 @@ import { isRefusal, refuse } from '../study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { COLOURS } from './colours.ts';
 import { fixed } from './format.ts';
+import { findResampled, pathBootstrap } from './path-bootstrap.ts';
 import { constructName, namedRefusal } from './path-names.ts';
+import {
+  crossLoadingsTable,
+  fornellLarckerTable,
+  htmtTable,
+  indicatorsTable,
+  largestHtmt,
+  measurementTable,
+} from './path-tables.ts';
 import { rowsPlot } from './rows.ts';
 import type { FigureDefinition } from './types.ts';
 
@@ -15,16 +24,13 @@ const DISTINCT = 0.85;
 export const pathMeasurement: FigureDefinition = {
   id: 'path-measurement',
   analysis: 'path-model',
-  controls: ['pathModel'],
-  draw({ study, 'path-model': found }, { width, language }) {
+  controls: ['pathModel', 'confidence'],
+  resampled: 'path-model',
+  draw({ study, 'path-model': found, resampled }, { width, language }) {
     if (isRefusal(found)) return namedRefusal(found, study, language);
     const shown = found.constructs.filter(({ indicators, rhoC }) => indicators.length > 1 && rhoC !== null);
     if (shown.length === 0) return refuse('path-nothing-reflective');
     const name = (id: string): string => constructName(id, found.model, study, language);
-    const htmtOf = (id: string): number | null => {
-      const values = (found.htmt[found.order.indexOf(id)] ?? []).filter((value) => value !== null);
-      return values.length === 0 ? null : Math.max(...values);
-    };
     const rows = shown.map(({ id, alpha, rhoA, ave }) => ({
       label: name(id),
       points: [
@@ -34,9 +40,10 @@ export const pathMeasurement: FigureDefinition = {
       ].filter(({ value }) => Number.isFinite(value)),
       text: fixed(rhoA ?? NaN, 2),
     }));
+    const tables = { found, study, language, resampled: findResampled(pathBootstrap({ study, resampled })) };
     const poor = shown.filter(({ rhoA, ave }) => (rhoA ?? 1) < RELIABLE || (ave ?? 1) < EXTRACTED);
     const mixed = found.constructs.filter(
-      ({ id, fornellLarcker }) => fornellLarcker === false || (htmtOf(id) ?? 0) > DISTINCT,
+      ({ id, fornellLarcker }) => fornellLarcker === false || (largestHtmt(found, id) ?? 0) > DISTINCT,
     );
     return {
       options: rowsPlot(rows, {
@@ -53,34 +60,13 @@ export const pathMeasurement: FigureDefinition = {
           { text: t('figure.path-measurement.ave'), colour: COLOURS.expectation, shape: 'tick' },
         ],
       }),
-      table: {
-        columns: [
-          { key: 'construct', label: t('path.column.construct') },
-          { key: 'mode', label: t('path.column.mode') },
-          { key: 'indicators', label: t('path.column.indicators'), digits: 0 },
-          { key: 'alphaRaw', label: t('path.column.alphaRaw'), digits: 3 },
-          { key: 'alpha', label: t('path.column.alpha'), digits: 3 },
-          { key: 'rhoC', label: t('path.column.rhoC'), digits: 3 },
-          { key: 'rhoA', label: t('path.column.rhoA'), digits: 3 },
-          { key: 'ave', label: t('path.column.ave'), digits: 3 },
-          { key: 'fornellLarcker', label: t('path.column.fornellLarcker') },
-          { key: 'htmt', label: t('path.column.htmt'), digits: 3 },
-          { key: 'rSquared', label: t('path.column.rSquared'), digits: 3 },
-        ],
-        rows: found.constructs.map((one) => ({
-          construct: name(one.id),
-          mode: one.mode,
-          indicators: one.indicators.length,
-          alphaRaw: one.alphaRaw,
-          alpha: one.alpha,
-          rhoC: one.rhoC,
-          rhoA: one.rhoA,
-          ave: one.ave,
-          fornellLarcker: one.fornellLarcker === null ? '' : t(one.fornellLarcker ? 'path.yes' : 'path.no'),
-          htmt: htmtOf(one.id),
-          rSquared: one.rSquared,
-        })),
-      },
+      table: measurementTable(tables),
+      more: [
+        indicatorsTable(tables),
+        crossLoadingsTable(tables),
+        fornellLarckerTable(tables),
+        htmtTable(tables),
+      ],
       alternative: t('figure.path-measurement.alternative', {
         n: shown.length,
         low: fixed(Math.min(...shown.map(({ rhoA }) => rhoA ?? 1)), 2),

@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import type { PathCoefficient, PathModelResult } from '../analysis/path-result.ts';
-import { pathMadeUnder } from '../analysis/made-under.ts';
 import { isRefusal } from '../study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { COLOURS } from './colours.ts';
 import { fixed, signed } from './format.ts';
+import { findResampled, pathBootstrap } from './path-bootstrap.ts';
 import { constructName, namedRefusal } from './path-names.ts';
+import { explainedTable, fitTable, pathsTable, totalEffectsTable } from './path-tables.ts';
 import type { FigureDefinition } from './types.ts';
 
 const ROW = 58;
@@ -64,13 +65,10 @@ export const pathDiagram: FigureDefinition = {
   draw({ study, 'path-model': found, resampled }, { width, language }) {
     if (isRefusal(found)) return namedRefusal(found, study, language);
     const name = (id: string): string => constructName(id, found.model, study, language);
-    const bootstrap = resampled['path-model'];
-    const drawn =
-      bootstrap === undefined || isRefusal(bootstrap) || bootstrap.options !== pathMadeUnder(study.options)
-        ? []
-        : bootstrap.paths;
-    const intervalOf = ({ from, to }: PathCoefficient) =>
-      drawn.find((one) => one.from === from && one.to === to) ?? null;
+    const bootstrap = pathBootstrap({ study, resampled });
+    const find = findResampled(bootstrap);
+    const intervalOf = ({ from, to }: PathCoefficient) => find('paths', from, to);
+    const tables = { found, study, language, resampled: find };
     /** Whether the interval of a path includes 0: such a path may be chance. */
     const open = (path: PathCoefficient): boolean => {
       const interval = intervalOf(path);
@@ -169,40 +167,8 @@ export const pathDiagram: FigureDefinition = {
           ),
         ],
       },
-      table: {
-        columns: [
-          { key: 'from', label: t('path.column.from') },
-          { key: 'to', label: t('path.column.to') },
-          { key: 'value', label: t('path.column.path'), digits: 3 },
-          { key: 'low', label: t('chapter.column.low'), digits: 3 },
-          { key: 'high', label: t('chapter.column.high'), digits: 3 },
-          { key: 't', label: t('path.column.t'), digits: 1 },
-          { key: 'total', label: t('path.column.total'), digits: 3 },
-          { key: 'fSquared', label: t('path.column.fSquared'), digits: 3 },
-          { key: 'vif', label: t('path.column.vif'), digits: 2 },
-          {
-            key: 'other',
-            label: t(found.model.metric === 'raw' ? 'path.column.standardised' : 'path.column.raw'),
-            digits: 3,
-          },
-          { key: 'consistent', label: t('path.column.consistent'), digits: 3 },
-        ],
-        rows: found.paths
-          .map((path) => ({ path, interval: intervalOf(path) }))
-          .map(({ path: { from, to, value, total, fSquared, vif, other, consistent }, interval }) => ({
-            from: name(from),
-            to: name(to),
-            value,
-            low: interval?.percentile.low ?? null,
-            high: interval?.percentile.high ?? null,
-            t: interval?.t ?? null,
-            total,
-            fSquared,
-            vif,
-            other,
-            consistent,
-          })),
-      },
+      table: pathsTable(tables),
+      more: [totalEffectsTable(tables), explainedTable(tables), fitTable(tables)],
       alternative: t('figure.path-model.alternative', {
         constructs: rows.length,
         n: found.n,
@@ -214,7 +180,7 @@ export const pathDiagram: FigureDefinition = {
           .join('; '),
         strongest: strong === undefined ? '' : `${name(strong.from)} → ${name(strong.to)}`,
         chance:
-          drawn.length === 0
+          bootstrap === null
             ? t('path.notResampled')
             : t('path.chance', { n: found.paths.filter(open).length }),
         faint: found.paths.filter(({ value }) => Math.abs(value) < FAINT).length,

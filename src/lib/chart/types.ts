@@ -33,16 +33,32 @@ export interface FigureTable {
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }
 
+/** One of several tables of a figure. */
+export interface TitledTable extends FigureTable {
+  readonly title: string;
+}
+
 /** A figure drawn for one study: Plot options, its numbers, and what it shows in words. */
 export interface Drawing {
   readonly options: PlotOptions;
   readonly table: FigureTable;
+  /** What else belongs to it, under the first table and in the same file. */
+  readonly more?: readonly TitledTable[];
   readonly alternative: string;
 }
 
 /** What a figure's controls may set. */
 export type FigureControl =
-  'scheme' | 'weights' | 'pairs' | 'priorities' | 'confidence' | 'minGroup' | 'domain' | 'node' | 'pathModel';
+  | 'scheme'
+  | 'weights'
+  | 'pairs'
+  | 'priorities'
+  | 'confidence'
+  | 'minGroup'
+  | 'domain'
+  | 'node'
+  | 'pathModel'
+  | 'pathGroups';
 
 /** One figure: results → Plot options, table, text alternative. The same functions on server and client. */
 export interface FigureDefinition {

@@ -31,8 +31,17 @@ export interface PathModelOptions {
   readonly paths: readonly (readonly [from: string, to: string])[];
   readonly scheme: (typeof PATH_SCHEMES)[number];
   readonly metric: (typeof PATH_METRICS)[number];
-  /** A data option: needs the engine. */
+  /** A data option: needs the engine, but for the model's own indicators under `listwise` and `mean`. */
   readonly missing: (typeof PATH_MISSING)[number];
+  /** Construct that the importance–performance map is for; absent, or without predecessors: the one of satisfaction. */
+  readonly target?: string;
+}
+
+/** Two groups whose path models are compared: categories of a grouping field. */
+export interface PathGroupsOptions {
+  readonly field: string;
+  readonly first: string;
+  readonly second: string;
 }
 
 /** What a path model is estimated with unless told otherwise. */

@@ -63,6 +63,11 @@ const pathModel = z
     scheme: z._default(z.enum(PATH_SCHEMES), DEFAULT_PATH_MODEL.scheme),
     metric: z._default(z.enum(PATH_METRICS), DEFAULT_PATH_MODEL.metric),
     missing: z._default(z.enum(PATH_MISSING), DEFAULT_PATH_MODEL.missing),
+    target: z.optional(
+      text.check(
+        z.describe('The construct that the importance–performance map is for; absent: satisfaction.'),
+      ),
+    ),
   })
   .check(z.describe('A path model; without it the template that fits the study is used.'));
 
@@ -115,6 +120,11 @@ const options = z
         ),
     ),
     pathModel: z.optional(pathModel),
+    pathGroups: z.optional(
+      z
+        .strictObject({ field: text, first: text, second: text })
+        .check(z.describe('Two categories of a grouping field whose path models are compared.')),
+    ),
   })
   .check(z.describe('What the reader has chosen; absent properties take the defaults.'));
 

@@ -1,4 +1,4 @@
-import type { PathModelOptions } from './path-model.ts';
+import type { PathGroupsOptions, PathModelOptions } from './path-model.ts';
 
 /**
  * The study as the code sees it: a table of answers and its codebook. `study.json` (schema.ts) is its stored form.
@@ -170,6 +170,8 @@ export interface StudyOptions {
   readonly tiers?: TierOptions;
   /** Absent: the template that fits the study (`analysis/path-templates.ts`). Its indicators and `missing` are data options. */
   readonly pathModel?: PathModelOptions;
+  /** Absent: the providers, else the first two categories of a grouping field (`analysis/path-group-choice.ts`). */
+  readonly pathGroups?: PathGroupsOptions;
 }
 
 export const DEFAULT_OPTIONS: StudyOptions = {

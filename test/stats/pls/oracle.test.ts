@@ -87,6 +87,10 @@ describe('quality of the model in mode A, path scheme, standardised', () => {
       ave: null,
     });
     expect(measured.htmt[0]?.every((value) => value === null)).toBe(true);
+    expect(measured.outerVif.map((values) => values !== null)).toEqual(
+      formative.constructs.map(({ mode }) => mode === 'B'),
+    );
+    expect(distance(measured.outerVif[0], oracle.outerVif[0])).toBeLessThan(CLOSE);
     const corrected = consistent(formative, run, measured);
     if (isFault(corrected)) throw new Error(JSON.stringify(corrected));
     expect(corrected.loadings[0]).toEqual(run.loadings[0]);

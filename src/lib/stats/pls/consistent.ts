@@ -56,11 +56,11 @@ export function consistent(
 /**
  * The same correction on the correlations in a workspace, for resamples.
  *
+ * @param roots filled with √ρA of every construct
  * @returns false where it is inadmissible
  */
-export function correctCorrelations(work: Workspace): boolean {
+export function correctCorrelations(work: Workspace, roots: Float64Array): boolean {
   const { constructs, indicators, start, covariance, weights, correlations, modeB } = work;
-  const roots: number[] = [];
   for (let at = 0; at < constructs; at += 1) {
     const first = start[at]!;
     const rho = modeB[at]!
@@ -70,7 +70,7 @@ export function correctCorrelations(work: Workspace): boolean {
           (a, b) => covariance[(first + a) * indicators + first + b]!,
         );
     if (!(rho > 0)) return false;
-    roots.push(Math.sqrt(rho));
+    roots[at] = Math.sqrt(rho);
   }
   for (let a = 0; a < constructs; a += 1)
     for (let b = 0; b < constructs; b += 1) {

@@ -141,6 +141,9 @@ export interface GroupsTest {
 /** Level at which MICOM decides, and the quantiles shown. */
 const LEVEL = 0.05;
 
+/** Agreement of a single indicator is 1 but for this. */
+const ROUNDING = 1e-12;
+
 /** Permutation tests of the contrasts: of agreement below 1 (one-sided), of differences from 0 (two-sided). */
 export function testGroups(observed: GroupContrast, permuted: readonly GroupContrast[]): GroupsTest {
   const quantile = (sorted: readonly number[], share: number): number => {
@@ -153,7 +156,7 @@ export function testGroups(observed: GroupContrast, permuted: readonly GroupCont
     observed[name].map((value, at) => {
       const sorted = permuted.map((one) => one[name][at]!).sort((a, b) => a - b);
       const extreme = sorted.filter((one) =>
-        oneSided ? one <= value : Math.abs(one) >= Math.abs(value),
+        oneSided ? one <= value + ROUNDING : Math.abs(one) >= Math.abs(value),
       ).length;
       return {
         value,

@@ -18,6 +18,7 @@ export interface MapPoint {
  * @param weights construct → weights of its score (variance 1) on the indicators as they come
  * @param paths of scores with variance 1, `paths[to][from]`
  * @param means of the indicators, 0–100
+ * @param without constructs that are no scores from 0 to 100
  * @returns the target and every construct with a way to it; or the construct and indicator with a weight that is not positive
  */
 export function importancePerformance(
@@ -25,9 +26,12 @@ export function importancePerformance(
   paths: Square,
   means: readonly number[],
   target: number,
+  without: ReadonlySet<number> = new Set(),
 ): readonly MapPoint[] | { readonly construct: number; readonly indicator: number } {
   const effects = totalEffects(paths)[target]!;
-  const shown = weights.map((_, at) => at).filter((at) => at === target || effects[at] !== 0);
+  const shown = weights
+    .map((_, at) => at)
+    .filter((at) => !without.has(at) && (at === target || effects[at] !== 0));
   for (const construct of shown) {
     const indicator = weights[construct]!.findIndex((weight) => weight < 0);
     if (indicator >= 0) return { construct, indicator };

@@ -1,3 +1,4 @@
+import { solveSymmetric } from '../cholesky.ts';
 import { packedEntry } from '../packed.ts';
 import type { IndicatorMoments, PlsEstimate } from './estimate.ts';
 import type { PathModel } from './model.ts';
@@ -25,6 +26,11 @@ export interface Measurement {
   readonly htmt: readonly (readonly (number | null)[])[];
   /** Construct → its √AVE exceeds every correlation of its score (Fornell & Larcker 1981); null where there is no AVE. */
   readonly fornellLarcker: readonly (boolean | null)[];
+  /**
+   * Construct in mode B → variance inflation of each indicator among those of its construct, 1 / (1 − R²); NaN where it is a combination of
+   * others. Null in mode A, where agreement is wanted.
+   */
+  readonly outerVif: readonly (readonly number[] | null)[];
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -86,7 +92,19 @@ export function measure(
       ? null
       : estimate.correlations[at]!.every((r, other) => other === at || Math.sqrt(ave) > Math.abs(r)),
   );
-  return { constructs, htmt, fornellLarcker };
+  const inflation = (indicators: readonly number[], of: number): number => {
+    const others = indicators.filter((one) => one !== of);
+    const right = others.map((one) => correlation(one, of));
+    const solution = solveSymmetric(
+      others.map((a) => others.map((b) => correlation(a, b))),
+      right,
+    );
+    return 'dependent' in solution ? NaN : 1 / (1 - sum(solution.x.map((beta, k) => beta * right[k]!)));
+  };
+  const outerVif = model.constructs.map(({ indicators, mode }) =>
+    mode === 'A' ? null : indicators.map((one) => (indicators.length < 2 ? 1 : inflation(indicators, one))),
+  );
+  return { constructs, htmt, fornellLarcker, outerVif };
 }
 
 /**

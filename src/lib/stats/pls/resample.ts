@@ -22,22 +22,44 @@ export interface ParameterPlaces {
   /** Weights and loadings of the indicators, construct by construct. */
   readonly weights: number;
   readonly loadings: number;
+  /** The same by consistent PLS, NaN where that is inadmissible; `count` without it. */
+  readonly consistentPaths: number;
+  readonly consistentRSquared: number;
+  readonly consistentLoadings: number;
   /** How many numbers there are in all. */
   readonly count: number;
 }
 
 /** Layout of the parameters of a model. */
-export function parameterPlaces({ constructs, paths }: PathModel): ParameterPlaces {
+function parameterPlaces({ constructs, paths }: PathModel, corrected: boolean): ParameterPlaces {
   const k = constructs.length;
   const p = constructs.reduce((sum, { indicators }) => sum + indicators.length, 0);
   const [total, rSquared] = [paths.length, paths.length + k * k];
   const weights = rSquared + k;
-  return { paths: 0, total, rSquared, weights, loadings: weights + p, count: weights + 2 * p };
+  const loadings = weights + p;
+  const consistentPaths = loadings + p;
+  const consistentRSquared = consistentPaths + (corrected ? paths.length : 0);
+  const consistentLoadings = consistentRSquared + (corrected ? k : 0);
+  return {
+    ...{
+      paths: 0,
+      total,
+      rSquared,
+      weights,
+      loadings,
+      consistentPaths,
+      consistentRSquared,
+      consistentLoadings,
+    },
+    count: consistentLoadings + (corrected ? p : 0),
+  };
 }
 
 /** Estimates a path model again and again on the same rows, differently counted; nothing is allocated in between. */
 export interface PlsResampler {
   readonly places: ParameterPlaces;
+  /** K × columns: weights of every construct's score (variance 1) on the table's columns as they come, of the last run. */
+  readonly scores: Float64Array;
   /**
    * Estimates under these counts, aligned to the original's signs, into `out` (as `places` says).
    *
@@ -49,7 +71,7 @@ export interface PlsResampler {
 /**
  * @param original the estimate on all rows; with a first stage, both stages are estimated in every resample
  * @param table the model's rows; column j is the indicator at position j of the covariance matrix
- * @param corrected paths, total effects and R² by consistent PLS
+ * @param corrected with paths, R² and loadings by consistent PLS behind the others
  */
 export function plsResampler(
   { model, estimate, stages, first }: Pick<StagedEstimate, 'model' | 'estimate' | 'stages' | 'first'>,
@@ -66,18 +88,24 @@ export function plsResampler(
     stages === null || first === null
       ? null
       : firstStage(stages, Float64Array.from(first.weights.flat()), columns, options);
-  const places = parameterPlaces(model);
+  const places = parameterPlaces(model, corrected);
   const write = writer(work, model, places);
+  const scores = new Float64Array(model.constructs.length * columns);
+  const roots = new Float64Array(model.constructs.length);
   return {
     places,
+    scores,
     run(counts, out) {
       products.compute(counts, matrix);
       const whole = early === null ? matrix : early.extend(matrix);
       if (whole === null) return false;
       if (!settle(work, whole, columns + (early?.scores ?? 0), signs, options)) return false;
-      if (corrected && !correctCorrelations(work)) return false;
       if (estimatePaths(work) >= 0) return false;
       write(out);
+      spell(work, whole, columns, early, options, scores);
+      if (corrected && !(correctCorrelations(work, roots) && estimatePaths(work) < 0 && admissible(work)))
+        out.fill(NaN, places.consistentPaths);
+      else if (corrected) writeConsistent(work, model, roots, places, out);
       return true;
     },
   };
@@ -101,6 +129,61 @@ function settle(
   return true;
 }
 
+/** What the first stage leaves: the weights of the parts' scores on the columns, scores × columns. */
+type Early = ReturnType<typeof firstStage>;
+
+/** Spells every score out in the table's columns. */
+function spell(
+  work: Workspace,
+  matrix: Float64Array,
+  columns: number,
+  early: Early | null,
+  { metric }: PlsOptions,
+  into: Float64Array,
+): void {
+  const stride = columns + (early?.scores ?? 0);
+  into.fill(0);
+  for (let construct = 0; construct < work.constructs; construct += 1)
+    for (let at = work.start[construct]!; at < work.start[construct + 1]!; at += 1) {
+      const variable = work.order[at]!;
+      const deviation = metric === 'raw' ? 1 : Math.sqrt(matrix[variable * (stride + 1)]!);
+      const weight = work.weights[at]! / deviation;
+      if (variable < columns) into[construct * columns + variable]! += weight;
+      else
+        for (let k = 0; k < columns; k += 1)
+          into[construct * columns + k]! += weight * early!.parts[(variable - columns) * columns + k]!;
+    }
+}
+
+/** No R² above 1. */
+function admissible({ rSquared }: Workspace): boolean {
+  return rSquared.every((explained) => explained <= 1);
+}
+
+/** Writes the workspace after the correction: paths, R², and loadings proportional to the weights. */
+function writeConsistent(
+  { constructs, start, weights, paths, rSquared, deviations, loadings, indicators, modeB }: Workspace,
+  model: PathModel,
+  roots: Float64Array,
+  places: ParameterPlaces,
+  out: Float64Array,
+): void {
+  model.paths.forEach(
+    ([from, to], at) => (out[places.consistentPaths + at] = paths[to * constructs + from]!),
+  );
+  out.set(rSquared, places.consistentRSquared);
+  for (let construct = 0; construct < constructs; construct += 1) {
+    const [first, end] = [start[construct]!, start[construct + 1]!];
+    const plain = modeB[construct]! || end - first < 2;
+    let norm = 0;
+    for (let at = first; at < end; at += 1) norm += weights[at]! ** 2;
+    for (let at = first; at < end; at += 1)
+      out[places.consistentLoadings + at] =
+        (plain ? loadings[construct * indicators + at]! : (weights[at]! * roots[construct]!) / norm) /
+        deviations[at]!;
+  }
+}
+
 /** The first of two stages: puts the scores of the parts behind the indicators in the covariance matrix. */
 function firstStage(stages: Stages, signs: Float64Array, columns: number, options: PlsOptions) {
   const work = workspaceOf(stages.first);
@@ -108,8 +191,10 @@ function firstStage(stages: Stages, signs: Float64Array, columns: number, option
   const size = columns + scores;
   const extended = new Float64Array(size * size);
   const weights = new Float64Array(columns);
+  const parts = new Float64Array(scores * columns);
   return {
     scores,
+    parts,
     extend(matrix: Float64Array): Float64Array | null {
       if (!settle(work, matrix, columns, signs, options)) return null;
       for (let row = 0; row < columns; row += 1)
@@ -123,6 +208,7 @@ function firstStage(stages: Stages, signs: Float64Array, columns: number, option
           const deviation = options.metric === 'raw' ? 1 : Math.sqrt(matrix[indicator * (columns + 1)]!);
           weights[indicator] = work.weights[at]! / deviation;
         }
+        parts.set(weights, score * columns);
         // Scores before this one stand among the variables already.
         for (let other = 0; other < place; other += 1) {
           let sum = 0;

@@ -1,0 +1,44 @@
+import type { PathGroupsTest } from '../lib/analysis/path-groups-result.ts';
+import { orderedDomains } from '../lib/analysis/domains.ts';
+import { pathModelOf } from '../lib/analysis/path-templates.ts';
+import { domainName } from '../lib/chart/names.ts';
+import { invarianceSentence } from '../lib/chart/path-groups-reading.ts';
+import { invarianceTable, pathDifferencesTable } from '../lib/chart/path-groups-tables.ts';
+import { constructName, namedRefusal } from '../lib/chart/path-names.ts';
+import { refusalSentence } from '../lib/report/refusal-sentence.ts';
+import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
+import type { Study } from '../lib/study/types.ts';
+import { t } from '../strings/index.ts';
+import { heading, text, type Block } from './blocks.ts';
+import { figureTable } from './figure-table.ts';
+
+/** The path model in two groups: invariance of the measurement, then the paths; or why they cannot be compared. */
+export function pathGroupsSection(tested: PathGroupsTest | Refusal, study: Study): Block[] {
+  const model = pathModelOf(study, study.options);
+  if (isRefusal(tested))
+    return [
+      heading(t('chapter.analysis.path-groups')),
+      text(refusalSentence(namedRefusal(tested, study, 'en')), 'warning'),
+    ];
+  if (model === null) return [];
+  const [first, second] = tested.compared.map((id) =>
+    orderedDomains([id], study).map((one) => domainName(one, study, 'en')),
+  );
+  const groups = [first?.[0] ?? '', second?.[0] ?? ''] as const;
+  const of = { tested, model, study, language: 'en', groups };
+  const invariance = invarianceTable(of);
+  return [
+    heading(
+      t('cli.section.path-groups', { first: groups[0], second: groups[1], n1: tested.n[0], n2: tested.n[1] }),
+    ),
+    text(t('cli.path-groups.about', { permutations: tested.permutations }), 'quiet'),
+    text(t('path.groups.configural'), 'quiet'),
+    text(
+      invarianceSentence(tested, (id) => constructName(id, model, study, 'en')),
+      tested.invariance === 'none' ? 'warning' : 'plain',
+    ),
+    figureTable(pathDifferencesTable(of)),
+    heading(invariance.title),
+    figureTable(invariance),
+  ];
+}

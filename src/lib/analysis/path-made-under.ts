@@ -1,0 +1,9 @@
+import type { Study } from '../study/types.ts';
+import { pathModelOf } from './path-templates.ts';
+
+/** What a bootstrap of the path model depends on, as one text: any target of its map is resampled. */
+export function pathMadeUnder(study: Study): string {
+  const { confidence, filter } = study.options;
+  const model = pathModelOf(study, study.options);
+  return JSON.stringify({ confidence, filter, model: { ...model, target: undefined } });
+}
