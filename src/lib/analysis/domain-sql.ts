@@ -1,6 +1,6 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Study } from '../study/types.ts';
-import { countOfUnits, designRoles, IN_DESIGN } from './design.ts';
+import { centredSum, designRoles, IN_DESIGN, strataSource } from './design.ts';
 import type { DesignRoles } from './design.ts';
 import { domainList } from './domains.ts';
 import { list } from './sql-text.ts';
@@ -84,7 +84,7 @@ function pairs(names: readonly string[]): readonly (readonly [string, string])[]
  * of the means of a and b. And one row with a and b NULL for the domain's respondents who answered at least one item.
  *
  * Means first; then every respondent's part in the error of each mean, z = w (score − mean), 0 where not answered; then
- * Σ n/(n − 1) Σ (z − z̄)(z − z̄) over the strata and their primary units, divided by both Σw. Without strata z̄ is 0.
+ * Σ (1 − f) n/(n − 1) Σ (z − z̄)(z − z̄) over the strata and their primary units, divided by both Σw. Without strata z̄ is 0.
  */
 export function momentsSql(variables: readonly Variable[], study: Study): string {
   const roles = designRoles(study);
@@ -126,6 +126,7 @@ ${list(['_domain', ...keep, ...errors], 4)}
   FROM people
   JOIN means USING (_domain)
 ),
+${strataSource(study)},
 ${roles.stratum || roles.cluster ? designSpread(names, roles) : simpleSpread(names, roles)}
 SELECT
   items.domain, items.item AS a, b, items.n, items.weight, ${averages.map((name) => `items.${name}`).join(', ')},
@@ -151,8 +152,8 @@ ${list(products, 6)}
   GROUP BY _domain
 ),
 covariances AS (
-  SELECT domain, a, b, products * units / (units - 1) AS products
-  FROM spread, (SELECT ${countOfUnits(roles)} AS units FROM scores WHERE ${IN_DESIGN})
+  SELECT domain, a, b, scale * products AS products
+  FROM spread, strata
 )`;
 }
 
@@ -173,18 +174,12 @@ ${list(['_domain', ...(roles.stratum ? ['_stratum'] : []), ...names.map((item) =
   const products = pairs(names).map(([a, b]) => {
     const [left, right] = [identifier(a), identifier(b)];
     const sum = (what: string): string => `sum(${outside}${what})`;
-    return `{a: ${literal(a)}, b: ${literal(b)}, products: ${sum(`${left} * ${right}`)} - ${sum(left)} * ${sum(right)} / any_value(units)}`;
+    return `{a: ${literal(a)}, b: ${literal(b)}, products: ${centredSum(sum(`${left} * ${right}`), sum(left), sum(right))}}`;
   });
-  return `strata AS (
-  SELECT _stratum, ${countOfUnits(roles)} AS units
-  FROM scores
-  WHERE ${IN_DESIGN}
-  GROUP BY _stratum
-),
-${units}spread AS (
+  return `${units}spread AS (
   SELECT
     _domain AS domain,
-    any_value(units) AS units,
+    any_value(scale) AS scale,
     unnest([
 ${list(products, 6)}
     ], recursive := true)
@@ -193,7 +188,7 @@ ${list(products, 6)}
   GROUP BY _domain${stratum}
 ),
 covariances AS (
-  SELECT domain, a, b, sum(products * units / nullif(units - 1, 0)) AS products
+  SELECT domain, a, b, sum(scale * products) AS products
   FROM spread
   GROUP BY domain, a, b
 )`;

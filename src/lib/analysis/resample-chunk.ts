@@ -38,7 +38,7 @@ export function prepareJob(
   resampling: Pick<Resampling<unknown>, 'replicate'>,
   { columns, study, options, resamples, seed }: Omit<ResampleJob, 'analysis'>,
 ): PreparedJob | Refusal {
-  const plan = planOf(columns, seed);
+  const plan = planOf(columns, seed, options);
   if (isRefusal(plan)) return plan;
   const replicate = resampling.replicate(columns, study, options);
   if (isRefusal(replicate)) return replicate;

@@ -1,19 +1,19 @@
-import { countOfUnits, designRoles, IN_DESIGN } from './design.ts';
+import { centredSum, designRoles, strataSource } from './design.ts';
 import type { Rows } from '../engine/types.ts';
 import type { Study } from '../study/types.ts';
 import { numbers } from './rows.ts';
 import { list } from './sql-text.ts';
 
-/** True where the study has a design: weights, strata or clusters. */
+/** True where the study has a design: weights, strata, clusters or a finite population. */
 export function isTaylor(study: Study): boolean {
-  const { weight, stratum, cluster } = designRoles(study);
-  return weight || stratum || cluster;
+  const { weight, stratum, cluster, population } = designRoles(study);
+  return weight || stratum || cluster || population;
 }
 
 /**
  * SQL that ends a statement whose last source is `errors`: `_frequency`, `_stratum`, `_cluster` and the columns z0, z1, …, each the
  * share of a respondent in the error of an estimate. One row a number (`position`, `variance`): the (co)variances of the pairs of
- * estimates. Under a design by Taylor, Σ n/(n − 1) Σ (z − z̄)(z − z̄) over strata and their primary units (without strata and
+ * estimates. Under a design by Taylor, Σ (1 − f) n/(n − 1) Σ (z − z̄)(z − z̄) over strata and their primary units (without strata and
  * clusters z̄ is 0); else Σ z z.
  */
 export function variancesOf(
@@ -28,7 +28,7 @@ export function variancesOf(
   const sum = (what: string): string => `sum(${times}${what})`;
   const products = pairs.map(([a, b]) => {
     const both = sum(`z${a} * z${b}`);
-    return stratum || cluster ? `${both} - ${sum(`z${a}`)} * ${sum(`z${b}`)} / any_value(units)` : both;
+    return stratum || cluster ? centredSum(both, sum(`z${a}`), sum(`z${b}`)) : both;
   });
   const sums = `unnest(range(${products.length})) AS position,
     unnest([
@@ -48,20 +48,15 @@ ${list(['_stratum', ...names.map((name) => `sum(_frequency * ${name}) AS ${name}
   GROUP BY _stratum, _cluster
 ),`;
   return `,
-strata AS (
-  SELECT _stratum, ${countOfUnits(roles)} AS units
-  FROM scores
-  WHERE ${IN_DESIGN}
-  GROUP BY _stratum
-),${cluster ? clusters : ''}
+${strataSource(study)},${cluster ? clusters : ''}
 spread AS (
   SELECT
-    any_value(units) AS units,
+    any_value(scale) AS scale,
     ${sums} AS product
   FROM ${cluster ? 'clusters' : 'errors'} JOIN strata USING (_stratum)
   GROUP BY _stratum
 )
-SELECT position, sum(product * units / nullif(units - 1, 0)) AS variance
+SELECT position, sum(scale * product) AS variance
 FROM spread
 GROUP BY position`;
 }

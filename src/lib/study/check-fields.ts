@@ -11,6 +11,8 @@ export const RESERVED_NAMES = [
   '_frequency',
   '_stratum',
   '_cluster',
+  '_population',
+  '_kept',
   '_focal',
   '_current',
   '_misfit',
@@ -29,6 +31,7 @@ const ONCE: readonly Role[] = [
   'frequency',
   'stratum',
   'cluster',
+  'population',
 ];
 
 function checkScale({ name, role, scale }: Field, path: string): Problem[] {

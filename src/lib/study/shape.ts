@@ -5,6 +5,7 @@ import {
   DEFAULT_PRIORITIES,
   DEFAULT_OPTIONS,
   DEFAULT_TIERS,
+  LONELY_RULES,
   ROLES,
   SCHEMES,
   TIER_BANDS,
@@ -91,6 +92,15 @@ const options = z
         .check(z.describe('Field name → the categories whose rows enter.')),
     ),
     cutPoints: z._default(z.tuple([finite, finite, finite]), [...DEFAULT_OPTIONS.cutPoints]),
+    lonely: z.optional(
+      z
+        .enum(LONELY_RULES)
+        .check(
+          z.describe(
+            "How a stratum with a single primary unit enters standard errors, as R's survey.lonely.psu; refuse: not at all.",
+          ),
+        ),
+    ),
     priorities: z.optional(
       z
         .strictObject({

@@ -9,7 +9,9 @@ export const analysis = {
   'refusal.few-psus':
     'A standard error needs more sampling units than strata; there are {psus} {psus?unit:units} in {strata} {strata?stratum:strata}. Check the cluster and stratum columns.',
   'refusal.lonely-psu':
-    'The stratum "{stratum}" has a single sampling unit, so its variance cannot be estimated. Merge it with a neighbouring stratum, or set the stratum column to "ignore".',
+    'The stratum "{stratum}" has a single sampling unit, so its variance cannot be estimated. Merge it with a neighbouring stratum, or choose a rule for it (option "lonely": adjust, average, certainty).',
+  'refusal.population-unusable':
+    'The population of the stratum "{stratum}" is missing, not the same in all its rows, or smaller than its sample. Give it as the number of primary units (respondents, or clusters) that the stratum has, the same in every row, or set the column to "ignore".',
   'refusal.group-too-small':
     'Suppressed: {n} {n?respondent:respondents}, and groups under {minimum} are not shown. Merge groups, or change the minimum in the options.',
   'refusal.no-common-items':

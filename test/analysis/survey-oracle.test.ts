@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { index } from '../../src/lib/analysis/index.ts';
+import { surveyDesign as analysis } from '../../src/lib/analysis/survey-design.ts';
+import { refuse } from '../../src/lib/study/refusal.ts';
+import type { Role } from '../../src/lib/study/types.ts';
+import { designSource, designStudy } from './design-rows.ts';
+import { given, indexOf, momentsOf } from './fixture.ts';
+
+interface Estimate {
+  readonly value: number;
+  readonly se: number;
+}
+interface Oracle {
+  readonly degf: number;
+  readonly x: Estimate;
+  readonly y: Estimate;
+}
+type Designs = Readonly<Record<string, Oracle>>;
+
+/** What R survey says of the rows (test/oracle/survey-analysis.R). */
+const R = JSON.parse(
+  readFileSync(new URL('../oracle/survey-analysis.json', import.meta.url), 'utf8'),
+) as Designs & {
+  readonly filtered: Designs;
+  readonly wholedegf: Readonly<Record<string, number>>;
+  readonly lonely: Designs;
+};
+
+/** Relative accuracy asked of a standard error. */
+const NEAR = 1e-6;
+
+function near(value: number, expected: number): void {
+  expect(Math.abs(value - expected) / Math.abs(expected)).toBeLessThan(NEAR);
+}
+
+const DESIGNS: Readonly<Record<string, Readonly<Record<string, Role>>>> = {
+  simple: { weight: 'weight' },
+  strata: { weight: 'weight', stratum: 'stratum' },
+  clusters: { weight: 'weight', stratum: 'stratum', cluster: 'cluster' },
+  fpc: { weight: 'weight', stratum: 'stratum', cluster: 'cluster', population: 'population' },
+};
+
+test.each(Object.entries(DESIGNS))('a filter is a domain of the whole design: %s', async (name, roles) => {
+  const of = designStudy(roles, { filter: { sex: ['1'], age: ['1', '2'] } });
+  const expected = R.filtered[name]!;
+  const result = given(analysis.solve(await momentsOf(analysis, designSource(of), of), of, of.options));
+  expect(result.df).toBe(R.wholedegf[name]);
+  for (const { item, mean, se } of result.items) {
+    near(mean, expected[item as 'x' | 'y'].value);
+    near(se, expected[item as 'x' | 'y'].se);
+  }
+  const { moments } = await indexOf(designSource(of), of);
+  const [all] = moments.domains;
+  expect(moments.design.rows).toBe(55);
+  near(Math.sqrt(all?.covariance[0] ?? NaN), expected.x.se);
+  near(Math.sqrt(all?.covariance[2] ?? NaN), expected.y.se);
+});
+
+test('rows of weight 0 count in their stratum, in no estimate and in no degrees of freedom', async () => {
+  const of = designStudy(DESIGNS['clusters']!);
+  const source = designSource(
+    of,
+    'true',
+    "CASE WHEN stratum = '2' AND cluster::DOUBLE < 3 THEN 0 ELSE weight END",
+  );
+  const result = given(analysis.solve(await momentsOf(analysis, source, of), of, of.options));
+  expect(result.df).toBe(R['zero']!.degf);
+  for (const { item, mean, se } of result.items) {
+    near(mean, R['zero']![item as 'x' | 'y'].value);
+    near(se, R['zero']![item as 'x' | 'y'].se);
+  }
+});
+
+test('a finite population takes its share off the variance; one that cannot be is refused, naming the stratum', async () => {
+  const of = designStudy(DESIGNS['fpc']!);
+  const { moments } = await indexOf(designSource(of), of);
+  near(Math.sqrt(moments.domains[0]?.covariance[0] ?? NaN), R['fpc']!.x.se);
+  near(Math.sqrt(moments.domains[0]?.covariance[2] ?? NaN), R['fpc']!.y.se);
+  const wrong = designSource(of, 'true', 'weight').replace(
+    'SELECT * REPLACE (',
+    "SELECT * REPLACE (CASE WHEN stratum = '3' THEN 2 ELSE population END AS population, ",
+  );
+  expect(index.solve(await momentsOf(index, wrong, of), of, of.options)).toEqual(
+    refuse('population-unusable', { stratum: '3' }),
+  );
+});
+
+test.each(['adjust', 'average', 'certainty', 'remove'] as const)(
+  'a stratum with one unit enters by the rule named: %s',
+  async (lonely) => {
+    const of = designStudy(DESIGNS['clusters']!, { lonely });
+    const source = designSource(of, "stratum <> '1' OR cluster::DOUBLE = 1");
+    const result = given(analysis.solve(await momentsOf(analysis, source, of), of, of.options));
+    expect(result.df).toBe(R.lonely[lonely]!.degf);
+    for (const { item, se } of result.items) near(se, R.lonely[lonely]![item as 'x' | 'y'].se);
+  },
+);
+
+test('without a rule a stratum with one unit is refused by its name', async () => {
+  const of = designStudy(DESIGNS['clusters']!);
+  const source = designSource(of, "stratum <> '1' OR cluster::DOUBLE = 1");
+  expect(analysis.solve(await momentsOf(analysis, source, of), of, of.options)).toEqual(
+    refuse('lonely-psu', { stratum: '1' }),
+  );
+});
+
+test('rows of negative weight are counted and named', async () => {
+  const of = designStudy(DESIGNS['strata']!);
+  const source = designSource(of, 'true', 'CASE WHEN age::DOUBLE = 3 THEN -1 ELSE weight END');
+  const { result } = await indexOf(source, of);
+  expect(result.remarks).toEqual([
+    { code: 'unusable-weights', parameters: { n: 54, rows: '1, 2, 4, 5, 13, …' } },
+  ]);
+});
