@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { index } from '../../src/lib/analysis/index.ts';
+import { resample } from '../../src/lib/analysis/resample.ts';
 import { surveyDesign as analysis } from '../../src/lib/analysis/survey-design.ts';
-import { refuse } from '../../src/lib/study/refusal.ts';
-import type { Role } from '../../src/lib/study/types.ts';
+import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
+import type { RakingOptions, Role } from '../../src/lib/study/types.ts';
 import { designSource, designStudy } from './design-rows.ts';
-import { given, indexOf, momentsOf } from './fixture.ts';
+import { engineOver, given, indexOf, momentsOf } from './fixture.ts';
 
 interface Estimate {
   readonly value: number;
@@ -112,4 +113,67 @@ test('rows of negative weight are counted and named', async () => {
   expect(result.remarks).toEqual([
     { code: 'unusable-weights', parameters: { n: 54, rows: '1, 2, 4, 5, 13, …' } },
   ]);
+});
+
+const RAKING = { margins: { sex: { 1: 0.52, 2: 0.48 }, age: { 1: 30, 2: 36, 3: 34 } } };
+
+test.each([
+  ['raked', 'clusters', {}],
+  ['rakedsimple', 'simple', {}],
+  ['bounded', 'clusters', { raking: { ...RAKING, bounds: [0.8, 1.35] } }],
+  ['rakedfiltered', 'clusters', { filter: { sex: ['1'], age: ['1', '2'] } }],
+] as const)('raked weights have the errors of R’s rake: %s', async (name, design, options) => {
+  const of = designStudy(DESIGNS[design]!, { raking: RAKING, ...options });
+  const { moments } = await indexOf(designSource(of), of);
+  const expected = R[name]!;
+  const [all] = moments.domains;
+  near(all?.items[0]?.mean ?? NaN, expected.x.value);
+  near(all?.items[1]?.mean ?? NaN, expected.y.value);
+  near(Math.sqrt(all?.covariance[0] ?? NaN), expected.x.se);
+  near(Math.sqrt(all?.covariance[2] ?? NaN), expected.y.se);
+});
+
+test('margins that do not fit are refused, naming field and category', async () => {
+  const refused = async (margins: RakingOptions['margins'], more: Partial<RakingOptions> = {}) => {
+    const of = designStudy(DESIGNS['strata']!, { raking: { margins, ...more } });
+    return index.solve(await momentsOf(index, designSource(of), of), of, of.options);
+  };
+  expect(await refused({ sex: { 1: 1 } })).toEqual(
+    refuse('margin-category-missing', { field: 'sex', category: '2' }),
+  );
+  expect(await refused({ sex: { 1: 40, 2: 50, 3: 10 } })).toEqual(
+    refuse('margin-category-empty', { field: 'sex', category: '3' }),
+  );
+  expect(await refused({ sex: { 1: 400, 2: 500 }, age: { 1: 400, 2: 300, 3: 300 } })).toEqual(
+    refuse('margins-differ', { field: 'age', first: 900, other: 1000 }),
+  );
+  expect(await refused({ sex: { 1: 90, 2: 10 } }, { bounds: [0.9, 1.1] })).toMatchObject({
+    refused: 'raking-bounds-infeasible',
+  });
+});
+
+test('trimmed weights keep to their limits but for what the margins need', async () => {
+  const of = designStudy(DESIGNS['strata']!, { raking: { ...RAKING, trim: [0.3, 1.8] } });
+  const engine = await engineOver(designSource(of), of);
+  const { columns } = await engine.query(
+    'SELECT min(_weight) / avg(_weight), max(_weight) / avg(_weight), max(_base) / avg(_base) FROM scores',
+  );
+  const [least, most, before] = columns.map(([one]) => Number(one));
+  expect(before).toBeGreaterThan(2.2);
+  expect(least).toBeGreaterThan(0.29);
+  expect(most).toBeLessThan(1.9);
+});
+
+test('a resample is raked again: the bootstrap’s error is that of raked weights', async () => {
+  const raking = { margins: { sex: RAKING.margins.sex, age: RAKING.margins.age } };
+  const of = designStudy(DESIGNS['clusters']!, { raking });
+  const engine = await engineOver(designSource(of), of);
+  const found = given(await resample(engine, index, of, of.options, { resamples: 600 }));
+  const { result } = await indexOf(designSource(of), of);
+  const [taylor] = result.groups;
+  const all = found.effect['equal']?.['all'];
+  if (taylor === undefined || isRefusal(taylor.index) || !all) throw new Error('nothing');
+  expect(all.value).toBeCloseTo(taylor.index.value, 9);
+  expect(all.se / taylor.index.se).toBeGreaterThan(0.8);
+  expect(all.se / taylor.index.se).toBeLessThan(1.25);
 });

@@ -32,11 +32,12 @@ total <- sum(r$weight)
 targets <- list(data.frame(sex = 1:2, Freq = total * c(.52, .48)), data.frame(age = 1:3, Freq = total * c(.3, .36, .34)))
 raked <- rake(clusters, list(~sex, ~age), targets, control = list(maxit = 1000, epsilon = 1e-12))
 rakedsimple <- rake(simple, list(~sex, ~age), targets, control = list(maxit = 1000, epsilon = 1e-12))
+bounded <- calibrate(clusters, ~factor(sex) + factor(age), total * c(1, .48, .36, .34), calfun = "raking", bounds = c(.8, 1.35), epsilon = 1e-12, maxit = 200)
 g <- weights(raked) / weights(clusters)
 one <- function(d) subset(d, sex == 1 & age < 3)
 out <- list(simple = part(simple), strata = part(strata), clusters = part(clusters), fpc = part(fpc), zero = part(none),
   filtered = list(simple = part(one(simple), FALSE), strata = part(one(strata), FALSE), clusters = part(one(clusters), FALSE), fpc = part(one(fpc), FALSE)),
   wholedegf = list(simple = degf(simple), strata = degf(strata), clusters = degf(clusters), fpc = degf(fpc)),
-  lonely = lonely, raked = part(raked), rakedsimple = part(rakedsimple), rakedfiltered = part(one(raked), FALSE),
+  lonely = lonely, raked = part(raked), rakedsimple = part(rakedsimple), rakedfiltered = part(one(raked), FALSE), bounded = part(bounded), boundedg = range(weights(bounded) / weights(clusters)),
   g = list(least = min(g), most = max(g)))
 cat(toJSON(out, auto_unbox = TRUE, digits = NA), "\n")

@@ -16,10 +16,11 @@ export interface DesignRoles {
 }
 
 /** The design columns that the study has. */
-export function designRoles({ fields }: Study): DesignRoles {
+export function designRoles({ fields, options }: Study): DesignRoles {
   const has = (role: Role): boolean => fields.some((field) => field.role === role);
   return {
-    weight: has('weight'),
+    // Raked weights differ although no column gave them.
+    weight: has('weight') || options.raking !== undefined,
     frequency: has('frequency'),
     stratum: has('stratum'),
     cluster: has('cluster'),
@@ -84,7 +85,7 @@ export function centredSum(products: string, a: string, b: string): string {
 const NAMED = 5;
 
 /**
- * SQL for the design: one row (`rows`, `left_out`, `n`, `psus`, `strata`, `lonely`, `population`, `unusable`, `unusable_rows`).
+ * SQL for the design: one row (`rows`, `left_out`, `n`, `psus`, `strata`, `lonely`, `population`, `fault`, `unusable`, `unusable_rows`).
  *
  * @param scores SQL of the items' scores: a row counts as left out without any of them
  */
@@ -116,6 +117,7 @@ SELECT
   count_if(weighted > 0) AS strata,
   ${ruled ? 'NULL' : `min(_stratum) FILTER (psus = 1${drawnWhole})`} AS lonely,
   ${roles.population ? 'min(_stratum) FILTER (least <> most OR least < psus OR without > 0)' : 'NULL'} AS population,
+  ${study.options.raking === undefined ? 'NULL' : '(SELECT any_value(_fault) FROM scores)'} AS fault,
   ${weights}
 FROM strata`;
 }
@@ -127,6 +129,7 @@ export function designMoments(rows: Rows): DesignMoments {
     const cell = column(rows, name)[0] ?? null;
     return cell === null ? null : String(cell);
   };
+  const fault = text('fault');
   return {
     rows: first('rows'),
     leftOut: first('left_out'),
@@ -135,6 +138,7 @@ export function designMoments(rows: Rows): DesignMoments {
     strata: first('strata'),
     lonely: text('lonely'),
     population: text('population'),
+    raking: fault === null ? null : (JSON.parse(fault) as Refusal),
     unusable: { n: first('unusable'), rows: text('unusable_rows') ?? '' },
   };
 }
@@ -147,7 +151,9 @@ export function unusableDesign({
   strata,
   lonely,
   population,
+  raking,
 }: DesignMoments): Refusal | null {
+  if (raking !== null) return raking;
   if (rows === leftOut) return refuse('nothing-answered', { rows });
   if (population !== null) return refuse('population-unusable', { stratum: population });
   if (psus - strata < 1) return refuse('few-psus', { psus, strata });

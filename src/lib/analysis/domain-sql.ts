@@ -1,5 +1,6 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Study } from '../study/types.ts';
+import { CALIBRATION, calibratedErrors } from './calibrated-errors.ts';
 import { centredSum, designRoles, IN_DESIGN, strataSource } from './design.ts';
 import type { DesignRoles } from './design.ts';
 import { domainList } from './domains.ts';
@@ -23,13 +24,17 @@ function people(variables: readonly Variable[], study: Study): string {
     ...(stratum ? ['_stratum'] : []),
     ...(cluster ? ['_cluster'] : []),
   ];
+  const calibration =
+    study.options.raking === undefined
+      ? []
+      : [...CALIBRATION, '_frequency'].filter((name) => !design.includes(name));
   const scores = variables.flatMap(({ item, score, beside = {} }) => [
     score === identifier(item) ? score : `${score} AS ${identifier(item)}`,
     ...Object.entries(beside).map(([name, sql]) => `${sql} AS ${identifier(`${item} ${name}`)}`),
   ]);
   return `respondents AS NOT MATERIALIZED (
   SELECT
-${list([`${domainList(study)} AS _domains`, ...design, ...scores], 4)}
+${list([`${domainList(study)} AS _domains`, ...design, ...calibration, ...scores], 4)}
   FROM scores
   WHERE ${IN_DESIGN}
 ),
@@ -95,15 +100,40 @@ export function momentsSql(variables: readonly Variable[], study: Study): string
     (item) =>
       `{item: ${literal(item)}, ${['n', 'weight', ...averages].map((name) => `${name}: ${identifier(`${item} ${name}`)}`).join(', ')}}`,
   );
-  const errors = names.map((item) => {
-    const [score, mean] = [item, `${item} mean`].map(identifier);
-    return `coalesce(${roles.weight ? '_weight * ' : ''}(people.${score} - ${mean}), 0) AS ${score}`;
-  });
+  const errors = (source: string, within?: string): readonly string[] =>
+    names.map((item) => {
+      const [score, mean] = [item, `${item} mean`].map(identifier);
+      const share = `coalesce(${roles.weight ? '_weight * ' : ''}(${source}.${score} - ${mean}), 0)`;
+      return `${within === undefined ? share : `CASE WHEN ${within} THEN ${share} ELSE 0 END`} AS ${score}`;
+    });
   const keep = [
     ...(roles.frequency ? ['_frequency'] : []),
     ...(roles.stratum ? ['_stratum'] : []),
     ...(roles.cluster ? ['_cluster'] : []),
   ];
+  const ofMembers = `errors AS NOT MATERIALIZED (
+  SELECT
+${list(['_domain', ...keep, ...errors('people')], 4)}
+  FROM people
+  JOIN means USING (_domain)
+)`;
+  const shares = names.map(identifier);
+  const ofEverybody = `raw AS NOT MATERIALIZED (
+  SELECT
+${list(
+  [
+    '_domain',
+    '_frequency',
+    ...keep.filter((one) => one !== '_frequency'),
+    ...CALIBRATION,
+    ...errors('respondents', 'list_contains(_domains, _domain)'),
+  ],
+  4,
+)}
+  FROM respondents
+  CROSS JOIN means
+),
+${calibratedErrors(shares, keep, '_domain', study)}`;
   return `WITH ${people(variables, study)},
 means AS MATERIALIZED (
   SELECT
@@ -120,14 +150,9 @@ ${list([everybody, ...rows], 6)}
     ], recursive := true)
   FROM means
 ),
-errors AS NOT MATERIALIZED (
-  SELECT
-${list(['_domain', ...keep, ...errors], 4)}
-  FROM people
-  JOIN means USING (_domain)
-),
+${study.options.raking === undefined ? ofMembers : ofEverybody},
 ${strataSource(study)},
-${roles.stratum || roles.cluster ? designSpread(names, roles) : simpleSpread(names, roles)}
+${roles.stratum || roles.cluster || study.options.raking !== undefined ? designSpread(names, roles) : simpleSpread(names, roles)}
 SELECT
   items.domain, items.item AS a, b, items.n, items.weight, ${averages.map((name) => `items.${name}`).join(', ')},
   products / (items.weight * of_b.weight) AS covariance

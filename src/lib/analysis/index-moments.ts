@@ -1,3 +1,4 @@
+import type { Refusal } from '../study/refusal.ts';
 import type { Domain } from './types.ts';
 
 /** First and second moments of one item in one domain. Scores 0–100. */
@@ -59,6 +60,8 @@ export interface DesignMoments {
   readonly lonely: string | null;
   /** The first stratum whose population is missing, not one number, or smaller than its sample; null if there is none. */
   readonly population: string | null;
+  /** Why the weights could not be raked to the margins; null where they were, or need not be. */
+  readonly raking: Refusal | null;
   /** Rows whose design weight is negative or no number, and the places of the first few. */
   readonly unusable: { readonly n: number; readonly rows: string };
 }

@@ -6,6 +6,7 @@ export function madeUnder({
   minGroup,
   filter,
   lonely,
+  raking,
   comparisons,
   ownWeights,
   scheme,
@@ -13,10 +14,10 @@ export function madeUnder({
   // The reader's own weights hold for the first level, the scheme below it; otherwise all schemes are there.
   const below = ownWeights === undefined ? undefined : scheme;
   // An option that is undefined is as good as one that is absent.
-  return JSON.stringify({ confidence, minGroup, filter, lonely, comparisons, ownWeights, below });
+  return JSON.stringify({ confidence, minGroup, filter, lonely, raking, comparisons, ownWeights, below });
 }
 
 /** The options that a bootstrap of the path model depends on. */
-export function pathMadeUnder({ confidence, filter, lonely, pathModel }: StudyOptions): string {
-  return JSON.stringify({ confidence, filter, lonely, pathModel });
+export function pathMadeUnder({ confidence, filter, lonely, raking, pathModel }: StudyOptions): string {
+  return JSON.stringify({ confidence, filter, lonely, raking, pathModel });
 }

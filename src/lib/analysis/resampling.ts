@@ -22,12 +22,14 @@ function personField({ fields }: Study): string | undefined {
  */
 export function resamplingSql(columns: Readonly<Record<string, string>>, study: Study): string {
   const { weight, frequency, stratum, cluster } = designRoles(study);
+  const { raking } = study.options;
   const person = cluster ? undefined : personField(study);
   return `SELECT
 ${list(
   [
     '_row',
-    ...(weight ? ['_weight'] : []),
+    ...(raking === undefined ? [] : ['_base AS _weight', '_margins']),
+    ...(weight && raking === undefined ? ['_weight'] : []),
     ...(frequency ? ['_frequency'] : []),
     ...(stratum ? ['_stratum'] : []),
     ...(cluster ? ['_cluster'] : []),

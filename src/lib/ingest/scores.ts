@@ -1,6 +1,12 @@
 import { identifier, literal } from '../engine/quote.ts';
+import { isRefusal } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
 import { GROUPING_ROLES, isRole, RATING_ROLES } from '../study/types.ts';
 import type { Field, Role, Scale, Study } from '../study/types.ts';
+import { answeredCategory, category } from './category.ts';
+import { positive } from './positive.ts';
+import { basisSize, marginsKey, rakedSource } from './raking.ts';
+import type { Raked } from './raking.ts';
 import type { Profile } from './types.ts';
 
 /** The least and the greatest number in a column. */
@@ -42,29 +48,6 @@ function ratingFromNumber(code: string, scale: Scale, extent?: Extent): string {
   if (inside.length === 0 && least >= scale.min && greatest <= scale.max) return rescale(code, scale);
   const but = inside.length > 0 ? ` AND ${code} NOT IN (${inside.map(number).join(', ')})` : '';
   return `CASE WHEN ${code} BETWEEN ${number(scale.min)} AND ${number(scale.max)}${but} THEN ${rescale(code, scale)} END`;
-}
-
-/** A field's value as a category: its text; numbers without a decimal point where they are whole. */
-function category(field: Field): string {
-  const column = identifier(field.name);
-  if (field.type === 'string') return column;
-  return `CASE WHEN ${column} = trunc(${column}) THEN ${column}::BIGINT::VARCHAR ELSE ${column}::VARCHAR END`;
-}
-
-/** A field's category; NULL where it means "no answer". */
-function answeredCategory(field: Field): string {
-  const value = category(field);
-  const missing = field.missing ?? [];
-  return missing.length === 0
-    ? value
-    : `CASE WHEN ${value} NOT IN (${missing.map((one) => literal(String(one))).join(', ')}) THEN ${value} END`;
-}
-
-/** A field's number; NULL where it is none, not finite, or not above 0 (`orZero`: below 0). */
-function positive(field: Field, orZero: boolean): string {
-  const value =
-    field.type === 'number' ? identifier(field.name) : `try_cast(${identifier(field.name)} AS DOUBLE)`;
-  return `CASE WHEN ${value} ${orZero ? '>=' : '>'} 0 AND isfinite(${value}) THEN ${value} END`;
 }
 
 /** Roles that a row keeps where its answers do not count: they place it in the design. */
@@ -142,9 +125,11 @@ function letIn({ fields, options }: Study): string | undefined {
  * DuckDB would copy the whole table for each query where `kept` is read twice; NOT MATERIALIZED lets it read the columns asked for.
  *
  * @param extents of the columns of numbers, where they are known: saves looking at every code of those that keep to their scale.
+ * @param raked what `options.raking` makes of the weights (`raking.ts`): `_weight` is the raked weight, and `_base` (the weight before),
+ *   `_margins` (the row's categories in the margins) and `_basis` stand beside it; a refusal leaves no weight and is told in `_fault`.
  * @returns one statement that replaces the view, a line a column.
  */
-export function scoresView(study: Study, extents: readonly Extent[] = []): string {
+export function scoresView(study: Study, extents: readonly Extent[] = [], raked?: Raked | Refusal): string {
   const by = (role: Role): Field | undefined => study.fields.find((field) => field.role === role);
   const extentOf = ({ name }: Field): Extent | undefined => extents.find((extent) => extent.name === name);
   const weight = by('weight');
@@ -169,11 +154,12 @@ export function scoresView(study: Study, extents: readonly Extent[] = []): strin
       ? `coalesce(${category(provider)} = ${literal(study.focalProvider)}, false)`
       : 'true';
 
+  const base = weight ? positive(weight, true) : '1::DOUBLE';
   const columns = [
     ...study.fields.map((field) => column(field, extentOf(field), counts)),
     '_row',
     '_kept',
-    `${weight ? positive(weight, true) : '1::DOUBLE'} AS _weight`,
+    ...weights(base, raked, study),
     `${frequency ? positive(frequency, false) : '1::DOUBLE'} AS _frequency`,
     `${stratum ? `coalesce(${category(stratum)}, '')` : "''"} AS _stratum`,
     `${cluster ? `coalesce(${category(cluster)}, concat('row ', _row))` : '_row'} AS _cluster`,
@@ -181,13 +167,35 @@ export function scoresView(study: Study, extents: readonly Extent[] = []): strin
     `${among(focal)} AS _focal`,
     `${among(current(wave, provider))} AS _current`,
   ];
+  const usable = raked === undefined || isRefusal(raked) ? undefined : raked;
   const latest =
     wave && provider
       ? `,\nlatest AS (SELECT ${identifier(provider.name)} AS provider, max(${waveRank(wave)}) AS wave FROM kept WHERE _kept GROUP BY ALL)`
       : '';
   return `CREATE OR REPLACE VIEW scores AS
-WITH kept AS NOT MATERIALIZED (SELECT *, ${kept ?? 'true'} AS _kept FROM answers)${latest}
+WITH kept AS NOT MATERIALIZED (SELECT *, ${kept ?? 'true'} AS _kept FROM answers)${latest}${usable === undefined ? '' : `,\n${rakedSource(usable)}`}
 SELECT
   ${columns.join(',\n  ')}
-FROM kept`;
+FROM kept${usable === undefined ? '' : `\nLEFT JOIN raked ON ${marginsKey(study)} = _margins${study.options.raking?.trim === undefined ? '' : ` AND ${base} = _w`}`}`;
+}
+
+/** The columns of the weights, and what raking adds to them. */
+function weights(base: string, raked: Raked | Refusal | undefined, study: Study): readonly string[] {
+  if (raked === undefined) return [`${base} AS _weight`];
+  if (isRefusal(raked))
+    return [
+      'NULL::DOUBLE AS _weight',
+      'NULL::DOUBLE AS _base',
+      'NULL::VARCHAR AS _margins',
+      `NULL::DOUBLE[${basisSize(study)}] AS _basis`,
+      `${literal(JSON.stringify(raked))} AS _fault`,
+    ];
+  // Rows of weight 0 are in no cell.
+  return [
+    `CASE WHEN ${base} = 0 THEN 0 ELSE ${base} * _ratio END AS _weight`,
+    `${base} AS _base`,
+    '_margins',
+    '_basis',
+    'NULL::VARCHAR AS _fault',
+  ];
 }

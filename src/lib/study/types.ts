@@ -155,6 +155,16 @@ export const DEFAULT_PRIORITIES: PriorityOptions = { importance: 'derived', cros
 export const LONELY_RULES = ['refuse', 'adjust', 'average', 'certainty', 'remove'] as const;
 export type LonelyRule = (typeof LONELY_RULES)[number];
 
+/** How the design weights are fitted to what is known of the population (raking). */
+export interface RakingOptions {
+  /** Field → category → its share or number in the population; shares come to 1 or 100, all numbers of several fields to one sum. */
+  readonly margins: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Least and greatest ratio of new to old weight (both sets brought to one sum). Not with `trim`. */
+  readonly bounds?: readonly [number, number];
+  /** Raked weights are cut at these multiples of the mean weight, and raked again. */
+  readonly trim?: readonly [number, number];
+}
+
 /** What the reader has chosen; saved in study.json, held across chapters, printed on every export. */
 export interface StudyOptions {
   readonly scheme: Scheme;
@@ -175,6 +185,8 @@ export interface StudyOptions {
   readonly cutPoints: readonly [number, number, number];
   /** Absent: `refuse`. A data option. */
   readonly lonely?: LonelyRule;
+  /** Absent: weights as the file has them. A data option. */
+  readonly raking?: RakingOptions;
   /** Absent: `DEFAULT_PRIORITIES`, with stated importance where overall satisfaction was not asked. */
   readonly priorities?: PriorityOptions;
   /** Absent: `DEFAULT_TIERS`. */
