@@ -4,20 +4,22 @@ import { field, kept, study, system } from './fixture.ts';
 const HEADER = ['stratum', 'cluster', 'weight', 'population', 'x', 'z', 'y', 'sex', 'age', 'times'];
 const scale = { min: 0, max: 100, direction: 'up' } as const;
 
-/** A study of test/oracle/design.csv with the items x and y, scores as they are, and these columns of its design. */
+/** A study of test/oracle/design.csv with the items x and y (else y is overall satisfaction), scores as they are, and these columns of its design. */
 export function designStudy(
   roles: Readonly<Record<string, Role>>,
   options: Partial<StudyOptions> = {},
+  items: readonly string[] = ['x', 'y'],
 ): Study {
   const fields = [
-    ...['x', 'y'].map((name) => field(name, 'performance', { item: name, scale })),
+    ...items.map((name) => field(name, 'performance', { item: name, scale })),
+    ...(items.includes('y') ? [] : [field('y', 'overall', { scale })]),
     field('sex', 'segment'),
     field('age', 'segment'),
     ...Object.entries(roles).map(([name, role]) =>
       field(name, role, { type: role === 'stratum' ? 'string' : 'number' }),
     ),
   ];
-  return study(fields, system(['x', 'y']), options);
+  return study(fields, system(items), options);
 }
 
 /**

@@ -13,6 +13,13 @@ interface Estimate {
   readonly se: number;
 }
 interface Oracle {
+  readonly median: readonly number[];
+  readonly glm: {
+    readonly value: readonly number[];
+    readonly se: readonly number[];
+    readonly p: readonly number[];
+    readonly df: number;
+  };
   readonly degf: number;
   readonly x: Estimate;
   readonly y: Estimate;
@@ -176,4 +183,28 @@ test('a resample is raked again: the bootstrap’s error is that of raked weight
   expect(all.value).toBeCloseTo(taylor.index.value, 9);
   expect(all.se / taylor.index.se).toBeGreaterThan(0.8);
   expect(all.se / taylor.index.se).toBeLessThan(1.25);
+});
+
+test.each([
+  ['simple', 'simple', {}],
+  ['clusters', 'clusters', {}],
+  ['fpc', 'fpc', {}],
+  ['raked', 'clusters', { raking: RAKING }],
+] as const)('medians and slopes as svyquantile and svyglm have them: %s', async (name, design, options) => {
+  const of = designStudy(DESIGNS[design]!, options, ['x', 'z']);
+  const expected = R[name]!;
+  const result = given(analysis.solve(await momentsOf(analysis, designSource(of), of), of, of.options));
+  const { terms, df } = given(result.regression);
+  expect(df).toBe(expected.glm.df);
+  terms.forEach(({ value, se, p }, at) => {
+    near(value, expected.glm.value[at + 1]!);
+    near(se, expected.glm.se[at + 1]!);
+    near(p, expected.glm.p[at + 1]!);
+  });
+  const plain = designStudy(DESIGNS[design]!, options);
+  const medians = given(
+    analysis.solve(await momentsOf(analysis, designSource(plain), plain), plain, plain.options),
+  );
+  const { median } = medians.items.find(({ item }) => item === 'y')!;
+  expect([median.value, median.low, median.high]).toEqual(expected.median);
 });

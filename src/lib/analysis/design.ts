@@ -32,7 +32,7 @@ export function designRoles({ fields, options }: Study): DesignRoles {
 export const IN_DESIGN = '_weight IS NOT NULL AND _frequency IS NOT NULL';
 
 /** Primary sampling units, as an aggregate: clusters, or without them respondents. @param condition of the rows that count */
-function countOfUnits({ cluster, frequency }: DesignRoles, condition?: string): string {
+export function countOfUnits({ cluster, frequency }: DesignRoles, condition?: string): string {
   const where = (what: string): string =>
     condition === undefined ? what : `CASE WHEN ${condition} THEN ${what} END`;
   if (cluster) return `count(DISTINCT ${where('_cluster')})::DOUBLE`;

@@ -27,16 +27,19 @@ export function errorsOf({ options }: Study): string {
  * share of a respondent in the error of an estimate. One row a number (`position`, `variance`): the (co)variances of the pairs of
  * estimates. Under a design by Taylor, Σ (1 − f) n/(n − 1) Σ (z − z̄)(z − z̄) over strata and their primary units (without strata and
  * clusters z̄ is 0); else Σ z z.
+ *
+ * @param always by Taylor without a design too: every respondent a unit of one stratum
  */
 export function variancesOf(
   columns: number,
   pairs: readonly (readonly [number, number])[],
   study: Study,
+  always = false,
 ): string {
   const roles = designRoles(study);
   const { stratum, cluster } = roles;
   const raked = study.options.raking !== undefined;
-  const taylor = isTaylor(study);
+  const taylor = always || isTaylor(study);
   const times = taylor && cluster ? '' : '_frequency * ';
   const sum = (what: string): string => `sum(${times}${what})`;
   const products = pairs.map(([a, b]) => {

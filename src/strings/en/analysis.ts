@@ -12,6 +12,12 @@ export const analysis = {
     'The stratum "{stratum}" has a single sampling unit, so its variance cannot be estimated. Merge it with a neighbouring stratum, or choose a rule for it (option "lonely": adjust, average, certainty).',
   'refusal.population-unusable':
     'The population of the stratum "{stratum}" is missing, not the same in all its rows, or smaller than its sample. Give it as the number of primary units (respondents, or clusters) that the stratum has, the same in every row, or set the column to "ignore".',
+  'refusal.no-regression':
+    'There is no regression: overall satisfaction was not asked, or nobody answered it and every dimension. Give a column the role "overall".',
+  'refusal.dependent-nodes':
+    'The score of "{node}" is a combination of the others, so their slopes cannot be told apart. Set one of them to "ignore".',
+  'refusal.few-units-for-regression':
+    'A regression on {terms} scores needs more than {terms} degrees of freedom; the sampling units give {degrees}.',
   'refusal.margins-unknown':
     'The margins name no column of this study. Choose a column, or remove the margins.',
   'refusal.margins-differ':
