@@ -72,6 +72,7 @@ function groupsTable(result: IndexResult, study: Study): Block[] {
     ),
     ...(twoSets ? [text(t('cli.index.twoSets'), 'quiet')] : []),
     text(t('cli.index.leftOut', { n: leftOut, psus, strata }), 'quiet'),
+    ...result.remarks.map((remark) => text(remarkSentence(remark, study))),
   ];
 }
 

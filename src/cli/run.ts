@@ -15,6 +15,7 @@ import { importStudy } from '../lib/ingest/import-study.ts';
 import { matchStudy } from '../lib/ingest/match-study.ts';
 import { proposeStudy } from '../lib/ingest/propose.ts';
 import { scaleFindings } from '../lib/ingest/scale-findings.ts';
+import { weighAnswers } from '../lib/ingest/raking.ts';
 import { scoresView } from '../lib/ingest/scores.ts';
 import { pathSource } from '../lib/ingest/source-node.ts';
 import type { Source } from '../lib/ingest/types.ts';
@@ -101,7 +102,7 @@ async function importAndPropose(work: Work, known: Study | null): Promise<Import
   const all = match ? [...match.findings, ...scaleFindings(match.study, imported.doctor.columns)] : findings;
   const doctor = { ...imported.doctor, findings: [...imported.doctor.findings, ...all] };
   if (match) return { ...NOTHING, doctor, study: { ...match.study, path: source.name } };
-  await engine.query(scoresView(study, doctor.columns));
+  await engine.query(scoresView(study, doctor.columns, await weighAnswers(engine, study)));
   return { ...NOTHING, doctor, study, proposals };
 }
 

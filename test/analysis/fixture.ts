@@ -7,6 +7,7 @@ import type { Analysis } from '../../src/lib/analysis/types.ts';
 import { openNative } from '../../src/lib/engine/native.ts';
 import { identifier, literal } from '../../src/lib/engine/quote.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
+import { weighAnswers } from '../../src/lib/ingest/raking.ts';
 import { scoresView } from '../../src/lib/ingest/scores.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
@@ -66,7 +67,7 @@ export async function engineOver(source: string, about: Study): Promise<Engine> 
   const engine = await openNative({ threads: 1 });
   onTestFinished(() => engine.close());
   await engine.query(`CREATE TABLE answers AS SELECT row_number() OVER () AS _row, * FROM ${source}`);
-  await engine.query(scoresView(about));
+  await engine.query(scoresView(about, [], await weighAnswers(engine, about)));
   return engine;
 }
 

@@ -137,6 +137,7 @@ const index: IndexResult = {
   leftOut: 0,
   psus: 300,
   strata: 1,
+    remarks: [],
 };
 
 function gapOf(node: string, level: number, value: number, verdict: GapEstimate['verdict']): GapEstimate {

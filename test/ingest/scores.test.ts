@@ -87,7 +87,7 @@ describe('groups', () => {
     expect(rows.map((row) => row._current)).toEqual(current);
   });
 
-  it('lets in only the rows of the filter, and takes the latest wave among them', async () => {
+  it('takes the latest wave among the rows that the filter lets in; the others stay, in no group', async () => {
     const study = studyOf(
       [
         { name: 'type', type: 'string', role: 'segment' },
@@ -99,10 +99,12 @@ describe('groups', () => {
       study,
       `SELECT * FROM (VALUES ('a', 1::DOUBLE), ('a', 2), ('a', 3), ('c', 2), ('b'';--', 2)) AS v(type, wave)`,
     );
-    expect(rows.map((row) => [row._row, row._current])).toEqual([
-      [1n, false],
-      [2n, true],
-      [5n, true],
+    expect(rows.map((row) => [row._kept, row._current, row.type])).toEqual([
+      [true, false, 'a'],
+      [true, true, 'a'],
+      [false, false, null],
+      [false, false, null],
+      [true, true, "b';--"],
     ]);
   });
 });
@@ -122,7 +124,7 @@ describe('design', () => {
     const design = ['_weight', '_frequency', '_stratum', '_cluster'] as const;
     expect(rows.map((row) => design.map((name) => row[name]))).toEqual([
       [2, 3, '1', 'x'],
-      [null, null, '', 'row 2'],
+      [0, null, '', 'row 2'],
       [null, null, '2', 'y'],
     ]);
   });
@@ -134,6 +136,8 @@ describe('design', () => {
       _row: 2n,
       _weight: 1,
       _frequency: 1,
+      _kept: true,
+      _population: null,
       _stratum: '',
       _cluster: 2n,
       _focal: true,

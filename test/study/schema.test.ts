@@ -205,6 +205,27 @@ describe('a broken study.json', () => {
       { code: 'filter-unknown' },
     ],
     [
+      'margin of no field',
+      (json) => put(json.satisfaction!.options, 'raking', { margins: { nobody: { x: 1 } } }),
+      { code: 'margin-unknown' },
+    ],
+    [
+      'margin without shares',
+      (json) => put(json.satisfaction!.options, 'raking', { margins: { overall: { x: 0 } } }),
+      { code: 'margin-empty' },
+    ],
+    [
+      'no margins',
+      (json) => put(json.satisfaction!.options, 'raking', { margins: {} }),
+      { code: 'margins-none' },
+    ],
+    [
+      'limits of weights without 1',
+      (json) =>
+        put(json.satisfaction!.options, 'raking', { margins: { overall: { x: 1 } }, bounds: [1.1, 2] }),
+      { code: 'raking-limits' },
+    ],
+    [
       'rising cut points',
       (json) => put(json.satisfaction!.options, 'cutPoints', [50, 60, 70]),
       { code: 'cut-points' },

@@ -1,4 +1,5 @@
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { remarkSentence } from '../../lib/report/remark-sentence.ts';
 import type { Results } from '../../lib/chart/types.ts';
 import { fixed } from '../../lib/chart/format.ts';
 import type { Doctor } from '../../lib/ingest/types.ts';
@@ -96,19 +97,26 @@ function Headline({ results: { index, study } }: { results: Results }) {
   if (isRefusal(all.index)) return <p class="wb-notice wb-warning">{refusalSentence(all.index)}</p>;
   const { value, low, high } = all.index;
   return (
-    <p class="wb-headline" data-testid="headline">
-      <strong>{fixed(value, 1)}</strong>{' '}
-      <span>
-        {t('workbench.results.headline', {
-          level: Math.round(100 * study.options.confidence),
-          low: fixed(low, 1),
-          high: fixed(high, 1),
-          n: all.n,
-          scheme: t(`workbench.scheme.${index.scheme}`),
-          left: index.leftOut,
-        })}
-      </span>
-    </p>
+    <>
+      <p class="wb-headline" data-testid="headline">
+        <strong>{fixed(value, 1)}</strong>{' '}
+        <span>
+          {t('workbench.results.headline', {
+            level: Math.round(100 * study.options.confidence),
+            low: fixed(low, 1),
+            high: fixed(high, 1),
+            n: all.n,
+            scheme: t(`workbench.scheme.${index.scheme}`),
+            left: index.leftOut,
+          })}
+        </span>
+      </p>
+      {index.remarks.map((remark) => (
+        <p key={remark.code} class="wb-notice wb-warning">
+          {remarkSentence(remark, study)}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ const GROUPS = [
     roles: ['overall', 'confirmation', 'ideal', 'recommend', 'repurchase', 'complaint'],
   },
   { group: 'groups', roles: ['segment', 'wave', 'provider', 'channel'] },
-  { group: 'design', roles: ['weight', 'frequency', 'stratum', 'cluster'] },
+  { group: 'design', roles: ['weight', 'frequency', 'stratum', 'cluster', 'population'] },
   { group: 'rest', roles: ['id', 'duration', 'text', 'ignore'] },
 ] as const satisfies readonly { group: string; roles: readonly Role[] }[];
 

@@ -21,24 +21,27 @@ const SHOWN: readonly string[] = ['index', 'gap'];
 
 /** All code that is needed once the engine runs: fetched before it does, so that nothing is requested afterwards. */
 async function fetchCode() {
-  const [csv, study, scores, propose, run, source, chapter, combine, lay, ...analyses] = await Promise.all([
-    import('../../lib/ingest/import-csv.ts'),
-    import('../../lib/ingest/import-study.ts'),
-    import('../../lib/ingest/scores.ts'),
-    import('../../lib/ingest/propose.ts'),
-    import('../../lib/analysis/run.ts'),
-    import('../../lib/ingest/source.ts'),
-    import('../../lib/report/chapter.ts'),
-    import('./combine-work.ts'),
-    import('./lay-study.ts'),
-    ...Object.values(catalogue).map((load) => load()),
-  ]);
+  const [csv, study, scores, raking, propose, run, source, chapter, combine, lay, ...analyses] =
+    await Promise.all([
+      import('../../lib/ingest/import-csv.ts'),
+      import('../../lib/ingest/import-study.ts'),
+      import('../../lib/ingest/scores.ts'),
+      import('../../lib/ingest/raking.ts'),
+      import('../../lib/ingest/propose.ts'),
+      import('../../lib/analysis/run.ts'),
+      import('../../lib/ingest/source.ts'),
+      import('../../lib/report/chapter.ts'),
+      import('./combine-work.ts'),
+      import('./lay-study.ts'),
+      ...Object.values(catalogue).map((load) => load()),
+    ]);
   await chapter.loadAnalyses(['index', 'gap']);
   // One list of analyses of different moments: what each of them computes, only it reads again.
   return {
     ...csv,
     ...study,
     ...scores,
+    ...raking,
     ...propose,
     ...run,
     ...source,
@@ -179,7 +182,7 @@ export const engineWork: Work = {
   },
 
   moments: async (study, file, fileName, kept, { signal, onStage, onPart }) => {
-    const { analyses, computeMoments, scoresView } = await code();
+    const { analyses, computeMoments, scoresView, weighAnswers } = await code();
     const session = engineSession();
     const named = file instanceof File ? file : new File([file], fileName);
     await telling(session, onStage, () =>
@@ -188,7 +191,8 @@ export const engineWork: Work = {
     onStage(t('workbench.stage.analyse'), null);
     const done: Record<string, StoredMoments> = { ...(await valid(study, kept)) };
     await session.run(async (engine) => {
-      await engine.query(scoresView(study, found.get(study.id)?.doctor.columns), [], { signal });
+      const raked = await weighAnswers(engine, study, { signal });
+      await engine.query(scoresView(study, found.get(study.id)?.doctor.columns, raked), [], { signal });
       const known = new Map<string, Rows>();
       for (const analysis of analyses) {
         if (done[analysis.id] || analysis.requires(study) !== null) continue;

@@ -1,6 +1,6 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Field, Study } from '../study/types.ts';
-import { countOfUnits, designRoles, IN_DESIGN } from './design.ts';
+import { designRoles, IN_DESIGN, strataSource } from './design.ts';
 
 /**
  * SQL for the mean score and, for every answer that anybody gave, the share of those who gave it or a better one: one row a group and
@@ -69,15 +69,10 @@ cells AS (
   FROM measured
   GROUP BY ALL
 ),
-strata AS (
-  SELECT _stratum, ${countOfUnits(roles)} AS units
-  FROM scores
-  WHERE ${IN_DESIGN}
-  GROUP BY _stratum
-),
+${strataSource(study)},
 ${spread},
 variances AS (
-  SELECT field, category, measure, sum(units / (units - 1) * (squares - sum * sum / units)) AS variance
+  SELECT field, category, measure, sum(scale * (squares - coalesce(sum * sum / centre, 0))) AS variance
   FROM spread JOIN strata USING (_stratum)
   GROUP BY ALL
 )

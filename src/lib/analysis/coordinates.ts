@@ -5,7 +5,7 @@ import { designRoles, IN_DESIGN } from './design.ts';
 import { numbers, texts } from './rows.ts';
 import { list } from './sql-text.ts';
 import type { MeasuredItem } from './structure.ts';
-import { variancesOf } from './tier-variance.ts';
+import { errorColumns, errorsOf, variancesOf } from './tier-variance.ts';
 
 /** The moments of scores are taken about this one: the middle of 0–100. */
 const ORIGIN = 50;
@@ -168,7 +168,7 @@ export function coordinateErrorsSql(
     ...axes.map((__, a) => `a${a}_${k}`),
     ...axes.map((__, a) => `a${a}_${k} - a${a}`),
   ]);
-  const design = ['_frequency', '_stratum', '_cluster'];
+  const design = errorColumns(study);
   return `WITH shares AS NOT MATERIALIZED (
   SELECT
 ${list([...design, ...shares], 4)}
@@ -180,7 +180,7 @@ averages AS NOT MATERIALIZED (
 ${list(['*', ...averages], 4)}
   FROM shares
 ),
-errors AS NOT MATERIALIZED (
+${errorsOf(study)} AS NOT MATERIALIZED (
   SELECT
 ${list([...design, ...parts.map((part, at) => `${part} AS z${at}`)], 4)}
   FROM averages

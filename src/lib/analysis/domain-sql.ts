@@ -1,6 +1,7 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Study } from '../study/types.ts';
-import { countOfUnits, designRoles, IN_DESIGN } from './design.ts';
+import { CALIBRATION, calibratedErrors } from './calibrated-errors.ts';
+import { centredSum, designRoles, IN_DESIGN, strataSource } from './design.ts';
 import type { DesignRoles } from './design.ts';
 import { domainList } from './domains.ts';
 import { list } from './sql-text.ts';
@@ -23,13 +24,17 @@ function people(variables: readonly Variable[], study: Study): string {
     ...(stratum ? ['_stratum'] : []),
     ...(cluster ? ['_cluster'] : []),
   ];
+  const calibration =
+    study.options.raking === undefined
+      ? []
+      : [...CALIBRATION, '_frequency'].filter((name) => !design.includes(name));
   const scores = variables.flatMap(({ item, score, beside = {} }) => [
     score === identifier(item) ? score : `${score} AS ${identifier(item)}`,
     ...Object.entries(beside).map(([name, sql]) => `${sql} AS ${identifier(`${item} ${name}`)}`),
   ]);
   return `respondents AS NOT MATERIALIZED (
   SELECT
-${list([`${domainList(study)} AS _domains`, ...design, ...scores], 4)}
+${list([`${domainList(study)} AS _domains`, ...design, ...calibration, ...scores], 4)}
   FROM scores
   WHERE ${IN_DESIGN}
 ),
@@ -84,7 +89,7 @@ function pairs(names: readonly string[]): readonly (readonly [string, string])[]
  * of the means of a and b. And one row with a and b NULL for the domain's respondents who answered at least one item.
  *
  * Means first; then every respondent's part in the error of each mean, z = w (score − mean), 0 where not answered; then
- * Σ n/(n − 1) Σ (z − z̄)(z − z̄) over the strata and their primary units, divided by both Σw. Without strata z̄ is 0.
+ * Σ (1 − f) n/(n − 1) Σ (z − z̄)(z − z̄) over the strata and their primary units, divided by both Σw. Without strata z̄ is 0.
  */
 export function momentsSql(variables: readonly Variable[], study: Study): string {
   const roles = designRoles(study);
@@ -95,15 +100,40 @@ export function momentsSql(variables: readonly Variable[], study: Study): string
     (item) =>
       `{item: ${literal(item)}, ${['n', 'weight', ...averages].map((name) => `${name}: ${identifier(`${item} ${name}`)}`).join(', ')}}`,
   );
-  const errors = names.map((item) => {
-    const [score, mean] = [item, `${item} mean`].map(identifier);
-    return `coalesce(${roles.weight ? '_weight * ' : ''}(people.${score} - ${mean}), 0) AS ${score}`;
-  });
+  const errors = (source: string, within?: string): readonly string[] =>
+    names.map((item) => {
+      const [score, mean] = [item, `${item} mean`].map(identifier);
+      const share = `coalesce(${roles.weight ? '_weight * ' : ''}(${source}.${score} - ${mean}), 0)`;
+      return `${within === undefined ? share : `CASE WHEN ${within} THEN ${share} ELSE 0 END`} AS ${score}`;
+    });
   const keep = [
     ...(roles.frequency ? ['_frequency'] : []),
     ...(roles.stratum ? ['_stratum'] : []),
     ...(roles.cluster ? ['_cluster'] : []),
   ];
+  const ofMembers = `errors AS NOT MATERIALIZED (
+  SELECT
+${list(['_domain', ...keep, ...errors('people')], 4)}
+  FROM people
+  JOIN means USING (_domain)
+)`;
+  const shares = names.map(identifier);
+  const ofEverybody = `raw AS NOT MATERIALIZED (
+  SELECT
+${list(
+  [
+    '_domain',
+    '_frequency',
+    ...keep.filter((one) => one !== '_frequency'),
+    ...CALIBRATION,
+    ...errors('respondents', 'list_contains(_domains, _domain)'),
+  ],
+  4,
+)}
+  FROM respondents
+  CROSS JOIN means
+),
+${calibratedErrors(shares, keep, '_domain', study)}`;
   return `WITH ${people(variables, study)},
 means AS MATERIALIZED (
   SELECT
@@ -120,13 +150,9 @@ ${list([everybody, ...rows], 6)}
     ], recursive := true)
   FROM means
 ),
-errors AS NOT MATERIALIZED (
-  SELECT
-${list(['_domain', ...keep, ...errors], 4)}
-  FROM people
-  JOIN means USING (_domain)
-),
-${roles.stratum || roles.cluster ? designSpread(names, roles) : simpleSpread(names, roles)}
+${study.options.raking === undefined ? ofMembers : ofEverybody},
+${strataSource(study)},
+${roles.stratum || roles.cluster || study.options.raking !== undefined ? designSpread(names, roles) : simpleSpread(names, roles)}
 SELECT
   items.domain, items.item AS a, b, items.n, items.weight, ${averages.map((name) => `items.${name}`).join(', ')},
   products / (items.weight * of_b.weight) AS covariance
@@ -151,8 +177,8 @@ ${list(products, 6)}
   GROUP BY _domain
 ),
 covariances AS (
-  SELECT domain, a, b, products * units / (units - 1) AS products
-  FROM spread, (SELECT ${countOfUnits(roles)} AS units FROM scores WHERE ${IN_DESIGN})
+  SELECT domain, a, b, scale * products AS products
+  FROM spread, strata
 )`;
 }
 
@@ -173,18 +199,12 @@ ${list(['_domain', ...(roles.stratum ? ['_stratum'] : []), ...names.map((item) =
   const products = pairs(names).map(([a, b]) => {
     const [left, right] = [identifier(a), identifier(b)];
     const sum = (what: string): string => `sum(${outside}${what})`;
-    return `{a: ${literal(a)}, b: ${literal(b)}, products: ${sum(`${left} * ${right}`)} - ${sum(left)} * ${sum(right)} / any_value(units)}`;
+    return `{a: ${literal(a)}, b: ${literal(b)}, products: ${centredSum(sum(`${left} * ${right}`), sum(left), sum(right))}}`;
   });
-  return `strata AS (
-  SELECT _stratum, ${countOfUnits(roles)} AS units
-  FROM scores
-  WHERE ${IN_DESIGN}
-  GROUP BY _stratum
-),
-${units}spread AS (
+  return `${units}spread AS (
   SELECT
     _domain AS domain,
-    any_value(units) AS units,
+    any_value(scale) AS scale,
     unnest([
 ${list(products, 6)}
     ], recursive := true)
@@ -193,7 +213,7 @@ ${list(products, 6)}
   GROUP BY _domain${stratum}
 ),
 covariances AS (
-  SELECT domain, a, b, sum(products * units / nullif(units - 1, 0)) AS products
+  SELECT domain, a, b, sum(scale * products) AS products
   FROM spread
   GROUP BY domain, a, b
 )`;

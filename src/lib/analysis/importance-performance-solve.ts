@@ -33,8 +33,8 @@ export function priorityOptions({ fields, options }: Study): PriorityOptions {
 
 /** The options that a bootstrap of the priorities depends on, as one text: with others it has to be made anew. */
 export function prioritiesMadeUnder(study: Study): string {
-  const { confidence, filter } = study.options;
-  return JSON.stringify([priorityOptions(study).importance, confidence, filter ?? {}]);
+  const { confidence, filter, lonely, raking } = study.options;
+  return JSON.stringify([priorityOptions(study).importance, confidence, filter ?? {}, lonely, raking]);
 }
 
 /** Moments → places and priorities under the options' importance, crosshair and confidence. */

@@ -64,6 +64,8 @@ export interface IndexResult {
   readonly leftOut: number;
   readonly psus: number;
   readonly strata: number;
+  /** What has to be known about the design. */
+  readonly remarks: readonly Remark[];
 }
 
 /** Node by node: one provider minus another, common weights. */

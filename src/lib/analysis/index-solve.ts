@@ -4,7 +4,7 @@ import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import { aggregation, combine } from './aggregate.ts';
 import { applying, commonItems } from './common-items.ts';
-import { unusableDesign } from './design.ts';
+import { designRemarks, unusableDesign } from './design.ts';
 import type { DomainMoments, IndexMoments } from './index-moments.ts';
 import type { GroupIndex, IndexResult, NodeScore, SchemeWeights } from './index-result.ts';
 import { schemeAgreement } from './scheme-agreement.ts';
@@ -64,7 +64,8 @@ export function solveIndex(
     };
   });
   const agreement = schemeAgreement(weights, setting.system);
-  return { scheme: chosen.scheme, weights, agreement, groups, effect, rows, leftOut, psus, strata };
+  const remarks = designRemarks(design);
+  return { scheme: chosen.scheme, weights, agreement, groups, effect, rows, leftOut, psus, strata, remarks };
 }
 
 /** Why a group shows nothing under a scheme, or null. */

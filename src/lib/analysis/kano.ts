@@ -12,7 +12,7 @@ import { CATEGORIES, CATEGORY_TIERS, fong, KANO_TABLE, modeOf, strictlyApart } f
 import type { Category, Shares } from './kano-table.ts';
 import { numbers, statement, texts } from './rows.ts';
 import { list } from './sql-text.ts';
-import { byPosition, isTaylor, variancesOf } from './tier-variance.ts';
+import { byPosition, errorColumns, errorsOf, isTaylor, variancesOf } from './tier-variance.ts';
 import type { Analysis } from './types.ts';
 
 /** An item asked both ways, its columns quoted. */
@@ -130,10 +130,7 @@ function errorsSql(study: Study, items: readonly Counted[]): string {
   SELECT
 ${list(
   [
-    '_weight',
-    '_frequency',
-    '_stratum',
-    '_cluster',
+    ...new Set(['_weight', ...errorColumns(study)]),
     ...items.map(
       ({ pair }, at) => `substr('${KANO_TABLE}', ${place(pair.functional, pair.dysfunctional)}, 1) AS c${at}`,
     ),
@@ -143,9 +140,9 @@ ${list(
   FROM scores
   WHERE ${IN_DESIGN}
 ),
-errors AS NOT MATERIALIZED (
+${errorsOf(study)} AS NOT MATERIALIZED (
   SELECT
-${list(['_frequency', '_stratum', '_cluster', ...parts.map((part, at) => `${part} AS z${at}`)], 4)}
+${list([...errorColumns(study), ...parts.map((part, at) => `${part} AS z${at}`)], 4)}
   FROM placed
 )${variancesOf(
     parts.length,

@@ -4,7 +4,7 @@ import type { Analysis } from './types.ts';
 
 /**
  * The key under which moments are stored: SHA-256, as hexadecimal, of the data, the analysis and its version, and the study as
- * far as it enters the SQL: the view `scores` (scales, missing codes, filter, focal provider) and the analysis' statements (columns,
+ * far as it enters the SQL: the view `scores` (scales, missing codes, filter, margins, focal provider) and the analysis' statements (columns,
  * indicator system). What `solve` alone uses (labels, scheme, own weights, confidence, cut points) leaves it as it is.
  *
  * @param data hash of the data file's bytes
@@ -16,7 +16,16 @@ export async function momentsKey<M, R>(
 ): Promise<string> {
   const { id, version } = analysis;
   return sha256(
-    new TextEncoder().encode(JSON.stringify([data, id, version, scoresView(study), analysis.queries(study)])),
+    new TextEncoder().encode(
+      JSON.stringify([
+        data,
+        id,
+        version,
+        scoresView(study),
+        analysis.queries(study),
+        ...(study.options.raking === undefined ? [] : [study.options.raking]),
+      ]),
+    ),
   );
 }
 

@@ -6,6 +6,8 @@ export function madeUnder({
   confidence,
   minGroup,
   filter,
+  lonely,
+  raking,
   comparisons,
   ownWeights,
   scheme,
@@ -13,10 +15,10 @@ export function madeUnder({
   // The reader's own weights hold for the first level, the scheme below it; otherwise all schemes are there.
   const below = ownWeights === undefined ? undefined : scheme;
   // An option that is undefined is as good as one that is absent.
-  return JSON.stringify({ confidence, minGroup, filter, comparisons, ownWeights, below });
+  return JSON.stringify({ confidence, minGroup, filter, lonely, raking, comparisons, ownWeights, below });
 }
 
 /** The options that a bootstrap of the quality tiers depends on. */
-export function tiersMadeUnder({ confidence, filter, tiers }: StudyOptions): string {
-  return JSON.stringify({ confidence, filter, tiers: tiers ?? DEFAULT_TIERS });
+export function tiersMadeUnder({ confidence, filter, lonely, raking, tiers }: StudyOptions): string {
+  return JSON.stringify({ confidence, filter, lonely, raking, tiers: tiers ?? DEFAULT_TIERS });
 }

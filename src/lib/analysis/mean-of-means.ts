@@ -1,4 +1,5 @@
 import type { Study } from '../study/types.ts';
+import { strataSource } from './design.ts';
 
 /** What is averaged: one SELECT over `scores`, and the names of the columns that make a cell. */
 export interface CellSource {
@@ -18,7 +19,6 @@ export function meanOfMeansSql({ select, cells }: CellSource, study: Study): str
   // Without clusters a row of frequency f is f primary units with the same answer; with them it is f answers in one.
   const inside = clustered ? 'f * ' : '';
   const outside = clustered ? '' : 'f * ';
-  const units = clustered ? 'count(DISTINCT _cluster)' : 'sum(_frequency)';
   return `WITH answers AS (
 ${select.replace(/^/gm, '  ')}
 ), parts AS (
@@ -34,15 +34,13 @@ ${select.replace(/^/gm, '  ')}
          sum(${inside}w * (value - parts.mean) / parts.weight / k) AS z
   FROM answers JOIN parts USING (${keys}, part) JOIN (SELECT ${keys}, k FROM cells) USING (${keys})
   GROUP BY ALL
-), strata AS (
-  SELECT _stratum AS stratum, ${units} AS units FROM scores WHERE _weight * _frequency IS NOT NULL GROUP BY ALL
-), spread AS (
+), ${strataSource(study)}, spread AS (
   SELECT ${keys}, stratum, sum(${outside}z * z) AS squares, sum(${outside}z) AS total
   FROM units
   GROUP BY ALL
 ), variances AS (
-  SELECT ${keys}, sum(units / (units - 1) * (squares - total * total / units)) AS variance
-  FROM spread JOIN strata USING (stratum)
+  SELECT ${keys}, sum(scale * (squares - coalesce(total * total / centre, 0))) AS variance
+  FROM spread JOIN strata ON stratum = _stratum
   GROUP BY ALL
 )
 SELECT ${keys}, n::DOUBLE AS n, weight, mean, variance,

@@ -3,7 +3,7 @@ import { pathModelOf } from './path-templates.ts';
 
 /** What a bootstrap of the path model depends on, as one text: any target of its map is resampled. */
 export function pathMadeUnder(study: Study): string {
-  const { confidence, filter } = study.options;
+  const { confidence, filter, lonely, raking } = study.options;
   const model = pathModelOf(study, study.options);
-  return JSON.stringify({ confidence, filter, model: { ...model, target: undefined } });
+  return JSON.stringify({ confidence, filter, lonely, raking, model: { ...model, target: undefined } });
 }

@@ -1,13 +1,13 @@
 import { identifier } from '../engine/quote.ts';
 import type { LeastSquares } from '../stats/least-squares.ts';
 import type { Study } from '../study/types.ts';
-import { designRoles } from './design.ts';
+import { designRoles, IN_DESIGN } from './design.ts';
 import { inBand, outcomesOf } from './penalty-reward-columns.ts';
 import type { BandedItem, Column } from './penalty-reward-columns.ts';
 import type { Scope } from './penalty-reward-moments.ts';
 import { among, ORIGIN } from './penalty-reward-sql.ts';
 import { list } from './sql-text.ts';
-import { isTaylor, variancesOf } from './tier-variance.ts';
+import { errorColumns, errorsOf, isTaylor, variancesOf } from './tier-variance.ts';
 
 /** A regression that has been solved, and the means of each item's bands on their own. */
 export interface Fitted {
@@ -48,6 +48,8 @@ export function spreadSql(
 ): string {
   const roles = designRoles(study);
   const taylor = isTaylor(study);
+  // Under raking the rows outside the scope have a share too: what the margins' fit gives to them.
+  const raked = study.options.raking !== undefined;
   const outcomes = outcomesOf(study).map(({ name }) => name);
   const e = (outcome: number): string => `e${outcome}`;
   const weight = roles.weight ? '_weight * ' : '';
@@ -55,7 +57,9 @@ export function spreadSql(
   const pairs: (readonly [number, number])[] = [];
   const add = (low: string, high: string): void => {
     const at = parts.length;
-    parts.push(`${low} AS z${at}`, `${high} AS z${at + 1}`);
+    const inside = (part: string): string =>
+      raked ? `CASE WHEN ${among(scope, study)} THEN ${part} ELSE 0 END` : part;
+    parts.push(`${inside(low)} AS z${at}`, `${inside(high)} AS z${at + 1}`);
     pairs.push([at, at], [at + 1, at + 1], [at, at + 1]);
   };
   items.forEach((item, at) => {
@@ -81,7 +85,7 @@ export function spreadSql(
   const { inverse } = fit;
   const rows = columns.map((_, at) => `array_inner_product(x, ${doubles(inverse[at] ?? [])}) AS g${at}`);
   const lever = `(1 - array_inner_product(x, array_value(${columns.map((_, at) => `g${at}`).join(', ')})))`;
-  const kept = ['_frequency', '_stratum', '_cluster'];
+  const kept = errorColumns(study);
   const solved = `WITH people AS NOT MATERIALIZED (
   SELECT
     *,
@@ -93,7 +97,7 @@ ${list(
   4,
 )}
   FROM scores
-  WHERE ${among(scope, study)}
+  WHERE ${raked ? IN_DESIGN : among(scope, study)}
 ),
 solved AS NOT MATERIALIZED (
   SELECT
@@ -121,7 +125,7 @@ ${list(
 )}
   FROM solved
 ),
-errors AS NOT MATERIALIZED (
+${errorsOf(study)} AS NOT MATERIALIZED (
   SELECT
 ${list([...kept, ...parts], 4)}
   FROM residuals

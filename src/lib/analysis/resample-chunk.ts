@@ -6,6 +6,7 @@ import type { ResamplingPlan } from '../stats/resample/plan.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
+import { reraking } from './rerake.ts';
 import { planOf, rowWeights } from './resampling.ts';
 import type { Permuting, Resampling } from './types.ts';
 
@@ -40,18 +41,22 @@ export function prepareJob(
 ): PreparedJob | Refusal {
   const replicate = resampling.replicate(columns, study, options);
   if (!isRefusal(replicate) && 'permuted' in replicate) return permuting(replicate, resamples, seed);
-  const plan = planOf(columns, seed);
+  const plan = planOf(columns, seed, options);
   if (isRefusal(plan)) return plan;
   if (isRefusal(replicate)) return replicate;
+  const rerake = reraking(columns, { ...study, options });
+  if (isRefusal(rerake)) return rerake;
   const left = jackknife(plan);
   const own = rowWeights(columns);
   const weights = new Float64Array(columns.count);
   const width = replicate.names.length;
   const compute = (task: number): Float64Array => {
-    if (task === 0) return replicate.statistics(weights.map((_, row) => own[row]!));
-    if (task <= resamples) replicateWeights(plan, task, weights);
+    if (task === 0) weights.fill(1);
+    else if (task <= resamples) replicateWeights(plan, task, weights);
     else jackknifeWeights(plan, left, task - resamples - 1, weights);
     for (let row = 0; row < weights.length; row += 1) weights[row] = weights[row]! * own[row]!;
+    // A resample whose margins cannot be met is left out, and counted.
+    if (rerake?.(weights) === false) return new Float64Array(width).fill(NaN);
     return replicate.statistics(weights);
   };
   return {

@@ -4,7 +4,7 @@ import { resamplingPlan } from '../stats/resample/plan.ts';
 import type { ResamplingPlan } from '../stats/resample/plan.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
-import type { Study } from '../study/types.ts';
+import type { Study, StudyOptions } from '../study/types.ts';
 import { designRoles, IN_DESIGN } from './design.ts';
 import { list } from './sql-text.ts';
 
@@ -22,12 +22,14 @@ function personField({ fields }: Study): string | undefined {
  */
 export function resamplingSql(columns: Readonly<Record<string, string>>, study: Study): string {
   const { weight, frequency, stratum, cluster } = designRoles(study);
+  const { raking } = study.options;
   const person = cluster ? undefined : personField(study);
   return `SELECT
 ${list(
   [
     '_row',
-    ...(weight ? ['_weight'] : []),
+    ...(raking === undefined ? [] : ['_base AS _weight', '_margins']),
+    ...(weight && raking === undefined ? ['_weight'] : []),
     ...(frequency ? ['_frequency'] : []),
     ...(stratum ? ['_stratum'] : []),
     ...(cluster ? ['_cluster'] : []),
@@ -49,8 +51,12 @@ export function valuesOf({ values }: Columns, name: string): Float64Array {
   return found;
 }
 
-/** The plan by which rows of `resamplingSql` are resampled, or why they cannot be. */
-export function planOf({ count, values, labels }: Columns, seed: number): ResamplingPlan | Refusal {
+/** The plan by which rows of `resamplingSql` are resampled, or why they cannot be. With a rule for lonely strata their units are kept. */
+export function planOf(
+  { count, values, labels }: Columns,
+  seed: number,
+  { lonely = 'refuse' }: Pick<StudyOptions, 'lonely'>,
+): ResamplingPlan | Refusal {
   const plan = resamplingPlan(
     {
       count,
@@ -60,6 +66,7 @@ export function planOf({ count, values, labels }: Columns, seed: number): Resamp
       frequency: values['_frequency'],
     },
     seed,
+    lonely !== 'refuse',
   );
   if (!('lonely' in plan)) return plan;
   const stratum = labels['_stratum']?.[values['_stratum']?.[plan.lonely] ?? -1] ?? '';

@@ -18,7 +18,7 @@ export interface Analysis<M, R, S = unknown> {
   requires(study: Study): Refusal | null;
   /**
    * Named SQL statements over the tables of `ingest/scores.ts` that reduce rows to moments. Of the options only `filter`
-   * may be used here; everything else belongs to `solve`. Formatted to be read and edited by the reader.
+   * and `lonely` may be used here; everything else belongs to `solve`. Formatted to be read and edited by the reader.
    */
   queries(study: Study): Readonly<Record<string, string>>;
   /**

@@ -15,6 +15,7 @@ import type { LoadOptions } from './load.ts';
 import { withoutPersonal } from './personal.ts';
 import { settleTypes, asLoaded } from './settle-types.ts';
 import { scaleFindings } from './scale-findings.ts';
+import { weighAnswers } from './raking.ts';
 import { scoresView } from './scores.ts';
 import { givenDelimiter, givenRows } from './stored-dialect.ts';
 import { ENCODINGS } from './types.ts';
@@ -92,7 +93,7 @@ export function importStudy(
     );
     await defineAnswers(engine, choices);
     const doctor = await withChoices(engine, examined, choices, options.signal);
-    await engine.query(scoresView(study, doctor.columns));
+    await engine.query(scoresView(study, doctor.columns, await weighAnswers(engine, study)));
     const roles = new Map(study.fields.map(({ name, role }) => [name, role]));
     return {
       doctor: {

@@ -11,6 +11,14 @@ export const RESERVED_NAMES = [
   '_frequency',
   '_stratum',
   '_cluster',
+  '_population',
+  '_kept',
+  '_base',
+  '_margins',
+  '_basis',
+  '_ratio',
+  '_w',
+  '_fault',
   '_focal',
   '_current',
   '_misfit',
@@ -29,6 +37,7 @@ const ONCE: readonly Role[] = [
   'frequency',
   'stratum',
   'cluster',
+  'population',
 ];
 
 function checkScale({ name, role, scale }: Field, path: string): Problem[] {

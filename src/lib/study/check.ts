@@ -54,6 +54,28 @@ function checkOptions({ options, fields, system }: Study): Problem[] {
   return problems;
 }
 
+/** Margins are of fields that the study has, something in each; limits hold the weight of before; not both kinds of limits. */
+function checkRaking({ options: { raking }, fields }: Study): Problem[] {
+  if (raking === undefined) return [];
+  const path = 'satisfaction.options.raking';
+  const { margins, bounds, trim } = raking;
+  const limits = Object.entries({ bounds, trim }).flatMap(([name, limit]) =>
+    limit === undefined || (limit[0] < 1 && limit[1] > 1)
+      ? []
+      : [problem('raking-limits', `${path}.${name}`, { name, lower: limit[0], upper: limit[1] })],
+  );
+  return [
+    ...(Object.keys(margins).length === 0 ? [problem('margins-none', `${path}.margins`)] : []),
+    ...Object.entries(margins).flatMap(([name, numbers]) => {
+      const of = `${path}.margins.${name}`;
+      if (!fields.some((field) => field.name === name)) return [problem('margin-unknown', of, { name })];
+      return Object.values(numbers).some((one) => one > 0) ? [] : [problem('margin-empty', of, { name })];
+    }),
+    ...limits,
+    ...(bounds && trim ? [problem('raking-bounds-and-trim', path)] : []),
+  ];
+}
+
 function checkProvider({ focalProvider, fields }: Study): Problem[] {
   if (focalProvider === undefined) return [];
   const path = 'satisfaction.focalProvider';
@@ -79,6 +101,7 @@ export function checkStudy(study: Study): Problem[] {
     ...checkFields(study),
     ...checkProvider(study),
     ...checkOptions(study),
+    ...checkRaking(study),
     ...checkComparisons(study),
   ];
 }

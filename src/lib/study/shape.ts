@@ -5,6 +5,7 @@ import {
   DEFAULT_PRIORITIES,
   DEFAULT_OPTIONS,
   DEFAULT_TIERS,
+  LONELY_RULES,
   ROLES,
   SCHEMES,
   TIER_BANDS,
@@ -71,6 +72,28 @@ const pathModel = z
   })
   .check(z.describe('A path model; without it the template that fits the study is used.'));
 
+const raking = z
+  .strictObject({
+    margins: z
+      .record(text, z.record(z.string(), finite.check(z.gte(0))))
+      .check(
+        z.describe(
+          'Field → category → its share (together 1 or 100) or number in the population; rows without an answer keep their share.',
+        ),
+      ),
+    bounds: z.optional(
+      z
+        .tuple([finite.check(z.gte(0)), finite.check(z.gt(0))])
+        .check(z.describe('Least and greatest ratio of new to old weight.')),
+    ),
+    trim: z.optional(
+      z
+        .tuple([finite.check(z.gte(0)), finite.check(z.gt(0))])
+        .check(z.describe('Weights are cut at these multiples of the mean weight and raked again.')),
+    ),
+  })
+  .check(z.describe('Weights are raked to these margins of the population.'));
+
 const options = z
   .strictObject({
     scheme: z._default(z.enum(SCHEMES), DEFAULT_OPTIONS.scheme),
@@ -96,6 +119,16 @@ const options = z
         .check(z.describe('Field name → the categories whose rows enter.')),
     ),
     cutPoints: z._default(z.tuple([finite, finite, finite]), [...DEFAULT_OPTIONS.cutPoints]),
+    lonely: z.optional(
+      z
+        .enum(LONELY_RULES)
+        .check(
+          z.describe(
+            "How a stratum with a single primary unit enters standard errors, as R's survey.lonely.psu; refuse: not at all.",
+          ),
+        ),
+    ),
+    raking: z.optional(raking),
     priorities: z.optional(
       z
         .strictObject({

@@ -29,13 +29,15 @@ export const ROLES = [
   'frequency',
   'stratum',
   'cluster',
+  'population',
   'duration',
   'text',
   'ignore',
 ] as const;
 
 /**
- * What a column is for. `weight` is the design weight, `frequency` how many respondents one row stands for. `functional` and `dysfunctional`
+ * What a column is for. `weight` is the design weight, `frequency` how many respondents one row stands for, `population` how many primary
+ * units its stratum has in the population (a finite population correction). `functional` and `dysfunctional`
  * are the pair of Kano's questions on an item: if it is there, and if it is not, how do you feel? Five answers, from like (the good end
  * of the scale) over must-be, neutral and live-with to dislike.
  */
@@ -146,6 +148,23 @@ export interface PriorityOptions {
 
 export const DEFAULT_PRIORITIES: PriorityOptions = { importance: 'derived', crosshair: 'means', target: 75 };
 
+/**
+ * How a stratum with a single primary unit enters a standard error, by R survey's names: not at all (`refuse`, R's "fail"), about the mean of
+ * all (`adjust`), as the average of the others (`average`), as one that was certain to be drawn (`certainty`, `remove`: it adds nothing).
+ */
+export const LONELY_RULES = ['refuse', 'adjust', 'average', 'certainty', 'remove'] as const;
+export type LonelyRule = (typeof LONELY_RULES)[number];
+
+/** How the design weights are fitted to what is known of the population (raking). */
+export interface RakingOptions {
+  /** Field → category → its share or number in the population; shares come to 1 or 100, all numbers of several fields to one sum. */
+  readonly margins: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Least and greatest ratio of new to old weight (both sets brought to one sum). Not with `trim`. */
+  readonly bounds?: readonly [number, number];
+  /** Raked weights are cut at these multiples of the mean weight, and raked again. */
+  readonly trim?: readonly [number, number];
+}
+
 /** What the reader has chosen; saved in study.json, held across chapters, printed on every export. */
 export interface StudyOptions {
   readonly scheme: Scheme;
@@ -164,6 +183,10 @@ export interface StudyOptions {
   readonly filter?: Readonly<Record<string, readonly string[]>>;
   /** Grades: excellent, good, fair from these scores up. */
   readonly cutPoints: readonly [number, number, number];
+  /** Absent: `refuse`. A data option. */
+  readonly lonely?: LonelyRule;
+  /** Absent: weights as the file has them. A data option. */
+  readonly raking?: RakingOptions;
   /** Absent: `DEFAULT_PRIORITIES`, with stated importance where overall satisfaction was not asked. */
   readonly priorities?: PriorityOptions;
   /** Absent: `DEFAULT_TIERS`. */

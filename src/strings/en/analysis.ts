@@ -9,7 +9,29 @@ export const analysis = {
   'refusal.few-psus':
     'A standard error needs more sampling units than strata; there are {psus} {psus?unit:units} in {strata} {strata?stratum:strata}. Check the cluster and stratum columns.',
   'refusal.lonely-psu':
-    'The stratum "{stratum}" has a single sampling unit, so its variance cannot be estimated. Merge it with a neighbouring stratum, or set the stratum column to "ignore".',
+    'The stratum "{stratum}" has a single sampling unit, so its variance cannot be estimated. Merge it with a neighbouring stratum, or choose a rule for it (option "lonely": adjust, average, certainty).',
+  'refusal.population-unusable':
+    'The population of the stratum "{stratum}" is missing, not the same in all its rows, or smaller than its sample. Give it as the number of primary units (respondents, or clusters) that the stratum has, the same in every row, or set the column to "ignore".',
+  'refusal.no-regression':
+    'There is no regression: overall satisfaction was not asked, or nobody answered it and every dimension. Give a column the role "overall".',
+  'refusal.dependent-nodes':
+    'The score of "{node}" is a combination of the others, so their slopes cannot be told apart. Set one of them to "ignore".',
+  'refusal.few-units-for-regression':
+    'A regression on {terms} scores needs more than {terms} degrees of freedom; the sampling units give {degrees}.',
+  'refusal.margins-unknown':
+    'The margins name no column of this study. Choose a column, or remove the margins.',
+  'refusal.margins-differ':
+    'The margins count different populations: {first} in one, {other} in "{field}". Give all counts the same sum, or give shares.',
+  'refusal.margin-category-missing':
+    'The column "{field}" has answers "{category}", for which its margin gives no share. Give it one, or declare the category missing.',
+  'refusal.margin-category-empty':
+    'Nobody in the sample is "{category}" of "{field}", which has a share in the population: no weight can stand for it. Merge it with a neighbouring category.',
+  'refusal.raking-infeasible':
+    'No weights meet all margins: they stay {residual:1} % off. Merge categories that hold few respondents, or drop a margin.',
+  'refusal.raking-bounds-infeasible':
+    'No ratios of weights between {lower} and {upper} meet all margins: they stay {residual:1} % off. Widen the bounds, merge categories, or drop a margin.',
+  'refusal.too-many-weights-to-trim':
+    'Weights are trimmed one by one for up to {most} respondents; there are {n}. Use bounds instead.',
   'refusal.group-too-small':
     'Suppressed: {n} {n?respondent:respondents}, and groups under {minimum} are not shown. Merge groups, or change the minimum in the options.',
   'refusal.no-common-items':

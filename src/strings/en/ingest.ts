@@ -45,6 +45,16 @@ export const ingest = {
     '{path}: "{one}" and "{other}" are compared twice, once each way round. Keep one of the two entries.',
   'problem.own-weights-zero':
     '{path}: all own weights are 0. Give at least one dimension a weight, or remove them.',
+  'problem.margins-none':
+    '{path}: no margin is given. Name a field with the shares of its categories, or remove “raking”.',
+  'problem.margin-unknown':
+    '{path}: the margin names the field “{name}”, which the study does not have. Remove it, or correct the name.',
+  'problem.margin-empty':
+    '{path}: the margin “{name}” has no category with a share above 0. Give the shares, or remove it.',
+  'problem.raking-limits':
+    '{path}: the limits of “{name}” must have 1 between them; they are {lower} and {upper}. Give one below and one above 1.',
+  'problem.raking-bounds-and-trim':
+    '{path}: weights are either held within “bounds” or cut by “trim”. Remove one of them.',
   'problem.filter-unknown':
     '{path}: the filter names the field “{name}”, which the study does not have. Remove it, or correct the name.',
   'problem.cut-points':

@@ -116,6 +116,8 @@ export const weights = {
     'A correlation and a score have no common scale: the line of equal height is drawn with both in standard deviations between items.',
   'remark.no-midpoint':
     'A correlation has no midpoint: the importance of items is divided at their mean, which is estimated too.',
+  'remark.unusable-weights':
+    '{n} {n?row has:rows have} no usable design weight (negative, or no number) and {n?is:are} in no estimate: {n?row:rows} {rows}. Correct the weight, or give a row that should not count the weight 0.',
   'remark.few-cases':
     'Only {n} {n?respondent:respondents} for {children} scores in "{parent}": under ten for each, derived weights move much from sample to sample. Prefer equal weights, or read the intervals.',
   'remark.inflated':

@@ -207,6 +207,7 @@ export const workbench = {
   'workbench.role.frequency': 'Frequency (respondents a row)',
   'workbench.role.stratum': 'Stratum',
   'workbench.role.cluster': 'Cluster',
+  'workbench.role.population': 'Population of the stratum',
   'workbench.role.id': 'Identifier',
   'workbench.role.duration': 'Duration',
   'workbench.role.text': 'Free text',

@@ -87,6 +87,16 @@ describe('replicate weights', () => {
 test('a unit alone in its stratum is named by its row', () => {
   const lonely = resamplingPlan({ count: 3, stratum: numbers([0, 1, 0]), cluster: numbers([1, 1, 2]) }, 1);
   expect(lonely).toEqual({ lonely: 1 });
+  const kept = resamplingPlan(
+    { count: 3, stratum: numbers([0, 1, 0]), cluster: numbers([1, 1, 2]) },
+    1,
+    true,
+  );
+  if ('lonely' in kept) throw new Error('lonely');
+  const weights = new Float64Array(3);
+  replicateWeights(kept, 1, weights);
+  expect(weights[1]).toBe(1);
+  expect(weights[0]! + weights[2]!).toBe(2);
 });
 
 describe('the jackknife', () => {

@@ -34,11 +34,13 @@ export interface ResamplingPlan {
  * A plan for these rows: without strata and clusters the bootstrap of respondents (a person's rows stay together), otherwise Rao–Wu–Yue.
  *
  * @param seed whole, from 0 to 2^53
+ * @param keepLonely a unit that is alone in its stratum is in every resample, as if certain to be drawn
  * @returns or the place (among the rows) of the first unit that is alone in its stratum: nothing can be drawn in its stead
  */
 export function resamplingPlan(
   rows: ResamplingRows,
   seed: number,
+  keepLonely = false,
 ): ResamplingPlan | { readonly lonely: number } {
   const { count, stratum, cluster, person, frequency } = rows;
   if (count === 0) return { lonely: 0 };
@@ -78,7 +80,7 @@ export function resamplingPlan(
       unit += 1;
     }
     sizes[h] = Math.round(upTo === null ? unit - start : sum);
-    if (sizes[h]! < 2) return { lonely: unitOf.indexOf(start) };
+    if (sizes[h]! < 2 && !(keepLonely && strata.size > 1)) return { lonely: unitOf.indexOf(start) };
     h += 1;
     first[h] = unit;
   }

@@ -7,7 +7,7 @@ import type { ResamplingPlan } from './plan.ts';
  * plan and `b`, whoever computes it and in whatever order.
  *
  * Without strata and clusters n units are drawn of n with replacement and a row's multiplier is how often its unit was drawn.
- * Otherwise n_h − 1 units are drawn in each stratum, and it is n_h/(n_h − 1) times that (Rao, Wu & Yue 1992).
+ * Otherwise n_h − 1 units are drawn in each stratum, and it is n_h/(n_h − 1) times that (Rao, Wu & Yue 1992); a unit alone is kept as it is.
  *
  * @param out as long as there are rows; overwritten
  */
@@ -15,7 +15,7 @@ export function replicateWeights(plan: ResamplingPlan, b: number, out: Float64Ar
   const next = uniforms(plan.seed, b);
   const counts = new Float64Array(unitsOf(plan));
   const factors = plan.sizes.map((size, h) => {
-    const draws = plan.method === 'respondents' ? size : size - 1;
+    const draws = plan.method === 'respondents' ? size : Math.max(1, size - 1);
     for (let draw = 0; draw < draws; draw += 1) {
       const unit = unitAt(plan, h, Math.floor(next() * size));
       counts[unit] = counts[unit]! + 1;
