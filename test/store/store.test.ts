@@ -6,6 +6,7 @@ import { DatabaseShelf } from '../../src/lib/store/database.ts';
 import {
   deleteStudy,
   forgetEverything,
+  keepRecord,
   listStudies,
   loadStudy,
   newStudyId,
@@ -34,17 +35,17 @@ describe('keeping a study', () => {
   test('a correction replaces codebook and moments and leaves the file', async () => {
     const stored = ownStudy({
       text: 'the file',
-      moments: { index: { key: 'k1', moments: [1] }, gap: { key: 'g', moments: [] } },
+      moments: { index: { key: 'k1', version: 1, moments: [1] }, gap: { key: 'g', version: 1, moments: [] } },
     });
     await saveStudy(stored);
     await saveStudy({
       ...stored,
       file: new Blob(['ignored']),
-      moments: { index: { key: 'k2', moments: [2] } },
+      moments: { index: { key: 'k2', version: 1, moments: [2] } },
     });
     const back = await loadStudy(stored.id);
     expect(await back.file.text()).toBe('the file');
-    expect(back.moments).toEqual({ index: { key: 'k2', moments: [2] } });
+    expect(back.moments).toEqual({ index: { key: 'k2', version: 1, moments: [2] } });
   });
 
   test('the list is newest first and holds no rows', async () => {
@@ -62,18 +63,37 @@ describe('keeping a study', () => {
       rows: 2,
       columns: 0,
       saved: '2024-01-01T00:00:00.000Z',
+      simulated: false,
       place: 'browser',
     });
   });
 
   test('rename changes the title and nothing else', async () => {
-    const stored = ownStudy({ moments: { index: { key: 'k', moments: { a: 1 } } } });
+    const stored = ownStudy({ moments: { index: { key: 'k', version: 1, moments: { a: 1 } } } });
     await saveStudy(stored);
     await renameStudy(stored.id, 'Better name');
     const back = await loadStudy(stored.id);
     expect(back.study.title).toBe('Better name');
     expect(back.moments).toEqual(stored.moments);
     expect(await back.file.text()).toBe(await stored.file.text());
+  });
+
+  test('the record alone is kept in one step: options change, file and moments stay, other tabs hear', async () => {
+    const moments = { index: { key: 'k', version: 1, moments: { a: 1 } } };
+    const stored = ownStudy({ text: 'the file', moments });
+    await saveStudy(stored);
+    const heard = vi.fn();
+    const other = new BroadcastChannel(CHANNEL);
+    other.onmessage = (event: MessageEvent<unknown>) => void heard(event.data);
+    const options = { ...stored.study.options, confidence: 0.8 };
+    await keepRecord({ ...stored, study: { ...stored.study, options }, moments: {} });
+    const back = await loadStudy(stored.id);
+    expect(back.study.options.confidence).toBe(0.8);
+    expect(back.saved > stored.saved).toBe(true);
+    expect(await back.file.text()).toBe('the file');
+    expect(back.moments).toEqual(moments);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: 'saved', id: stored.id }));
+    other.close();
   });
 
   test('a study that is not kept is named', async () => {
@@ -84,7 +104,10 @@ describe('keeping a study', () => {
   });
 
   test('deleting one leaves the others, their files and their moments', async () => {
-    const [one, other] = [ownStudy({}), ownStudy({ moments: { index: { key: 'k', moments: 1 } } })];
+    const [one, other] = [
+      ownStudy({}),
+      ownStudy({ moments: { index: { key: 'k', version: 1, moments: 1 } } }),
+    ];
     await saveStudy(one);
     await saveStudy(other);
     activate(one.id);
@@ -127,7 +150,7 @@ describe('storage that fails', () => {
   });
 
   test('a correction that finds the disk full leaves the kept study as it was and is itself not lost', async () => {
-    const stored = ownStudy({ moments: { index: { key: 'k1', moments: 1 } } });
+    const stored = ownStudy({ moments: { index: { key: 'k1', version: 1, moments: 1 } } });
     await saveStudy(stored);
     const { put } = IDBObjectStore.prototype as { put: (...all: unknown[]) => IDBRequest<IDBValidKey> };
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {

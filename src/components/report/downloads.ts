@@ -2,6 +2,7 @@ import { say, t } from '../../strings/index.ts';
 import { drawSvg } from '../../lib/chart/draw.ts';
 import type { ChapterResults, Drawing } from '../../lib/chart/types.ts';
 import { tableCsv } from '../../lib/report/csv.ts';
+import { studyNotes } from '../../lib/report/study-notes.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { pictureText } from './picture.ts';
@@ -20,7 +21,7 @@ export function provenance({ figure, results, edited }: Omit<Download, 'drawing'
   return [
     `${t('site.title')}: ${say('figure', `${figure}.title`)}`,
     labelText(study.title, 'en', study.id),
-    ...(study.simulated ? [t('chapter.simulated')] : []),
+    ...studyNotes(study),
     ...(isRefusal(index)
       ? []
       : [t('chapter.provenance.scheme', { scheme: say('chapter.scheme', index.scheme) })]),
@@ -31,9 +32,6 @@ export function provenance({ figure, results, edited }: Omit<Download, 'drawing'
     ...(isRefusal(results['penalty-reward'])
       ? []
       : [t('tiers.provenance', { ...results['penalty-reward'].options })]),
-    ...Object.entries(study.options.filter ?? {}).map(([field, categories]) =>
-      t('chapter.provenance.filter', { field, categories: categories.join(', ') }),
-    ),
     ...(edited ? [t('chapter.provenance.edited')] : []),
   ];
 }

@@ -11,6 +11,8 @@ import type { Study, StudyOptions } from '../../lib/study/types.ts';
 export interface Speaking {
   readonly study: Study;
   readonly moments: ChapterMoments;
+  /** The reader's file, where the study is their own. */
+  readonly fileName?: string;
 }
 
 /** What a figure's own controls have set. */
@@ -54,6 +56,28 @@ export function optionsOf({ study }: Speaking): StudyOptions {
 export function setOptions(study: Study, change: Partial<StudyOptions>): void {
   const before = chosen.value[study.id] ?? study.options;
   chosen.value = { ...chosen.value, [study.id]: { ...before, ...change } };
+}
+
+/** What enters the SQL or names a part of a figure: edited queries and figures' choices hold no longer than it. */
+function codebook({ fields, system, focalProvider, options: { filter } }: Study): string {
+  return JSON.stringify([fields, system, focalProvider, filter]);
+}
+
+/**
+ * Puts the reader's own study in its place, the first time or as another tab has changed it. What was chosen on this page gives way to
+ * the study's options unless it `waits` to be kept with it.
+ */
+export function speakOwn(next: Speaking, waits = false): void {
+  const before = ownStudy.peek();
+  batch(() => {
+    if (before !== null && codebook(before.study) !== codebook(next.study)) {
+      choices.value = {};
+      edits.value = {};
+    }
+    if (!waits)
+      chosen.value = Object.fromEntries(Object.entries(chosen.value).filter(([id]) => id !== next.study.id));
+    ownStudy.value = next;
+  });
 }
 
 /** Puts bootstrap results of the study that speaks for `bundledId` in their place; what is drawn from them follows. */

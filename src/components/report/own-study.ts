@@ -1,62 +1,49 @@
-import { effect } from '@preact/signals';
-import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
-import type { ChapterMoments } from '../../lib/report/chapter.ts';
+import { loadAnalyses } from '../../lib/report/chapter.ts';
 import { activate, activeStudy } from '../../lib/store/active.ts';
-import { loadStudy, saveStudy } from '../../lib/store/store.ts';
+import { loadStudy } from '../../lib/store/store.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
-import type { StudyOptions } from '../../lib/study/types.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { t } from '../../strings/index.ts';
-import { optionsOf, ownStudy } from './live.ts';
+import { followStudy } from './follow-study.ts';
+import { keepOptions } from './keep-options.ts';
+import type { KeptOptions } from './keep-options.ts';
+import { keptMoments } from './kept-moments.ts';
+import { speakOwn } from './live.ts';
 import { neededAnalyses, preparePage } from './page.ts';
 
-/** Writing is left until the reader's hand rests (ms). */
-const REST = 400;
-
-function momentsOf(stored: StoredStudy): ChapterMoments {
-  const found = neededAnalyses().flatMap((id) => {
-    const kept = stored.moments[id];
-    return kept === undefined ? [] : [[id, kept.moments]];
-  });
-  const resampled = RESAMPLED_IDS.flatMap((id) => {
-    const kept = stored.moments[resampledName(id)];
-    return kept === undefined ? [] : [[id, kept.moments]];
-  });
-  return Object.fromEntries([...found, ['resampled', Object.fromEntries(resampled)]]) as ChapterMoments;
-}
-
-/** The study is read again: resampled results may have been kept meanwhile. */
-async function keep(id: string, options: StudyOptions): Promise<void> {
-  const stored = await loadStudy(id);
-  const study = { ...stored.study, options };
-  await saveStudy({ ...stored, study, saved: new Date().toISOString() });
-}
-
-/** Options moved in a chapter are kept with the study. */
-function keepOptions(stored: StoredStudy): void {
-  let kept = stored.study.options;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  effect(() => {
-    const now = ownStudy.value;
-    if (now === null) return;
-    const options = optionsOf(now);
-    if (options === kept) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      kept = options;
-      void keep(stored.id, options);
-    }, REST);
-  });
-}
-
-function say(text: string): void {
+function say(...sentences: readonly string[]): void {
   const band = document.querySelector<HTMLElement>('[data-band]');
-  if (band !== null) band.textContent = text;
+  if (band !== null) band.textContent = sentences.join(' ');
+}
+
+function detail(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(error: unknown): void {
+  document.documentElement.dataset['studyFailed'] = '';
+  say(t('chapter.band.failed', { detail: detail(error) }));
+}
+
+/** Puts a study as it is kept in its place, and returns what the band says of it. */
+async function speak(stored: StoredStudy, waits: boolean): Promise<readonly string[]> {
+  const { study, fileName } = stored;
+  const needed = neededAnalyses();
+  await loadAnalyses(needed);
+  const { moments, lacking } = keptMoments(stored, needed);
+  speakOwn({ study, moments, fileName }, waits);
+  return [
+    t('chapter.band.own', { name: labelText(study.title, 'en', fileName) }),
+    ...(study.simulated ? [t('chapter.simulated')] : []),
+    ...(lacking.length > 0
+      ? [t('chapter.band.lacking', { list: lacking.map((id) => t(`chapter.analysis.${id}`)).join(', ') })]
+      : []),
+  ];
 }
 
 /**
  * Under a study of the reader's own: replaces every figure and number of the page by that study's, from the moments kept with
- * it (no engine), and says so above the text. Until then the bundled numbers are masked (styles/live.css).
+ * it (no engine), and says so above the text. Until one is replaced it is masked (styles/live.css).
  */
 export async function showOwnStudy(): Promise<void> {
   document.querySelector('[data-band-back]')?.addEventListener('click', () => {
@@ -65,15 +52,30 @@ export async function showOwnStudy(): Promise<void> {
   });
   const id = activeStudy();
   if (id === null) return;
-  try {
+  let options: KeptOptions | null = null;
+  const open = async (): Promise<void> => {
     const stored = await loadStudy(id);
-    ownStudy.value = { study: stored.study, moments: momentsOf(stored) };
+    const sentences = await speak(stored, false);
     await preparePage();
-    keepOptions(stored);
-    say(t('chapter.band.own', { name: labelText(stored.study.title, 'en', stored.fileName) }));
+    options = keepOptions(stored, (error) =>
+      say(...sentences, t('chapter.band.unkept', { detail: detail(error) })),
+    );
+    say(...sentences);
     document.documentElement.dataset['studyReady'] = '';
-  } catch (error) {
-    document.documentElement.dataset['studyFailed'] = '';
-    say(t('chapter.band.failed', { detail: error instanceof Error ? error.message : String(error) }));
-  }
+  };
+  const opening = open().catch(fail);
+  followStudy({
+    settle: async () => options?.settle(),
+    renew: async () => {
+      await opening;
+      try {
+        const stored = await loadStudy(id);
+        options?.follow(stored);
+        say(...(await speak(stored, options?.waits() ?? false)));
+      } catch (error) {
+        fail(error);
+      }
+    },
+  });
+  await opening;
 }

@@ -3,8 +3,9 @@ import { isFigureId } from '../../lib/chart/figures.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { loadAnalyses } from '../../lib/report/chapter.ts';
 import { loadNumbers } from '../../lib/report/numbers.ts';
-import { loadFigure, redrawFigure } from './redraw-figure.tsx';
+import { drawEveryWidth, loadFigure, redrawFigure } from './redraw-figure.tsx';
 import { redrawNumbers } from './redraw-numbers.ts';
+import { redrawQuery, redrawSources } from './redraw-sources.tsx';
 import { choices, edits, fetchBundled, ownArrival, ownStudy, results } from './live.ts';
 
 /** Bundled study → the analyses that this page's figures and numbers need of it. */
@@ -25,28 +26,40 @@ function figures(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('figure[data-figure]')];
 }
 
+/** Figures out of sight that wait for their turn. */
+let waiting: HTMLElement[] = [];
+let turn: ReturnType<typeof setTimeout> | undefined;
+
+function drawNext(): void {
+  const element = waiting.shift();
+  if (element === undefined) return;
+  turn = setTimeout(drawNext);
+  redrawFigure(element);
+}
+
 /** Draws every figure and number of the page from the studies that speak now. */
 function redraw(): void {
   for (const study of Object.keys(needs())) redrawNumbers(study, results(study));
+  if (ownStudy.value !== null) redrawSources(ownStudy.value);
   // What the reader looks at first, the rest when the browser has time: a control answers within a frame.
   const visible = (element: HTMLElement): boolean => {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > -200 && top < innerHeight + 200;
   };
   const all = figures();
+  waiting = all.filter((element) => !visible(element));
+  clearTimeout(turn);
+  turn = setTimeout(drawNext);
   for (const element of all.filter(visible)) redrawFigure(element);
-  const later = all.filter((element) => !visible(element));
-  clearTimeout(pending);
-  const next = (): void => {
-    const element = later.shift();
-    if (element === undefined) return;
-    redrawFigure(element);
-    pending = setTimeout(next);
-  };
-  pending = setTimeout(next);
 }
 
-let pending: ReturnType<typeof setTimeout> | undefined;
+/** Paper waits for nothing: draws all that is left, at every width. */
+function drawAll(): void {
+  clearTimeout(turn);
+  for (const element of waiting.splice(0)) redrawFigure(element);
+  for (const element of figures()) drawEveryWidth(element);
+}
+
 let prepared: Promise<void> | undefined;
 
 async function prepare(): Promise<void> {
@@ -74,17 +87,20 @@ async function prepare(): Promise<void> {
     if (first) first = false;
     else redraw();
   });
-  for (const element of figures())
-    element.addEventListener(
-      'toggle',
-      () => {
-        if (element.querySelector('[data-stale]') !== null) redrawFigure(element);
-      },
-      true,
-    );
+  document.addEventListener('toggle', ({ target }) => drawOpened(target), true);
   for (const query of ['(min-width: 40rem)', '(min-width: 72rem)'])
     matchMedia(query).addEventListener('change', redraw);
+  addEventListener('beforeprint', drawAll);
+  matchMedia('print').addEventListener('change', drawAll);
   document.documentElement.dataset['reportReady'] = '';
+}
+
+/** A table or query that was closed is drawn when it is opened. */
+function drawOpened(details: EventTarget | null): void {
+  if (!(details instanceof HTMLDetailsElement)) return;
+  if (ownStudy.value !== null) redrawQuery(details, ownStudy.value);
+  const figure = details.closest<HTMLElement>('figure[data-figure]');
+  if (figure?.querySelector('[data-stale]')) redrawFigure(figure);
 }
 
 /** Fetches once what moving a control needs: the figures' code and the moments. No request after it. */

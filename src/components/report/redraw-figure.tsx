@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { drawSvg } from '../../lib/chart/draw.ts';
 import { FIGURES, isFigureId } from '../../lib/chart/figures.ts';
 import type { FigureId } from '../../lib/chart/figures.ts';
@@ -8,7 +7,8 @@ import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { isRefusal, refuse } from '../../lib/study/refusal.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
 import { DataTable } from './DataTable.tsx';
-import { choices, figureResults } from './live.ts';
+import { choices, figureResults, speaking } from './live.ts';
+import { markDrawn, renderInto } from './render-into.ts';
 
 const loaded = new Map<FigureId, FigureDefinition>();
 
@@ -52,31 +52,62 @@ function paragraph(refusal: Refusal): HTMLElement {
   return text;
 }
 
-/** Replaces a figure's visible drawing and its table. A refusal stands in the drawing's place, in words. */
+function places(element: HTMLElement): readonly HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>('[data-width]')];
+}
+
+function draw(element: HTMLElement, place: HTMLElement): Drawing | Refusal {
+  const drawing = drawingOf(element, Number(place.dataset['width']));
+  place.replaceChildren(isRefusal(drawing) ? paragraph(drawing) : drawSvg(drawing, document));
+  markDrawn(place);
+  return drawing;
+}
+
+function redrawTable(element: HTMLElement, drawing: Drawing | Refusal): void {
+  const table = element.querySelector<HTMLElement>('[data-figure-table]');
+  if (table === null) return;
+  table.dataset['stale'] = '';
+  // A closed table is drawn when it is opened (page.ts).
+  if (table.closest('details')?.open === false) return;
+  delete table.dataset['stale'];
+  renderInto(
+    table,
+    isRefusal(drawing) ? null : (
+      <>
+        <DataTable table={drawing.table} caption={drawing.alternative} />
+        {drawing.more?.map((one) => (
+          <DataTable key={one.title} table={one} caption={one.title} />
+        ))}
+      </>
+    ),
+  );
+}
+
+/** The caption says that the data are simulated where those of the study that speaks are. */
+function redrawCaption(element: HTMLElement): void {
+  const said = element.querySelector<HTMLElement>('[data-simulated]');
+  const study = speaking(element.dataset['study'] ?? '')?.study;
+  if (said === null || study === undefined) return;
+  said.hidden = !study.simulated;
+  markDrawn(said);
+}
+
+/**
+ * Replaces a figure's visible drawing, its table and what its caption says of the data. A refusal stands in the drawing's place, in
+ * words. The drawings for other widths are emptied: they are drawn when they are shown (page.ts), and never show what no longer holds.
+ */
 export function redrawFigure(element: HTMLElement): void {
-  for (const place of element.querySelectorAll<HTMLElement>('[data-width]')) {
-    if (place.getClientRects().length === 0) continue;
-    const drawing = drawingOf(element, Number(place.dataset['width']));
-    place.replaceChildren(isRefusal(drawing) ? paragraph(drawing) : drawSvg(drawing, document));
-    const table = element.querySelector<HTMLElement>('[data-figure-table]');
-    if (table === null) continue;
-    table.dataset['stale'] = '';
-    // A closed table is drawn when it is opened (page.ts).
-    if (table.closest('details')?.open === false) continue;
-    delete table.dataset['stale'];
-    // The table of the built page was not rendered by Preact: it goes first.
-    if (table.dataset['live'] !== 'taken') table.replaceChildren();
-    table.dataset['live'] = 'taken';
-    render(
-      isRefusal(drawing) ? null : (
-        <>
-          <DataTable table={drawing.table} caption={drawing.alternative} />
-          {drawing.more?.map((one) => (
-            <DataTable key={one.title} table={one} caption={one.title} />
-          ))}
-        </>
-      ),
-      table,
-    );
+  for (const place of places(element)) {
+    if (place.getClientRects().length > 0) redrawTable(element, draw(element, place));
+    else {
+      place.replaceChildren();
+      delete place.dataset['drawn'];
+    }
   }
+  redrawCaption(element);
+}
+
+/** Draws what `redrawFigure` has left for other widths: paper has its own. */
+export function drawEveryWidth(element: HTMLElement): void {
+  for (const place of places(element)) if (place.childElementCount === 0) draw(element, place);
 }

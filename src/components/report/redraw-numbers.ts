@@ -4,12 +4,14 @@ import { parity } from '../../lib/report/parity.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
+import { markDrawn } from './render-into.ts';
 
 /** Writes a text; marks it where it is no longer what the built page said. */
 function write(element: HTMLElement, text: string, title: string): void {
   element.dataset['built'] ??= element.textContent.trim();
   element.textContent = text;
   element.title = title;
+  markDrawn(element);
   element.classList.toggle('moved', text !== element.dataset['built']);
 }
 

@@ -4,11 +4,10 @@ import { resample } from '../../lib/analysis/resample.ts';
 import { inWorkers } from '../../lib/analysis/resample-workers.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
 import type { Resampled } from '../../lib/chart/types.ts';
-import { engineSession } from '../../lib/engine/session.ts';
 import { loadStudy, saveStudy } from '../../lib/store/store.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { builder } from './run-query.ts';
+import { loadTables } from './run-query.ts';
 
 /** What runs a bootstrap and hears of it. */
 export interface ResampleRun {
@@ -27,8 +26,7 @@ export async function resampleStudy(
   id: ResampledId,
   { signal, onProgress }: ResampleRun,
 ): Promise<Resampled> {
-  const session = engineSession();
-  await session.load(study.id, builder(study), signal);
+  const session = await loadTables(study, signal);
   const analysis = (await catalogue[id]()) as Analysis<unknown, unknown, ResampledOf<ResampledId>>;
   const found = await session.run(
     (engine) => resample(engine, analysis, study, study.options, { signal, onProgress, compute: inWorkers }),
@@ -36,7 +34,7 @@ export async function resampleStudy(
   );
   if (study.id.startsWith('own-') && !isRefusal(found)) {
     const stored = await loadStudy(study.id);
-    const kept = { key: found.options, moments: found };
+    const kept = { key: found.options, version: analysis.version, moments: found };
     await saveStudy({ ...stored, moments: { ...stored.moments, [resampledName(id)]: kept } });
   }
   return { [id]: found };

@@ -1,8 +1,9 @@
 import type { Rows } from '../../lib/engine/types.ts';
 import { allRows } from '../../lib/analysis/run.ts';
 import { engineSession } from '../../lib/engine/session.ts';
-import type { BuildTables } from '../../lib/engine/session.ts';
+import type { BuildTables, EngineSession } from '../../lib/engine/session.ts';
 import { importStudy } from '../../lib/ingest/import-study.ts';
+import { scoresView } from '../../lib/ingest/scores.ts';
 import { bytesSource, fileSource } from '../../lib/ingest/source.ts';
 import type { Source } from '../../lib/ingest/types.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
@@ -28,12 +29,19 @@ async function sourceOf(study: Study, signal: AbortSignal | undefined): Promise<
 }
 
 /** Makes a study's tables from its file: the bundled one's from this site, the reader's own from the browser's storage. */
-export function builder(study: Study): BuildTables {
+function builder(study: Study): BuildTables {
   return async (engine, signal) => {
     const imported = await importStudy(engine, await sourceOf(study, signal), study, { signal });
     if (isRefusal(imported)) throw new Error(refusalSentence(imported));
     if ('problems' in imported) throw new Error(imported.problems.map(({ code }) => code).join(', '));
   };
+}
+
+/** Makes the tab's engine hold a study. Corrected or filtered in another way it is another one: its tables are made anew. */
+export async function loadTables(study: Study, signal: AbortSignal): Promise<EngineSession> {
+  const session = engineSession();
+  await session.load(`${study.id} ${scoresView(study)}`, builder(study), signal);
+  return session;
 }
 
 export interface EditedQuery {
@@ -60,8 +68,7 @@ export async function runEdited(
   { study, analysis, statement, sql }: EditedQuery,
   signal: AbortSignal,
 ): Promise<QueryOutcome> {
-  const session = engineSession();
-  await session.load(study.id, builder(study), signal);
+  const session = await loadTables(study, signal);
   const rows = await session.run((engine) => engine.read(sql, { signal, limit: LIMIT }), signal);
   const definition = loadedAnalysis(analysis);
   const run = (text: string): Promise<Rows> =>

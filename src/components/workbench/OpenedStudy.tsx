@@ -63,6 +63,15 @@ export function OpenedStudy({
         <p class="wb-soft">
           {t('workbench.opened', { file: fileName, rows: doctor.rowsKept, columns: doctor.columns.length })}
         </p>
+        <label class="wb-soft">
+          <input
+            type="checkbox"
+            checked={study.simulated}
+            onChange={(event) => edits.simulated(event.currentTarget.checked)}
+          />{' '}
+          {t('workbench.simulated')}
+        </label>
+        {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
       </div>
       {place === 'memory' && (
         <p class="wb-notice wb-warning" role="alert">

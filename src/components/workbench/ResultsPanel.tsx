@@ -69,6 +69,7 @@ export function ResultsPanel({
         <div class={stale ? 'wb-stale' : ''}>
           <Options study={study} edits={edits} />
           <RowFilter study={study} doctor={doctor} edits={edits} />
+          {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
           <Headline results={results} />
           {!isRefusal(results.index) && !isRefusal(results.index.groups[0]?.index) && (
             <>

@@ -38,6 +38,7 @@ export function StudyList({
                   size: bytesText(study.bytes),
                   saved: timeText(study.saved),
                 })}
+                {study.simulated ? ` ${t('chapter.simulated')}` : ''}
                 {study.place === 'memory' ? ` ${t('workbench.kept.memory')}` : ''}
               </span>
             </div>

@@ -15,10 +15,13 @@ import './workbench.css';
 /** The page "Your own data": from a file to index and gaps, and back again at the next visit. `base` ends with a slash. */
 export default function Workbench({
   base,
+  simulated,
   chapters,
   templates,
 }: {
   base: string;
+  /** Whether the example is. */
+  simulated: boolean;
   chapters: readonly { slug: string; title: string; analyses?: readonly string[] }[];
   templates: readonly SystemTemplate[];
 }) {
@@ -27,6 +30,7 @@ export default function Workbench({
       createController(workerWork(), {
         url: `${base}data/network-operator/answers.csv`,
         name: 'network-operator.csv',
+        simulated,
       }),
     [],
   );

@@ -19,6 +19,7 @@ import { sortFiles } from './incoming.ts';
 import type { Incoming } from './incoming.ts';
 import type { Message } from './Notice.tsx';
 import { importing } from './importing.ts';
+import type { Fresh } from './importing.ts';
 import { moreFiles } from './more-files.ts';
 import type { NamedWave } from './more-files.ts';
 import { openStored } from './opened.ts';
@@ -33,12 +34,19 @@ export interface Busy {
   readonly cancel: () => void;
 }
 
+/** Bundled answers to try the page with. */
+export interface Example {
+  readonly url: string;
+  readonly name: string;
+  readonly simulated: boolean;
+}
+
 export type Controller = ReturnType<typeof createController>;
 
 const LISTED = 12;
 
-/** The state of the page "Your own data" and everything that can be done on it. `example` is the address of the bundled answers. */
-export function createController(work: Work, example: { readonly url: string; readonly name: string }) {
+/** The state of the page "Your own data" and everything that can be done on it. */
+export function createController(work: Work, example: Example) {
   const ready = signal(false);
   const opened = signal<Opened | null>(null);
   const studies = signal<readonly StudySummary[]>([]);
@@ -150,7 +158,12 @@ export function createController(work: Work, example: { readonly url: string; re
     );
   }
 
-  async function receive({ data, codebook }: Incoming, signal: AbortSignal, onStage: OnStage): Promise<void> {
+  async function receive(
+    { data, codebook }: Incoming,
+    signal: AbortSignal,
+    onStage: OnStage,
+    fresh: Pick<Fresh, 'simulated'> = {},
+  ): Promise<void> {
     if (codebook && !codebook.study) {
       const more = codebook.problems.length - LISTED;
       const details = codebook.problems.slice(0, LISTED).map(problemText);
@@ -161,7 +174,7 @@ export function createController(work: Work, example: { readonly url: string; re
     const study = codebook?.study ?? waiting.value;
     if (data) {
       const over = study && { saved: study, lead: t('workbench.study.applied') };
-      await importFresh(data, over ? { over } : {}, { signal, onStage });
+      await importFresh(data, { ...fresh, ...(over && { over }) }, { signal, onStage });
     } else if (study && opened.value) await apply(study);
     else if (study) {
       waiting.value = study;
@@ -182,7 +195,7 @@ export function createController(work: Work, example: { readonly url: string; re
           return;
         }
         const file = new File([await response.blob()], example.name, { type: 'text/csv' });
-        await receive({ data: file, codebook: null }, signal, onStage);
+        await receive({ data: file, codebook: null }, signal, onStage, { simulated: example.simulated });
       },
       t('workbench.cancelled', { file: example.name }),
     );

@@ -16,6 +16,7 @@ import type { SystemTemplate } from './system-template.ts';
 /** What the reader can change on the opened study. Each is one step that can be undone. */
 export interface Edits {
   title: (title: string) => void;
+  simulated: (simulated: boolean) => void;
   role: (names: readonly string[], role: Role) => void;
   scale: (names: readonly string[], part: Partial<Scale>) => void;
   label: (name: string, label: Label) => void;
@@ -54,6 +55,7 @@ export function editsOf(
   const scaleOf = (name: string): Scale => scaleOfProfile(profiles.get(name));
   return {
     title: (title) => change((study) => ({ ...study, title })),
+    simulated: (simulated) => change((study) => ({ ...study, simulated })),
     role: (names, role) => change((study) => setRole(study, names, role, scaleOf, other)),
     scale: (names, part) => change((study) => setScale(study, names, part)),
     label: (name, label) => change((study) => setLabel(study, name, label)),

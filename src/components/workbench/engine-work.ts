@@ -138,7 +138,7 @@ async function valid(study: Study, kept: Moments): Promise<Moments> {
       analysis.requires(study) === null &&
       stored.key === (await momentsKey(study.id, analysis, study))
     )
-      still[analysis.id] = stored;
+      still[analysis.id] = { ...stored, version: analysis.version };
   }
   return still;
 }
@@ -197,7 +197,8 @@ export const engineWork: Work = {
       for (const analysis of analyses) {
         if (done[analysis.id] || analysis.requires(study) !== null) continue;
         const moments: unknown = await computeMoments(engine, analysis, study, { signal, known });
-        done[analysis.id] = { key: await momentsKey(study.id, analysis, study), moments };
+        const key = await momentsKey(study.id, analysis, study);
+        done[analysis.id] = { key, version: analysis.version, moments };
         onPart({ ...done });
       }
     }, signal);

@@ -4,6 +4,7 @@ import { domainName, nodeName } from '../../lib/chart/names.ts';
 import type { FigureTable, Results } from '../../lib/chart/types.ts';
 import type { RejectedLine } from '../../lib/ingest/types.ts';
 import { tableCsv } from '../../lib/report/csv.ts';
+import { studyNotes } from '../../lib/report/study-notes.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
@@ -66,7 +67,10 @@ export function resultCsv(results: Results): string {
     level: Math.round(100 * study.options.confidence),
     minimum: study.options.minGroup,
   });
-  return BOM + tableCsv({ columns, rows: [...indexRows(results), ...gapRows(results)] }, [note]);
+  return (
+    BOM +
+    tableCsv({ columns, rows: [...indexRows(results), ...gapRows(results)] }, [note, ...studyNotes(study)])
+  );
 }
 
 function estimateCells({ n, value, se, low, high, df }: Estimate): Row {

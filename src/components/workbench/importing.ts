@@ -21,6 +21,8 @@ export interface Fresh {
   readonly reading?: Reading;
   /** A codebook to be laid over it. */
   readonly over?: Over;
+  /** No respondent gave these answers: said from the start. */
+  readonly simulated?: boolean;
   /** The study that it takes the place of. */
   readonly instead?: string;
 }
@@ -59,14 +61,15 @@ export function importing({
   /** Reads a file as a new study, keeps it and opens it. Nothing of it is kept if it fails or is stopped. */
   async function importFresh(
     file: File,
-    { reading = {}, over, instead }: Fresh,
+    { reading = {}, over, instead, simulated = false }: Fresh,
     options: WorkOptions,
   ): Promise<void> {
     const before = message.value;
     await correcting.settle();
     await work.prepare(options);
     const id = newStudyId();
-    const imported = await work.read(id, file, reading, options);
+    const read = await work.read(id, file, reading, options);
+    const imported = simulated ? { ...read, study: { ...read.study, simulated } } : read;
     const laid = over && (await work.lay(imported.study, imported.doctor, over.saved, over.before ?? []));
     const study = laid ? (over.finish?.(laid.study, imported) ?? laid.study) : imported.study;
     options.onStage(t('workbench.stage.keep'), null);
@@ -104,7 +107,12 @@ export function importing({
       before: doctor.columns,
       lead: t('workbench.reading.done'),
     };
-    await importFresh(again, { reading, instead: id, ...(history.past.length > 0 && { over }) }, options);
+    const { simulated } = history.present;
+    await importFresh(
+      again,
+      { reading, instead: id, simulated, ...(history.past.length > 0 && { over }) },
+      options,
+    );
   }
 
   return { importFresh, apply, readAgain };

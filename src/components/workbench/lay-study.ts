@@ -11,7 +11,7 @@ export interface Laid {
 
 /**
  * Lays a saved codebook over a file. `own` is the study as the file's columns stand now: it keeps id, path and how the file is
- * read; all else comes from the saved one. Columns that the saved one does not know stay, not used.
+ * read, and what is simulated stays so; all else comes from the saved one. Columns that the saved one does not know stay, not used.
  */
 export function layStudy(
   own: Study,
@@ -28,6 +28,7 @@ export function layStudy(
       ...rest,
       id: own.id,
       path: own.path,
+      simulated: own.simulated || study.simulated,
       ...(own.other && { other: own.other }),
       fields: own.fields.map(
         ({ name, type, label }): Field => known.get(name) ?? { name, type, role: 'ignore', label },

@@ -65,6 +65,15 @@ export class DatabaseShelf implements Shelf {
     });
   }
 
+  async saveRecord(record: StudyRecord): Promise<void> {
+    await this.#with(async (database) => {
+      const transaction = database.transaction('studies', 'readwrite');
+      const put = transaction.store.put(record, record.id);
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
+    });
+  }
+
   async delete(id: string): Promise<void> {
     await this.#with(async (database) => {
       const transaction = database.transaction(['studies', 'files', 'moments'], 'readwrite');

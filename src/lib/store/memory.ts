@@ -4,6 +4,11 @@ import type { Shelf, StoredStudy, StudyRecord } from './types.ts';
 export class MemoryShelf implements Shelf {
   readonly #studies = new Map<string, StoredStudy>();
 
+  /** True where a study lies here. */
+  holds(id: string): boolean {
+    return this.#studies.has(id);
+  }
+
   list(): Promise<readonly StudyRecord[]> {
     const records = [...this.#studies.values()].map(({ file, moments, ...rest }) => ({
       ...rest,
@@ -18,6 +23,12 @@ export class MemoryShelf implements Shelf {
 
   save(stored: StoredStudy): Promise<void> {
     this.#studies.set(stored.id, stored);
+    return Promise.resolve();
+  }
+
+  saveRecord({ bytes: _, ...record }: StudyRecord): Promise<void> {
+    const held = this.#studies.get(record.id);
+    if (held) this.#studies.set(record.id, { ...held, ...record });
     return Promise.resolve();
   }
 

@@ -57,6 +57,17 @@ export async function saveStudy(stored: StoredStudy): Promise<Saved> {
   return { place: 'browser', problem: null };
 }
 
+/**
+ * Keeps all of a study but its file and its moments, without a look at what is kept: for a page that is going away, which gets nothing
+ * done that it would have to wait for. A study that was deleted must not be given.
+ */
+export async function keepRecord({ file, moments: _, ...stored }: StoredStudy): Promise<void> {
+  const record = { ...stored, bytes: file.size, saved: new Date().toISOString() };
+  const held = memory.holds(stored.id);
+  await (held ? memory : database).saveRecord(record);
+  if (!held) announce({ kind: 'saved', id: stored.id });
+}
+
 /** Gives a study another title. */
 export async function renameStudy(id: string, title: Label): Promise<Saved> {
   const stored = await loadStudy(id);
@@ -109,6 +120,7 @@ function summary(record: StudyRecord, place: StudySummary['place']): StudySummar
     rows: record.doctor.rowsKept,
     columns: record.doctor.columns.length,
     saved: record.saved,
+    simulated: record.study.simulated,
     place,
   };
 }

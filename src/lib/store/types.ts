@@ -4,6 +4,8 @@ import type { Label, Study } from '../study/types.ts';
 /** Moments of one analysis and the key (analysis/key.ts) that they were computed under. */
 export interface StoredMoments {
   readonly key: string;
+  /** Version of the analysis: a chapter solves no others than its own. */
+  readonly version: number;
   readonly moments: unknown;
 }
 
@@ -33,6 +35,7 @@ export interface StudySummary {
   readonly rows: number;
   readonly columns: number;
   readonly saved: string;
+  readonly simulated: boolean;
   /** `memory`: could not be written to the browser's storage; gone when this tab closes. */
   readonly place: 'browser' | 'memory';
 }
@@ -46,6 +49,8 @@ export interface Shelf {
   load(id: string): Promise<StoredStudy | null>;
   /** Writes the record and its moments; the file only where this id is new. All or nothing. */
   save(stored: StoredStudy): Promise<void>;
+  /** Writes the record alone, in one step that asks nothing: it reaches the shelf even from a page that is going away. */
+  saveRecord(record: StudyRecord): Promise<void>;
   delete(id: string): Promise<void>;
   clear(): Promise<void>;
 }

@@ -66,6 +66,7 @@ export const chapters = {
   'chapter.provenance.edited': 'From a query that the reader has edited.',
   'chapter.data': 'The numbers',
   'chapter.sources': 'Query and sources',
+  'chapter.sources.own': '“{name}”: {file}, kept in this browser',
   'chapter.query.link': 'The whole SQL: {analysis}',
   'chapter.analysis.index': 'Satisfaction index',
   'chapter.analysis.gap': 'Expectation against evaluation',
@@ -79,6 +80,10 @@ export const chapters = {
   'chapter.parity.quoted': 'as quoted; nothing here to recompute it from',
   'chapter.band.loading': 'Your own study is being put in the place of the bundled one …',
   'chapter.band.own': 'The prose speaks of the bundled case; figures and numbers are of “{name}”.',
+  'chapter.band.lacking':
+    'Not computed for this study yet, or by an earlier version of this report: {list}. Open it once in the workbench to compute it again.',
+  'chapter.band.unkept': 'What you have just changed could not be kept: {detail}',
+  'chapter.band.open': 'Open in the workbench',
   'chapter.band.failed': 'Your own study could not be shown here: {detail}',
   'chapter.band.back': 'Back to the bundled case',
   'chapter.query.about':

@@ -426,6 +426,7 @@ export const workbench = {
     'To apply a study.json to this file, drop it above or choose it as a file; the codebook here is kept for “Undo”.',
 
   'workbench.title': 'Name of the study',
+  'workbench.simulated': 'Simulated: no respondent gave these answers',
   'workbench.opened': '{file}, {rows} rows, {columns} columns',
 
   'workbench.kept.heading': 'Studies kept in this browser',

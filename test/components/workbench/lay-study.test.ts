@@ -64,3 +64,12 @@ test('the file keeps its columns, id, path and form; the rest is the saved codeb
   expect(match.renamed).toMatchObject([{ field: 'Speed of service', column: 'Speed of the service' }]);
   expect([match.missing, match.added]).toEqual([['Hours'], ['Parking']]);
 });
+
+test('what is simulated stays so, whichever of the two said it', () => {
+  const real = study('own-1', 'a.csv', [rated('p1')]);
+  const made = { ...real, simulated: true };
+  const doctor = { columns: [column('p1')] };
+  expect(layStudy(real, doctor, real).study.simulated).toBe(false);
+  expect(layStudy(made, doctor, real).study.simulated).toBe(true);
+  expect(layStudy(real, doctor, made).study.simulated).toBe(true);
+});

@@ -1,0 +1,12 @@
+import { t } from '../../strings/index.ts';
+import type { Study } from '../study/types.ts';
+
+/** What must stand with a study's numbers in every export: that they are simulated, and which rows they are of. */
+export function studyNotes({ simulated, options }: Pick<Study, 'simulated' | 'options'>): readonly string[] {
+  return [
+    ...(simulated ? [t('chapter.simulated')] : []),
+    ...Object.entries(options.filter ?? {}).map(([field, categories]) =>
+      t('chapter.provenance.filter', { field, categories: categories.join(', ') }),
+    ),
+  ];
+}

@@ -1,0 +1,339 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { SEGMENTS, STRAY, survey } from './own-data-file.ts';
+import { CHAPTERS } from './pages.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+const INDEX = '/an-index-not-a-percentage/';
+const GAP = '/expectation-against-evaluation/';
+
+/** Keeps a study in this browser, and settles once all its moments are there. */
+async function keepStudy(page: Page, name = 'spring.csv'): Promise<void> {
+  await page.goto('/own-data/');
+  await page.locator('html[data-workbench=ready]').waitFor();
+  await page
+    .locator('[data-testid=drop-zone] input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(survey(300).csv) });
+  await settled(page);
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByTestId('headline')).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false', { timeout: 120_000 });
+}
+
+async function openChapter(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
+}
+
+/** What each place of a page shows that the build has filled from a bundled study; null where it is not seen. */
+function shown(): (string | null)[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-live]')].map((place) => {
+    const seen = place.getClientRects().length > 0 && getComputedStyle(place).visibility === 'visible';
+    return seen ? (place.querySelector('svg')?.outerHTML ?? place.textContent) : null;
+  });
+}
+
+declare global {
+  interface Window {
+    /** `shown`, put there before the page's own code. */
+    look: typeof shown;
+    /** Places that showed what the bundled study says, at some time. */
+    caught: Set<number>;
+    looks: number;
+  }
+}
+
+/** Looks at every frame from the first on, and after printing. Timers come once a second, as in a background tab. */
+function watch(bundled: (string | null)[]): void {
+  window.caught = new Set();
+  window.looks = 0;
+  const check = (): void => {
+    window.look().forEach((text, at) => {
+      if (text !== null && text === bundled[at]) window.caught.add(at);
+    });
+    window.looks += 1;
+  };
+  const every = (): void => {
+    check();
+    requestAnimationFrame(every);
+  };
+  requestAnimationFrame(every);
+  addEventListener('afterprint', check);
+  const timer = window.setTimeout.bind(window);
+  window.setTimeout = ((job: () => void, wait = 0) => timer(job, Math.max(wait, 1000))) as typeof setTimeout;
+}
+
+/** Places that hold what the bundled study says although the reader’s own says something else (or nothing). */
+function mistaken(
+  seen: readonly (string | null)[],
+  bundled: readonly (string | null)[],
+  own: readonly (string | null)[],
+): number[] {
+  return seen.flatMap((text, at) => (text !== null && text === bundled[at] && text !== own[at] ? [at] : []));
+}
+
+/** What a page says of its bundled studies: at every width, opened. */
+async function bundledShown(page: Page, path: string): Promise<(string | null)[]> {
+  await page.evaluate(() => localStorage.removeItem('study'));
+  await page.goto(path);
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-live]')].map(
+      (place) => place.querySelector('svg')?.outerHTML ?? place.textContent,
+    ),
+  );
+}
+
+for (const chapter of CHAPTERS)
+  test(`no bundled number is seen under the reader’s own study: ${chapter}`, async ({ page }) => {
+    await keepStudy(page);
+    const id = await page.evaluate(() => localStorage.getItem('study'));
+    const bundled = await bundledShown(page, `/${chapter}`);
+    await page.evaluate((own) => localStorage.setItem('study', own!), id);
+    await page.addInitScript({ content: `window.look = ${shown.toString()}` });
+    await page.addInitScript(watch, bundled);
+    await openChapter(page, `/${chapter}`);
+    const early = await page.evaluate(shown);
+
+    // Another width, then paper, before the figures out of sight have had their turn.
+    await page.setViewportSize({ width: 400, height: 800 });
+    const phone = await page.evaluate(shown);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.evaluate(shown);
+    const drawings = (): Promise<number[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('figure[data-figure]')].map(
+          (figure) =>
+            [...figure.querySelectorAll('[data-width]')].filter(
+              (place) =>
+                place.getClientRects().length > 0 &&
+                getComputedStyle(place).visibility === 'visible' &&
+                place.childElementCount === 1,
+            ).length,
+        ),
+      );
+    await expect.poll(async () => [...new Set(await drawings())]).toEqual([1]);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.pdf();
+    const printed = await page.evaluate(() => [...window.caught]);
+
+    // Everything opened: tables, sources, queries. In the end nothing is masked any more.
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    );
+    const masked = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('[data-live]')].filter(
+            (place) => place.getClientRects().length > 0 && getComputedStyle(place).visibility === 'hidden',
+          ).length,
+      );
+    await expect.poll(masked, { timeout: 30_000 }).toBe(0);
+    const own = await page.evaluate(shown);
+    expect(own.filter((text, at) => text !== null && text !== bundled[at]).length).toBeGreaterThan(5);
+
+    for (const seen of [early, phone, paper]) expect(mistaken(seen, bundled, own)).toEqual([]);
+    const { caught, looks } = await page.evaluate(() => ({
+      caught: [...window.caught],
+      looks: window.looks,
+    }));
+    expect(looks).toBeGreaterThan(5);
+    expect([...printed, ...caught].filter((at) => bundled[at] !== own[at])).toEqual([]);
+  });
+
+test('sources and queries are those of the reader’s own study', async ({ page }) => {
+  await keepStudy(page);
+  await openChapter(page, GAP);
+  const sources = page.locator('#figure-1 [data-figure-sources]');
+  await page.locator('#figure-1 summary', { hasText: 'Query and sources' }).click();
+  await expect(sources).toHaveText('“spring”: spring.csv, kept in this browser');
+  await expect(sources.getByRole('link')).toHaveCount(0);
+  const query = page.locator('#query-network-operator-gap');
+  await expect(query.locator('summary')).toContainText('spring');
+  await query.locator('summary').click();
+  await expect(query.locator('pre').first()).toContainText('p_价格');
+  await expect(query).not.toContainText('billing');
+});
+
+test('the example says everywhere that it is simulated', async ({ page }) => {
+  await page.goto('/own-data/');
+  await page.locator('html[data-workbench=ready]').waitFor();
+  await page.getByRole('button', { name: 'Try it with the example' }).click();
+  await settled(page);
+  const mark = page.getByLabel('Simulated: no respondent');
+  await expect(mark).toBeChecked();
+  await expect(page.getByTestId('results')).toContainText('Simulated data.');
+  await expect(page.locator('.wb-list')).toContainText('Simulated data.');
+  const csv = async (): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Results (CSV)' }).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  expect(await csv()).toContain('# Simulated data.');
+
+  await openChapter(page, INDEX);
+  await expect(page.locator('[data-band]')).toContainText('Simulated data.');
+  await expect(page.locator('#figure-1 figcaption')).toContainText('Simulated data.');
+  await expect(page.locator('#figure-1 [data-simulated]')).toBeVisible();
+
+  // Taken back by the reader: gone from there too.
+  await page.goto('/own-data/');
+  await settled(page);
+  await mark.uncheck();
+  await settled(page);
+  expect(await csv()).not.toContain('Simulated');
+  await openChapter(page, INDEX);
+  await expect(page.locator('#figure-1 [data-simulated]')).toBeHidden();
+});
+
+test('moments of an earlier version are not solved: the band says so, and the workbench makes them anew', async ({
+  page,
+}) => {
+  await keepStudy(page);
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('satisfaction-measured');
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const store = database.transaction('moments', 'readwrite').objectStore('moments');
+    await new Promise<void>((resolve) => {
+      const asked = store.openCursor();
+      asked.onsuccess = () => {
+        const cursor = asked.result;
+        if (cursor === null) {
+          resolve();
+          return;
+        }
+        if ((cursor.key as string[])[1] === 'gap')
+          cursor.update({ key: 'of another version', version: 0, moments: { shape: 'old' } });
+        cursor.continue();
+      };
+    });
+    database.close();
+  });
+  await openChapter(page, GAP);
+  const band = page.locator('[data-band]');
+  await expect(band).toContainText('earlier version of this report: Expectation against evaluation');
+  await expect(page.locator('#figure-1 .refusal:visible')).toContainText('open it once in the workbench');
+  await expect(page.locator('[data-n="index/all"], [data-n=dimensions]').first()).not.toHaveText('—');
+
+  await page.getByRole('link', { name: 'Open in the workbench' }).click();
+  await settled(page);
+  await openChapter(page, GAP);
+  await expect(band).not.toContainText('earlier version');
+  await expect(page.locator('#figure-1 svg:visible')).toHaveCount(1);
+});
+
+test('an open chapter follows corrections, switching, deletion and forgetting in another tab', async ({
+  page,
+  context,
+}) => {
+  const failures: string[] = [];
+  context.on('weberror', (error) => failures.push(error.error().message));
+  await keepStudy(page);
+  const chapter = await context.newPage();
+  await openChapter(chapter, INDEX);
+  const index = chapter.locator('p [data-n="index/all"]').first();
+  const before = await index.textContent();
+  const band = chapter.locator('[data-band]');
+
+  await page.getByLabel(`Role of ${STRAY}`).selectOption('ignore');
+  await settled(page);
+  await expect(index).not.toHaveText(before ?? '', { timeout: 15_000 });
+  await page.getByLabel('Name of the study').fill('Summer');
+  await page.getByLabel('Name of the study').press('Enter');
+  await expect(band).toContainText('Summer');
+
+  // A control moved in the chapter reaches the workbench, and back.
+  await chapter.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
+  await chapter.locator('#figure-1').getByLabel('Confidence').selectOption('0.99');
+  await expect(page.getByRole('combobox', { name: 'Confidence' })).toHaveValue('0.99');
+  await page.getByRole('combobox', { name: 'Confidence' }).selectOption('0.9');
+  await expect(chapter.locator('#figure-1').getByLabel('Confidence')).toHaveValue('0.9');
+
+  const own = await chapter.evaluate(() => localStorage.getItem('study'));
+  await page.getByRole('button', { name: 'Return them to the bundled studies' }).click();
+  await expect(chapter.locator('html')).not.toHaveAttribute('data-study');
+  await expect(index).toHaveText('67.0');
+  await page.reload();
+  await page.locator('.wb-list').getByRole('button', { name: 'Open' }).click();
+  await settled(page);
+  await expect(chapter.locator('html')).toHaveAttribute('data-study-ready', '');
+  await expect(chapter.locator('html')).toHaveAttribute('data-study', own!);
+
+  await page.getByRole('button', { name: 'Delete Summer' }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(chapter.locator('html')).not.toHaveAttribute('data-study');
+  await expect(index).toHaveText('67.0');
+
+  await keepStudy(page);
+  await expect(chapter.locator('html')).toHaveAttribute('data-study-ready', '', { timeout: 20_000 });
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(chapter.locator('html')).not.toHaveAttribute('data-study');
+  await expect(page.getByText('Everything has been deleted')).toBeVisible();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  expect(failures).toEqual([]);
+});
+
+test('a control moved on a study that is gone says that it could not be kept', async ({ page }) => {
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  await keepStudy(page);
+  await openChapter(page, INDEX);
+  await page.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
+  await page.locator('#figure-1 .figure-controls').waitFor();
+  // As when the browser evicts its storage: nobody announces it.
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('satisfaction-measured');
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const writing = database.transaction('studies', 'readwrite');
+    writing.objectStore('studies').clear();
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    database.close();
+  });
+  await page.locator('#figure-1').getByLabel('Confidence').selectOption('0.8');
+  await expect(page.locator('[data-band]')).toContainText('could not be kept');
+  expect(failures).toEqual([]);
+});
+
+test('an option changed just before the page is left is kept', async ({ page }) => {
+  await keepStudy(page);
+  for (const [level, leave] of [
+    ['0.8', () => page.reload()],
+    ['0.99', () => page.goto('/own-data/')],
+  ] as const) {
+    await openChapter(page, INDEX);
+    await page.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
+    await page.locator('#figure-1').getByLabel('Confidence').selectOption(level);
+    await leave();
+    await openChapter(page, INDEX);
+    await page.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
+    await expect(page.locator('#figure-1').getByLabel('Confidence')).toHaveValue(level);
+  }
+});
+
+test('the rows left out stand in the results file', async ({ page }) => {
+  await keepStudy(page);
+  const filter = page.getByTestId('row-filter');
+  await filter.locator('summary').click();
+  const all = await page.getByTestId('headline').textContent();
+  await filter.getByLabel(SEGMENTS[0]).uncheck();
+  await expect(page.getByTestId('headline')).not.toHaveText(all ?? '', { timeout: 60_000 });
+  await settled(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Results (CSV)' }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv).toMatch(/Only 客户群: (老客户, 企业|企业, 老客户)/);
+  expect(csv).not.toContain('Simulated');
+});
