@@ -1,31 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Download, Page, Request } from '@playwright/test';
+import { choose, N, openStudy, openWorkbench, settled } from './workbench.ts';
 import { equalIndex, gap, ITEMS, readCsv, SECRET, SEGMENTS, STRAY, survey } from './own-data-file.ts';
 
-const N = 600;
 const CLOSE = 9;
-
-async function openWorkbench(page: Page): Promise<void> {
-  await page.goto('/own-data/');
-  await expect(page.locator('html')).toHaveAttribute('data-workbench', /ready|open/);
-}
-
-async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const buffer = typeof content === 'string' ? Buffer.from(content) : content;
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-}
-
-async function openStudy(page: Page, content: string = survey(N).csv, name = '调查.csv'): Promise<void> {
-  await choose(page, name, content);
-  await expect(page.getByTestId('found')).toContainText(name, { timeout: 45_000 });
-  await settled(page);
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false');
-  await expect(page.getByTestId('headline')).toBeVisible({ timeout: 20_000 });
-}
 
 async function text(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');

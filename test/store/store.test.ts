@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { activate, activeStudy } from '../../src/lib/store/active.ts';
+import { activate, activeStudy, canRemember, withStudy } from '../../src/lib/store/active.ts';
 import { CHANNEL, onAnnouncement } from '../../src/lib/store/announce.ts';
 import { DatabaseShelf } from '../../src/lib/store/database.ts';
 import {
@@ -198,6 +198,9 @@ describe('the active study', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(activate('own-1')).toBe(false);
     expect(activeStudy()).toBeNull();
+    expect(canRemember()).toBe(false);
+    fakePage(`https://example.org${withStudy('/chapter/', 'own-1')}`, { keepStorage: true });
+    expect(activeStudy()).toBe('own-1');
   });
 });
 
@@ -226,6 +229,34 @@ test('other tabs, and only they, hear of a save, a change of study, a deletion a
     { kind: 'active', id: null },
     { kind: 'forgotten' },
   ]);
+});
+
+test('asking whether the browser remembers changes nothing that it remembers', () => {
+  expect(canRemember()).toBe(true);
+  expect(localStorage.length).toBe(0);
+  activate('own-1');
+  expect(canRemember()).toBe(true);
+  expect(activeStudy()).toBe('own-1');
+});
+
+test('the first study that is kept asks once to persist, and whoever waits hears when that is answered', async () => {
+  vi.resetModules();
+  const fresh = await import('../../src/lib/store/store.ts');
+  const answer = Promise.withResolvers<boolean>();
+  const persist = vi.fn(() => answer.promise);
+  vi.stubGlobal('navigator', { storage: { persist } });
+  await fresh.persistAnswer();
+  expect(persist).not.toHaveBeenCalled();
+  const stored = ownStudy({});
+  await fresh.saveStudy(stored);
+  await fresh.saveStudy(stored);
+  expect(persist).toHaveBeenCalledTimes(1);
+  let heard = false;
+  const waiting = fresh.persistAnswer().then(() => (heard = true));
+  await Promise.resolve();
+  expect(heard).toBe(false);
+  answer.resolve(true);
+  await waiting;
 });
 
 test('the state of a browser that tells nothing is null, not false', async () => {

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { engineSession } from '../../lib/engine/session.ts';
 import { loadedAnalysis } from '../../lib/report/chapter.ts';
+import { failureSentence } from '../../lib/report/failure-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
+import { engineOff, useEngineStatus } from './engine-status.ts';
 import { edits, optionsOf, speaking } from './live.ts';
 import { drawingOf } from './redraw-figure.tsx';
 import { ResultTable } from './ResultTable.tsx';
@@ -24,21 +25,15 @@ type Outcome =
   | { readonly kind: 'rows'; readonly outcome: QueryOutcome }
   | { readonly kind: 'error'; readonly text: string };
 
-/** The engine's start in words: bytes and seconds, while it loads. */
-function useProgress() {
-  const text = useSignal('');
-  useEffect(() => {
-    const session = engineSession();
-    return session.listen({
-      onProgress: ({ bytes, total, seconds }) => {
-        text.value = t('chapter.query.loading', { loaded: bytes / 1e6, total: total / 1e6, seconds });
-      },
-      onRestart: () => {
-        text.value = t('chapter.query.restarted');
-      },
-    });
-  }, []);
-  return text;
+/** A failure: its sentence, and as it is typed the line with a caret under the place of a mistake. */
+function Failure({ text }: { text: string }) {
+  const [sentence, ...place] = text.split('\n');
+  return (
+    <div role="alert">
+      <p>{sentence}</p>
+      {place.length > 0 && <pre>{place.join('\n')}</pre>}
+    </div>
+  );
 }
 
 /** The SQL behind a figure: edited, run in this tab, and the figure redrawn from what it gives. */
@@ -49,7 +44,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
   const statement = useSignal(names[0] ?? '');
   const outcome = useSignal<Outcome>({ kind: 'none' });
   const running = useSignal<AbortController | null>(null);
-  const progress = useProgress();
+  const engine = useEngineStatus();
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<SqlEditor>();
 
@@ -58,6 +53,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
     const abort = new AbortController();
     running.value = abort;
     outcome.value = { kind: 'none' };
+    engine.clear();
     const now = speaking(bundled);
     // Only the filter reaches the SQL; the view is made with the options as they are.
     const asked = now === null ? study : { ...study, options: optionsOf(now) };
@@ -71,15 +67,11 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
     } catch (error) {
       outcome.value = {
         kind: 'error',
-        text: abort.signal.aborted
-          ? t('chapter.query.cancelled')
-          : error instanceof Error
-            ? error.message
-            : String(error),
+        text: abort.signal.aborted ? t('chapter.query.cancelled') : failureSentence(error),
       };
     } finally {
       running.value = null;
-      progress.value = '';
+      engine.loading.value = '';
     }
   };
   const redraw = (moments: (typeof edits.value)[string]): void => {
@@ -115,6 +107,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
   return (
     <div class="figure-panel figure-query">
       <p>{t('chapter.query.about')}</p>
+      {engineOff && <p role="alert">{t('engine.off')}</p>}
       {names.length > 1 && (
         <label>
           <span>{t('chapter.query.statement')}</span>
@@ -135,7 +128,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
       )}
       <div ref={place} />
       <p class="figure-buttons">
-        <button type="button" disabled={running.value !== null} onClick={() => void run()}>
+        <button type="button" disabled={engineOff || running.value !== null} onClick={() => void run()}>
           {t('chapter.query.run')}
         </button>
         <button type="button" disabled={running.value === null} onClick={() => running.value?.abort()}>
@@ -146,13 +139,17 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
         </button>
       </p>
       <p role="status" data-query-state={running.value === null ? shown.kind : 'running'}>
-        {running.value !== null && (progress.value || t('chapter.query.running'))}
+        {running.value !== null && (engine.loading.value || t('chapter.query.running'))}
         {shown.kind === 'rows' &&
           t(edits.value[element] === undefined ? 'chapter.query.rows' : 'chapter.query.redrawn', {
             n: shown.outcome.rows.count,
           })}
       </p>
-      {shown.kind === 'error' && <pre role="alert">{shown.text}</pre>}
+      {/* Whose own query failed is told so by its failure. */}
+      {shown.kind !== 'error' && engine.restarted.value !== '' && (
+        <p role="alert">{engine.restarted.value}</p>
+      )}
+      {shown.kind === 'error' && <Failure text={shown.text} />}
       {shown.kind === 'rows' && shown.outcome.moments instanceof Error && (
         <p role="alert">{t('chapter.query.unusable', { detail: shown.outcome.moments.message })}</p>
       )}

@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks';
 import type { ResampledId } from '../../lib/analysis/catalogue.ts';
 import { RESAMPLES } from '../../lib/analysis/resample.ts';
 import { loadedAnalysis } from '../../lib/report/chapter.ts';
+import { failureSentence } from '../../lib/report/failure-sentence.ts';
 import { t } from '../../strings/index.ts';
+import { engineOff, useEngineStatus } from './engine-status.ts';
 import { optionsOf, setResampled, speaking } from './live.ts';
 import { resampleStudy } from './resample-study.ts';
 
@@ -17,6 +19,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   const running = useSignal<AbortController | null>(null);
   const progress = useSignal<{ readonly done: number; readonly all: number } | null>(null);
   const said = useSignal('');
+  const engine = useEngineStatus();
   useEffect(() => () => running.peek()?.abort(), []);
 
   const run = async (): Promise<void> => {
@@ -25,6 +28,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
     const abort = new AbortController();
     const started = performance.now();
     running.value = abort;
+    engine.clear();
     said.value = t('chapter.resample.reading');
     try {
       const study = { ...now.study, options: optionsOf(now) };
@@ -36,13 +40,13 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
       const all = progress.peek()?.all ?? 0;
       said.value = t('chapter.resample.done', { all, seconds: (performance.now() - started) / 1000 });
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
       said.value = abort.signal.aborted
         ? t('chapter.resample.cancelled')
-        : t('chapter.resample.failed', { detail });
+        : t('chapter.resample.failed', { detail: failureSentence(error) });
     } finally {
       running.value = null;
       progress.value = null;
+      engine.loading.value = '';
     }
   };
 
@@ -54,8 +58,9 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
           resamples: loadedAnalysis(analysis).resampling?.resamples ?? RESAMPLES,
         })}
       </p>
+      {engineOff && <p role="alert">{t('engine.off')}</p>}
       <p class="figure-buttons">
-        <button type="button" disabled={running.value !== null} onClick={() => void run()}>
+        <button type="button" disabled={engineOff || running.value !== null} onClick={() => void run()}>
           {t('chapter.resample.run')}
         </button>
         <button type="button" disabled={running.value === null} onClick={() => running.value?.abort()}>
@@ -68,7 +73,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
           {t('chapter.resample.progress', { done: moving.done, all: moving.all })}
         </p>
       )}
-      <p role="status">{moving === null ? said.value : ''}</p>
+      <p role="status">{moving === null ? engine.loading.value || said.value : ''}</p>
     </div>
   );
 }

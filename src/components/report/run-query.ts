@@ -2,6 +2,7 @@ import type { Rows } from '../../lib/engine/types.ts';
 import { allRows } from '../../lib/analysis/run.ts';
 import { engineSession } from '../../lib/engine/session.ts';
 import type { BuildTables, EngineSession } from '../../lib/engine/session.ts';
+import { EngineError } from '../../lib/engine/types.ts';
 import { importStudy } from '../../lib/ingest/import-study.ts';
 import { scoresView } from '../../lib/ingest/scores.ts';
 import { bytesSource, fileSource } from '../../lib/ingest/source.ts';
@@ -77,7 +78,8 @@ export async function runEdited(
     const all = await allRows(definition, study, run, { [statement]: rows });
     return { rows, moments: { [analysis]: definition.moments(all, study) } };
   } catch (error) {
-    if (signal.aborted) throw error;
+    const engineFailed = error instanceof EngineError && error.code !== 'sql';
+    if (signal.aborted || engineFailed) throw error;
     return { rows, moments: error instanceof Error ? error : new Error(String(error)) };
   }
 }

@@ -1,18 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../strings/index.ts';
-
-/** A chapter that recomputes on the opened study. */
-export interface Chapter {
-  readonly href: string;
-  readonly title: string;
-  /** The analyses that it shows. */
-  readonly analyses?: readonly string[] | undefined;
-}
+import { ChapterTitle } from './ChapterTitle.tsx';
+import type { Chapter } from './ChapterTitle.tsx';
 
 /** What is done with the opened study: read the chapters on it, take it away as files, give it another name. */
 export function KeepPanel({
   fileName,
   place,
+  remembered,
   saved,
   chapters,
   onRead,
@@ -23,6 +18,8 @@ export function KeepPanel({
 }: {
   fileName: string;
   place: 'browser' | 'memory';
+  /** Whether the browser keeps in mind which study is active. */
+  remembered: boolean;
   saved: string;
   chapters: readonly Chapter[];
   /** Settles when the kept study is up to date. */
@@ -37,30 +34,30 @@ export function KeepPanel({
   return (
     <section aria-labelledby="wb-keep" data-testid="keep">
       <h2 id="wb-keep">{t('workbench.keep.heading')}</h2>
-      <p>{t('workbench.keep.read')}</p>
-      <ul class="wb-chapters">
-        {chapters.map(({ href, title }) => (
-          <li key={href}>
-            <a
-              href={href}
-              onClick={(event) => {
-                // Numbers that are on their way arrive first: the chapter opens on what is kept.
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                void onRead().then(() => location.assign(href));
-              }}
-            >
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        {t('workbench.keep.bundled')}{' '}
-        <button type="button" class="wb-quiet" onClick={onBundled}>
-          {t('workbench.keep.bundled.do')}
-        </button>
-      </p>
+      {place === 'memory' ? (
+        <p class="wb-notice wb-warning">{t('workbench.keep.unread')}</p>
+      ) : (
+        <>
+          <p>{t('workbench.keep.read')}</p>
+          <ul class="wb-chapters">
+            {chapters.map((chapter) => (
+              <li key={chapter.title}>
+                <ChapterTitle chapter={chapter} onRead={onRead} />
+              </li>
+            ))}
+          </ul>
+          {remembered ? (
+            <p>
+              {t('workbench.keep.bundled')}{' '}
+              <button type="button" class="wb-quiet" onClick={onBundled}>
+                {t('workbench.keep.bundled.do')}
+              </button>
+            </p>
+          ) : (
+            <p class="wb-notice wb-warning">{t('workbench.failed.active')}</p>
+          )}
+        </>
+      )}
       <h3>{t('workbench.keep.files')}</h3>
       <p class="wb-soft">
         {t(place === 'browser' ? 'workbench.keep.saved' : 'workbench.keep.memory', { saved })}

@@ -3,10 +3,11 @@ import type { Doctor } from '../../lib/ingest/types.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
+import { ChapterTitle } from './ChapterTitle.tsx';
+import type { Chapter } from './ChapterTitle.tsx';
 import type { Edits } from './edits.ts';
 import { EVERYTHING } from './field-lines.ts';
 import type { View } from './field-lines.ts';
-import type { Chapter } from './KeepPanel.tsx';
 import { GiveForm } from './GiveForm.tsx';
 import { remedyOf } from './needs.ts';
 import type { Need, Remedy } from './needs.ts';
@@ -20,6 +21,7 @@ export function NeedsPanel({
   doctor,
   edits,
   chapters,
+  onRead,
   onColumns,
 }: {
   needs: readonly Need[];
@@ -27,6 +29,8 @@ export function NeedsPanel({
   doctor: Doctor;
   edits: Edits;
   chapters: readonly Chapter[];
+  /** Settles when the kept study is up to date. */
+  onRead: () => Promise<void>;
   /** Brings the reader to the table of columns, which shows these. */
   onColumns: (view: View) => void;
 }) {
@@ -45,10 +49,10 @@ export function NeedsPanel({
                 {analysisText(analysis)}
                 {chapters
                   .filter(({ analyses }) => analyses?.includes(analysis))
-                  .map(({ href, title }) => (
-                    <span key={href}>
+                  .map((chapter) => (
+                    <span key={chapter.title}>
                       {': '}
-                      <a href={href}>{title}</a>
+                      <ChapterTitle chapter={chapter} onRead={onRead} />
                     </span>
                   ))}
               </li>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { activate } from '../../lib/store/active.ts';
+import { activate, canRemember, withStudy } from '../../lib/store/active.ts';
 import { t } from '../../strings/index.ts';
+import type { Chapter } from './ChapterTitle.tsx';
 import { Committed } from './Committed.tsx';
 import type { Controller } from './controller.ts';
 import { editsOf } from './edits.ts';
@@ -8,7 +9,6 @@ import { EVERYTHING } from './field-lines.ts';
 import type { View } from './field-lines.ts';
 import { FoundPanel } from './FoundPanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
-import type { Chapter } from './KeepPanel.tsx';
 import { Later } from './Later.tsx';
 import { MorePanel } from './MorePanel.tsx';
 import { NeedsPanel } from './NeedsPanel.tsx';
@@ -29,7 +29,11 @@ export function OpenedStudy({
 }: {
   controller: Controller;
   opened: Opened;
-  chapters: readonly Chapter[];
+  chapters: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly analyses?: readonly string[];
+  }[];
   templates: readonly SystemTemplate[];
   onBundled: () => void;
 }) {
@@ -37,6 +41,15 @@ export function OpenedStudy({
   const [view, setView] = useState(EVERYTHING);
   const { history, doctor, fileName, place, saved, problem } = opened;
   const study = history.present;
+  const remembered = useMemo(canRemember, [opened.id]);
+  const reachable = chapters.map((chapter): Chapter => {
+    if (place === 'memory') return { ...chapter, href: null };
+    return remembered ? chapter : { ...chapter, href: withStudy(chapter.href, opened.id) };
+  });
+  const read = async (): Promise<void> => {
+    activate(opened.id);
+    await controller.idle();
+  };
   const showColumns = (shown: View): void => {
     setView(shown);
     const heading = document.getElementById('wb-roles');
@@ -55,6 +68,13 @@ export function OpenedStudy({
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [edits]);
+
+  useEffect(() => {
+    if (place !== 'memory') return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [place]);
 
   return (
     <div class="wb-study" data-study-id={opened.id} data-testid="study">
@@ -102,7 +122,8 @@ export function OpenedStudy({
         study={study}
         doctor={doctor}
         edits={edits}
-        chapters={chapters}
+        chapters={reachable}
+        onRead={read}
         onColumns={showColumns}
       />
       <ResultsPanel
@@ -119,12 +140,10 @@ export function OpenedStudy({
       <KeepPanel
         fileName={fileName}
         place={place}
+        remembered={remembered}
         saved={timeText(saved)}
-        chapters={chapters}
-        onRead={async () => {
-          activate(opened.id);
-          await controller.idle();
-        }}
+        chapters={reachable}
+        onRead={read}
         onStudyJson={() => controller.saveStudyJson()}
         onProject={() => void controller.saveProject()}
         onResults={controller.results.value ? () => controller.saveResults() : null}

@@ -5,7 +5,13 @@ import { onAnnouncement } from '../../lib/store/announce.ts';
 import { packProject } from '../../lib/store/project-file.ts';
 import { storageState } from '../../lib/store/storage-state.ts';
 import type { StorageState } from '../../lib/store/storage-state.ts';
-import { deleteStudy, forgetEverything, listStudies, loadStudy } from '../../lib/store/store.ts';
+import {
+  deleteStudy,
+  forgetEverything,
+  listStudies,
+  loadStudy,
+  persistAnswer,
+} from '../../lib/store/store.ts';
 import type { StudySummary } from '../../lib/store/types.ts';
 import { checkStudy } from '../../lib/study/check.ts';
 import { writeStudy } from '../../lib/study/schema.ts';
@@ -72,6 +78,10 @@ export function createController(work: Work, example: Example) {
 
   async function refreshList(): Promise<void> {
     [studies.value, storage.value] = await Promise.all([listStudies(), storageState()]);
+    // Some browsers ask the reader first, which takes its time.
+    void persistAnswer().then(async () => {
+      storage.value = await storageState();
+    });
   }
 
   /** Runs one job at a time with progress and a way out; failures become messages. */
@@ -101,7 +111,8 @@ export function createController(work: Work, example: Example) {
   async function show(id: string): Promise<void> {
     await correcting.settle();
     const stored = await loadStudy(id);
-    opened.value = openStored(stored, await work.propose(stored.doctor));
+    const place = studies.peek().find((kept) => kept.id === id)?.place;
+    opened.value = openStored(stored, await work.propose(stored.doctor), place);
     message.value = null;
     activate(id);
     await correcting.refresh();

@@ -1,6 +1,7 @@
+import { relabel } from '../../lib/study/label.ts';
 import { prune } from '../../lib/study/prune.ts';
 import { ITEM_ROLES, RATING_ROLES, isRole } from '../../lib/study/types.ts';
-import type { Field, Label, Role, Scale, Study } from '../../lib/study/types.ts';
+import type { Field, Role, Scale, Study } from '../../lib/study/types.ts';
 import { addItem } from './edit-system.ts';
 
 /** The scale to begin with where a column becomes a rating: what the proposal saw in its answers. */
@@ -40,9 +41,12 @@ export function setScale(study: Study, names: readonly string[], part: Partial<S
   );
 }
 
-/** Gives a column another label; an empty one falls back to its name. */
-export function setLabel(study: Study, name: string, label: Label): Study {
-  return editFields(study, [name], (field) => ({ ...field, label: label === '' ? name : label }));
+/** Gives a column another label in one language; an empty one falls back to its name. */
+export function setLabel(study: Study, name: string, text: string, language: string): Study {
+  return editFields(study, [name], (field) => ({
+    ...field,
+    label: relabel(field.label, language, text === '' ? name : text),
+  }));
 }
 
 /** The categories of a grouping column in their order (the last wave is the current one). */

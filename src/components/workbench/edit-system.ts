@@ -1,10 +1,15 @@
+import { relabel } from '../../lib/study/label.ts';
 import { prune } from '../../lib/study/prune.ts';
 import { find, isLeaf, leaves, walk } from '../../lib/study/tree.ts';
 import type { IndicatorNode, Label, Study } from '../../lib/study/types.ts';
 
-/** Gives a node of the indicator system another label. */
-export function renameNode(study: Study, id: string, label: Label): Study {
-  return { ...study, system: edit(study.system, id, (node) => ({ ...node, label })) };
+/** Gives a node of the indicator system another label in one language. */
+export function renameNode(study: Study, id: string, text: string, language: string): Study {
+  const system = edit(study.system, id, (node) => ({
+    ...node,
+    label: relabel(node.label, language, text),
+  }));
+  return { ...study, system };
 }
 
 /** Moves a node under another parent, as its last child; a parent left without children disappears. */

@@ -1,5 +1,6 @@
 import type { Doctor } from '../../lib/ingest/types.ts';
-import type { Label, Role, Scale, Study, StudyOptions } from '../../lib/study/types.ts';
+import { relabel } from '../../lib/study/label.ts';
+import type { Role, Scale, Study, StudyOptions } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from './edit-fields.ts';
 import { setFilter } from './edit-filter.ts';
@@ -12,6 +13,7 @@ import type { Destination } from './place-fields.ts';
 
 import { applyTemplate } from './system-template.ts';
 import type { SystemTemplate } from './system-template.ts';
+import { LANGUAGE } from './words.ts';
 
 /** What the reader can change on the opened study. Each is one step that can be undone. */
 export interface Edits {
@@ -19,11 +21,11 @@ export interface Edits {
   simulated: (simulated: boolean) => void;
   role: (names: readonly string[], role: Role) => void;
   scale: (names: readonly string[], part: Partial<Scale>) => void;
-  label: (name: string, label: Label) => void;
+  label: (name: string, text: string) => void;
   order: (name: string, order: readonly string[]) => void;
   item: (name: string, item: string) => void;
   ownItem: (name: string) => void;
-  renameNode: (id: string, label: Label) => void;
+  renameNode: (id: string, text: string) => void;
   /** Puts columns into the indicator system. */
   place: (names: readonly string[], to: Destination) => void;
   /** Pairs columns with items, as their expectation or importance. */
@@ -54,15 +56,15 @@ export function editsOf(
   const profiles = new Map(doctor.columns.map((profile) => [profile.name, profile]));
   const scaleOf = (name: string): Scale => scaleOfProfile(profiles.get(name));
   return {
-    title: (title) => change((study) => ({ ...study, title })),
+    title: (title) => change((study) => ({ ...study, title: relabel(study.title, LANGUAGE, title) })),
     simulated: (simulated) => change((study) => ({ ...study, simulated })),
     role: (names, role) => change((study) => setRole(study, names, role, scaleOf, other)),
     scale: (names, part) => change((study) => setScale(study, names, part)),
-    label: (name, label) => change((study) => setLabel(study, name, label)),
+    label: (name, text) => change((study) => setLabel(study, name, text, LANGUAGE)),
     order: (name, order) => change((study) => setOrder(study, name, order)),
     item: (name, item) => change((study) => setItem(study, name, item)),
     ownItem: (name) => change((study) => giveOwnItem(study, name, other)),
-    renameNode: (id, label) => change((study) => renameNode(study, id, label)),
+    renameNode: (id, text) => change((study) => renameNode(study, id, text, LANGUAGE)),
     place: (names, to) => change((study) => placeFields(study, names, to, scaleOf, other)),
     pair: (role, pairs) => change((study) => pairColumns(study, role, pairs, scaleOf, other)),
     placeNode: (id, to) => change((study) => placeNodes(study, [id], to)),

@@ -6,6 +6,7 @@ import { engineSession } from '../../lib/engine/session.ts';
 import type { BuildTables, EngineSession } from '../../lib/engine/session.ts';
 import type { Rows } from '../../lib/engine/types.ts';
 import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
+import { loadingSentence } from '../../lib/report/failure-sentence.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
@@ -13,7 +14,6 @@ import { t } from '../../strings/index.ts';
 import { FileRefused } from './failure.ts';
 import type { Laid } from './lay-study.ts';
 import type { Need } from './needs.ts';
-import { bytesText } from './words.ts';
 import type { Imported, Moments, OnStage, Reading, Work, WorkOptions } from './work.ts';
 
 /** What the page itself shows is computed first, what only chapters show after it. */
@@ -63,11 +63,7 @@ const found = new Map<string, Imported>();
 /** Tells how much of the engine has arrived, while `job` runs. */
 async function telling<T>(session: EngineSession, onStage: OnStage, job: () => Promise<T>): Promise<T> {
   const stop = session.listen({
-    onProgress: ({ bytes, total }) =>
-      onStage(
-        t('workbench.stage.engine.bytes', { done: bytesText(bytes), total: bytesText(total) }),
-        bytes / total,
-      ),
+    onProgress: (progress) => onStage(loadingSentence(progress), progress.bytes / progress.total),
   });
   try {
     return await job();

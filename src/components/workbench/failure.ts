@@ -1,5 +1,6 @@
 import { EngineError } from '../../lib/engine/types.ts';
 import type { EngineErrorCode } from '../../lib/engine/types.ts';
+import { failureSentence } from '../../lib/report/failure-sentence.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { ProjectError } from '../../lib/store/project-file.ts';
 import { StoreError } from '../../lib/store/types.ts';
@@ -18,14 +19,13 @@ export class FileRefused extends Error {
 
 /** Whatever went wrong, as a sentence with its next step. */
 export function failureText(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof FileRefused) return refusalSentence(cause.refusal);
-  if (cause instanceof EngineError) return t(`workbench.failed.engine.${cause.code}`, { message });
+  if (cause instanceof EngineError) return failureSentence(cause);
   if (cause instanceof ProjectError) return t(`workbench.project.${cause.code}`);
   if (cause instanceof StoreError) return t(`workbench.store.${cause.code}`);
   if (cause instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(cause.name))
     return t('workbench.failed.read');
-  return t('workbench.failed.analyse', { message });
+  return t('workbench.failed.analyse', { message: failureSentence(cause) });
 }
 
 /** True where the reader (or a later correction) stopped it: no failure. */

@@ -14,7 +14,7 @@ const NAMED_ANALYSES = [
 ] as const;
 
 /** The language of this page. */
-const LANGUAGE = 'en';
+export const LANGUAGE = 'en';
 
 /** A label as this page writes it. */
 export function text(label: Label, fallback = ''): string {

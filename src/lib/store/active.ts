@@ -17,6 +17,23 @@ export function activeStudy(): string | null {
   }
 }
 
+/** False where the browser blocks localStorage: then a chapter opens on a study only by `?study=` in its address. */
+export function canRemember(): boolean {
+  try {
+    const before = localStorage.getItem(KEY);
+    if (before === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, before);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A page's address with the study in it, for a browser that remembers none. */
+export function withStudy(href: string, id: string): string {
+  return `${href}?${KEY}=${encodeURIComponent(id)}`;
+}
+
 /**
  * Makes a study the active one in this browser (null: back to the bundled ones), drops `?study=` from the address, which
  * would contradict it, and tells the other tabs. Returns false where the browser blocks localStorage: then only a link with `?study=` works.

@@ -16,7 +16,7 @@ export interface Saved {
 const database = new DatabaseShelf();
 /** Holds what the database would not take; its copy is the newer one. */
 const memory = new MemoryShelf();
-let askedToPersist = false;
+let persistence: Promise<boolean> | undefined;
 
 /** The kept studies, the last changed first. A blocked database counts as an empty one. */
 export async function listStudies(): Promise<readonly StudySummary[]> {
@@ -50,10 +50,7 @@ export async function saveStudy(stored: StoredStudy): Promise<Saved> {
   }
   await memory.delete(stored.id);
   announce({ kind: 'saved', id: stored.id });
-  if (!askedToPersist) {
-    askedToPersist = true;
-    void askToPersist();
-  }
+  persistence ??= askToPersist();
   return { place: 'browser', problem: null };
 }
 
@@ -66,6 +63,11 @@ export async function keepRecord({ file, moments: _, ...stored }: StoredStudy): 
   const held = memory.holds(stored.id);
   await (held ? memory : database).saveRecord(record);
   if (!held) announce({ kind: 'saved', id: stored.id });
+}
+
+/** Settles once the browser has answered whether it will persist the studies: at once where it has not been asked. */
+export async function persistAnswer(): Promise<void> {
+  await persistence;
 }
 
 /** Gives a study another title. */

@@ -6,12 +6,25 @@ import type { Label } from './types.ts';
  */
 export function labelText(label: Label, language: string, fallback = ''): string {
   if (typeof label === 'string') return label || fallback;
-  const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
   const tags = Object.keys(label).filter((tag) => label[tag] !== '');
-  const tag =
-    tags.find((candidate) => candidate === language) ??
-    tags.find((candidate) => base(candidate) === base(language)) ??
-    tags.find((candidate) => base(candidate) === 'en') ??
-    tags[0];
+  const tag = tagOf(tags, language) ?? tagOf(tags, 'en') ?? tags[0];
   return (tag === undefined ? undefined : label[tag]) ?? fallback;
+}
+
+/**
+ * A label with another text in one language; what it says in the others stays. A plain text, which names no language, is
+ * replaced.
+ */
+export function relabel(label: Label, language: string, text: string): Label {
+  if (typeof label === 'string') return text;
+  return { ...label, [tagOf(Object.keys(label), language) ?? language]: text };
+}
+
+/** The tag of a language among those there are: itself, else the same language under another tag. */
+function tagOf(tags: readonly string[], language: string): string | undefined {
+  const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+  return (
+    tags.find((candidate) => candidate === language) ??
+    tags.find((candidate) => base(candidate) === base(language))
+  );
 }

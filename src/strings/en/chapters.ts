@@ -2,7 +2,6 @@
 export const chapters = {
   'chapter.all': 'All customers',
   'chapter.simulated': 'Simulated data.',
-  'chapter.interval': '{level} % interval',
   'chapter.basis': '{level} % interval {low} to {high}, n = {n}',
   'chapter.between': '{low} and {high}',
   'chapter.index': 'Index, 0–100',
@@ -94,8 +93,6 @@ export const chapters = {
   'chapter.query.cancel': 'Cancel',
   'chapter.query.reset': 'Reset the query',
   'chapter.query.running': 'Running …',
-  'chapter.query.loading': 'The database is loading: {loaded:1} of {total:1} MB, {seconds:1} s',
-  'chapter.query.restarted': 'The database had to be started again; run the query once more.',
   'chapter.query.cancelled': 'Cancelled. The figure stays as it was.',
   'chapter.query.rows': '{n} {n?row:rows}.',
   'chapter.query.redrawn': '{n} {n?row:rows}; the figure is redrawn from them.',

@@ -48,7 +48,6 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.more': 'npm run analyse -- --help tells how to call it',
   'cli.error.usage': 'Usage: {problem}.',
   'cli.error.refused': 'Refused: {problem}',
-  'cli.error.failed': 'Failed: {problem}',
   'cli.error.next': 'Next: {step}',
   'cli.cancelled': 'Cancelled; nothing was written.',
   'cli.next.file': 'correct the file and run the command again',

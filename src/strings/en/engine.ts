@@ -6,11 +6,14 @@ export const engine = {
   'engine.locked':
     'The query reaches for a file, the network, an extension or a setting. All of these are switched off as soon as the data is loaded, so that no answer can leave this computer. Query the tables that are here: SHOW TABLES lists them. {message}',
   'engine.memory':
-    'The query needs more memory than there is. The data is still loaded: ask for fewer columns or fewer rows, or close other tabs and try again. For larger files use the command line: npm run analyse -- FILE. {message}',
+    'This needs more memory than there is. What was loaded is still there: ask for fewer columns or fewer rows, or close other tabs and try again. For larger files use the command line: npm run analyse -- FILE. {message}',
   'engine.fatal':
-    'The database failed and is started again with the same data. Run the query once more; if it fails again, change it and report it. {message}',
+    'The database failed and is started again with the same data. Try once more; if it fails again, change what you asked for, and please report it (without the data). {message}',
   'engine.unavailable':
     'The database could not be started, so nothing new can be computed here; the page stays readable. Check the connection and that WebAssembly is allowed, reload the page, or use the command line: npm run analyse -- FILE. {message}',
+  'engine.off':
+    'This browser offers no WebAssembly: no query runs here and nothing is resampled. The figures, their controls, numbers and downloads work without it; the command line does the rest: npm run analyse -- FILE.',
   'engine.loading': 'Loading the database: {loaded:1} of {total:1} MB, {seconds:1} s',
-  'engine.restarted': 'The database failed and was started again with the same data. {message}',
+  'engine.restarted':
+    'The database failed meanwhile and was started again with the same data. What stands here was computed before. {message}',
 } as const;

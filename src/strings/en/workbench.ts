@@ -15,7 +15,6 @@ export const workbench = {
   'workbench.drop.example': 'Try it with the example',
   'workbench.drop.kinds':
     'CSV in any usual encoding, one row a respondent, separated by comma, semicolon, tab or bar; also packed as .gz or .zip; or an Excel workbook (.xlsx), SPSS (.sav), Parquet or Arrow file. A study.json or a project file made here opens too.',
-  'workbench.other-file': 'Another file',
 
   'workbench.off.wasm':
     'This browser offers no WebAssembly, so no file can be read here. The chapters and their figures work without it; the command line (npm run analyse) does the same analysis on your computer.',
@@ -26,35 +25,21 @@ export const workbench = {
 
   'workbench.progress': 'Progress',
   'workbench.stage.engine': 'Starting the engine',
-  'workbench.stage.engine.bytes': 'Starting the engine: {done} of {total}',
   'workbench.stage.reading': 'Reading {file}',
-  'workbench.stage.scan': 'Reading {file}: looking for header, columns and broken lines',
-  'workbench.stage.load': 'Reading {file}: filling the table',
   'workbench.stage.profile': 'Reading {file}: looking at every column',
   'workbench.stage.analyse': 'Computing index and gaps',
   'workbench.stage.keep': 'Keeping the study in this browser',
   'workbench.stage.pack': 'Packing the project file: {done} of {total}',
-  'workbench.stage.unpack': 'Unpacking the project file',
   'workbench.cancelled': 'Cancelled. Nothing was kept of {file}.',
   'workbench.cancelled.pack': 'Cancelled. No project file was written.',
 
   'workbench.failed': 'This did not work.',
-  'workbench.failed.import': '{file} could not be read as a survey.',
   'workbench.failed.analyse': 'The analysis failed: {message}',
   'workbench.failed.page':
     'The page could not show this ({message}). Your study is kept; reload the page, and please report it if it happens again.',
   'workbench.failed.read':
     'The file could not be read from the disk. It may have been moved or changed since it was chosen: choose it again.',
   'workbench.failed.example': 'The example could not be fetched. Check the connection and try again.',
-  'workbench.failed.engine.unavailable':
-    'The engine could not start: {message} Reload the page; without WebAssembly, use the command line.',
-  'workbench.failed.engine.memory':
-    'The browser ran out of memory. Close other tabs, drop columns that are not needed, or use the command line (npm run analyse), which has no such limit. What was kept is still there.',
-  'workbench.failed.engine.fatal':
-    'The engine broke off and has been restarted. Try again; if it happens again with this file, please report it (without the file): {message}',
-  'workbench.failed.engine.locked': 'A query failed: {message}',
-  'workbench.failed.engine.sql': 'A query failed: {message}',
-  'workbench.failed.engine.not-one-reading-statement': 'A query failed: {message}',
   'workbench.failed.active':
     'This browser does not let the page remember which study is active, so other pages keep to the bundled ones. These links open the chapters on yours.',
 
@@ -71,7 +56,8 @@ export const workbench = {
     'This project file is damaged or was cut off on its way. Ask for it again. Nothing was kept of it.',
 
   'workbench.study.applied': 'study.json has been applied.',
-  'workbench.study.refused': 'study.json was not applied; your own codebook is unchanged.',
+  'workbench.study.refused':
+    'study.json was not applied; your own codebook is unchanged. What may stand in it is documented on the page “The codebook, study.json”.',
   'workbench.study.more': '… and {n} more.',
   'workbench.study.waiting':
     'study.json is sound. Now choose the data file that it describes ({path}); it will be applied to it.',
@@ -408,7 +394,9 @@ export const workbench = {
     '{n} {n?id stands:ids stand} more than once in the other file: the first row’s values were taken, and all rows counted.',
 
   'workbench.keep.heading': 'Read on, keep, take away',
-  'workbench.keep.read': 'Both chapters recompute their figures and numbers on this study:',
+  'workbench.keep.read': 'The chapters recompute their figures and numbers on this study:',
+  'workbench.keep.unread':
+    'The chapters cannot be read on this study: they are pages of their own, and it lives in this tab only, so that it would be lost on the way. Save a project file, and open it in a browser that gives the page storage.',
   'workbench.keep.bundled': 'The chapters speak of this study until you choose otherwise.',
   'workbench.keep.bundled.do': 'Return them to the bundled studies',
   'workbench.keep.bundled.done':

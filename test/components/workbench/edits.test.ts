@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   giveOwnItem,
   setItem,
+  setLabel,
   setOrder,
   setRole,
   setScale,
@@ -200,9 +201,25 @@ describe('the indicator system', () => {
   });
 
   test('labels change, ids do not', () => {
-    const renamed = renameNode(shopAndWeb, 'web', 'Online <b>shop</b>');
+    const renamed = renameNode(shopAndWeb, 'web', 'Online <b>shop</b>', 'en');
     expect(outline(renamed.system)).toBe(outline(shopAndWeb.system));
     expect(renamed.system.children?.[1]?.label).toBe('Online <b>shop</b>');
+  });
+
+  test('a label in several languages changes in the page’s own only', () => {
+    const both = { en: 'Web', zh: '网站' };
+    const labelled = renameNode(shopAndWeb, 'web', 'Web', 'en');
+    const node = labelled.system.children![1]!;
+    const system = { ...labelled.system, children: [{ ...node, label: both }] };
+    expect(renameNode({ ...labelled, system }, 'web', 'Online', 'en').system.children![0]!.label).toEqual({
+      en: 'Online',
+      zh: '网站',
+    });
+    const fields = [{ ...shopAndWeb.fields[0]!, label: both }];
+    const relabelled = (text: string) =>
+      setLabel({ ...shopAndWeb, fields }, 'p1', text, 'en').fields[0]!.label;
+    expect(relabelled('Online')).toEqual({ en: 'Online', zh: '网站' });
+    expect(relabelled('')).toEqual({ en: 'p1', zh: '网站' });
   });
 
   test('items are listed with what stands above them', () => {
