@@ -1,9 +1,10 @@
 import type { Role, Scale } from '../study/types.ts';
 import { columnText } from './column-text.ts';
 import type { RoleProposal } from './roles.ts';
-import { proposeScale, usualEnds } from './scales.ts';
+import { proposeScale } from './scales.ts';
 import type { ScaleProposal } from './scales.ts';
 import type { Profile } from './types.ts';
+import { usualEnds } from './usual-ends.ts';
 
 /** A column on its way to a proposal. */
 export interface Draft {
@@ -73,7 +74,8 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const constant =
       role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
     if (scales.length < 3 || !(inBattery || constant)) return draft;
-    const ends = usualEnds(low, high) ?? { min: low, max: high };
+    const alike = scales.every(({ min, max }) => min === low && max === high);
+    const ends = (alike ? undefined : usualEnds([low, high])) ?? { min: low, max: high };
     const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
     const confidence = constant ? 0.6 : Math.max(role.confidence, 0.75);
     return {
