@@ -1,4 +1,5 @@
 import type { Scale } from '../study/types.ts';
+import { codeScale } from './code-scale.ts';
 import { labelScale } from './label-scale.ts';
 import { meansMissing } from './missing.ts';
 import { numberScale } from './number-scale.ts';
@@ -8,7 +9,7 @@ import type { Profile } from './types.ts';
 /** A scale as the answers suggest it, with the reason (`reason.<code>`) and how sure that is. */
 export interface ScaleProposal {
   readonly scale: Scale;
-  readonly reason: 'scale-file' | 'scale-labels' | 'scale-numbered-labels' | 'scale-values';
+  readonly reason: 'scale-file' | 'scale-labels' | 'scale-numbered-labels' | 'scale-values' | 'scale-codes';
   readonly confidence: number;
   /** The family of labels (scale-labels.ts). */
   readonly family?: string;
@@ -25,5 +26,5 @@ export function proposeScale(profile: Profile): ScaleProposal | undefined {
   const numeric = profile.top.every(
     ({ value }) => numberOf(String(value)) !== undefined || meansMissing(String(value)),
   );
-  return numeric ? undefined : labelScale(profile);
+  return numeric ? undefined : (codeScale(profile) ?? labelScale(profile));
 }
