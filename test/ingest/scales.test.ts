@@ -188,9 +188,9 @@ describe('scales that need a closer look', () => {
     expect(scaleOf(heading, values)).toMatchObject({ min, max, direction: 'up' });
   });
 
-  it('takes two words for one level, and is unsure', () => {
+  it('orders two words for one level on levels of their own, and is unsure', () => {
     const found = proposeScale(profileOf('q', ['很满意', '非常满意', '一般', '不满意']));
-    expect(found!.scale.labels).toEqual({ 很满意: 5, 非常满意: 5, 一般: 3, 不满意: 2 });
+    expect(found!.scale.labels).toEqual({ 很满意: 3, 非常满意: 4, 一般: 2, 不满意: 1 });
     expect(found!.confidence).toBeLessThan(0.6);
   });
 

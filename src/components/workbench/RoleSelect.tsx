@@ -6,7 +6,7 @@ const GROUPS = [
   { group: 'measures', roles: ['performance', 'expectation', 'importance', 'functional', 'dysfunctional'] },
   {
     group: 'outcomes',
-    roles: ['overall', 'confirmation', 'ideal', 'recommend', 'repurchase', 'complaint'],
+    roles: ['overall', 'confirmation', 'ideal', 'recommend', 'repurchase', 'effort', 'complaint'],
   },
   { group: 'groups', roles: ['segment', 'wave', 'provider', 'channel'] },
   { group: 'design', roles: ['weight', 'frequency', 'stratum', 'cluster', 'population'] },

@@ -1,4 +1,5 @@
-import { proposeScale, usualEnds } from '../../lib/ingest/scales.ts';
+import { proposeScale } from '../../lib/ingest/scales.ts';
+import { usualEnds } from '../../lib/ingest/usual-ends.ts';
 import type { Profile } from '../../lib/ingest/types.ts';
 import type { Scale } from '../../lib/study/types.ts';
 
@@ -19,5 +20,5 @@ export function scaleOfProfile(profile: Profile | undefined): Scale {
   }
   const low = profile?.min ?? 1;
   const high = profile?.max ?? 5;
-  return { ...(usualEnds(low, high) ?? { min: low, max: Math.max(high, low + 1) }), direction: 'up' };
+  return { ...(usualEnds([low, high]) ?? { min: low, max: Math.max(high, low + 1) }), direction: 'up' };
 }

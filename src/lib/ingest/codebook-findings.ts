@@ -4,6 +4,7 @@ import { dateForm } from './dates.ts';
 import { listed } from './findings.ts';
 import { meansMissing } from './missing.ts';
 import { personalData } from './personal.ts';
+import { isRanking, rankingQuestions } from './rankings.ts';
 import { scaleFindings } from './scale-findings.ts';
 import type { Finding, Profile } from './types.ts';
 
@@ -130,6 +131,17 @@ function dateFindings(profile: Profile): Finding[] {
   ];
 }
 
+/** Questions that ask for an order, or a column that holds one: left out. */
+function rankingFindings({ fields }: Study, columns: readonly Profile[]): Finding[] {
+  const questions = [...rankingQuestions(columns), ...columns.filter(isRanking).map(({ name }) => [name])];
+  return questions.flatMap((names) => {
+    const ignored = fields.filter(({ name, role }) => names.includes(name) && role === 'ignore');
+    if (ignored.length < names.length) return [];
+    const undo: Finding['undo'] = { fields: names, set: { role: 'segment' } };
+    return [finding('ranking', 'note', names[0], { n: names.length, names: named(names) }, undo)];
+  });
+}
+
 /**
  * What a proposed codebook does with the answers: which rows it leaves out, which answers count as missing, which scales are turned, and what
  * fits no scale; each with what would undo it. Pure.
@@ -140,6 +152,7 @@ export function codebookFindings(study: Study, columns: readonly Profile[]): Fin
     ...columns.flatMap((profile) => metaFindings(profile, study)),
     ...missingFindings(study, (name) => profiles.get(name)),
     ...directionFindings(study),
+    ...rankingFindings(study, columns),
     ...columns.flatMap(dateFindings),
     ...scaleFindings(study, columns),
   ];

@@ -34,7 +34,9 @@ function hasDecimalComma(values: readonly string[]): boolean {
 }
 
 const isDuration = (heading: string): boolean =>
-  /duration|time.?taken|所用|答题时长|用时|時長|用時/i.test(heading);
+  /duration|time.?taken|interview.?time|minutes|how long|(?:waiting|handling|response|total) time|所用|时长|時長|用时|用時|耗时|耗時|[时時][间間]$|多久|多长时间|多長時間/i.test(
+    heading,
+  );
 
 /**
  * A name and a type for each column: `number` if all sampled answers are numbers (texts that mean "no answer" aside), else

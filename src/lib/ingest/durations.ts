@@ -14,13 +14,17 @@ const CLOCK = '^\\s*(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-9]{2})\\s*$';
 const IN_UNITS = new RegExp(WHOLE, 'i');
 const ON_CLOCK = new RegExp(CLOCK);
 
+/** "1分3秒": two units. */
+const hasUnits = (text: string): boolean => (IN_UNITS.exec(text)?.slice(1).filter(Boolean).length ?? 0) > 1;
+
 /**
- * True if texts are lengths of time: "1小时2分3秒", "35秒", "2 min 3 s"; "01:02:03" and "12:34" (minutes and seconds) only where the column
- * is known to be one, since they may be times of the day.
+ * True if texts are lengths of time: "1小时2分3秒", "2 min 3 s". Of one unit ("35秒"), and as "01:02:03" and "12:34" (minutes and seconds), only
+ * where the column is known to hold such: "5分" may be five points, and "12:34" a time of the day.
  */
 export function areDurations(texts: readonly string[], known: boolean): boolean {
   return (
     texts.length > 0 &&
+    (known || texts.some(hasUnits)) &&
     texts.every((text) => text.trim() !== '' && (IN_UNITS.test(text) || (known && ON_CLOCK.test(text))))
   );
 }

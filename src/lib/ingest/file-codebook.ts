@@ -2,9 +2,11 @@ import type { Field } from '../study/types.ts';
 import { meansMissing } from './missing.ts';
 import { proposeRole } from './roles.ts';
 import type { RoleProposal } from './roles.ts';
-import { familyLevels, proposeScale, turned, usualEnds } from './scales.ts';
+import { familyLevels, turned } from './label-levels.ts';
+import { proposeScale } from './scales.ts';
 import type { ScaleProposal } from './scales.ts';
 import type { Profile } from './types.ts';
+import { usualEnds } from './usual-ends.ts';
 
 /**
  * The values of a column that its file declares as missing, and those whose label says so: the values named, and of a range
@@ -54,7 +56,7 @@ function labelledScale(
   const [low, high] = [Math.min(...codes, ...given), Math.max(...codes, ...given)];
   const levels = familyLevels(labelled.map(({ label }) => label))?.levels;
   const endsOnly = labelled.length === 2 && high - low > 2;
-  const ends = levels !== undefined && !endsOnly ? { min: low, max: high } : usualEnds(low, high);
+  const ends = levels !== undefined && !endsOnly ? { min: low, max: high } : usualEnds([low, high]);
   const rating = (levels !== undefined || endsOnly) && given.every(Number.isInteger);
   if (!rating || ends === undefined || high - low < 2) return null;
   return {

@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts';
+
 /** Texts that mean "no answer" in survey exports, in English and Chinese, in lower case. */
 const WORDS: ReadonlySet<string> = new Set([
   ...['n/a', 'na', 'n.a.', '#n/a', 'null', 'none', 'nan', '-', '--', '.', '?', 'missing', 'blank'],
@@ -97,7 +99,20 @@ export const MISSING_CODES: readonly number[] = [
   ],
 ];
 
-/** True if a cell's text means "no answer". */
+const ENGLISH =
+  /^(?:\(?n\/?a\)?\b.{0,30}|not applicable\b.{0,20}|i? ?(?:don['’]?t|do not|can['’]?t|cannot|could not|couldn['’]t) (?:know|remember|recall|judge|rate|tell|have an opinion)(?: (?:it|this|that|enough|about it))?|no (?:opinion|experience|contact|comment|basis for judg\w+)|(?:have not|haven['’]t|did not|didn['’]t|never) (?:use|used|tried|had) ?(?:it|this|this service)?|not (?:used|experienced|tried))$/;
+const CHINESE =
+  /^(?:我)?(?:不知道|不清楚|不太清楚|不了解|不太了解|不适用|不涉及|没意见|说不清楚?|无法(?:评价|判断|回答|打分)|不(?:予|作)评价|不(?:愿意?|想|便|方便)(?:回答|透露|说))$|^(?:未|没有?|未曾|从未|从没)(?:接触|使用|用|体验|办理|经历|享受|参与|咨询|投诉)过?(?:过|该服务|此服务|该项服务|这项服务|过该服务|过此服务|此项|该项)?$/;
+
+const isOne = (text: string): boolean =>
+  WORDS.has(text) || ENGLISH.test(text) || CHINESE.test(simplified(text));
+
+/** True if a cell's text means "no answer": also where it says so twice ("Don't know / no opinion", "不了解/说不清"). */
 export function meansMissing(text: string): boolean {
-  return WORDS.has(text.trim().toLowerCase());
+  const plain = text.trim().toLowerCase();
+  if (WORDS.has(plain)) return true;
+  if (plain === '' || plain.length > 60 || !/\p{L}/u.test(plain)) return false;
+  if (isOne(plain)) return true;
+  const parts = plain.split(/\s*(?:\/|,|，|、|;|；|\bor\b|或者?)\s*/);
+  return parts.length > 1 && parts.length <= 3 && parts.every((part) => part !== '' && isOne(part));
 }

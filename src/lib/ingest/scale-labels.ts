@@ -166,6 +166,54 @@ export const LABEL_FAMILIES: readonly LabelFamily[] = [
     ],
   },
   {
+    id: 'expected-5',
+    levels: [
+      words(
+        'far short of expectations|far below expectations|far below what i expected|远低于预期|远低于期望|远不及预期',
+      ),
+      words(
+        'short of expectations|below expectations|低于预期|低于期望|不及预期|未达预期|未达到预期|不符合预期',
+      ),
+      words(
+        'equals expectations|equal to expectations|meets expectations|met expectations|符合预期|符合期望|达到预期|与预期一致',
+      ),
+      words(
+        'exceeds expectations|exceeded expectations|above expectations|超出预期|超过预期|高于预期|超出期望|高于期望',
+      ),
+      words(
+        'far exceeds expectations|far exceeded expectations|greatly exceeds expectations|greatly exceeded expectations|远超预期|远超出预期|远超过预期|远高于预期|远超期望|远高于期望|大大超出预期',
+      ),
+    ],
+  },
+  {
+    id: 'met-5',
+    levels: [
+      words('did not meet expectations|did not meet my expectations|does not meet expectations'),
+      words(
+        'partially met expectations|partly met expectations|almost met expectations|partially meets expectations',
+      ),
+      words('met expectations|met my expectations|meets expectations|fully met expectations'),
+      words('exceeded expectations|exceeded my expectations|exceeds expectations'),
+      words(
+        'greatly exceeded expectations|far exceeded expectations|greatly exceeded my expectations|far exceeds expectations',
+      ),
+    ],
+  },
+  {
+    id: 'amount-5',
+    levels: [
+      words('none at all|not at all|none|完全没有'),
+      words('a little|slightly|a little bit|一点'),
+      words('a moderate amount|moderately|somewhat|some|中等程度'),
+      words('a lot|very much|quite a bit|很多'),
+      words('a great deal|extremely|非常多'),
+    ],
+  },
+  {
+    id: 'faces',
+    levels: [words('😡|😠|😞'), words('🙁|☹️|☹|😟'), words('😐|😑'), words('🙂|😊|☺️'), words('😍|😀|😄|😃')],
+  },
+  {
     id: 'frequency-5',
     levels: [
       words('never|从不|从来没有|從不|從來沒有|从未'),

@@ -1,4 +1,4 @@
-import { familyLevels } from './scales.ts';
+import { familyLevels } from './label-levels.ts';
 import type { Profile } from './types.ts';
 
 /** The order of a grouping column's categories where it is not that of the alphabet: Low, Medium, High; Poor … Excellent. */

@@ -1,9 +1,12 @@
 import type { Role, Scale } from '../study/types.ts';
 import { columnText } from './column-text.ts';
+import { rankingQuestions } from './rankings.ts';
+import { AMOUNTS } from './role-words.ts';
 import type { RoleProposal } from './roles.ts';
-import { proposeScale, usualEnds } from './scales.ts';
+import { proposeScale } from './scales.ts';
 import type { ScaleProposal } from './scales.ts';
 import type { Profile } from './types.ts';
+import { usualEnds } from './usual-ends.ts';
 
 /** A column on its way to a proposal. */
 export interface Draft {
@@ -19,6 +22,7 @@ const ONCE: ReadonlyMap<Role, Role> = new Map([
   ['ideal', 'performance'],
   ['recommend', 'performance'],
   ['repurchase', 'performance'],
+  ['effort', 'performance'],
   ['provider', 'segment'],
   ['wave', 'segment'],
   ['stratum', 'segment'],
@@ -73,7 +77,8 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const constant =
       role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
     if (scales.length < 3 || !(inBattery || constant)) return draft;
-    const ends = usualEnds(low, high) ?? { min: low, max: high };
+    const alike = scales.every(({ min, max }) => min === low && max === high);
+    const ends = (alike ? undefined : usualEnds([low, high])) ?? { min: low, max: high };
     const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
     const confidence = constant ? 0.6 : Math.max(role.confidence, 0.75);
     return {
@@ -97,7 +102,8 @@ function settleMatrices(drafts: readonly Draft[]): Draft[] {
   const together = new Map<string, ScaleProposal>();
   const questions = Map.groupBy(
     drafts.filter(
-      ({ profile, role }) => profile.type === 'string' && !profile.meta && role.reason !== 'name',
+      ({ profile, role }) =>
+        profile.type === 'string' && !profile.meta && role.reason !== 'name' && role.reason !== 'ranking',
     ),
     questionOf,
   );
@@ -121,7 +127,7 @@ function settleMatrices(drafts: readonly Draft[]): Draft[] {
     const found = together.get(questionOf(draft));
     const { profile, role } = draft;
     const fits = !profile.meta && !profile.choice && profile.type === 'string' && profile.answered > 0;
-    if (found === undefined || !fits || role.reason === 'name') return draft;
+    if (found === undefined || !fits || role.reason === 'name' || role.reason === 'ranking') return draft;
     return {
       profile,
       scale: found,
@@ -129,9 +135,6 @@ function settleMatrices(drafts: readonly Draft[]): Draft[] {
     };
   });
 }
-
-/** Families of answers that tell how often or how much, not how good. */
-const AMOUNTS: readonly (string | undefined)[] = ['frequency-5', 'level-3', 'level-5'];
 
 /** How often and how much are ratings only where nothing else is. */
 function settleAmounts(drafts: readonly Draft[]): Draft[] {
@@ -160,6 +163,16 @@ function settleSegments(drafts: readonly Draft[]): Draft[] {
   );
 }
 
+/** Columns that rank things against each other rate none of them. */
+function settleRankings(drafts: readonly Draft[]): Draft[] {
+  const ranked = new Set(rankingQuestions(drafts.map(({ profile }) => profile)).flat());
+  return drafts.map((draft) =>
+    ranked.has(draft.profile.name) && draft.role.role !== 'id'
+      ? { ...draft, role: { role: 'ignore', reason: 'ranking', confidence: 0.8 } }
+      : draft,
+  );
+}
+
 /** Each column by itself, then among the others. */
 export const settle = (drafts: readonly Draft[]): Draft[] =>
-  settleSegments(settleAmounts(settleBatteries(settleMatrices(settleOnce(drafts)))));
+  settleSegments(settleAmounts(settleBatteries(settleMatrices(settleOnce(settleRankings(drafts))))));

@@ -20,6 +20,7 @@ export const ROLES = [
   'ideal',
   'recommend',
   'repurchase',
+  'effort',
   'complaint',
   'segment',
   'wave',
@@ -39,7 +40,8 @@ export const ROLES = [
  * What a column is for. `weight` is the design weight, `frequency` how many respondents one row stands for, `population` how many primary
  * units its stratum has in the population (a finite population correction). `functional` and `dysfunctional`
  * are the pair of Kano's questions on an item: if it is there, and if it is not, how do you feel? Five answers, from like (the good end
- * of the scale) over must-be, neutral and live-with to dislike.
+ * of the scale) over must-be, neutral and live-with to dislike. `effort` is how easy it was to get something done (customer effort score);
+ * it is no part of the index.
  */
 export type Role = (typeof ROLES)[number];
 
@@ -74,7 +76,7 @@ export interface Field {
   readonly type: 'number' | 'string';
   readonly role: Role;
   readonly label: Label;
-  /** Rating roles only (performance … repurchase). */
+  /** Rating roles only (performance … effort). */
   readonly scale?: Scale;
   /** For item roles (performance … dysfunctional): the `id` of the leaf (item) of the indicator system that it measures. */
   readonly item?: string;
@@ -240,6 +242,7 @@ export const RATING_ROLES = [
   'ideal',
   'recommend',
   'repurchase',
+  'effort',
 ] as const satisfies readonly Role[];
 
 /** Roles whose columns measure one item of the indicator system each. */

@@ -206,6 +206,8 @@ export const ingest = {
     '{values} {codes?means:mean} “no answer” in {columns} {columns?column:columns} ({names}): {n} {n?answer:answers} {n?counts:count} as missing. Take the codes out of “missing” in study.json if that is wrong.',
   'finding.scale-reversed':
     'The scale {min} to {max} of “{field}” seems to run downwards ({min} is the best): it is turned. Set its direction to up in study.json if that is wrong.',
+  'finding.ranking':
+    '{names} {n?ranks:rank} things against each other: {n?a place:places} in an order {n?is:are} no rating, so {n?it was:they were} left out. Give {n?it a role:them roles} to use {n?it:them}.',
   'finding.scales-mixed':
     'Items stand on {n} different scales ({scales}). Each is put on 0–100 by its own ends.',
   'finding.dates-year-month-day': '“{field}” holds dates as year, month, day ({example}).',
@@ -250,6 +252,8 @@ export const ingest = {
   'reason.scale-labels': 'its answers are those of a known rating scale',
   'reason.scale-numbered-labels': 'its answers carry numbers of a scale',
   'reason.scale-values': 'its numbers look like a rating scale',
+  'reason.scale-codes':
+    'its answers are the codes A1, A2 … of the choices in a matrix question; which end is the good one is a guess',
   'reason.battery': 'it stands among items on one scale',
   'reason.paired': 'the same item stands in another column too',
   'reason.role-taken': 'another column fits this role better',
@@ -258,6 +262,9 @@ export const ingest = {
   'reason.unique': 'every answer is different',
   'reason.timestamp': 'it says when an answer came in',
   'reason.personal': 'it seems to hold personal data',
+  'reason.ranking': 'it ranks things against each other instead of rating each',
+  'reason.nps-group': 'the survey tool made it of the recommendation',
+  'reason.answer-codes': 'its answers are the codes A1, A2 … of a question’s choices',
   'reason.constant': 'all answers are the same',
   'reason.empty': 'it has no answers',
   'reason.unknown': 'nothing tells what it is for',

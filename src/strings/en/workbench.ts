@@ -184,6 +184,7 @@ export const workbench = {
   'workbench.role.ideal': 'Distance from ideal',
   'workbench.role.recommend': 'Recommendation',
   'workbench.role.repurchase': 'Repurchase',
+  'workbench.role.effort': 'Effort (CES)',
   'workbench.role.complaint': 'Complaint',
   'workbench.role.segment': 'Segment',
   'workbench.role.wave': 'Wave',
