@@ -117,7 +117,10 @@ export function proposeStudy(
   );
   const kano = drafts.filter(({ scale, role }) => scale?.family === 'kano' && role.role === 'performance');
   const ratings = drafts.filter((draft) => draft.role.role === 'performance' && !kano.includes(draft));
-  const rated = pairItems(ratings.map(({ profile }) => profile));
+  const rated = pairItems(
+    ratings.map(({ profile }) => profile),
+    ratings.map(({ scale }) => (scale ? `${scale.scale.min}–${scale.scale.max}` : '')),
+  );
   const items = [
     ...rated,
     ...pairKano(
