@@ -2,10 +2,11 @@
 export interface SavColumn {
   readonly name: Uint8Array;
   readonly width: number;
+  readonly label?: string;
 }
 
 /**
- * An SPSS file without labels and packing, in any byte order and encoding: what the programs at hand (haven, PSPP) do not
+ * An SPSS file without packing, in any byte order and encoding: what the programs at hand (haven, PSPP) do not
  * write.
  */
 export function savFile(
@@ -39,10 +40,15 @@ export function savFile(
   number(100, 'setFloat64');
   text('01 Jan 2600:00:00', 17);
   text('', 64 + 3);
-  for (const { name, width } of columns) {
+  for (const { name, width, label } of columns) {
     const format = width === 0 ? (5 << 16) | (8 << 8) : (1 << 16) | (width << 8);
-    int(2, width, 0, 0, format, format);
+    int(2, width, label === undefined ? 0 : 1, 0, format, format);
     raw(name, 8);
+    if (label !== undefined) {
+      const words = new TextEncoder().encode(label);
+      int(words.length);
+      raw(words, 4 * Math.ceil(words.length / 4));
+    }
     for (let more = 1; more < elements(width); more++) {
       int(2, -1, 0, 0, 0, 0);
       text('', 8);

@@ -6,6 +6,8 @@ import { likeness } from './likeness.ts';
 import { meansMissing, MISSING_WORDS } from './missing.ts';
 import { columnNames } from './names.ts';
 import { withRow } from './tools/heading-rows.ts';
+import { beginningOf, endOf } from './shorten.ts';
+import { spreadQuestions } from './spread-questions.ts';
 import type { Profile } from './types.ts';
 
 /** What tools put between several answers in one cell, the more telling first. */
@@ -15,6 +17,7 @@ const OFTEN_IN_TEXT: readonly string[] = [',', '、', '，'];
 /** More choices than this are no list to choose from. */
 const MOST_CHOICES = 20;
 const LONGEST_CHOICE = 60;
+const LONGEST_TICK = 50;
 /** What stands in a cell of its own for a chosen answer, beside the choice's own words. */
 const TICK = /^(?:1|x|y|yes|true|checked|selected|chosen|是|已选|已選|选中|選中|√|✓)$/i;
 
@@ -100,9 +103,11 @@ function tickedGroups(profiles: readonly Profile[]): { profile: Profile; among: 
     groups.set(stem, [...(groups.get(stem) ?? []), { profile, row }]);
   }
   return [...groups.values()].flatMap((members) => {
-    const ticks = members.filter(({ profile: { distinct, missing, top }, row }) => {
+    const ticks = members.filter(({ profile: { distinct, missing, top }, row }, at) => {
       const only = String(top[0]?.value ?? '');
-      return distinct === 1 && missing > 0 && (TICK.test(only) || likeness(only, row) > 0.8);
+      // Exported as codes, a choice is the number of its place.
+      const chosen = TICK.test(only) || only === String(at + 1) || likeness(only, row) > 0.8;
+      return distinct === 1 && missing > 0 && chosen;
     });
     const others = members.filter((member) => !ticks.includes(member));
     const isOther = ({ profile, row }: (typeof members)[number]): boolean =>
@@ -115,9 +120,18 @@ function tickedGroups(profiles: readonly Profile[]): { profile: Profile; among: 
   });
 }
 
+/** A column's name in at most 50 characters: what tells the choices of one question apart is its row. */
+function tickName(name: string, row: string): string {
+  const [all, own] = [Array.from(name).length, Array.from(row).length];
+  return all > LONGEST_TICK && own < LONGEST_TICK - 15
+    ? `${beginningOf(name, LONGEST_TICK - own - 3)} [${row}]`
+    : endOf(name, LONGEST_TICK);
+}
+
 /**
  * The 0/1 columns that a file's questions with several answers make: cells with several choices ("Online;In store", 线上┋门店), and
- * groups of columns in each of which only the choice itself stands. After the columns that they are made of.
+ * groups of columns in each of which only the choice itself stands; and one rating of each group of columns of which one is filled a row
+ * (spread-questions.ts). After the columns that they are made of.
  */
 export async function findChoices(
   engine: Engine,
@@ -125,20 +139,27 @@ export async function findChoices(
   signal?: AbortSignal,
 ): Promise<ChoiceColumn[]> {
   const found: { heading: string; short: string; choice: Choice }[] = [];
+  const merged = new Set<string>();
+  for (const { question, among, options } of spreadQuestions(profiles)) {
+    if (!(await oneFilled(engine, among, signal))) continue;
+    for (const name of among) merged.add(name);
+    found.push({ heading: question, short: question, choice: { of: among[0]!, among, options } });
+  }
   for (const profile of profiles) {
+    if (merged.has(profile.name)) continue;
     const separator = profile.meta || profile.facts ? undefined : separatorOf(profile);
     if (separator === undefined) continue;
     for (const text of await choicesOf(engine, profile, separator, signal))
       found.push({
         heading: withRow(columnText(profile), text),
-        short: `${Array.from(profile.name).slice(0, 30).join('')} [${text}]`,
+        short: `${beginningOf(profile.name, 30)} [${text}]`,
         choice: { of: profile.name, text, separator },
       });
   }
-  for (const { profile, among } of tickedGroups(profiles))
+  for (const { profile, among, row } of tickedGroups(profiles.filter(({ name }) => !merged.has(name))))
     found.push({
       heading: columnText(profile),
-      short: `${Array.from(profile.name).slice(-50).join('')} (0/1)`,
+      short: `${tickName(profile.name, row)} (0/1)`,
       choice: { of: profile.name, among },
     });
   const names = columnNames([...profiles.map(({ name }) => name), ...found.map(({ short }) => short)]);
@@ -148,8 +169,35 @@ export async function findChoices(
 const answered = (name: string): string =>
   `(${identifier(name)} IS NOT NULL AND lower(trim(CAST(${identifier(name)} AS VARCHAR))) NOT IN ('', ${MISSING_WORDS.map(literal).join(', ')}))`;
 
+/** The same, and no 0: in a column of its own that says that it was not chosen. */
+const filled = (name: string): string =>
+  `(${answered(name)} AND trim(CAST(${identifier(name)} AS VARCHAR)) NOT IN ('0', '0.0'))`;
+
+/** True if no respondent has more than one of these columns filled. */
+async function oneFilled(
+  engine: Engine,
+  among: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const several = `${among.map((name) => `CAST(${filled(name)} AS INTEGER)`).join(' + ')} > 1`;
+  const { columns } = await engine.query(`SELECT count(*)::DOUBLE FROM imported WHERE ${several}`, [], {
+    signal,
+  });
+  return Number(columns[0]?.[0]) === 0;
+}
+
+/** How a choice's column is stored: options in words as text, all else as numbers. */
+export function choiceType({ options = [] }: Choice): 'number' | 'string' {
+  return options.some((option) => typeof option === 'string') ? 'string' : 'number';
+}
+
 /** Whether a choice was made, as SQL over the table of the file: 1, 0, or NULL where the question was not answered. */
-function choiceSql({ of, text, separator, among = [of] }: Choice): string {
+function choiceSql({ of, text, separator, among = [of], options }: Choice): string {
+  if (options) {
+    const type = choiceType({ of, options }) === 'number' ? 'DOUBLE' : 'VARCHAR';
+    const cases = among.map((name, at) => `WHEN ${filled(name)} THEN ${literal(options[at]!)}`);
+    return `CAST(CASE ${cases.join(' ')} END AS ${type})`;
+  }
   const asked = among.map(answered).join(' OR ');
   if (text === undefined) return `CASE WHEN ${answered(of)} THEN 1 WHEN ${asked} THEN 0 END::DOUBLE`;
   const plain = `trim(CAST(${identifier(of)} AS VARCHAR))`;

@@ -1,6 +1,7 @@
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { cells } from './cells.ts';
+import { knownLayout } from './known-layout.ts';
 import { findLayout } from './layout.ts';
 import type { GivenRows, Layout } from './layout.ts';
 import { notAnswer } from './not-answers.ts';
@@ -124,11 +125,10 @@ function knownHead(
   found: Scan,
 ): Head | Refusal {
   if (found.count === 0) return refuse('no-answers', { file: text.name, columns: columns.length });
-  const layout: Layout = {
-    titleRows: 0,
-    headerRows: 0,
-    columns: columns.map((facts) => ({ name: facts.name, text: facts.label ?? facts.name, facts })),
-  };
+  const sample = Array.from(found.starts, (start, at) =>
+    cells(new TextDecoder().decode(bytes.subarray(start, found.ends[at])), ','),
+  );
+  const layout = knownLayout(columns, sample.slice(0, LAYOUT_RECORDS));
   return {
     dialect: dialectOf(text, ',', layout),
     layout,
@@ -137,9 +137,7 @@ function knownHead(
     from: 0,
     firstLine: 1,
     headings: [],
-    sample: Array.from(found.starts, (start, at) =>
-      cells(new TextDecoder().decode(bytes.subarray(start, found.ends[at])), ','),
-    ),
+    sample,
   };
 }
 

@@ -101,7 +101,12 @@ function someLines(lines: readonly number[]): string {
 export function choiceFindings(made: readonly Profile[]): Finding[] {
   const questions = Map.groupBy(made, ({ choice }) => choice!.among?.[0] ?? choice!.of);
   return [...questions].map(([field, columns]) => {
-    const { separator } = columns[0]!.choice!;
+    const { separator, options, among } = columns[0]!.choice!;
+    if (options)
+      return {
+        ...note('choices-merged', { field: columns[0]!.name, n: among!.length }, columns[0]!.name),
+        undo: { fields: [columns[0]!.name], remove: true },
+      };
     const names = columns.slice(0, 5).map(({ name }) => `“${name}”`);
     const parameters = {
       field,

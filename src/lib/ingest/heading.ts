@@ -30,6 +30,17 @@ const AFFIXES: readonly (readonly [Kind, words: string, letter: string])[] = [
 /** The ends of a scale behind a heading: "Staff (1-5)". */
 const ENDS = /\s*[(（]\s*\d{1,3}\s*(?:[-–—~至到]|to)\s*\d{1,3}\s*分?\s*[)）]\s*$/;
 
+const ASKS =
+  /satisf|importan|expect|\brat(?:e|ing)|evaluat|happy|agree|满意|滿意|重要|期望|预期|評價|评价|评分/i;
+
+/** True if a text asks for a rating, in whatever words. */
+export const asksForRating = (text: string): boolean => ASKS.test(text);
+
+/** What a question asks for by its words; undefined if nothing is said. */
+export function kindOfQuestion(text: string): Kind | undefined {
+  return PHRASES.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
 const PHRASES: readonly (readonly [Kind, RegExp])[] = [
   ['importance', /importan|重要/i],
   ['expectation', /\bexpect(?!ed to)|期望|预期/i],
@@ -63,7 +74,7 @@ export function headingParts(heading: string): HeadingParts {
   const text = heading.replace(/\s+/g, ' ').replace(ENDS, '').trim();
   const affix = withoutAffix(text);
   if (affix) return { group: '', question: '', ...affix };
-  const phrase = PHRASES.find(([, pattern]) => pattern.test(text))?.[0];
+  const phrase = kindOfQuestion(text);
   const bracket = /^(.*?)\s*\[([^\]]+)\]$/.exec(text);
   if (bracket)
     return { group: bracket[1]!, question: bracket[1]!, item: bracket[2]!, kind: phrase, byLetter: false };

@@ -5,7 +5,7 @@ import { planColumns } from './columns.ts';
 import type { ColumnPlan } from './columns.ts';
 import { readHead } from './dialect.ts';
 import type { Head } from './dialect.ts';
-import { defineAnswers, findChoices } from './choices.ts';
+import { choiceType, defineAnswers, findChoices } from './choices.ts';
 import type { ChoiceColumn } from './choices.ts';
 import { choiceFindings, findingsOf } from './findings.ts';
 import { loadAnswers } from './load.ts';
@@ -98,11 +98,11 @@ export async function withChoices(
   signal?: AbortSignal,
 ): Promise<Doctor> {
   if (choices.length === 0) return doctor;
-  const plan = choices.map(({ name, heading }) => ({
+  const plan = choices.map(({ name, heading, choice }) => ({
     name,
     heading,
     given: name,
-    type: 'number' as const,
+    type: choiceType(choice),
     decimalComma: false,
   }));
   const profiled = await profileColumns(engine, plan, doctor.rowsKept, signal, 'answers');
@@ -111,9 +111,13 @@ export async function withChoices(
     column,
     ...made.filter(({ choice }) => choice.of === column.name),
   ]);
-  // A column that holds one choice is constant by nature.
+  // A column that holds one choice is constant by nature; an option that nobody chose is no column without answers.
   const parts = new Set(choices.flatMap(({ choice }) => [choice.of, ...(choice.among ?? [])]));
-  const others = doctor.findings.filter(({ code, field }) => code !== 'constant' || !parts.has(field ?? ''));
+  const merged = new Set(choices.flatMap(({ choice }) => (choice.options ? choice.among! : [])));
+  const others = doctor.findings.filter(
+    ({ code, field = '' }) =>
+      !(code === 'constant' && parts.has(field)) && !(code === 'all-missing' && merged.has(field)),
+  );
   return { ...doctor, columns, findings: [...others, ...choiceFindings(made)] };
 }
 

@@ -1,6 +1,6 @@
 import { columnText } from './column-text.ts';
-import { headingParts } from './heading.ts';
 import type { Kind } from './heading.ts';
+import { readHeadings } from './read-headings.ts';
 import type { Profile } from './types.ts';
 
 /** A rating column with the item that it measures. */
@@ -29,13 +29,13 @@ const key = (text: string): string =>
  * Pairs the rating columns that measure the same item: performance, expectation and importance by the affixes of their names
  * (`p_speed`, `speed_exp`, `Speed (期望)`), or by equal items in differently worded questions (`How satisfied … [Staff]`,
  * `How important … [Staff]`). Every column gets an item; no item has two columns of one kind.
+ *
+ * @param scales one entry a column: the rows of one question have one scale.
  */
-export function pairItems(columns: readonly Profile[]): ItemColumn[] {
-  const parts = columns.map((column) => ({
-    column,
-    text: columnText(column),
-    ...headingParts(columnText(column)),
-  }));
+export function pairItems(columns: readonly Profile[], scales: readonly string[] = []): ItemColumn[] {
+  const texts = columns.map(columnText);
+  const headings = readHeadings(texts, scales);
+  const parts = columns.map((column, at) => ({ column, text: texts[at]!, ...headings[at]! }));
   const stems = new Map<string, Set<Kind>>();
   for (const { item, kind } of parts) {
     const kinds = stems.get(key(item)) ?? new Set();

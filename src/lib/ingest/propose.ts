@@ -17,6 +17,11 @@ import type { Doctor, Finding, Profile, Proposal } from './types.ts';
 
 const SPLIT: RoleProposal = { role: 'ignore', reason: 'split', confidence: 0.85 };
 
+/** An answer that was put together from one column an option is one like any other. */
+function asQuestion({ choice: _, ...profile }: Profile): Profile {
+  return profile;
+}
+
 /** Willingness is asked from 0 or 1 to 10, though nobody may have answered the lowest. */
 function outcomeScale(role: Role, scale: Scale): Scale {
   return role === 'recommend' && scale.min === 1 && scale.max === 10 ? { ...scale, min: 0 } : scale;
@@ -107,17 +112,23 @@ export function proposeStudy(
   doctor: Pick<Doctor, 'file' | 'columns' | 'dialect' | 'form'>,
   id = idOf(doctor.file.name),
 ): { readonly study: Study; readonly proposals: readonly Proposal[]; readonly findings: readonly Finding[] } {
-  const split = new Set(doctor.columns.flatMap(({ choice }) => (choice ? [choice.of] : [])));
+  const split = new Set(
+    doctor.columns.flatMap(({ choice }) => (choice?.options ? choice.among! : choice ? [choice.of] : [])),
+  );
   const drafts = settle(
     doctor.columns.map((profile) => {
-      const scale = profile.choice || profile.meta ? undefined : scaleOf(profile);
-      const role = split.has(profile.name) ? SPLIT : roleOf(profile, scale);
+      const asked = profile.choice?.options ? asQuestion(profile) : profile;
+      const scale = asked.choice || asked.meta ? undefined : scaleOf(asked);
+      const role = split.has(profile.name) ? SPLIT : roleOf(asked, scale);
       return { profile, scale, role };
     }),
   );
   const kano = drafts.filter(({ scale, role }) => scale?.family === 'kano' && role.role === 'performance');
   const ratings = drafts.filter((draft) => draft.role.role === 'performance' && !kano.includes(draft));
-  const rated = pairItems(ratings.map(({ profile }) => profile));
+  const rated = pairItems(
+    ratings.map(({ profile }) => profile),
+    ratings.map(({ scale }) => (scale ? `${scale.scale.min}–${scale.scale.max}` : '')),
+  );
   const items = [
     ...rated,
     ...pairKano(

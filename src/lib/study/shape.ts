@@ -167,6 +167,11 @@ const choice = z
     text: z.optional(text.check(z.describe('What counts as chosen, between two separators.'))),
     separator: z.optional(text.check(z.describe('What stands between several answers in one cell.'))),
     among: z.optional(z.array(text).check(z.describe('Columns of the same question, one a choice.'))),
+    options: z.optional(
+      z
+        .array(z.union([z.string(), z.number()]))
+        .check(z.describe('One for each of among: the answer is that of the one column that is filled.')),
+    ),
   })
   .check(z.describe('The column is not in the file: 1 where this was chosen, 0 where not.'));
 

@@ -57,7 +57,7 @@ export interface Scale {
   readonly missing?: readonly (string | number)[];
 }
 
-/** A column that the file lacks: whether an answer that may name several things names one of them. */
+/** A column that the file lacks: whether an answer that may name several things names one of them, or which of several columns is filled. */
 export interface Choice {
   /** The file's column that holds the answer. */
   readonly of: string;
@@ -67,6 +67,8 @@ export interface Choice {
   readonly separator?: string;
   /** Columns of the same question, one a choice: 0 where another of them is answered, empty where none is. */
   readonly among?: readonly string[];
+  /** One for each of `among`, at most one of which is filled: the answer is the option of the column that is. */
+  readonly options?: readonly (string | number)[];
 }
 
 export interface Field {

@@ -166,6 +166,8 @@ export const ingest = {
   'finding.duration-seconds': '“{field}” holds lengths of time in words; they were read as seconds.',
   'finding.choices':
     'A cell of “{field}” names several choices, parted by “{separator}”: {n} {n?column:columns} of 0 and 1 {n?was:were} made ({names}). Remove the {n?column:columns} from study.json to undo it.',
+  'finding.choices-merged':
+    'The file has one column for each answer option of “{field}”, and no respondent has two of them filled: the {n} columns were made one. Remove it from study.json to undo it; the columns are there still.',
   'finding.choices-ticked':
     '“{field}” and the columns of the same question hold one choice each: {n} {n?column:columns} of 0 and 1 {n?was:were} made ({names}). Remove the {n?column:columns} from study.json to undo it.',
   'finding.all-missing': '“{field}” is empty in all {rows} {rows?row:rows}.',
@@ -247,7 +249,7 @@ export const ingest = {
   'reason.many-groups': 'there are too many columns of few answers to compare all groups',
   'reason.kano': 'its answers are those of Kano’s pair of questions, and the other of the pair is there',
   'reason.choice': 'it says whether one of several choices was made',
-  'reason.split': 'its several choices were made columns of their own',
+  'reason.split': 'its answers are in columns that were made of it',
   'reason.tool': 'the survey tool adds it by itself',
   'reason.scale-labels': 'its answers are those of a known rating scale',
   'reason.scale-numbered-labels': 'its answers carry numbers of a scale',
