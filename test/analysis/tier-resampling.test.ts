@@ -9,6 +9,7 @@ import { rowWeights } from '../../src/lib/analysis/resampling.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import { TIERS } from '../../src/lib/analysis/tier-decision.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
+import { DEFAULT_TIERS } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { bundledEngine } from '../data/bundled.ts';
 import { given } from './fixture.ts';
@@ -28,6 +29,7 @@ afterAll(() => engine.close());
 test('by the rows’ own weights the regression is that of the analysis', async () => {
   const columns = await engine.columns(tierResampling.columns(study));
   const replicate = given(tierResampling.replicate(columns, study, study.options));
+  if (!('statistics' in replicate)) throw new Error('Tiers are resampled, not permuted.');
   const values = replicate.statistics(rowWeights(columns));
   const main = moments.cells.find(({ scope, bands }) => scope.kind === 'pooled' && bands === 'standard');
   let compared = 0;
@@ -70,7 +72,7 @@ test('an item far from every border keeps its tier; one on a border does not', (
 
 test('says under which options it was made, and obeys them', async () => {
   expect(found.options).toBe(tiersMadeUnder(study.options));
-  const options = { ...study.options, tiers: { margin: 8, alpha: 0.05, bands: 'standard' as const } };
+  const options = { ...study.options, tiers: { ...DEFAULT_TIERS, margin: 8 } };
   const wide = given(await resample(engine, penaltyReward, study, options, { resamples: 20 }));
   expect(wide.options).not.toBe(found.options);
   const indifferent = (of: TierBootstrap): number =>
