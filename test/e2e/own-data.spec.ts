@@ -4,6 +4,9 @@ import type { Download, Page, Request } from '@playwright/test';
 import { choose, N, openStudy, openWorkbench, settled } from './workbench.ts';
 import { equalIndex, gap, ITEMS, readCsv, SECRET, SEGMENTS, STRAY, survey } from './own-data-file.ts';
 
+// The moments of every analysis are made in the browser: on a busy machine that takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 const CLOSE = 9;
 
 async function text(download: Download): Promise<string> {
@@ -87,6 +90,17 @@ test('from a file to index, gaps and both chapters, and still there after a relo
   await page.goto('/expectation-against-evaluation/');
   await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
   await expect(page.locator('[data-band]')).toContainText('调查');
+  const slightest = (await page.locator('[data-n="slightest-item"]').first().innerText()).trim();
+  expect(ITEMS).toContain(slightest);
+  expect(
+    Number(await page.locator('[data-n="slightest-gap"]').first().getAttribute('data-value')),
+  ).toBeCloseTo(gap(respondents, slightest), CLOSE);
+  const figure = page.locator('#figure-1');
+  await figure.locator('summary', { hasText: 'The numbers' }).click();
+  for (const item of ITEMS)
+    await expect(
+      figure.getByRole('row').filter({ has: page.getByRole('rowheader', { name: item }) }),
+    ).toContainText(gap(respondents, item).toFixed(2).replace('-', '−'));
 
   await page.goto('/own-data/');
   await settled(page);
@@ -99,7 +113,9 @@ test('from a file to index, gaps and both chapters, and still there after a relo
   // The engine of this visit has not been started yet: the next correction reads the kept file again.
   await page.getByLabel('Role of p_网络').selectOption('ignore');
   await settled(page);
-  await expect(page.getByTestId('headline').locator('strong')).not.toHaveText(expected.toFixed(1));
+  await expect(page.getByTestId('headline').locator('strong')).not.toHaveText(expected.toFixed(1), {
+    timeout: 60_000,
+  });
   await page.getByRole('button', { name: 'Undo' }).click();
   await settled(page);
   await expect(page.getByTestId('headline').locator('strong')).toHaveText(expected.toFixed(1));
@@ -132,6 +148,47 @@ test('nothing leaves: no other host, no byte of the file, no request once the en
   await results(page);
   const later = requests.slice(loaded).filter((request) => !/^(blob|data):/.test(request.url()));
   expect(later.map((request) => request.url())).toEqual([]);
+});
+
+test('nothing leaves a chapter either: a query on the own study, and none at all once the engine is loaded', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await openWorkbench(page);
+  await openStudy(page);
+  const requests: Request[] = [];
+  page.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url())) requests.push(request);
+  });
+  await page.goto('/expectation-against-evaluation/');
+  const figure = page.locator('#figure-1');
+  await figure.getByRole('button', { name: 'Query' }).click();
+  const state = figure.locator('[data-query-state]');
+  const run = async (): Promise<void> => {
+    await figure.getByRole('button', { name: 'Run' }).click();
+    await expect(state).toHaveAttribute('data-query-state', 'rows', { timeout: 90_000 });
+    await expect(state).toContainText('redrawn');
+  };
+  await expect(figure.locator('.cm-content')).toContainText('p_价格');
+  await run();
+  expect(requests.filter((request) => !request.url().startsWith(baseURL!))).toEqual([]);
+  expect(requests.filter((request) => request.method() !== 'GET' || request.postData() !== null)).toEqual([]);
+  expect(requests.map((request) => decodeURIComponent(request.url())).join('\n')).not.toMatch(
+    /价格|Quellwasser|调查|\/moments\/|answers\.csv/,
+  );
+  expect(requests.some((request) => request.url().endsWith('.wasm'))).toBe(true);
+
+  const loaded = requests.length;
+  await page.context().setOffline(true);
+  await figure.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText('\n-- again');
+  await run();
+  await figure.getByRole('button', { name: 'Change' }).click();
+  await figure.getByLabel('Confidence').selectOption('0.8');
+  await expect(page.locator('#figure-1 svg:visible')).toHaveCount(1);
+  expect(requests.slice(loaded).map((request) => request.url())).toEqual([]);
 });
 
 test('text from the file is text: no markup, no formula, no SQL', async ({ page }) => {
