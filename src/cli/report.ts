@@ -2,6 +2,7 @@ import type { GapResult } from '../lib/analysis/gap-result.ts';
 import type { IndexBootstrap } from '../lib/analysis/index-resampling.ts';
 import type { IndexResult } from '../lib/analysis/index-result.ts';
 import type { PathModelResult } from '../lib/analysis/path-result.ts';
+import type { ReliabilityResult } from '../lib/analysis/reliability-result.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
@@ -13,6 +14,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 export interface Results {
   readonly index?: IndexResult | Refusal;
   readonly gap?: GapResult | Refusal;
+  readonly reliability?: ReliabilityResult | Refusal;
   readonly pathModel?: PathModelResult | Refusal;
   /** Only where it was asked for. */
   readonly indexBootstrap?: IndexBootstrap | Refusal;

@@ -3,6 +3,7 @@ import { index } from '../lib/analysis/index.ts';
 import { kano } from '../lib/analysis/kano.ts';
 import { penaltyReward } from '../lib/analysis/penalty-reward.ts';
 import { pathModel } from '../lib/analysis/path-model.ts';
+import { reliability } from '../lib/analysis/reliability.ts';
 import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
@@ -116,6 +117,7 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
+    else if (name === 'reliability') results.reliability = await solved(reliability);
     else if (name === 'path-model') results.pathModel = await solved(pathModel);
     else {
       const tiers = {

@@ -21,6 +21,7 @@ const MAKERS: Readonly<Partial<Record<AnalysisId, () => Promise<Makers>>>> = {
   vavra: tiers,
   kano: tiers,
   'path-model': async () => (await import('./path-numbers.ts')).PATH_NUMBERS,
+  reliability: async () => (await import('./reliability-numbers.ts')).RELIABILITY_NUMBERS,
   'survey-design': async () => (await import('./design-numbers.ts')).DESIGN_NUMBERS,
 };
 
