@@ -33,7 +33,8 @@ export function reliabilitySection({ scales }: ReliabilityResult, study: Study):
       ],
       scales.map(({ node, items, found }) => {
         const name = nodeName(node, study, 'en');
-        if (isRefusal(found)) return { cells: [name, String(items.length), ...new Array<string>(8).fill('—')] };
+        if (isRefusal(found))
+          return { cells: [name, String(items.length), ...new Array<string>(8).fill('—')] };
         const { omega, gap } = found;
         return {
           cells: [
