@@ -3,7 +3,7 @@ import type { Estimate } from '../lib/analysis/types.ts';
 import { fixed } from '../lib/chart/format.ts';
 import { extremes } from '../lib/chart/groups.ts';
 import { domainName, fieldName, nodeName } from '../lib/chart/names.ts';
-import { remarkSentence } from '../lib/report/remark-sentence.ts';
+import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import { labelText } from '../lib/study/label.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { IndicatorNode, Study } from '../lib/study/types.ts';

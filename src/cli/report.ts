@@ -4,6 +4,7 @@ import type { IndexResult } from '../lib/analysis/index-result.ts';
 import type { PathGroupsTest } from '../lib/analysis/path-groups-result.ts';
 import type { PathBootstrap } from '../lib/analysis/path-resampling.ts';
 import type { PathModelResult } from '../lib/analysis/path-result.ts';
+import type { ReliabilityResult } from '../lib/analysis/reliability-result.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
@@ -15,6 +16,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 export interface Results {
   readonly index?: IndexResult | Refusal;
   readonly gap?: GapResult | Refusal;
+  readonly reliability?: ReliabilityResult | Refusal;
   readonly pathModel?: PathModelResult | Refusal;
   readonly pathGroups?: PathGroupsTest | Refusal;
   /** Only where it was asked for. */

@@ -4,6 +4,7 @@ import { kano } from '../lib/analysis/kano.ts';
 import { penaltyReward } from '../lib/analysis/penalty-reward.ts';
 import { pathGroups } from '../lib/analysis/path-groups.ts';
 import { pathModel } from '../lib/analysis/path-model.ts';
+import { reliability } from '../lib/analysis/reliability.ts';
 import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
@@ -127,6 +128,7 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
+    else if (name === 'reliability') results.reliability = await solved(reliability);
     else if (name === 'path-model') results.pathModel = await solved(pathModel);
     else if (name === 'path-groups')
       results.pathGroups = await resampled(pathGroups, bootstrap ?? undefined, t('cli.analysis.path-groups'));

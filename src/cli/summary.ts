@@ -10,12 +10,13 @@ import { indexSection } from './index-section.ts';
 import { pathGroupsSection } from './path-groups-section.ts';
 import { pathSection } from './path-section.ts';
 import { refusalWords } from './refusal-words.ts';
+import { reliabilitySection } from './reliability-section.ts';
 import type { Report } from './report.ts';
 import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, pathModel, pathBootstrap, pathGroups, tiers, indexBootstrap } = results;
+  const { index, gap, reliability, pathModel, pathBootstrap, pathGroups, tiers, indexBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -25,6 +26,9 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
       ? bootstrapSection(index, indexBootstrap, study)
       : []),
     ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
+    ...(study && reliability
+      ? section(reliability, study, t('cli.analysis.reliability'), reliabilitySection)
+      : []),
     ...(study && pathModel ? pathSection(pathModel, study, pathBootstrap) : []),
     ...(study && pathGroups ? pathGroupsSection(pathGroups, study) : []),
     ...(study && tiers ? section(tiers, study, t('cli.analysis.tiers'), tierSection) : []),

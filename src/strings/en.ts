@@ -4,6 +4,7 @@ import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
 import { pathModel } from './en/path-model.ts';
+import { reliability } from './en/reliability.ts';
 import { resampling } from './en/resampling.ts';
 import { site } from './en/site.ts';
 import { tiers } from './en/tiers.ts';
@@ -23,4 +24,5 @@ export const en = {
   ...tiers,
   ...weights,
   ...resampling,
+  ...reliability,
 } as const;

@@ -74,6 +74,32 @@ test('a decomposition leaves no remainder, whatever scores and weights', () => {
   expect(scores + weights).toBeCloseTo(sum(after) - sum(before), 12);
 });
 
+test('every segment is held against the first of its field, without a remainder', async () => {
+  const thirds = rows.map((row, at) => [...row, ['x', 'y', 'z'][at % 3]!]);
+  const base = about('person', { scheme: 'johnson' });
+  const of = {
+    ...base,
+    fields: [
+      ...base.fields.filter(({ role }) => role !== 'wave'),
+      field('third', 'segment', { order: ['y', 'x', 'z'] }),
+    ],
+  };
+  const engine = await engineOver(
+    rowsOf([...ITEMS, 'overall', 'wave', 'person', 'row', 'third'], thirds),
+    of,
+  );
+  const { changes: found, effect } = given(await resample(engine, index, of, of.options, { resamples: 60 }));
+  expect(found.pairs.map(({ from, to }) => [from, to])).toEqual([
+    ['third=y', 'third=x'],
+    ['third=y', 'third=z'],
+  ]);
+  for (const { from, to, common, total, scores, weights } of found.pairs) {
+    expect(given(total).value).toBeCloseTo(given(scores).value + given(weights).value, 10);
+    const [before, after] = [from, to].map((id) => given(effect['johnson']?.[id]).value);
+    expect(given(common).value).toBeCloseTo(after! - before!, 10);
+  }
+});
+
 test('the list of resampled analyses is that of the catalogue', async () => {
   const all = await Promise.all(Object.values(catalogue).map((load) => load()));
   expect(all.filter(({ resampling }) => resampling !== undefined).map(({ id }) => id)).toEqual([

@@ -83,6 +83,23 @@ test.each(designs)(
   },
 );
 
+test.each(designs)(
+  'under the scheme asked for every weight has its interval, also of items (%s)',
+  async (_, about) => {
+    const { result } = await indexOf(source, about);
+    const { weights } = await bootstrap(about, 100);
+    const asked = about.options.ownWeights === undefined ? about.options.scheme : 'user';
+    const { local } = given(result.weights.find(({ scheme }) => scheme === asked));
+    expect(Object.keys(given(weights[asked])).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'left', 'right']);
+    for (const node of ITEMS) {
+      const found = given(weights[asked]?.[node]);
+      expect(found.value).toBeCloseTo(local[node]!, 10);
+      expect(found.percentile.low).toBeLessThan(found.percentile.high);
+    }
+    expect(Object.keys(given(weights['equal'])).sort()).toEqual(['left', 'right']);
+  },
+);
+
 test.each(designs)('the standard error of a fixed scheme is that by linearisation (%s)', async (_, about) => {
   const { result } = await indexOf(source, about);
   const { effect, method } = await bootstrap(about, 800);

@@ -19,6 +19,7 @@ import { pathGroupsMadeUnder } from '../../src/lib/analysis/path-groups-resampli
 import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups-result.ts';
 import type { PathBootstrap } from '../../src/lib/analysis/path-resampling.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
+import type { ReliabilityResult } from '../../src/lib/analysis/reliability-result.ts';
 import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
 import type { ChapterResults } from '../../src/lib/chart/types.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
@@ -387,6 +388,48 @@ export const groupsTest: PathGroupsTest = {
   options: pathGroupsMadeUnder(study),
 };
 
+const reliability: ReliabilityResult = {
+  scales: [
+    {
+      node: 'bill',
+      items: ['limit', 'accuracy'],
+      found: {
+        n: 120,
+        alpha: 0.66,
+        interval: { se: 0.03, low: 0.6, high: 0.72 },
+        standardised: 0.67,
+        splitHalf: 0.67,
+        omega: refuse('reliability-two-items', { parent: 'bill' }),
+        kmo: 0.5,
+        bartlett: { chiSquared: 60, df: 1, p: 0 },
+        gap: { n: 110, items: 2, performance: 0.66, expectation: 0.7, correlation: 0.4, value: 0.45 },
+        remarks: [{ code: 'reliability-low', parameters: { parent: 'bill', alpha: 0.66 } }],
+      },
+    },
+    {
+      node: 'net',
+      items: ['limit', 'accuracy', 'net'],
+      found: {
+        n: 130,
+        alpha: 0.8,
+        interval: null,
+        standardised: 0.8,
+        splitHalf: 0.78,
+        omega: { value: 0.84, loadings: [0.9, 0.8, 0.4] },
+        kmo: 0.7,
+        bartlett: { chiSquared: 90, df: 3, p: 0 },
+        gap: null,
+        remarks: [{ code: 'reliability-enough', parameters: { parent: 'net', alpha: 0.8 } }],
+      },
+    },
+    {
+      node: 'root',
+      items: ['limit', 'accuracy'],
+      found: refuse('reliability-constant-item', { parent: 'root', child: 'limit' }),
+    },
+  ],
+};
+
 export const results: ChapterResults = {
   study,
   index,
@@ -396,6 +439,7 @@ export const results: ChapterResults = {
   'answer-shares': answers,
   ...tierResults,
   'survey-design': refuse('not-computed'),
+  reliability,
   'path-model': paths,
   'path-groups': groups,
   resampled: {

@@ -5,12 +5,13 @@ import { gapSection } from '../../src/cli/gap-section.ts';
 import { indexSection } from '../../src/cli/index-section.ts';
 import { pathGroupsSection } from '../../src/cli/path-groups-section.ts';
 import { pathSection } from '../../src/cli/path-section.ts';
+import { reliabilitySection } from '../../src/cli/reliability-section.ts';
 import { tierSection } from '../../src/cli/tier-section.ts';
 import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
 import type { Doctor } from '../../src/lib/ingest/types.ts';
-import { refuse } from '../../src/lib/study/refusal.ts';
+import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import { groupsTest, resampledPaths, results, study } from '../chart/made-up.ts';
 
 const shown = (blocks: Parameters<typeof renderBlocks>[0]): string[] =>
@@ -151,6 +152,20 @@ describe('pathGroupsSection', () => {
     );
     expect(lineWith(lines, 'Loyalty 0.990')).toMatch(/^Loyalty 0\.9900 0\.9000 0\.020 yes/);
     expect(shown(pathGroupsSection(refuse('path-groups-none'), about)).join(' ')).toContain('two groups');
+  });
+});
+
+describe('reliabilitySection', () => {
+  it('lists the dimensions, what they say, and what cannot be computed', () => {
+    const { reliability } = results;
+    if (isRefusal(reliability)) throw new Error('made up');
+    const lines = shown(reliabilitySection(reliability, study));
+    expect(lineWith(lines, 'Billing')).toBe('Billing 2 120 0.660 0.600 … 0.720 0.670 — 0.670 0.500 0.450');
+    expect(lineWith(lines, 'Network')).toBe('Network 3 130 0.800 — 0.800 0.840 0.780 0.700 —');
+    const all = lines.join(' ');
+    expect(all).toContain('Billing: α = 0.66 is under .7.');
+    expect(all).toContain('"Billing" has two items');
+    expect(all).toContain('Everybody gave "Credit limit"');
   });
 });
 

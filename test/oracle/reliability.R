@@ -32,7 +32,15 @@ case <- function(V, n) {
 ratings <- read.csv("ratings.csv")
 ratings <- ratings[complete.cases(ratings[, paste0("p", 1:4)]), ]
 weighted <- cov.wt(ratings[, paste0("p", 1:4)], ratings$weight)$cov
-out <- list(attitude = case(cov(attitude), nrow(attitude)), three = case(cov(attitude[, c(1, 2, 4)]), nrow(attitude)),
+both <- read.csv("ratings.csv"); both <- both[complete.cases(both[, c(paste0("p", 1:4), paste0("e", 1:4))]), ]
+V <- cov.wt(both[, c(paste0("p", 1:4), paste0("e", 1:4))], both$weight)$cov
+score <- cbind(rowMeans(both[, paste0("p", 1:4)]), rowMeans(both[, paste0("e", 1:4)]))
+s <- cov.wt(score, both$weight)$cov
+rho <- sapply(list(1:4, 5:8), function(i) { capture.output(a <- suppressWarnings(suppressMessages(alpha(V[i, i])))); a$total$raw_alpha })
+r <- cov2cor(s)[1, 2]; sd <- sqrt(diag(s))
+gap <- list(n = nrow(both), performance = rho[1], expectation = rho[2], correlation = r,
+  value = (sd[1]^2 * rho[1] + sd[2]^2 * rho[2] - 2 * r * sd[1] * sd[2]) / (sd[1]^2 + sd[2]^2 - 2 * r * sd[1] * sd[2]))
+out <- list(gap = gap, worth = sum(ratings$weight)^2 / sum(ratings$weight^2), attitude = case(cov(attitude), nrow(attitude)), three = case(cov(attitude[, c(1, 2, 4)]), nrow(attitude)),
   two = case(cov(attitude[, 1:2]), nrow(attitude)), weighted = case(weighted, nrow(ratings)), harman = case(Harman74.cor$cov, 145),
   psych = { a <- suppressWarnings(suppressMessages(alpha(attitude))); list(raw = a$total$raw_alpha, standardised = a$total$std.alpha, ase = a$total$ase) })
 cat(toJSON(out, digits = I(17), auto_unbox = TRUE, null = "null"), "\n")

@@ -3,7 +3,7 @@ import { comparedNodes } from '../../lib/chart/names.ts';
 import type { ChapterResults } from '../../lib/chart/types.ts';
 import { comparisonOf } from '../../lib/analysis/compared-weights.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
-import { remarkSentence } from '../../lib/report/remark-sentence.ts';
+import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { IndicatorNode, Study, StudyOptions } from '../../lib/study/types.ts';

@@ -6,7 +6,7 @@ import { comparedNodes, dimensionsOf, domainName } from '../../lib/chart/names.t
 import type { ChapterResults, FigureControl } from '../../lib/chart/types.ts';
 import type { Domain } from '../../lib/analysis/types.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
-import { remarkSentence } from '../../lib/report/remark-sentence.ts';
+import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { SCHEMES } from '../../lib/study/types.ts';

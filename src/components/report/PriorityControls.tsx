@@ -1,7 +1,7 @@
 import { priorityOptions } from '../../lib/analysis/importance-performance-solve.ts';
 import type { ChapterResults } from '../../lib/chart/types.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
-import { remarkSentence } from '../../lib/report/remark-sentence.ts';
+import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { CROSSHAIRS } from '../../lib/study/types.ts';
 import type { Crosshair, PriorityOptions, Study, StudyOptions } from '../../lib/study/types.ts';

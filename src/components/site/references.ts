@@ -96,6 +96,11 @@ export const REFERENCES = {
     full: 'Johnson, J. W. (2000). A heuristic method for estimating the relative weight of predictor variables in multiple regression. Multivariate Behavioral Research, 35(1), 1–19.',
     doi: '10.1207/S15327906MBR3501_1',
   },
+  cronbach1951: {
+    short: 'Cronbach 1951',
+    full: 'Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16(3), 297–334.',
+    doi: '10.1007/BF02310555',
+  },
   kendall1948: {
     short: 'Kendall 1948',
     full: 'Kendall, M. G. (1948). Rank Correlation Methods. Griffin.',
@@ -120,6 +125,10 @@ export const REFERENCES = {
   parasuraman1988: {
     short: 'Parasuraman et al. 1988',
     full: 'Parasuraman, A., Zeithaml, V. A., & Berry, L. L. (1988). SERVQUAL: a multiple-item scale for measuring consumer perceptions of service quality. Journal of Retailing, 64(1), 12–40.',
+  },
+  mcdonald1999: {
+    short: 'McDonald 1999',
+    full: 'McDonald, R. P. (1999). Test Theory: A Unified Treatment. Lawrence Erlbaum.',
   },
   peter1993: {
     short: 'Peter et al. 1993',

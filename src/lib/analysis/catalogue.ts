@@ -19,6 +19,7 @@ import type { KanoMoments, KanoResult } from './kano-result.ts';
 import type { PenaltyRewardMoments } from './penalty-reward-moments.ts';
 import type { TierBootstrap } from './penalty-reward-resampling.ts';
 import type { TierResult } from './penalty-reward-result.ts';
+import type { ReliabilityMoments, ReliabilityResult } from './reliability-result.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { SurveyDesignMoments, SurveyDesignResult } from './survey-design-result.ts';
 import type { Analysis } from './types.ts';
@@ -39,6 +40,7 @@ export interface Analyses {
   readonly kano: Analysis<KanoMoments, KanoResult>;
   readonly vavra: Analysis<VavraMoments, VavraResult>;
   readonly 'survey-design': Analysis<SurveyDesignMoments, SurveyDesignResult>;
+  readonly reliability: Analysis<ReliabilityMoments, ReliabilityResult>;
   readonly 'path-model': Analysis<PathMoments, PathModelResult, PathBootstrap>;
   readonly 'path-groups': Analysis<PathGroupsMoments, PathGroupsResult, PathGroupsTest>;
 }
@@ -63,6 +65,7 @@ export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id
   kano: async () => (await import('./kano.ts')).kano,
   vavra: async () => (await import('./vavra.ts')).vavra,
   'survey-design': async () => (await import('./survey-design.ts')).surveyDesign,
+  reliability: async () => (await import('./reliability.ts')).reliability,
   'path-model': async () => (await import('./path-model.ts')).pathModel,
   'path-groups': async () => (await import('./path-groups.ts')).pathGroups,
 };

@@ -8,7 +8,7 @@ import type { ItemWeights } from './aggregate.ts';
  * intervals know of the panel.
  */
 export interface IndexChange {
-  /** Domain ids: the earlier wave and the later, or another provider and the study's own. */
+  /** Domain ids: the earlier wave and the later, another provider and the study's own, or the first segment of a field and another. */
   readonly from: string;
   readonly to: string;
   /** Under common weights (all rows pooled): the headline. */
@@ -22,13 +22,20 @@ export interface IndexChange {
 /** What is estimated of a change, in this order. */
 export const CHANGE_PARTS = ['common', 'total', 'scores', 'weights'] as const;
 
+/** Of one field, so many are compared. */
+const MOST_SEGMENTS = 8;
+
 /** Two domains by their places. */
 export interface Pair {
   readonly from: number;
   readonly to: number;
 }
 
-/** Each wave with the one before it, and the study's provider with every other; groups under `minGroup` left out. */
+/**
+ * Each wave with the one before it, the study's provider with every other, and each segment with the first of its field (a part of one
+ * whole against a part, not against a rest that differs from segment to segment); groups under `minGroup` left out, and fields of more
+ * than eight segments: weights of their own cost each group a pass in every resample.
+ */
 export function comparedPairs(
   domains: readonly ItemsOfDomain[],
   { focalProvider }: Study,
@@ -38,12 +45,16 @@ export function comparedPairs(
     domains.flatMap(({ domain, n }, at) => (domain.kind === kind && n >= minGroup ? [at] : []));
   const waves = of('wave');
   const providers = of('provider');
+  const segments = Map.groupBy(of('segment'), (at) => domains[at]?.domain.field);
   const focal = providers.find((at) => domains[at]?.domain.category === focalProvider);
   return [
     ...waves.slice(1).map((to, at): Pair => ({ from: waves[at]!, to })),
     ...(focal === undefined
       ? []
       : providers.filter((at) => at !== focal).map((from): Pair => ({ from, to: focal }))),
+    ...[...segments.values()].flatMap(([from, ...others]) =>
+      from === undefined || others.length >= MOST_SEGMENTS ? [] : others.map((to): Pair => ({ from, to })),
+    ),
   ];
 }
 

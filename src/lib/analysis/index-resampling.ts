@@ -16,7 +16,7 @@ import type { ImportanceMoments } from './index-moments.ts';
 import type { SchemeWeights } from './index-result.ts';
 import { resamplingSql, rowWeights, valuesOf } from './resampling.ts';
 import { itemColumn } from './respondent-scores.ts';
-import { structure } from './structure.ts';
+import { firstChoice, structure, weightedParents } from './structure.ts';
 import type { Structure } from './structure.ts';
 import type { Replicate, Resampling } from './types.ts';
 import { allWeights, weightsAskedFor } from './weights.ts';
@@ -33,9 +33,9 @@ export interface IndexBootstrap {
   readonly options: string;
   /** Scheme → domain id → index on the common item set; null where there is none, or not in enough resamples. */
   readonly effect: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate | null>>>>;
-  /** Wave against wave, provider against provider, under the scheme asked for. */
+  /** Wave against wave, provider against provider, segment against segment, under the scheme asked for. */
   readonly changes: { readonly scheme: string; readonly pairs: readonly IndexChange[] };
-  /** Scheme → node → weight within its parent, of the nodes weighed first. */
+  /** Scheme → node → weight within its parent: of the nodes weighed first; under the scheme asked for, of every node that has siblings. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate | null>>>>;
 }
 
@@ -120,14 +120,17 @@ function replicate(
   );
   const weigh = (weights: Float64Array) =>
     allWeights({ drivers: drivers(weights), importance: importance(weights) }, system, study, options);
-  const weighed = firstWeighed(system);
+  const asked = options.ownWeights === undefined ? options.scheme : 'user';
+  const weighed = (scheme: string): readonly string[] =>
+    scheme === asked
+      ? weightedParents(system).flatMap(({ children }) => children)
+      : (firstChoice(system)?.children ?? []);
   // What the study itself refuses stays out; weights that come out negative are shown, and have their intervals.
   const schemes = weigh(rowWeights(columns)).map(({ scheme, local, refusal }) => ({
     name: scheme,
     groups: refusal === null ? groups : [],
-    weighed: weighed.filter((node) => local[node] !== undefined),
+    weighed: weighed(scheme).filter((node) => local[node] !== undefined),
   }));
-  const asked = options.ownWeights === undefined ? options.scheme : 'user';
   const setOf = (at: number): ReadonlySet<string> => common.get(domains[at]?.domain.id ?? '') ?? new Set();
   const shares = (scheme: SchemeWeights | undefined, at: number): ItemWeights | undefined =>
     scheme?.refusal === null
@@ -212,17 +215,6 @@ function replicate(
       return values;
     },
   };
-}
-
-/** The nodes weighed first: the root's children, or those of an only child. */
-function firstWeighed({ nodes, root }: Structure): readonly string[] {
-  let children = nodes.get(root)?.children ?? [];
-  for (let only = children[0]; children.length === 1 && only !== undefined; [only] = children) {
-    const below = nodes.get(only)?.children ?? [];
-    if (below.length === 0) break;
-    children = below;
-  }
-  return children.length > 1 ? children : [];
 }
 
 /** Mean importance of each item on its raw scale, as `importance.ts` has it. */

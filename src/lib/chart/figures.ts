@@ -27,6 +27,7 @@ export const FIGURES = {
   'kano-map': async () => (await import('./kano-map.ts')).kanoMap,
   'tier-methods': async () => (await import('./tier-methods.ts')).tierMethods,
   'vavra-grid': async () => (await import('./vavra-grid.ts')).vavraGrid,
+  reliability: async () => (await import('./reliability.ts')).reliabilityFigure,
   'path-model': async () => (await import('./path-model.ts')).pathDiagram,
   'path-measurement': async () => (await import('./path-measurement.ts')).pathMeasurement,
   'path-groups': async () => (await import('./path-groups.ts')).pathGroupsFigure,

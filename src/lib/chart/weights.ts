@@ -1,6 +1,7 @@
 import { madeUnder } from '../analysis/made-under.ts';
 import { labelText } from '../study/label.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
+import { walk } from '../study/tree.ts';
 import type { Study } from '../study/types.ts';
 import { say, t } from '../../strings/index.ts';
 import { COLOURS } from './colours.ts';
@@ -8,7 +9,7 @@ import { gridPlot } from './columns.ts';
 import type { GridCell } from './columns.ts';
 import { fixed, percent } from './format.ts';
 import { extremes } from './groups.ts';
-import { comparedNodes } from './names.ts';
+import { comparedNodes, nodeName } from './names.ts';
 import { headlineInterval } from './two-errors.ts';
 import type { ChapterResults, FigureDefinition } from './types.ts';
 
@@ -65,18 +66,22 @@ export const weights: FigureDefinition = {
       table: {
         columns: [
           { key: 'dimension', label: t('chapter.column.dimension') },
+          { key: 'within', label: t('figure.weights.within') },
           ...shown.map(({ scheme }) => ({ key: scheme, label: name(scheme), digits: 1 })),
           { key: 'low', label: t('figure.weights.low', { scheme: name(index.scheme) }), digits: 1 },
           { key: 'high', label: t('figure.weights.high', { scheme: name(index.scheme) }), digits: 1 },
         ],
-        rows: dimensions.map(({ id, name: dimension }) => ({
-          dimension,
-          ...Object.fromEntries(
-            shown.map(({ scheme, local }) => [scheme, local[id] === undefined ? null : 100 * local[id]]),
-          ),
-          low: interval(index.scheme, id)?.low ?? null,
-          high: interval(index.scheme, id)?.high ?? null,
-        })),
+        rows: weighedNodes(study, (id) => shown.some(({ local }) => local[id] !== undefined)).map(
+          ({ id, within }) => ({
+            dimension: nodeName(id, study, language),
+            within: nodeName(within, study, language),
+            ...Object.fromEntries(
+              shown.map(({ scheme, local }) => [scheme, local[id] === undefined ? null : 100 * local[id]]),
+            ),
+            low: interval(index.scheme, id)?.low ?? null,
+            high: interval(index.scheme, id)?.high ?? null,
+          }),
+        ),
       },
       alternative: t('figure.weights.alternative', {
         n: dimensions.length,
@@ -90,6 +95,19 @@ export const weights: FigureDefinition = {
     };
   },
 };
+
+/** What is weighed among siblings, highest level first, and within what. */
+function weighedNodes(
+  { system }: Study,
+  weighed: (id: string) => boolean,
+): readonly { readonly id: string; readonly within: string }[] {
+  return walk(system)
+    .toSorted((a, b) => a.level - b.level)
+    .flatMap(({ node }) => {
+      const children = (node.children ?? []).filter(({ id }) => weighed(id));
+      return children.length > 1 ? children.map(({ id }) => ({ id, within: node.id })) : [];
+    });
+}
 
 /** Bootstrap intervals of the weights in per cent, by scheme and node; none where they were made under other options. */
 function intervalsOf(

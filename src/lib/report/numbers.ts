@@ -22,6 +22,7 @@ const MAKERS: Readonly<Partial<Record<AnalysisId, () => Promise<Makers>>>> = {
   kano: tiers,
   'path-model': async () => (await import('./path-numbers.ts')).PATH_NUMBERS,
   'path-groups': async () => (await import('./path-groups-numbers.ts')).PATH_GROUPS_NUMBERS,
+  reliability: async () => (await import('./reliability-numbers.ts')).RELIABILITY_NUMBERS,
   'survey-design': async () => (await import('./design-numbers.ts')).DESIGN_NUMBERS,
 };
 

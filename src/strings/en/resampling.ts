@@ -31,7 +31,7 @@ export const resampling = {
   'figure.index-errors.alternative':
     'The index of {n} groups, each with its interval for fixed weights and its interval from {resamples} resamples in which the weights were estimated anew. For {group} the standard error is {fixed} points with fixed and {estimated} with estimated weights.',
   'refusal.no-change':
-    'There are no two waves and no two providers, each with enough respondents, whose indices could be compared.',
+    'There are no two waves, providers or segments, each with enough respondents, whose indices could be compared.',
   'figure.index-changes.title': 'What the scores did, and what the weights did',
   'figure.index-changes.pair': '{from} → {to}',
   'figure.index-changes.common': 'Common weights',

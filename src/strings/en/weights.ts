@@ -14,6 +14,7 @@ export const weights = {
   'workbench.scheme.ahp': 'AHP (your comparisons in pairs)',
 
   'chapter.agreement': 'Kendall’s W over the {schemes} schemes that rank the dimensions',
+  'figure.weights.within': 'Within',
   'figure.weights.low': '{scheme}, from',
   'figure.weights.high': 'to',
   'figure.weights.others': 'the other schemes',

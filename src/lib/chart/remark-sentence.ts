@@ -1,5 +1,5 @@
 import type { Remark } from '../analysis/types.ts';
-import { nodeName } from '../chart/names.ts';
+import { nodeName } from './names.ts';
 import type { Study } from '../study/types.ts';
 import { say } from '../../strings/index.ts';
 
