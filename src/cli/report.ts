@@ -2,6 +2,7 @@ import type { GapResult } from '../lib/analysis/gap-result.ts';
 import type { IndexBootstrap } from '../lib/analysis/index-resampling.ts';
 import type { IndexResult } from '../lib/analysis/index-result.ts';
 import type { PathModelResult } from '../lib/analysis/path-result.ts';
+import type { SurveyDesignResult } from '../lib/analysis/survey-design-result.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
@@ -18,6 +19,7 @@ export interface Results {
   readonly indexBootstrap?: IndexBootstrap | Refusal;
   /** The quality tiers by method; one refusal where no method can be used. */
   readonly tiers?: TierMethods | Refusal;
+  readonly design?: SurveyDesignResult | Refusal;
 }
 
 /** Why there is no result at all, and what to do. */

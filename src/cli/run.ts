@@ -5,6 +5,7 @@ import { penaltyReward } from '../lib/analysis/penalty-reward.ts';
 import { pathModel } from '../lib/analysis/path-model.ts';
 import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
+import { surveyDesign } from '../lib/analysis/survey-design.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
 import { vavra } from '../lib/analysis/vavra.ts';
 import { openNative } from '../lib/engine/native.ts';
@@ -117,6 +118,7 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
+    else if (name === 'design') results.design = await solved(surveyDesign);
     else if (name === 'path-model') results.pathModel = await solved(pathModel);
     else {
       const tiers = {

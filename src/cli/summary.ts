@@ -4,6 +4,7 @@ import { t } from '../strings/index.ts';
 import { heading, text, type Block } from './blocks.ts';
 import { bootstrapSection } from './bootstrap-section.ts';
 import { codebookSection } from './codebook-section.ts';
+import { designSection } from './design-section.ts';
 import { doctorSection } from './doctor-section.ts';
 import { gapSection } from './gap-section.ts';
 import { indexSection } from './index-section.ts';
@@ -14,7 +15,7 @@ import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, pathModel, tiers, indexBootstrap } = results;
+  const { index, gap, pathModel, tiers, design, indexBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -25,6 +26,7 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
       : []),
     ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
     ...(study && pathModel ? pathSection(pathModel, study) : []),
+    ...(study && design ? section(design, study, t('cli.analysis.design'), designSection) : []),
     ...(study && tiers ? section(tiers, study, t('cli.analysis.tiers'), tierSection) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { analysis } from './en/analysis.ts';
 import { chapters } from './en/chapters.ts';
 import { cli } from './en/cli.ts';
+import { design } from './en/design.ts';
 import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
 import { pathModel } from './en/path-model.ts';
@@ -23,4 +24,5 @@ export const en = {
   ...tiers,
   ...weights,
   ...resampling,
+  ...design,
 } as const;
