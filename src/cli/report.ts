@@ -5,6 +5,7 @@ import type { PathGroupsTest } from '../lib/analysis/path-groups-result.ts';
 import type { PathBootstrap } from '../lib/analysis/path-resampling.ts';
 import type { PathModelResult } from '../lib/analysis/path-result.ts';
 import type { ReliabilityResult } from '../lib/analysis/reliability-result.ts';
+import type { SurveyDesignResult } from '../lib/analysis/survey-design-result.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
@@ -25,6 +26,7 @@ export interface Results {
   readonly indexBootstrap?: IndexBootstrap | Refusal;
   /** The quality tiers by method; one refusal where no method can be used. */
   readonly tiers?: TierMethods | Refusal;
+  readonly design?: SurveyDesignResult | Refusal;
 }
 
 /** Why there is no result at all, and what to do. */

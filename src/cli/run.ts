@@ -7,6 +7,7 @@ import { pathModel } from '../lib/analysis/path-model.ts';
 import { reliability } from '../lib/analysis/reliability.ts';
 import { resample } from '../lib/analysis/resample.ts';
 import { computeMoments, solveWith } from '../lib/analysis/run.ts';
+import { surveyDesign } from '../lib/analysis/survey-design.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
 import { vavra } from '../lib/analysis/vavra.ts';
 import { openNative } from '../lib/engine/native.ts';
@@ -129,6 +130,7 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
     else if (name === 'reliability') results.reliability = await solved(reliability);
+    else if (name === 'design') results.design = await solved(surveyDesign);
     else if (name === 'path-model') results.pathModel = await solved(pathModel);
     else if (name === 'path-groups')
       results.pathGroups = await resampled(pathGroups, bootstrap ?? undefined, t('cli.analysis.path-groups'));

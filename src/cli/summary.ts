@@ -4,6 +4,7 @@ import { t } from '../strings/index.ts';
 import { heading, text, type Block } from './blocks.ts';
 import { bootstrapSection } from './bootstrap-section.ts';
 import { codebookSection } from './codebook-section.ts';
+import { designSection } from './design-section.ts';
 import { doctorSection } from './doctor-section.ts';
 import { gapSection } from './gap-section.ts';
 import { indexSection } from './index-section.ts';
@@ -16,7 +17,8 @@ import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, reliability, pathModel, pathBootstrap, pathGroups, tiers, indexBootstrap } = results;
+  const { index, gap, reliability, pathModel, pathBootstrap, pathGroups, tiers, design, indexBootstrap } =
+    results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -31,6 +33,7 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
       : []),
     ...(study && pathModel ? pathSection(pathModel, study, pathBootstrap) : []),
     ...(study && pathGroups ? pathGroupsSection(pathGroups, study) : []),
+    ...(study && design ? section(design, study, t('cli.analysis.design'), designSection) : []),
     ...(study && tiers ? section(tiers, study, t('cli.analysis.tiers'), tierSection) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { analysis } from './en/analysis.ts';
 import { chapters } from './en/chapters.ts';
 import { cli } from './en/cli.ts';
+import { design } from './en/design.ts';
 import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
 import { pathModel } from './en/path-model.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...weights,
   ...resampling,
   ...reliability,
+  ...design,
 } as const;

@@ -138,7 +138,7 @@ const index: IndexResult = {
   leftOut: 0,
   psus: 300,
   strata: 1,
-    remarks: [],
+  remarks: [],
 };
 
 function gapOf(node: string, level: number, value: number, verdict: GapEstimate['verdict']): GapEstimate {
@@ -438,8 +438,32 @@ export const results: ChapterResults = {
   'importance-trend': importance,
   'answer-shares': answers,
   ...tierResults,
-  'survey-design': refuse('not-computed'),
   reliability,
+  'survey-design': {
+    n: 120,
+    psus: 120,
+    strata: 1,
+    df: 119,
+    items: [
+      {
+        item: 'bill-1',
+        n: 118,
+        mean: 61.2,
+        se: 2.1,
+        deff: 1.3,
+        kish: 1.2,
+        effective: 90.8,
+        median: { value: 60, low: 50, high: null },
+      },
+    ],
+    regression: {
+      n: 110,
+      df: 107,
+      terms: [{ node: 'bill', value: 0.4, se: 0.1, low: 0.2, high: 0.6, t: 4, p: 0.0001 }],
+    },
+    raking: null,
+    remarks: [],
+  },
   'path-model': paths,
   'path-groups': groups,
   resampled: {

@@ -9,6 +9,7 @@ import type { Problem } from '../../lib/study/problem.ts';
 import type { Scheme, Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import { Committed } from './Committed.tsx';
+import { DesignPanel } from './DesignPanel.tsx';
 import { DimensionTable } from './DimensionTable.tsx';
 import type { Edits } from './edits.ts';
 import { GapTable } from './GapTable.tsx';
@@ -70,6 +71,7 @@ export function ResultsPanel({
           <Options study={study} edits={edits} />
           <RowFilter study={study} doctor={doctor} edits={edits} />
           {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
+          <DesignPanel study={study} doctor={doctor} edits={edits} />
           <Headline results={results} />
           {!isRefusal(results.index) && !isRefusal(results.index.groups[0]?.index) && (
             <>

@@ -1,9 +1,10 @@
 import type { Doctor } from '../../lib/ingest/types.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { GROUPING_ROLES, isRole } from '../../lib/study/types.ts';
-import type { Field, Study } from '../../lib/study/types.ts';
+import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import type { Edits } from './edits.ts';
+import { categoriesOf } from './field-categories.ts';
 
 /** A column with more categories is no group to choose from. */
 const MOST = 30;
@@ -48,10 +49,4 @@ export function RowFilter({ study, doctor, edits }: { study: Study; doctor: Doct
       })}
     </details>
   );
-}
-
-/** In the field's order; else as they were found, sorted as numbers where they are some. */
-function categoriesOf({ name, order }: Field, { columns }: Doctor): readonly string[] {
-  const found = columns.find((column) => column.name === name)?.top.map(({ value }) => String(value)) ?? [];
-  return order ?? found.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }

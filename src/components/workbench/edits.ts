@@ -4,6 +4,8 @@ import type { Role, Scale, Study, StudyOptions } from '../../lib/study/types.ts'
 import { t } from '../../strings/index.ts';
 import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from './edit-fields.ts';
 import { setFilter } from './edit-filter.ts';
+import { setLimits, setMargin } from './edit-raking.ts';
+import type { RakingLimits } from './edit-raking.ts';
 import { placeBefore, renameNode, shiftNode } from './edit-system.ts';
 import { scaleOfProfile } from './guess-scale.ts';
 import { pairColumns } from './pair-columns.ts';
@@ -39,6 +41,8 @@ export interface Edits {
   focalProvider: (provider: string | undefined) => void;
   options: (part: Partial<StudyOptions>) => void;
   filter: (field: string, category: string, enters: boolean, all: readonly string[]) => void;
+  margin: (field: string, shares: Readonly<Record<string, number>> | undefined) => void;
+  limits: (limits: RakingLimits) => void;
   undo: () => void;
   redo: () => void;
 }
@@ -78,6 +82,8 @@ export function editsOf(
     options: (part) => change((study) => ({ ...study, options: { ...study.options, ...part } })),
     filter: (field, category, enters, all) =>
       change((study) => setFilter(study, field, category, enters, all)),
+    margin: (field, shares) => change((study) => setMargin(study, field, shares)),
+    limits: (limits) => change((study) => setLimits(study, limits)),
     undo,
     redo,
   };

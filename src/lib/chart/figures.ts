@@ -6,6 +6,8 @@ export const FIGURES = {
   'index-schemes': async () => (await import('./index-schemes.ts')).indexSchemes,
   'index-changes': async () => (await import('./index-changes.ts')).indexChanges,
   'index-errors': async () => (await import('./index-errors.ts')).indexErrors,
+  'design-effects': async () => (await import('./design-effects.ts')).designEffects,
+  'design-slopes': async () => (await import('./design-slopes.ts')).designSlopes,
   weights: async () => (await import('./weights.ts')).weights,
   'importance-performance': async () =>
     (await import('./importance-performance.ts')).importancePerformanceMap,

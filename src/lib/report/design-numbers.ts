@@ -3,6 +3,7 @@ import type { ChapterResults } from '../chart/types.ts';
 import { nodeName } from '../chart/names.ts';
 import { count, given, plain, word } from './number.ts';
 import type { NumberMaker } from './number.ts';
+import { rakingWords } from './raking-words.ts';
 
 /** The items by design effect, smallest first. */
 function ordered(results: ChapterResults) {
@@ -29,5 +30,8 @@ export const DESIGN_NUMBERS = {
   /** Respondents to the item in the middle, and as how many drawn singly they count. */
   'design-n': (results) => at(results, 0.5, ({ n }) => count(n)),
   'effective-n': (results) => at(results, 0.5, ({ effective }) => count(Math.round(effective))),
+  /** What raking did to the weights, or that they are the file's. */
+  'weights-words': (results) =>
+    given(results['survey-design'], ({ raking }: SurveyDesignResult) => word(rakingWords(raking))),
   'design-df': (results) => given(results['survey-design'], ({ df }: SurveyDesignResult) => count(df)),
 } as const satisfies Record<string, NumberMaker>;
