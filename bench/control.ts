@@ -1,20 +1,26 @@
 /**
- * A control moved on a bundled study: milliseconds from the event to the new figure, and the requests made. The first touch has
+ * A control moved on a bundled study, in the chapters and on the first page: milliseconds from the event to the new figure, and the requests made. The first touch has
  * loaded the figure's code before. `node bench/control.ts [path …]`; needs `npm run build`.
  */
 import type { Page } from '@playwright/test';
+import { t } from '../src/strings/index.ts';
 import { openBrowser } from './browser.ts';
 import { median, print, section } from './print.ts';
 import { serveSite } from './site.ts';
 
-const CHAPTERS = ['an-index-not-a-percentage/', 'expectation-against-evaluation/'];
+const PAGES = [
+  '',
+  'an-index-not-a-percentage/',
+  'expectation-against-evaluation/',
+  'basic-performance-excitement/',
+];
 const MOVES = 20;
 
 /** Moves a figure's control there and back; the time until the drawing is another, and until it is painted. */
 async function move(page: Page, figure: string): Promise<{ drawn: number; painted: number }> {
   return page.evaluate(async (id) => {
     const element = document.getElementById(id)!;
-    const select = element.querySelector('select')!;
+    const select = element.querySelector<HTMLSelectElement>('.figure-controls select')!;
     const places = [...element.querySelectorAll('[data-live]')];
     const place = places.find((one) => one.getClientRects().length > 0)!;
     const open = [...select.options].filter(({ disabled }) => !disabled);
@@ -36,7 +42,7 @@ async function move(page: Page, figure: string): Promise<{ drawn: number; painte
   }, figure);
 }
 
-const paths = process.argv.length > 2 ? process.argv.slice(2) : CHAPTERS;
+const paths = process.argv.length > 2 ? process.argv.slice(2) : PAGES;
 const site = await serveSite(4873);
 const browser = await openBrowser();
 try {
@@ -49,15 +55,17 @@ try {
       requests += 1;
       bytes += Number(response.headers()['content-length'] ?? 0);
     });
-    section(`${path}: a control moved (median of ${MOVES})`);
+    let measured = 0;
+    section(`/${path}: a control moved (median of ${MOVES})`);
     const figures = page.locator('figure[data-figure]');
     for (const id of await figures.evaluateAll((all) => all.map((one) => one.id))) {
       const figure = page.locator(`#${id}`);
-      const opener = figure.getByRole('button', { name: 'Controls' });
+      const opener = figure.getByRole('button', { name: t('chapter.tools.controls'), exact: true });
       if ((await opener.count()) === 0) continue;
       await opener.click();
-      const control = figure.locator('select').first();
-      await control.waitFor();
+      await figure.locator('.figure-controls').waitFor();
+      const select = figure.locator('.figure-controls select').first();
+      if ((await select.count()) === 0) continue;
       await page.waitForLoadState('networkidle');
       const first = { requests, bytes };
       [requests, bytes] = [0, 0];
@@ -68,8 +76,10 @@ try {
       print(`${id}: drawn`, median(times.map(({ drawn }) => drawn)), 'ms', 50);
       print(`${id}: painted`, median(times.map(({ painted }) => painted)), 'ms');
       print(`${id}: requests`, requests, '');
+      measured += 1;
     }
     await page.close();
+    if (measured === 0) throw new Error(`No control was found on /${path}: nothing was measured.`);
   }
 } finally {
   await browser.close();

@@ -1,11 +1,48 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pages } from './pages.ts';
+import { openStudy, openWorkbench } from './workbench.ts';
 
 const SCREENS = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
 };
+
+/** What axe finds on the page (or below `part`) as it stands, in words. */
+async function findings(page: Page, part = 'html'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary}`),
+  );
+}
+
+/** What the tab key should reach and does not. */
+async function unreached(page: Page): Promise<string[]> {
+  const expected = await page.evaluate(() => {
+    const usable =
+      'a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"]';
+    const elements = [...document.querySelectorAll<HTMLElement>(usable)].filter(
+      (element) =>
+        element.tabIndex >= 0 &&
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !element.matches(':disabled, input[type="radio"]:not(:checked), [inert] *, dialog:not([open]) *'),
+    );
+    elements.forEach((element, index) => (element.dataset['tabStop'] = String(index)));
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, 0);
+    getSelection()?.collapse(document.body, 0);
+    return elements.map((element) => element.outerHTML.slice(0, 120));
+  });
+  const reached = new Set<string>();
+  for (let press = 0; press < expected.length + 5; press += 1) {
+    await page.keyboard.press('Tab');
+    reached.add(
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['tabStop'] ?? ''),
+    );
+  }
+  return expected.filter((_, index) => !reached.has(String(index)));
+}
 
 for (const path of pages()) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
@@ -15,11 +52,7 @@ for (const path of pages()) {
         const page = await context.newPage();
         await page.goto(`/${path}`);
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const findings = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary}`),
-        );
-        expect(findings).toEqual([]);
+        expect(await findings(page)).toEqual([]);
         await context.close();
       });
     }
@@ -27,25 +60,7 @@ for (const path of pages()) {
 
   test(`the keyboard reaches everything: /${path}`, async ({ page }) => {
     await page.goto(`/${path}`);
-    const expected = await page.evaluate(() => {
-      const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-      const elements = [...document.querySelectorAll<HTMLElement>(usable)].filter(
-        (element) =>
-          element.tabIndex >= 0 &&
-          element.checkVisibility({ visibilityProperty: true }) &&
-          !element.matches(':disabled, input[type="radio"]:not(:checked), [inert] *, dialog:not([open]) *'),
-      );
-      elements.forEach((element, index) => (element.dataset['tabStop'] = String(index)));
-      return elements.map((element) => element.outerHTML.slice(0, 120));
-    });
-    const reached = new Set<string>();
-    for (let press = 0; press < expected.length + 5; press += 1) {
-      await page.keyboard.press('Tab');
-      reached.add(
-        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['tabStop'] ?? ''),
-      );
-    }
-    expect(expected.filter((_, index) => !reached.has(String(index)))).toEqual([]);
+    expect(await unreached(page)).toEqual([]);
   });
 }
 
@@ -57,3 +72,83 @@ test('the first tab stop leads past the navigation', async ({ page }) => {
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
+
+/** Opens what a figure's button opens. */
+async function press(page: Page, figure: string, name: string): Promise<void> {
+  await page.locator(figure).getByRole('button', { name, exact: true }).first().click();
+}
+
+/** Pages as they stand once somebody works on them. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'controls, pairs and data': async (page) => {
+    await page.goto('/an-index-not-a-percentage/');
+    for (const figure of ['#figure-1', '#figure-3', '#figure-7']) {
+      await press(page, figure, 'Change');
+      await page.locator(`${figure} .figure-controls`).waitFor();
+    }
+    await page.locator('#figure-3 summary', { hasText: 'Compare in pairs' }).click();
+    await page.locator('#figure-1 summary').first().click();
+  },
+  'controls of tiers': async (page) => {
+    await page.goto('/basic-performance-excitement/');
+    for (const figure of ['#figure-1', '#figure-2']) {
+      await press(page, figure, 'Change');
+      await page.locator(`${figure} .figure-controls`).waitFor();
+    }
+  },
+  'a query with its result and one with a mistake': async (page) => {
+    await page.goto('/an-index-not-a-percentage/');
+    for (const [figure, state] of [
+      ['#figure-2', 'rows'],
+      ['#figure-1', 'error'],
+    ] as const) {
+      await press(page, figure, 'Query');
+      await page.locator(`${figure} .cm-content`).click();
+      if (state === 'error') await page.keyboard.insertText('SELECT');
+      await press(page, figure, 'Run');
+      await expect(page.locator(`${figure} [data-query-state]`)).toHaveAttribute('data-query-state', state, {
+        timeout: 90_000,
+      });
+    }
+    await press(page, '#figure-8', 'Resample');
+    await page.locator('#figure-8 .figure-panel').waitFor();
+  },
+  'an opened study': async (page) => {
+    await openWorkbench(page);
+    await openStudy(page);
+    await page.getByRole('button', { name: 'Edit p_服务' }).click();
+    await page.getByLabel('Select p_价格').check();
+    const summaries = page.locator('[data-testid=study] details:not([open]) > summary:visible');
+    while ((await summaries.count()) > 0) await summaries.first().click();
+    await page.getByRole('button', { name: 'Project file (data and codebook)' }).click();
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+  },
+  'a chapter on a study of one’s own': async (page) => {
+    await openWorkbench(page);
+    await openStudy(page);
+    await page.getByTestId('keep').getByRole('link', { name: 'An index, not a percentage' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
+    await press(page, '#figure-1', 'Change');
+    await page.locator('#figure-1 .figure-controls').waitFor();
+  },
+};
+
+for (const [state, reach] of Object.entries(STATES)) {
+  test(`axe finds nothing: ${state}, on any screen, light and dark`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await reach(page);
+    for (const viewport of Object.values(SCREENS))
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        expect(await findings(page, 'main'), `${viewport.width} ${colorScheme}`).toEqual([]);
+      }
+  });
+
+  test(`the keyboard reaches everything: ${state}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await reach(page);
+    expect(await unreached(page)).toEqual([]);
+  });
+}

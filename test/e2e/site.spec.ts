@@ -79,6 +79,36 @@ test('under a base path every request stays below it, and the chapters open', as
   expect(outside).toEqual([]);
 });
 
+test('on paper a chapter has its figures and its sources, and nothing to press', async ({ page }) => {
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.goto('/an-index-not-a-percentage/');
+  const first = page.locator('#figure-1');
+  await first.getByRole('button', { name: 'Change', exact: true }).click();
+  await first.locator('.figure-controls').waitFor();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const figure of await page.locator('figure.report-figure').all()) {
+    await expect(figure.locator('svg:visible')).toHaveCount(1);
+    await expect(figure.locator('figcaption')).toBeVisible();
+  }
+  for (const name of ['button', 'select', 'input', 'textarea'])
+    await expect(page.locator(`main ${name}:visible`), name).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expect(page.locator('.note').first()).toBeVisible();
+  await expect(page.locator('[data-version]')).toBeVisible();
+
+  // Dark ink on white, whatever the screen shows, and a link out of the report has its address beside it.
+  const [ink, paper] = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    return [color, backgroundColor];
+  });
+  expect(paper).toBe('rgb(255, 255, 255)');
+  expect(Math.max(...ink.match(/\d+/g)!.map(Number))).toBeLessThan(60);
+  await page.goto('/studies/');
+  const out = page.locator('main p a[href^=http]:visible').first();
+  const printed = await out.evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(printed).toContain(await out.getAttribute('href'));
+});
+
 test('the theme can be chosen and is kept', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Select theme').first().selectOption('dark');

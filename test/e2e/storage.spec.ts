@@ -24,6 +24,7 @@ async function withoutDatabase(page: Page): Promise<void> {
 async function withoutMemory(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
+      configurable: true,
       get: () => {
         throw new DOMException('Access is denied for this document.', 'SecurityError');
       },

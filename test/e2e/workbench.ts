@@ -30,6 +30,6 @@ export async function openStudy(
 
 /** Waits until the results are those of the last correction. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
   await expect(page.getByTestId('headline')).toBeVisible({ timeout: 20_000 });
 }

@@ -29,17 +29,19 @@ export function DataTable({ table, caption }: { table: FigureTable; caption: str
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>
-            {columns.map(({ key, digits }, position) =>
-              position === 0 ? (
+            {columns.map(({ key, digits }, position) => {
+              const text = cell(row[key], digits);
+              // A heading says something.
+              return position === 0 && text !== '' ? (
                 <th key={key} scope="row">
-                  {cell(row[key], digits)}
+                  {text}
                 </th>
               ) : (
                 <td key={key} class={numeric(digits)}>
-                  {cell(row[key], digits)}
+                  {text}
                 </td>
-              ),
-            )}
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -1,8 +1,9 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { sql, SQLDialect } from '@codemirror/lang-sql';
-import { bracketMatching, defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 
 const DUCKDB = SQLDialect.define({
   keywords:
@@ -23,6 +24,13 @@ const THEME = EditorView.theme({
   '.cm-content': { caretColor: 'var(--ink)' },
 });
 
+/** In the text colours of the palette, which are legible on both papers. */
+const COLOURS = HighlightStyle.define([
+  { tag: [tags.keyword, tags.typeName], color: 'var(--link)', fontWeight: '600' },
+  { tag: [tags.string, tags.number, tags.bool, tags.null], color: 'var(--ink-soft)' },
+  { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+]);
+
 export interface SqlEditor {
   text(): string;
   setText(text: string): void;
@@ -39,7 +47,6 @@ export interface SqlEditorOptions {
 
 /** An SQL editor inside `parent`. Tab leaves it (no keyboard trap); Ctrl or Cmd + Enter runs. */
 export function sqlEditor(parent: HTMLElement, { text, label, onRun }: SqlEditorOptions): SqlEditor {
-  const dark = document.documentElement.dataset['theme'] === 'dark';
   const run = (): boolean => {
     onRun();
     return true;
@@ -52,11 +59,10 @@ export function sqlEditor(parent: HTMLElement, { text, label, onRun }: SqlEditor
         lineNumbers(),
         history(),
         bracketMatching(),
-        // The default colours are made for a white page.
-        dark ? [] : syntaxHighlighting(defaultHighlightStyle),
+        syntaxHighlighting(COLOURS),
         sql({ dialect: DUCKDB }),
         keymap.of([{ key: 'Mod-Enter', run }, ...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         THEME,
       ],
     }),

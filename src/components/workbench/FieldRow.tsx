@@ -75,7 +75,9 @@ export function FieldRow({ line, study, edits, selected, open, onSelect, onOpen,
               type="button"
               class="wb-quiet"
               aria-expanded={open}
-              aria-label={t('workbench.roles.edit-of', { column: field.name })}
+              aria-label={t(open ? 'workbench.roles.close-of' : 'workbench.roles.edit-of', {
+                column: field.name,
+              })}
               onClick={() => onOpen(field.name)}
             >
               {t(open ? 'workbench.close' : 'workbench.roles.edit')}

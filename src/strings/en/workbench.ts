@@ -151,6 +151,7 @@ export const workbench = {
   'workbench.roles.reason': 'Why',
   'workbench.roles.edit': 'Edit',
   'workbench.roles.edit-of': 'Edit {column}',
+  'workbench.roles.close-of': 'Close {column}',
   'workbench.roles.check': 'Please check.',
   'workbench.roles.yours': 'Set by you.',
   'workbench.roles.place': 'Item: {place}',
