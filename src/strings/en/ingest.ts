@@ -171,9 +171,15 @@ export const ingest = {
   'finding.personal-name':
     '“{field}” seems to hold people’s names. No result needs them: it was left out. Give it a role to use it.',
   'finding.personal-identity':
-    '“{field}” seems to hold numbers of identity cards. No result needs them: it was left out. Give it a role to use it.',
+    '“{field}” seems to hold numbers that stand for one person (identity card, plate, staff number). No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-account':
+    '“{field}” seems to hold names of people in messengers and social media. No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-birth':
+    '“{field}” seems to hold dates of birth. No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-within':
+    '{n} {n?answer:answers} to “{field}” {n?holds:hold} an e-mail address or a telephone number (rows {rows} of the answers). {n?It is:They are} kept as {n?it is:they are}: take {n?it:them} out of the file before you show the texts to others.',
   'finding.personal-place':
-    '“{field}” seems to hold addresses or coordinates. No result needs them: it was left out. Give it a role to use it.',
+    '“{field}” seems to hold addresses, postcodes or coordinates. No result needs them: it was left out. Give it a role to use it.',
   'finding.out-of-range':
     '{n} {n?answer:answers} to “{field}” {n?is:are} outside the scale {min} to {max} and {n?counts:count} as missing: {values}. Widen the scale, or declare the codes as missing.',
   'finding.out-of-range-ends':
