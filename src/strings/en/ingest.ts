@@ -141,6 +141,8 @@ export const ingest = {
     'The heading stands {n} {n?time:times} more among the answers (first on line {line}): left out. The file was probably put together from several.',
   'finding.rows-totals':
     '{n} {n?row:rows} at the end (line {line}) {n?holds:hold} totals or means, not an answer: left out. Change the row’s first words in the file if that is wrong.',
+  'finding.rows-footnote':
+    '{n} {n?row:rows} below the answers (first on line {line}) {n?is a remark:are remarks}, not an answer: left out.',
   'finding.heading-empty': 'Column {column} has no heading; it is called “{field}”.',
   'finding.heading-duplicate':
     'The heading “{heading}” stands more than once; this column is called “{field}”.',
