@@ -120,6 +120,8 @@ export const ingest = {
     'This is an export of Microsoft Forms ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.tool-wenjuanxing':
     'This is an export of Wenjuanxing 问卷星, or of a tool that writes alike ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-jinshuju':
+    'This is an export of Jinshuju 金数据 ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.title-rows':
     '{n} {n?row:rows} above the heading {n?is:are} a title, not part of the table: left out. Name the heading’s row as headerRows in the dialect of study.json if that is wrong.',
   'finding.heading-rows':
