@@ -138,7 +138,7 @@ function layoutFindings(
 
 /** Reasons of lines that are no rows of the table at all, and of rows that are no answers. */
 const BROKEN = ['broken-quote', 'too-few-columns', 'too-many-columns'];
-const NOT_ANSWERS = ['no-values', 'heading-again', 'totals'];
+const NOT_ANSWERS = ['no-values', 'heading-again', 'totals', 'footnote'];
 
 /** What the doctor has to say about a file that was read, in the order in which it is met. */
 export function findingsOf(

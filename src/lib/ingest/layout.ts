@@ -1,6 +1,7 @@
 import { numberOf } from './number.ts';
 import { googleForms } from './tools/google-forms.ts';
 import { filledForward, readsAsHeading, withRow } from './tools/heading-rows.ts';
+import { jinshuju } from './tools/jinshuju.ts';
 import { limesurvey } from './tools/limesurvey.ts';
 import { plainHeading } from './tools/metadata.ts';
 import { microsoftForms } from './tools/microsoft-forms.ts';
@@ -14,6 +15,7 @@ const TOOLS: readonly Tool[] = [
   surveymonkey,
   qualtrics,
   limesurvey,
+  jinshuju,
   wenjuanxing,
   googleForms,
   microsoftForms,
@@ -59,6 +61,19 @@ function titleRows(records: Records, width: number): number {
 const UNIT =
   /^(?:[(（[【]?\s*(?:\d{1,3}\s*(?:[-–—~～至到]|to)\s*\d{1,3}(?:\s*分)?|%|％|分|score|points?|scale.*|1\s*[=＝].*|unit|units|单位.*|單位.*|yyyy.*|text|number|秒|s|sec|seconds|元|岁|years?|date)\s*[)）\]】]?)$/i;
 
+/** True if a heading stands over several columns beside each other (a merged cell), each with a word of its own below it. */
+function isSpread(first: readonly string[], second: readonly string[]): boolean {
+  const below = (at: number): string => (second[at] ?? '').trim();
+  const under = first.filter((_, at) => below(at) !== '').length;
+  const spread = first.filter(
+    (cell, at) =>
+      cell.trim() !== '' &&
+      below(at) !== '' &&
+      ((first[at + 1] === cell && below(at + 1) !== below(at)) || first[at - 1] === cell),
+  ).length;
+  return spread > 1 && spread === under;
+}
+
 /** What a second record of heading would be; undefined if it is none. */
 function secondRow(first: readonly string[], second: readonly string[], below: Records): Layout['second'] {
   const words = second.filter((cell) => cell.trim() !== '');
@@ -72,7 +87,7 @@ function secondRow(first: readonly string[], second: readonly string[], below: R
   const repeated = names.length - new Set(names).size;
   const heading = readsAsHeading(second, below);
   const numeric = words.some((cell) => numberOf(cell) !== undefined);
-  if ((underGroups || repeated > names.length / 3) && heading) return 'groups';
+  if ((underGroups || isSpread(first, second) || repeated > names.length / 3) && heading) return 'groups';
   // Names without a blank (q1, sat_price) over their questions.
   const codes = names.filter((cell) => /^[A-Za-z][\w.]{0,24}$/.test(cell)).length;
   const length = (cells: readonly string[]) =>
@@ -136,6 +151,22 @@ function recognised(records: Records): Omit<Layout, 'titleRows'> | undefined {
   return undefined;
 }
 
+/** A tool's heading of one row, over which someone has spread a question: the row below tells its columns. */
+function underOneRow(
+  found: Omit<Layout, 'titleRows'>,
+  [first = [], second = [], ...below]: Records,
+): Omit<Layout, 'titleRows'> {
+  const how = found.headerRows === 1 ? secondRow(first, second, below) : undefined;
+  if (how !== 'groups' || found.columns.some(({ meta }, at) => meta && (second[at] ?? '').trim() !== ''))
+    return found;
+  const texts = joined(first, second, how, Math.max(first.length, second.length));
+  const columns = texts.map((column, at) => {
+    const own = found.columns[at];
+    return own && (own.meta !== undefined || (second[at] ?? '').trim() === '') ? own : column;
+  });
+  return { ...found, headerRows: 2, second: how, columns };
+}
+
 /**
  * Finds the heading of a table: which survey tool wrote it, the records above it that are a title, and its own records.
  *
@@ -154,7 +185,7 @@ export function findLayout(
   const above = titleRows(records, width);
   for (const title of new Set([0, above])) {
     const found = recognised(records.slice(title));
-    if (found) return { ...found, titleRows: title };
+    if (found) return { ...underOneRow(found, records.slice(title)), titleRows: title };
   }
   const [first = [], second = []] = records.slice(above);
   if (above === 0 && isAnswer(0)) return { titleRows: 0, headerRows: 0, columns: [] };

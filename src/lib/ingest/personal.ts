@@ -1,4 +1,5 @@
 import { columnText } from './column-text.ts';
+import { simplified } from './simplified.ts';
 import type { Personal, Profile } from './types.ts';
 
 /** Share of a column's frequent values that must look like it. */
@@ -17,6 +18,7 @@ const VALUES: readonly (readonly [kind: Personal, value: RegExp])[] = [
   ['place', /^-?\d{1,3}\.\d{3,}\s*[,;]\s*-?\d{1,3}\.\d{3,}$/],
 ];
 
+/** Headings are held against these in simplified characters. */
 const HEADINGS: readonly (readonly [kind: Personal, heading: RegExp])[] = [
   [
     'email',
@@ -32,15 +34,20 @@ const HEADINGS: readonly (readonly [kind: Personal, heading: RegExp])[] = [
   ],
   [
     'name',
-    /^(?:your |(?:respondent|customer|contact|recipient)'?s? ?|full ?|first ?|last ?|family ?|given ?)name$|^(?:您的|客户|客戶|联系人|聯絡人|受访者|受訪者|填写人)?(?:姓名|名字|称呼|稱呼|昵称|暱稱)$/i,
+    /^(?:your |(?:respondent|customer|contact|recipient)'?s? ?|full ?|first ?|last ?|family ?|given ?)name$|^(?:sur|nick|fore|user ?|screen ?)name$|^name$|^(?:您的|客户|联系人|联络人|受访者|填写人|填表人|顾客|会员|员工|真实)?(?:姓名|名字|称呼|昵称|暱称|姓氏)$/i,
   ],
   [
+    'account',
+    /^(?:your )?(?:wechat|we chat|weibo|qq|twitter|instagram|facebook|linkedin|tiktok|snapchat|telegram|whatsapp|skype|line)[ _]?(?:id|handle|account|user ?name|name|number|no\.?|profile|url)?$|^(?:social )?(?:media )?handle$|^(?:wx_?)?(?:open|union)[ _]?id$|^(?:您的)?(?:微信|qq|微博|抖音|支付宝|小红书)(?:号码?|账号|帐号|昵称|名|id|openid)?$|^(?:账号|帐号|用户名|用户id)$/i,
+  ],
+  ['birth', /^(?:date of birth|birth ?(?:day|date)|dob)$|^(?:您的)?(?:出生(?:日期|年月日?)|生日)$/i],
+  [
     'identity',
-    /^(?:national|identity|id|passport)[ _]?(?:card|number|no\.?)(?:[ _]?(?:number|no\.?))?$|^ssn$|身份证|身分證|护照号|護照號/i,
+    /^(?:national|identity|id|passport)[ _]?(?:card|number|no\.?)(?:[ _]?(?:number|no\.?))?$|^ssn$|^(?:(?:licen[cs]e|number) )?plates?(?:[ _]?(?:number|no\.?))?$|^(?:vehicle )?registration (?:number|no\.?)$|^(?:employee|staff|personnel)[ _]?(?:id|number|no\.?)$|身份证|身分证|护照号|车牌|^(?:您的)?(?:工号|员工编号|员工号|学号|社保号|银行卡号?)$/i,
   ],
   [
     'place',
-    /^(?:location[ _]?)?(?:lat|latitude|lng|lon|long|longitude|gps|coordinates)$|^(?:位置)?(?:经度|纬度|經度|緯度|经纬度|經緯度|坐标|座標)$|^(?:(?:home|street|mailing|postal) ?address|家庭住址|详细地址|詳細地址|通讯地址|通訊地址)$/i,
+    /^(?:location[ _]?)?(?:lat|latitude|lng|lon|long|longitude|gps|coordinates)$|^(?:位置)?(?:经度|纬度|經度|緯度|经纬度|經緯度|坐标|座標)$|^(?:(?:your |home |street |mailing |postal |delivery )?address|(?:your )?(?:post ?code|postal ?code|zip(?: ?code)?))$|^(?:您的)?(?:家庭|详细|通讯|通信|联系|联络|收货|单位|居住|现|公司)?(?:地址|住址)$|^(?:您的)?(?:邮编|邮政编码|邮递区号)$/i,
   ],
 ];
 
@@ -53,12 +60,16 @@ const METAS: Readonly<Record<string, Personal>> = {
   place: 'place',
 };
 
-/** A heading without its question number and closing marks: "3、您的姓名：" → "您的姓名". */
+/** A heading without its question number and what says that it may be left blank: "3、您的姓名（选填）：" → "您的姓名". */
 const bare = (text: string): string =>
-  text
-    .replace(/^Q?\d+\s*[、.．:：)]\s*/i, '')
-    .replace(/[\s:：?？*。.]+$/, '')
+  simplified(text)
+    .replace(/^[\s*＊]*(?:Q?\d+\s*[、.．:：)]\s*)?/i, '')
+    .replace(/\s*[(（[【]\s*(?:选填|必填|可选|可不填|非必填|optional|required|if you like)\s*[)）\]】]/gi, '')
+    .replace(/[\s:：?？*＊。.]+$/, '')
     .trim();
+
+/** Headings that leave no doubt, however few different answers there are. */
+const CERTAIN = /^(?:(?:your |full |first |last |family |given |sur)?name|(?:您的|真实)?姓名)$/i;
 
 /** Numbers that are a mainland mobile number, which a spreadsheet has taken for a number. */
 const mobile = (value: string | number): boolean => /^1[3-9]\d{9}$/.test(String(value));
@@ -83,7 +94,7 @@ export function personalData(
   const various = distinct > 12 || distinct > 0.6 * top.reduce((sum, { n }) => sum + n, 0);
   const told = [columnText(profile), profile.name].map(bare);
   const kind = HEADINGS.find(([, pattern]) => told.some((text) => pattern.test(text)))?.[0];
-  return kind !== undefined && various ? kind : undefined;
+  return kind !== undefined && (various || told.some((text) => CERTAIN.test(text))) ? kind : undefined;
 }
 
 /** The profile without its values where they are data about a person: no page, report or JSON shows them then. */
@@ -91,3 +102,10 @@ export function withoutPersonal(profile: Profile): Profile {
   const personal = profile.answered > 0 ? personalData(profile) : undefined;
   return personal ? { ...profile, personal, min: null, max: null, top: [] } : profile;
 }
+
+/** E-mail addresses and telephone numbers within a text, as the engine's regular expressions (RE2) write them. */
+export const WITHIN_TEXT: Readonly<Record<'email' | 'phone', string>> = {
+  email: '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}',
+  phone:
+    '(^|[^0-9])(1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|\\+[0-9][0-9 ()-]{7,16}[0-9]|\\(?0[0-9]{2,4}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}|\\(?[2-9][0-9]{2}\\)?[ -][0-9]{3}-[0-9]{4})($|[^0-9])',
+};

@@ -1,5 +1,5 @@
 import { cells, quotedRecord } from './cells.ts';
-import { notAnswer } from './not-answers.ts';
+import { isFootnote, notAnswer } from './not-answers.ts';
 import { BROKEN_QUOTE, CLEAN, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
 import { SourceRefused } from './source-refused.ts';
@@ -15,8 +15,9 @@ export const LONGEST_RECORD = 8_000_000;
 export const REJECTS_SHOWN = 1000;
 const REJECT_TEXT = 200;
 const LINE_FEED = 10;
-/** A line of totals is looked for among so many last records. */
+/** A line of totals is looked for among so many last records, remarks below the table among more. */
 const LAST_RECORDS = 3;
+const LAST_REMARKS = 8;
 
 /** Some records of the file, as CSV that every reader takes alike: LF line ends, each record of the right width. */
 export interface RecordBlock {
@@ -226,11 +227,18 @@ function reasonsAgainst(bytes: Uint8Array, found: Scan, place: Place): (string |
   const { delimiter, width, headings, last } = place;
   return Array.from(found.states.subarray(0, found.count), (state, record) => {
     if (state === BROKEN_QUOTE) return 'broken-quote';
+    const behind = last ? found.count - record : Infinity;
+    const remark =
+      behind <= LAST_REMARKS &&
+      headings.length > 0 &&
+      width > 1 &&
+      isFootnote(beginning(bytes, found, record), delimiter);
+    if (remark && found.widths[record]! <= width) return 'footnote';
     if (found.widths[record]! < width) return 'too-few-columns';
     if (found.widths[record]! > width) return 'too-many-columns';
     if (headings.length === 0 || width === 1) return undefined;
-    const atEnd = last && record >= found.count - LAST_RECORDS;
-    return notAnswer(bytes, [found.starts[record]!, found.ends[record]!], { delimiter, headings, atEnd });
+    const ends = [found.starts[record]!, found.ends[record]!] as const;
+    return notAnswer(bytes, ends, { delimiter, headings, atEnd: behind <= LAST_RECORDS });
   });
 }
 

@@ -155,7 +155,7 @@ export function areNpsGroups({ top, type, answered }: Profile): boolean {
 /** True if a column holds the words behind "Other": as Qualtrics, LimeSurvey and others write it. */
 export function isOtherText(text: string, name: string): boolean {
   return (
-    /_TEXT$/.test(name) ||
+    name.endsWith('_TEXT') ||
     /(?:other|其他|其它).{0,30}(?:-\s*(?:text|文本|文字)|please specify|请注明|請註明|请说明|請說明)/i.test(
       text,
     ) ||

@@ -103,7 +103,7 @@ export function proposeRole(profile: Profile, scale: ScaleProposal | undefined):
     return { role: 'ignore', reason: 'constant', confidence: 0.8 };
   }
   if (distinct === 1) return { role: 'ignore', reason: 'constant', confidence: 0.8 };
-  if (type === 'number' && distinct <= 3) return { role: 'segment', reason: 'few-values', confidence: 0.6 };
+  if (distinct <= 3) return { role: 'segment', reason: 'few-values', confidence: 0.6 };
   if (unique(profile) && answered >= 20) return { role: 'id', reason: 'unique', confidence: 0.5 };
   return { role: 'ignore', reason: 'unknown', confidence: 0.4 };
 }

@@ -1,5 +1,6 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Engine } from '../engine/types.ts';
+import { personalData, WITHIN_TEXT } from './personal.ts';
 import type { Finding, Profile } from './types.ts';
 
 /** What people type to try a survey out. */
@@ -45,7 +46,31 @@ async function rowsWhere(
   return { n, rows: n > ROWS_NAMED ? `${rows}, …` : rows };
 }
 
-/** Rows that someone made to try the survey, and rows that stand twice. They are kept; rows are counted as in `answers._row`. */
+/** Texts that are as different as those in which people write what they like. */
+const isWritten = (profile: Profile): boolean => {
+  const { type, meta, distinct, top } = profile;
+  const words = top.some(({ value }) => String(value).length > 10);
+  return type === 'string' && meta === undefined && distinct > 1 && words && !personalData(profile);
+};
+
+/** Answers in words that hold someone's e-mail address or telephone number. */
+async function withinText(
+  engine: Engine,
+  columns: readonly Profile[],
+  signal: AbortSignal | undefined,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name: field } of columns.filter(isWritten)) {
+    const any = Object.values(WITHIN_TEXT)
+      .map((pattern) => `regexp_matches(${identifier(field)}, ${literal(pattern)})`)
+      .join(' OR ');
+    const found = await rowsWhere(engine, any, signal);
+    if (found.n > 0) findings.push({ ...warning('personal-within', { field, ...found }), field });
+  }
+  return findings;
+}
+
+/** Rows that someone made to try the survey, rows that stand twice, and answers that tell who gave them. They are kept; rows are counted as in `answers._row`. */
 export async function rowFindings(
   engine: Engine,
   columns: readonly Profile[],
@@ -73,5 +98,5 @@ export async function rowFindings(
     );
     if (found.n > 0) findings.push(warning('rows-twice', found));
   }
-  return findings;
+  return rows > MOST_ROWS ? findings : [...findings, ...(await withinText(engine, columns, signal))];
 }

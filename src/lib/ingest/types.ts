@@ -85,7 +85,7 @@ export interface RejectedLine {
 }
 
 /** What data about a person a column can hold. */
-export type Personal = 'email' | 'address' | 'phone' | 'name' | 'identity' | 'place';
+export type Personal = 'email' | 'address' | 'phone' | 'name' | 'identity' | 'place' | 'account' | 'birth';
 
 /** One column as it was found: enough to propose a role and to draw its distribution without the rows. */
 export interface Profile {

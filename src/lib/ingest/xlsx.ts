@@ -13,6 +13,8 @@ import { zipEntries } from './zip.ts';
 const CHUNK_CHARACTERS = 1_000_000;
 /** Merged cells further down are no headings. */
 const HEADING_ROWS = 10;
+/** A cell that someone left far below the table does not make as many blank lines. */
+const MOST_BLANK_LINES = 10_000;
 const COMMA = 44;
 const LINE_FEED = 10;
 
@@ -71,6 +73,7 @@ async function readSheet(source: Source, sheet: Sheet, signal: AbortSignal | und
   let [lines, ends, widths]: [string[], number[], number[]] = [[], [], []];
   let characters = 0;
   let [width, emptyRows, filled, next] = [0, 0, 0, 0];
+  let started = false;
   const flush = (): void => {
     const room = new Uint8Array(3 * characters);
     let at = 0;
@@ -82,42 +85,52 @@ async function readSheet(source: Source, sheet: Sheet, signal: AbortSignal | und
     [lines, ends, widths] = [[], [], []];
     characters = 0;
   };
+  const add = (line: string, cells: number): void => {
+    lines.push(line);
+    widths.push(cells);
+    characters += line.length;
+  };
   const all = await source.slice(0, source.size);
   for await (const { index: row, values } of streamXlsxRows(all, { sheet: sheet.name })) {
     signal?.throwIfAborted();
     if (row < HEADING_ROWS) filled += fillMerged(values, row, merged);
     const texts = values.map(textOf);
     const last = texts.findLastIndex((text) => text !== '') + 1;
+    if (last === 0) continue;
+    const gap = Math.max(0, row - next);
     // Rows before the first are no gap.
-    if (chunks.length > 0 || lines.length > 0) emptyRows += Math.max(0, row - next);
+    if (started) emptyRows += gap;
+    // A blank line for a blank row, so that lines are counted as rows are.
+    for (let blank = 0; blank < Math.min(gap, MOST_BLANK_LINES); blank++) add('\n', 0);
+    started = true;
     next = row + 1;
-    if (last === 0) {
-      emptyRows++;
-      continue;
-    }
     const line = `${texts.slice(0, last).join(',')}\n`;
-    lines.push(line);
-    widths.push(last);
+    add(line, last);
     width = Math.max(width, last);
-    characters += line.length;
     if (characters >= CHUNK_CHARACTERS) flush();
   }
   if (lines.length > 0) flush();
   return { chunks, width, emptyRows, filled };
 }
 
-/** The rows of a chunk, those that are shorter filled up with empty cells. */
+/** The rows of a chunk, those that are shorter filled up with empty cells; blank ones stay blank, in a single column they are left out. */
 function padded({ bytes, ends, widths }: Chunk, width: number): Uint8Array<ArrayBuffer> {
-  const missing = widths.reduce((sum, own) => sum + width - own, 0);
-  if (missing === 0) return bytes.slice();
+  const missing = widths.reduce((sum, own) => sum + (own === 0 ? Number(width > 1) - 1 : width - own), 0);
+  if (widths.every((own) => own === width)) return bytes.slice();
   const out = new Uint8Array(bytes.length + missing);
   let from = 0;
   let to = 0;
   for (let row = 0; row < ends.length; row++) {
     const end = ends[row]!;
+    const own = widths[row]!;
+    if (own === 0) {
+      if (width > 1) out[to++] = LINE_FEED;
+      from = end + 1;
+      continue;
+    }
     out.set(bytes.subarray(from, end), to);
     to += end - from;
-    const commas = width - widths[row]!;
+    const commas = width - own;
     out.fill(COMMA, to, to + commas);
     to += commas;
     out[to++] = LINE_FEED;

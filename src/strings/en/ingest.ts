@@ -130,6 +130,8 @@ export const ingest = {
     'This is an export of Microsoft Forms ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.tool-wenjuanxing':
     'This is an export of Wenjuanxing 问卷星, or of a tool that writes alike ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-jinshuju':
+    'This is an export of Jinshuju 金数据 ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.title-rows':
     '{n} {n?row:rows} above the heading {n?is:are} a title, not part of the table: left out. Name the heading’s row as headerRows in the dialect of study.json if that is wrong.',
   'finding.heading-rows':
@@ -151,6 +153,8 @@ export const ingest = {
     'The heading stands {n} {n?time:times} more among the answers (first on line {line}): left out. The file was probably put together from several.',
   'finding.rows-totals':
     '{n} {n?row:rows} at the end (line {line}) {n?holds:hold} totals or means, not an answer: left out. Change the row’s first words in the file if that is wrong.',
+  'finding.rows-footnote':
+    '{n} {n?row:rows} below the answers (first on line {line}) {n?is a remark:are remarks}, not an answer: left out.',
   'finding.heading-empty': 'Column {column} has no heading; it is called “{field}”.',
   'finding.heading-duplicate':
     'The heading “{heading}” stands more than once; this column is called “{field}”.',
@@ -183,9 +187,15 @@ export const ingest = {
   'finding.personal-name':
     '“{field}” seems to hold people’s names. No result needs them: it was left out. Give it a role to use it.',
   'finding.personal-identity':
-    '“{field}” seems to hold numbers of identity cards. No result needs them: it was left out. Give it a role to use it.',
+    '“{field}” seems to hold numbers that stand for one person (identity card, plate, staff number). No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-account':
+    '“{field}” seems to hold names of people in messengers and social media. No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-birth':
+    '“{field}” seems to hold dates of birth. No result needs them: it was left out. Give it a role to use it.',
+  'finding.personal-within':
+    '{n} {n?answer:answers} to “{field}” {n?holds:hold} an e-mail address or a telephone number (rows {rows} of the answers). {n?It is:They are} kept as {n?it is:they are}: take {n?it:them} out of the file before you show the texts to others.',
   'finding.personal-place':
-    '“{field}” seems to hold addresses or coordinates. No result needs them: it was left out. Give it a role to use it.',
+    '“{field}” seems to hold addresses, postcodes or coordinates. No result needs them: it was left out. Give it a role to use it.',
   'finding.out-of-range':
     '{n} {n?answer:answers} to “{field}” {n?is:are} outside the scale {min} to {max} and {n?counts:count} as missing: {values}. Widen the scale, or declare the codes as missing.',
   'finding.out-of-range-ends':

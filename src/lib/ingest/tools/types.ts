@@ -43,7 +43,13 @@ export interface Recognised {
 }
 
 export type ToolId =
-  'qualtrics' | 'surveymonkey' | 'limesurvey' | 'google-forms' | 'microsoft-forms' | 'wenjuanxing';
+  | 'qualtrics'
+  | 'surveymonkey'
+  | 'limesurvey'
+  | 'google-forms'
+  | 'microsoft-forms'
+  | 'wenjuanxing'
+  | 'jinshuju';
 
 /** Records at the beginning of a file, as cells; the first is its heading. */
 export type Records = readonly (readonly string[])[];
