@@ -9,6 +9,7 @@ import type { Analysis } from '../lib/analysis/types.ts';
 import { vavra } from '../lib/analysis/vavra.ts';
 import { openNative } from '../lib/engine/native.ts';
 import type { Engine, Rows } from '../lib/engine/types.ts';
+import { directionCheck } from '../lib/ingest/direction-check.ts';
 import { importCsv } from '../lib/ingest/import-csv.ts';
 import { importStudy } from '../lib/ingest/import-study.ts';
 import { matchStudy } from '../lib/ingest/match-study.ts';
@@ -101,7 +102,13 @@ async function importAndPropose(work: Work, known: Study | null): Promise<Import
   const doctor = { ...imported.doctor, findings: [...imported.doctor.findings, ...all] };
   if (match) return { ...NOTHING, doctor, study: { ...match.study, path: source.name } };
   await engine.query(scoresView(study, doctor.columns));
-  return { ...NOTHING, doctor, study, proposals };
+  const turned = await directionCheck(engine, study, work.signal);
+  return {
+    ...NOTHING,
+    doctor: { ...doctor, findings: [...doctor.findings, ...turned] },
+    study,
+    proposals,
+  };
 }
 
 async function analyse(study: Study, work: Work): Promise<Results> {
