@@ -1,16 +1,37 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENCODINGS } from '../lib/ingest/types.ts';
-import type { Encoding } from '../lib/ingest/types.ts';
+import { DELIMITERS, ENCODINGS } from '../lib/ingest/types.ts';
+import type { Dialect, Encoding } from '../lib/ingest/types.ts';
 import { t } from '../strings/index.ts';
 
 /** The analyses in the order in which they are printed. */
 export const ANALYSES = ['index', 'gap', 'reliability', 'path-model', 'path-groups', 'tiers', 'design'] as const;
 export type AnalysisName = (typeof ANALYSES)[number];
 
+/** A file to look up, and by which columns. */
+export interface Lookup {
+  readonly path: string;
+  readonly key: string;
+  readonly lookupKey: string;
+  /** What the added columns are called after. */
+  readonly prefix: string;
+}
+
 /** What the command line asks for. */
 export interface Arguments {
   readonly file: string;
+  /** Further files, each a wave of the same study. */
+  readonly others: readonly string[];
+  /** What the waves are called, of all files in their order. */
+  readonly waves: readonly string[];
+  /** A file whose columns are added by id, or null. */
+  readonly join: Lookup | null;
+  /** The delimiter, or null: it is found. */
+  readonly delimiter: Dialect['delimiter'] | null;
+  /** First and last row of the heading, counted from 1, or null: they are found. */
+  readonly headerRows: readonly [first: number, last: number] | null;
+  /** Path to write all rejected lines to as CSV, or null. */
+  readonly rejects: string | null;
   /** Path of a study.json, or null: the codebook is proposed. */
   readonly study: string | null;
   readonly only: readonly AnalysisName[];
@@ -40,6 +61,13 @@ const OPTIONS = {
   only: { type: 'string' },
   encoding: { type: 'string' },
   sheet: { type: 'string' },
+  delimiter: { type: 'string' },
+  'header-rows': { type: 'string' },
+  rejects: { type: 'string' },
+  waves: { type: 'string' },
+  join: { type: 'string' },
+  by: { type: 'string' },
+  prefix: { type: 'string' },
   json: { type: 'string' },
   bootstrap: { type: 'string' },
   doctor: { type: 'boolean' },
@@ -60,18 +88,34 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  const [file, second] = positionals;
-  if (file === undefined || file === '') throw new UsageError(t('cli.usage.noFile'));
-  if (second !== undefined) throw new UsageError(t('cli.usage.secondFile', { first: file, second }));
+  const [file, ...others] = positionals;
+  if (file === undefined || positionals.includes('')) throw new UsageError(t('cli.usage.noFile'));
+  const form = [values.encoding, values.sheet, values.delimiter, values['header-rows']];
+  if ((others.length > 0 || values.join !== undefined) && form.some((value) => value !== undefined))
+    throw new UsageError(t('cli.usage.formOfSeveral'));
   const study = values.study ?? null;
   const json = values.json ?? null;
   if (study === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--study' }));
   if (json === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--json' }));
   const propose = values.propose ?? null;
   if (propose === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--propose' }));
-  checkOutputs(json, propose, [file, study]);
+  const rejects = values.rejects ?? null;
+  if (rejects === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--rejects' }));
+  const join = readJoin(values);
+  checkOutputs({ '--json': json, '--propose': propose, '--rejects': rejects }, [
+    file,
+    ...others,
+    study,
+    join?.path ?? null,
+  ]);
   return {
     file,
+    others,
+    waves: readWaves(values.waves, [file, ...others]),
+    join,
+    delimiter: readDelimiter(values.delimiter),
+    headerRows: readHeaderRows(values['header-rows']),
+    rejects,
     study,
     only: readOnly(values.only),
     encoding: readEncoding(values.encoding),
@@ -96,14 +140,78 @@ function readResamples(text: string | undefined): number | null {
 }
 
 /** No file that is read, and no other output, may be written over. */
-function checkOutputs(json: string | null, propose: string | null, inputs: readonly (string | null)[]): void {
-  for (const [option, output] of [
-    ['--json', json],
-    ['--propose', propose],
-  ] as const)
-    for (const other of [...inputs, option === '--propose' ? json : null])
-      if (output !== null && output !== '-' && other !== null && resolve(output) === resolve(other))
-        throw new UsageError(t('cli.usage.overwrites', { option, path: output }));
+function checkOutputs(
+  outputs: Readonly<Record<string, string | null>>,
+  inputs: readonly (string | null)[],
+): void {
+  const taken = inputs.flatMap((path) => (path === null ? [] : [resolve(path)]));
+  for (const [option, path] of Object.entries(outputs)) {
+    if (path === null || path === '-') continue;
+    if (taken.includes(resolve(path))) throw new UsageError(t('cli.usage.overwrites', { option, path }));
+    taken.push(resolve(path));
+  }
+}
+
+const stem = (path: string): string => basename(path).replace(/\.[^.]*$/, '') || basename(path);
+
+/** The waves' names: as given, else the files' names; each once. */
+function readWaves(list: string | undefined, files: readonly string[]): readonly string[] {
+  if (list === undefined && files.length === 1) return [];
+  const names = list === undefined ? files.map(stem) : list.split(',').map((name) => name.trim());
+  if (
+    files.length === 1 ||
+    names.length !== files.length ||
+    new Set(names).size !== names.length ||
+    names.includes('')
+  )
+    throw new UsageError(t('cli.usage.waves', { n: files.length, given: names.join(', ') }));
+  return names;
+}
+
+function readJoin({
+  join,
+  by,
+  prefix,
+}: {
+  readonly join?: string | undefined;
+  readonly by?: string | undefined;
+  readonly prefix?: string | undefined;
+}): Lookup | null {
+  if (join === undefined) {
+    if (by !== undefined || prefix !== undefined) throw new UsageError(t('cli.usage.byWithoutJoin'));
+    return null;
+  }
+  const [key = '', lookupKey = key] = (by ?? '').split('=').map((name) => name.trim());
+  if (join === '' || key === '' || lookupKey === '') throw new UsageError(t('cli.usage.join'));
+  return { path: join, key, lookupKey, prefix: prefix ?? stem(join) };
+}
+
+/** Delimiters by a name that a shell leaves alone. */
+const DELIMITER_NAMES: Readonly<Record<string, Dialect['delimiter']>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  bar: '|',
+};
+
+function readDelimiter(name: string | undefined): Dialect['delimiter'] | null {
+  if (name === undefined) return null;
+  const delimiter = DELIMITERS.find((known) => known === name) ?? DELIMITER_NAMES[name.toLowerCase()];
+  if (delimiter === undefined) throw new UsageError(t('cli.usage.delimiter', { given: name }));
+  return delimiter;
+}
+
+/** More rows than these are no heading. */
+const MOST_ROW = 1000;
+
+function readHeaderRows(text: string | undefined): readonly [number, number] | null {
+  if (text === undefined) return null;
+  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text.trim()) ?? [];
+  const rows = [Number(first), Number(last)] as const;
+  if (!(rows[0] >= 1 && rows[1] >= rows[0] && rows[1] <= MOST_ROW))
+    throw new UsageError(t('cli.usage.headerRows', { given: text }));
+  return rows;
 }
 
 function parse(args: readonly string[]) {

@@ -66,6 +66,7 @@ async function run(asked: Arguments, progress: Progress, { out, err, tell, signa
   for (const [option, path] of [
     ['--json', asked.json],
     ['--propose', asked.propose],
+    ['--rejects', asked.rejects],
   ] as const)
     if (path !== null && path !== '-') await requireWritable(option, path);
   const report = await analyseFile(asked, progress, signal);

@@ -10,8 +10,10 @@ import { computeMoments, solveWith } from '../lib/analysis/run.ts';
 import { surveyDesign } from '../lib/analysis/survey-design.ts';
 import type { Analysis } from '../lib/analysis/types.ts';
 import { vavra } from '../lib/analysis/vavra.ts';
+import { withWaves } from '../lib/ingest/append-waves.ts';
 import { openNative } from '../lib/engine/native.ts';
 import type { Engine, Rows } from '../lib/engine/types.ts';
+import { directionCheck } from '../lib/ingest/direction-check.ts';
 import { importCsv } from '../lib/ingest/import-csv.ts';
 import { importStudy } from '../lib/ingest/import-study.ts';
 import { matchStudy } from '../lib/ingest/match-study.ts';
@@ -25,9 +27,11 @@ import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import { t } from '../strings/index.ts';
 import { ANALYSES, type Arguments } from './arguments.ts';
+import { combined } from './combine.ts';
 import type { Progress } from './progress.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { RefusedReport, Report, Results } from './report.ts';
+import { writeRejects } from './rejects.ts';
 import { requireFile } from './require-file.ts';
 import { missingColumns, readStudyFile } from './study-file.ts';
 
@@ -38,6 +42,8 @@ interface Work {
   readonly asked: Arguments;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** What the codebook needs where the file was made of several. */
+  readonly finish: (study: Study) => Study;
 }
 
 type Imported = Pick<Report, 'doctor' | 'study' | 'proposals' | 'refused'>;
@@ -55,18 +61,26 @@ export async function analyseFile(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Report> {
-  await requireFile(asked.file);
+  const paths = [asked.file, ...asked.others];
+  for (const path of [...paths, ...(asked.join ? [asked.join.path] : [])]) await requireFile(path);
   const given = asked.study === null ? null : await readStudyFile(asked.study);
   if (given && 'refused' in given) return { ...NOTHING, results: {}, refused: given.refused };
-  const source = await pathSource(asked.file);
+  const sources = await Promise.all(paths.map(pathSource));
   try {
     const engine = await openNative();
     try {
-      const work = { engine, source, asked, progress, signal };
+      const made = await combined(sources, asked, given?.study ?? null, { engine, signal });
+      if (isRefusal(made)) return { ...NOTHING, results: {}, refused: refusedFile(made, made.source) };
+      const { source, waveColumn } = made;
+      const finish = (study: Study): Study =>
+        waveColumn === null ? study : withWaves(study, waveColumn, asked.waves);
+      const work = { engine, source, asked, progress, signal, finish };
       const imported =
         given && asked.propose === null
-          ? await importWith(given.study, asked.study ?? '', work)
+          ? await importWith(finish(given.study), asked.study ?? '', work)
           : await importAndPropose(work, given?.study ?? null);
+      if (asked.rejects !== null && imported.doctor)
+        await writeRejects(asked.rejects, source, imported.doctor, signal);
       if (!imported.study || asked.doctor || asked.propose !== null) return { ...imported, results: {} };
       const results = await analyse(imported.study, work);
       return { ...imported, results, refused: noneOf(results, imported.study) };
@@ -74,14 +88,21 @@ export async function analyseFile(
       await engine.close();
     }
   } finally {
-    await source.close();
+    for (const source of sources) await source.close();
   }
 }
 
 function loading({ source, asked, progress, signal }: Work) {
   const onProgress = (read: number, size: number): void =>
     progress.tell(t('cli.progress.read', { file: source.name, percent: Math.floor((100 * read) / size) }));
-  return { signal, onProgress, encoding: asked.encoding ?? undefined, sheet: asked.sheet ?? undefined };
+  return {
+    signal,
+    onProgress,
+    encoding: asked.encoding ?? undefined,
+    sheet: asked.sheet ?? undefined,
+    delimiter: asked.delimiter ?? undefined,
+    rows: asked.headerRows ?? undefined,
+  };
 }
 
 async function importWith(study: Study, path: string, work: Work): Promise<Imported> {
@@ -99,13 +120,20 @@ async function importAndPropose(work: Work, known: Study | null): Promise<Import
   const { engine, source } = work;
   const imported = await importCsv(engine, source, loading(work));
   if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source) };
-  const { study, proposals, findings } = proposeStudy(imported.doctor);
+  const { study: proposal, proposals, findings } = proposeStudy(imported.doctor);
+  const study = work.finish(proposal);
   const match = known && matchStudy(known, imported.doctor);
   const all = match ? [...match.findings, ...scaleFindings(match.study, imported.doctor.columns)] : findings;
   const doctor = { ...imported.doctor, findings: [...imported.doctor.findings, ...all] };
-  if (match) return { ...NOTHING, doctor, study: { ...match.study, path: source.name } };
+  if (match) return { ...NOTHING, doctor, study: work.finish({ ...match.study, path: source.name }) };
   await engine.query(scoresView(study, doctor.columns, await weighAnswers(engine, study)));
-  return { ...NOTHING, doctor, study, proposals };
+  const turned = await directionCheck(engine, study, work.signal);
+  return {
+    ...NOTHING,
+    doctor: { ...doctor, findings: [...doctor.findings, ...turned] },
+    study,
+    proposals,
+  };
 }
 
 async function analyse(study: Study, work: Work): Promise<Results> {

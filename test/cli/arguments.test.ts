@@ -13,6 +13,12 @@ describe('readArguments', () => {
       bootstrap: null,
       doctor: false,
       propose: null,
+      others: [],
+      waves: [],
+      join: null,
+      delimiter: null,
+      headerRows: null,
+      rejects: null,
       progress: false,
     });
   });
@@ -43,7 +49,34 @@ describe('readArguments', () => {
       bootstrap: 500,
       doctor: false,
       propose: null,
+      others: [],
+      waves: [],
+      join: null,
+      delimiter: null,
+      headerRows: null,
+      rejects: null,
       progress: true,
+    });
+  });
+
+  it('takes several files as waves, a lookup, the form of a file', () => {
+    expect(readArguments(['2025.csv', 'x/2026.sav'])).toMatchObject({
+      file: '2025.csv',
+      others: ['x/2026.sav'],
+      waves: ['2025', '2026'],
+    });
+    expect(readArguments(['a.csv', 'b.csv', '--waves', 'spring, autumn'])).toMatchObject({
+      waves: ['spring', 'autumn'],
+    });
+    expect(readArguments(['a.csv', '--join', 'sales.csv', '--by', 'id=customer'])).toMatchObject({
+      join: { path: 'sales.csv', key: 'id', lookupKey: 'customer', prefix: 'sales' },
+    });
+    expect(
+      readArguments(['a.csv', '--delimiter', 'tab', '--header-rows', '2-3', '--rejects', 'r.csv']),
+    ).toMatchObject({ delimiter: '\t', headerRows: [2, 3], rejects: 'r.csv' });
+    expect(readArguments(['a.csv', '--delimiter', ';', '--header-rows', '2'])).toMatchObject({
+      delimiter: ';',
+      headerRows: [2, 2],
     });
   });
 
@@ -61,7 +94,16 @@ describe('readArguments', () => {
 
   it.each([
     [[], /no file was named/],
-    [['a.csv', 'b.csv'], /"a\.csv" and "b\.csv"/],
+    [['a.csv', 'b.csv', '--sheet', 'x'], /for one file/],
+    [['a.csv', 'b.csv', '--waves', '2025'], /2 different names.* given "2025"/],
+    [['a.csv', '--waves', '2025'], /1 different names/],
+    [['a.csv', '--join', 'b.csv'], /--by COLUMN/],
+    [['a.csv', '--by', 'id'], /go with --join/],
+    [['a.csv', '--delimiter', '^'], /"\^"; it knows: comma/],
+    [['a.csv', '--header-rows', '3-2'], /given "3-2"/],
+    [['a.csv', '--header-rows', '0'], /given "0"/],
+    [['a.csv', '--rejects', 'a.csv'], /--rejects would overwrite/],
+    [['a.csv', '--rejects', 'x.csv', '--json', 'x.csv'], /would overwrite/],
     [['a.csv', '--wrong'], /--wrong/],
     [['a.csv', '--json'], /--json/],
     [['a.csv', '--json='], /--json needs a value/],

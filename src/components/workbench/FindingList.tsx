@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Finding } from '../../lib/ingest/types.ts';
+import type { Finding, Reread } from '../../lib/ingest/types.ts';
+import { isCorrected } from '../../lib/study/correct.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';
 import type { Edits } from './edits.ts';
@@ -21,6 +22,8 @@ interface Shared {
   readonly onColumns: (view: View) => void;
   /** Brings the reader to the choices of how the file is read. */
   readonly onReading: () => void;
+  /** Reads the file again without what was done by itself. */
+  readonly onReread: (reread: Reread) => void;
 }
 
 /** What the doctor found, the most serious first, like things together, each with what can be done about it. */
@@ -56,22 +59,34 @@ function Group({ group: { level, findings }, ...shared }: Shared & { group: Find
   );
 }
 
-function Remedies({ finding, study, edits, onColumns, onReading }: Shared & { finding: Finding }) {
-  const { field } = finding;
+function Remedies({ finding, study, edits, onColumns, onReading, onReread }: Shared & { finding: Finding }) {
+  const { field, undo, reread } = finding;
   const found = study.fields.find(({ name }) => name === field);
   if (field !== undefined && found === undefined) return null;
   const act = (remedy: FindingRemedy): void => {
-    if (remedy === 'read-again') onReading();
+    if (remedy === 'undo' || remedy === 'turn') edits.correct(undo!);
+    else if (remedy === 'reread') onReread(reread!);
+    else if (remedy === 'read-again') onReading();
     else if (remedy === 'use') edits.role([field!], 'text');
     else onColumns({ ...EVERYTHING, search: field! });
   };
+  const isDone = undo !== undefined && isCorrected(study, undo);
   return (
     <>
-      {remediesOf(finding, found?.role === 'ignore').map((remedy) => (
-        <button key={remedy} type="button" class="wb-quiet" onClick={() => act(remedy)}>
-          {t(`workbench.found.do.${remedy}`)}
-        </button>
-      ))}
+      {remediesOf(finding, found?.role === 'ignore').map((remedy) => {
+        const done = isDone && (remedy === 'undo' || remedy === 'turn');
+        return (
+          <button
+            key={remedy}
+            type="button"
+            class="wb-quiet"
+            aria-disabled={done}
+            onClick={() => !done && act(remedy)}
+          >
+            {t(done ? `workbench.found.done.${remedy}` : `workbench.found.do.${remedy}`)}
+          </button>
+        );
+      })}
     </>
   );
 }

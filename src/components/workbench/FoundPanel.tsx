@@ -49,6 +49,7 @@ export function FoundPanel({
         study={study}
         edits={edits}
         onColumns={onColumns}
+        onReread={(reread) => onRead({ ...readingOf(doctor), ...reread })}
         onReading={() => {
           setReading(true);
           setTimeout(() => form.current?.querySelector<HTMLElement>('select, input')?.focus());
@@ -62,6 +63,14 @@ export function FoundPanel({
       </details>
     </section>
   );
+}
+
+/** What the reader, or the doctor among the sheets of a workbook, chose before. */
+function readingOf({ dialect, form }: Doctor): Reading {
+  return {
+    ...(form?.given && { encoding: dialect.encoding }),
+    ...(form?.parts && form.part !== undefined && { sheet: form.part }),
+  };
 }
 
 function formText({ dialect, form }: Doctor): string {

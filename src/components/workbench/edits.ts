@@ -1,3 +1,5 @@
+import { correct } from '../../lib/study/correct.ts';
+import type { Correction } from '../../lib/study/correct.ts';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import { relabel } from '../../lib/study/label.ts';
 import type { Role, Scale, Study, StudyOptions } from '../../lib/study/types.ts';
@@ -40,6 +42,8 @@ export interface Edits {
   shiftNode: (id: string, by: -1 | 1) => void;
   focalProvider: (provider: string | undefined) => void;
   options: (part: Partial<StudyOptions>) => void;
+  /** Undoes what the doctor did by itself. */
+  correct: (correction: Correction) => void;
   filter: (field: string, category: string, enters: boolean, all: readonly string[]) => void;
   margin: (field: string, shares: Readonly<Record<string, number>> | undefined) => void;
   limits: (limits: RakingLimits) => void;
@@ -80,6 +84,7 @@ export function editsOf(
         provider === undefined ? study : { ...study, focalProvider: provider },
       ),
     options: (part) => change((study) => ({ ...study, options: { ...study.options, ...part } })),
+    correct: (correction) => change((study) => correct(study, correction)),
     filter: (field, category, enters, all) =>
       change((study) => setFilter(study, field, category, enters, all)),
     margin: (field, shares) => change((study) => setMargin(study, field, shares)),

@@ -21,12 +21,13 @@ const SHOWN: readonly string[] = ['index', 'gap'];
 
 /** All code that is needed once the engine runs: fetched before it does, so that nothing is requested afterwards. */
 async function fetchCode() {
-  const [csv, study, scores, raking, propose, run, source, chapter, combine, lay, ...analyses] =
+  const [csv, study, scores, raking, direction, propose, run, source, chapter, combine, lay, ...analyses] =
     await Promise.all([
       import('../../lib/ingest/import-csv.ts'),
       import('../../lib/ingest/import-study.ts'),
       import('../../lib/ingest/scores.ts'),
       import('../../lib/ingest/raking.ts'),
+      import('../../lib/ingest/direction-check.ts'),
       import('../../lib/ingest/propose.ts'),
       import('../../lib/analysis/run.ts'),
       import('../../lib/ingest/source.ts'),
@@ -42,6 +43,7 @@ async function fetchCode() {
     ...study,
     ...scores,
     ...raking,
+    ...direction,
     ...propose,
     ...run,
     ...source,
@@ -73,7 +75,11 @@ async function telling<T>(session: EngineSession, onStage: OnStage, job: () => P
 }
 
 /** What the reader has told of the file's form is kept with the study, so that it is read the same way ever after. */
-function withReading(study: Study, { dialect }: Doctor, { encoding, delimiter, rows }: Reading): Study {
+function withReading(
+  study: Study,
+  { dialect }: Doctor,
+  { encoding, delimiter, rows, everyRow }: Reading,
+): Study {
   const { other = {} } = study;
   const first = 1 + (dialect.titleRows ?? 0);
   const headerRows = Array.from({ length: Math.max(1, dialect.headerRows) }, (_, at) => first + at);
@@ -81,7 +87,9 @@ function withReading(study: Study, { dialect }: Doctor, { encoding, delimiter, r
   const resource = {
     ...other.resource,
     ...(encoding && { encoding }),
-    ...((delimiter ?? rows) && { dialect: { ...told, header: true, headerRows } }),
+    ...((delimiter ?? rows ?? everyRow) && {
+      dialect: { ...told, header: true, headerRows, ...(everyRow && { everyRow }) },
+    }),
   };
   return Object.keys(resource).length > 0 ? { ...study, other: { ...other, resource } } : study;
 }
@@ -95,7 +103,7 @@ function tables(
   reading: Reading = {},
 ): BuildTables {
   return async (engine, signal) => {
-    const { importCsv, importStudy, proposeStudy, fileSource } = await code();
+    const { importCsv, importStudy, proposeStudy, fileSource, scoresView, directionCheck } = await code();
     const label = t('workbench.stage.reading', { file: file.name });
     const options = {
       signal,
@@ -112,7 +120,12 @@ function tables(
       onStage(t('workbench.stage.profile', { file: file.name }), null);
       const { study: proposed, proposals, findings } = proposeStudy(imported.doctor, id);
       const told = withReading(proposed, imported.doctor, reading);
-      const doctor = { ...imported.doctor, findings: [...imported.doctor.findings, ...findings] };
+      await engine.query(scoresView(told, imported.doctor.columns));
+      const turned = await directionCheck(engine, told, signal);
+      const doctor = {
+        ...imported.doctor,
+        findings: [...imported.doctor.findings, ...findings, ...turned],
+      };
       found.set(id, { doctor, proposals, study: told });
     }
     await engine.lock();

@@ -26,18 +26,27 @@ function onColumns([first]: readonly Finding[]): boolean {
 }
 
 /** What the reader can do about a finding here. */
-export type FindingRemedy = 'read-again' | 'use' | 'column';
+export type FindingRemedy = 'undo' | 'turn' | 'reread' | 'read-again' | 'use' | 'column';
 
 const READING =
   /^(?:byte-order-mark|wrong-mark|encoding|encoding-unsure|stray-bytes|tool-.*|title-rows|heading-rows|second-row-.*|no-header|one-column|rejected|broken-quote|sheet.*)$/;
 
 /**
- * How a finding is undone or followed up: the file is read differently, a column that was left out for its personal data is used all
- * the same, or the column is shown in the table, where everything about it can be changed.
+ * How a finding is undone or followed up: what was done by itself is undone in the codebook or by reading the file again without it, a
+ * scale that may run the other way is turned, the file is read differently, a column that was left out for its personal data is used
+ * all the same, or the column is shown in the table, where everything about it can be changed.
  *
  * @param isLeftOut the column has the role "ignore"
  */
-export function remediesOf({ code, field }: Finding, isLeftOut: boolean): readonly FindingRemedy[] {
-  if (field === undefined) return READING.test(code) ? ['read-again'] : [];
-  return code.startsWith('personal-') && isLeftOut ? ['use', 'column'] : ['column'];
+export function remediesOf(
+  { code, field, undo, reread }: Finding,
+  isLeftOut: boolean,
+): readonly FindingRemedy[] {
+  const personal = code.startsWith('personal-');
+  const first: FindingRemedy[] = [
+    ...(undo && !personal ? [code.startsWith('scale-maybe') ? ('turn' as const) : ('undo' as const)] : []),
+    ...(reread ? ['reread' as const] : []),
+  ];
+  if (field === undefined) return READING.test(code) ? [...first, 'read-again'] : first;
+  return personal && isLeftOut ? ['use', 'column'] : [...first, 'column'];
 }

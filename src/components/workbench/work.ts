@@ -1,6 +1,6 @@
 import type { Appended } from '../../lib/ingest/append-waves.ts';
 import type { Joined } from '../../lib/ingest/join-lookup.ts';
-import type { Dialect, Doctor, Encoding, Profile, Proposal } from '../../lib/ingest/types.ts';
+import type { Dialect, Doctor, Encoding, Profile, Proposal, Reread } from '../../lib/ingest/types.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
 import type { Results } from '../../lib/chart/types.ts';
 import type { Laid } from './lay-study.ts';
@@ -11,7 +11,7 @@ import type { Study } from '../../lib/study/types.ts';
 export type OnStage = (label: string, share: number | null) => void;
 
 /** How a file is to be read, as far as the reader has said so. */
-export interface Reading {
+export interface Reading extends Reread {
   readonly encoding?: Encoding;
   /** The sheet of a workbook. */
   readonly sheet?: string;

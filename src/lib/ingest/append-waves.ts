@@ -98,7 +98,8 @@ export async function appendWaves(
 export function withWaves(study: Study, waveColumn: string, waves: readonly string[]): Study {
   const wave: Field = {
     name: waveColumn,
-    type: 'string',
+    // Waves called 2025 and 2026 are numbers where the file has been read already.
+    type: study.fields.find(({ name }) => name === waveColumn)?.type ?? 'string',
     role: 'wave',
     label: waveColumn,
     order: [...waves],

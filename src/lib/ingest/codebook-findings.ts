@@ -55,12 +55,8 @@ function missingFindings({ fields }: Study, profileOf: (name: string) => Profile
       values: named(values.map(String)),
     };
     const only = names.length === 1 ? names[0] : undefined;
-    const [first] = members;
-    const undo: Finding['undo'] = first!.scale
-      ? { fields: names.slice(0, 1), set: { scale: { ...first!.scale, missing: [] } } }
-      : { fields: names, set: { missing: null } };
-    // Scales differ: what undoes one is not what undoes the other.
-    return finding('missing-codes', 'note', only, parameters, first!.scale && !only ? undefined : undo);
+    const undo = { fields: names, set: { scale: { missing: [] }, missing: null } };
+    return finding('missing-codes', 'note', only, parameters, undo);
   });
 }
 
@@ -76,7 +72,7 @@ function directionFindings({ fields }: Study): Finding[] {
             { min: scale.min, max: scale.max },
             {
               fields: [name],
-              set: { scale: { ...scale, direction: 'up' } },
+              set: { scale: { direction: 'up' } },
             },
           ),
         ]

@@ -29,7 +29,7 @@ export interface Head {
   /** The text's first byte after the headings and its line of the file, from 1. */
   readonly from: number;
   readonly firstLine: number;
-  /** The heading's records as they stand in the text. */
+  /** The heading's records as they stand in the text; none where every row is kept. */
   readonly headings: readonly Uint8Array[];
   /** Records of the right width at the beginning of the file, as cells. */
   readonly sample: readonly (readonly string[])[];
@@ -40,6 +40,8 @@ export interface HeadOptions {
   readonly signal?: AbortSignal | undefined;
   readonly rows?: GivenRows | undefined;
   readonly delimiter?: Dialect['delimiter'] | undefined;
+  /** Keep blank rows, repeated headings and totals. */
+  readonly everyRow?: boolean | undefined;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface HeadOptions {
  */
 export async function readHead(
   text: Text,
-  { signal, rows, delimiter: known }: HeadOptions = {},
+  { signal, rows, delimiter: known, everyRow = false }: HeadOptions = {},
 ): Promise<Head | Refusal> {
   const { bytes, last } = await headOf(text, signal);
   const given = text.delimiter ?? known;
@@ -68,7 +70,7 @@ export async function readHead(
   const first = layout.headerRows === 0 ? (begin[layout.titleRows] ?? []) : layout.columns;
   const width = tableWidth(first, found, Math.max(heading, layout.titleRows + 1));
   const sample: string[][] = [];
-  const headings = Array.from({ length: layout.headerRows }, (_, at) => {
+  const headings = Array.from({ length: everyRow ? 0 : layout.headerRows }, (_, at) => {
     const row = layout.titleRows + at;
     return bytes.slice(found.starts[row], found.ends[row]);
   });

@@ -162,7 +162,7 @@ export function findingsOf(
     ...(reasons.has('broken-quote') ? [warning('broken-quote')] : []),
     ...NOT_ANSWERS.flatMap((reason) => {
       const found = reasons.get(reason);
-      return found ? [note(`rows-${reason}`, { ...found })] : [];
+      return found ? [{ ...note(`rows-${reason}`, { ...found }), reread: { everyRow: true } as const }] : [];
     }),
     ...plan
       .filter(({ decimalComma }) => decimalComma)
@@ -183,7 +183,7 @@ export function findingsOf(
     ),
     ...plan
       .filter(({ seconds }) => seconds)
-      .map(({ name }) => note('duration-seconds', { field: name }, name)),
+      .map(({ name }) => ({ ...note('duration-seconds', { field: name }, name), reread: { texts: [name] } })),
     ...profiled.flatMap(columnFindings),
   ];
 }

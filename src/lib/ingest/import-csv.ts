@@ -30,6 +30,10 @@ function turnsOutAsText(values: readonly { value: string; n: number }[], rows: n
   return words.length > FEW_TEXTS || words.reduce((sum, { n }) => sum + n, 0) > rows / 2;
 }
 
+function asText({ seconds: _, unseen: __, ...column }: ColumnPlan): ColumnPlan {
+  return { ...column, type: 'string', decimalComma: false };
+}
+
 /**
  * Opens a file as text for `work`, and once more where it turns out to be in another encoding. A refusal of the file's or of
  * `work`'s own; SourceRefused as a refusal.
@@ -136,14 +140,14 @@ export function importCsv(
   return withText(source, options, async (text) => {
     const head = await readHead(text, options);
     if (isRefusal(head)) return head;
-    let plan = planColumns(head);
+    let plan = planColumns(head).map((column) =>
+      options.texts?.includes(column.name) ? asText(column) : column,
+    );
     let loaded = await loadAnswers(engine, text, head, asLoaded(plan), options);
     const texts = [...loaded.misfits].filter(([, values]) => turnsOutAsText(values, loaded.rowsKept));
     if (texts.length > 0) {
       const names = texts.map(([name]) => name);
-      plan = plan.map((column) =>
-        names.includes(column.name) ? { ...column, type: 'string', decimalComma: false } : column,
-      );
+      plan = plan.map((column) => (names.includes(column.name) ? asText(column) : column));
       loaded = await loadAnswers(engine, text, head, asLoaded(plan), options);
     }
     const settled = await settleTypes(engine, plan, loaded, true);

@@ -17,7 +17,7 @@ import { settleTypes, asLoaded } from './settle-types.ts';
 import { scaleFindings } from './scale-findings.ts';
 import { weighAnswers } from './raking.ts';
 import { scoresView } from './scores.ts';
-import { givenDelimiter, givenRows } from './stored-dialect.ts';
+import { givenDelimiter, givenEveryRow, givenRows } from './stored-dialect.ts';
 import { ENCODINGS } from './types.ts';
 import type { Doctor, Finding, Source } from './types.ts';
 
@@ -64,7 +64,7 @@ export function importStudy(
     const { signal } = options;
     const read = async (rows: GivenRows | undefined) => {
       const delimiter = rows && givenDelimiter(study);
-      const head = await readHead(text, { signal, rows, delimiter });
+      const head = await readHead(text, { signal, rows, delimiter, everyRow: givenEveryRow(study) });
       if (isRefusal(head)) return head;
       const found = planColumns(head);
       const names = found.map(({ name }) => name);
@@ -81,7 +81,14 @@ export function importStudy(
     const plan = found.map((column) => {
       const field = study.fields.find(({ name }) => name === column.name);
       if (field === undefined) return null;
-      return { ...column, type: field.type, decimalComma: column.decimalComma && field.type === 'number' };
+      const { seconds = false, decimalComma, ...rest } = column;
+      const number = field.type === 'number';
+      return {
+        ...rest,
+        type: field.type,
+        decimalComma: decimalComma && number,
+        ...(seconds && number && { seconds }),
+      };
     });
     const asRead = await loadAnswers(engine, text, head, asLoaded(plan), options);
     const kept = plan.filter((column) => column !== null);

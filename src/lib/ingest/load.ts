@@ -6,7 +6,7 @@ import type { Head, HeadOptions } from './dialect.ts';
 import { records, REJECTS_SHOWN } from './records.ts';
 import type { Reason, RecordBlock } from './records.ts';
 import type { Text, TextOptions } from './text.ts';
-import type { RejectedLine } from './types.ts';
+import type { RejectedLine, Reread } from './types.ts';
 import type { Repairs } from './utf8.ts';
 
 /** Whole numbers beyond it are not all told apart as DOUBLE. */
@@ -15,7 +15,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 /** Each statement has a price: this many blocks (of about 1 MB) enter with one. */
 const BLOCKS_A_STATEMENT = 32;
 
-export interface LoadOptions extends TextOptions, Pick<HeadOptions, 'rows' | 'delimiter'> {
+export interface LoadOptions extends TextOptions, Omit<HeadOptions, 'signal'>, Pick<Reread, 'texts'> {
   /** Bytes read so far, of all. */
   readonly onProgress?: ((read: number, size: number) => void) | undefined;
 }

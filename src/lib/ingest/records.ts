@@ -26,7 +26,7 @@ export interface RecordBlock {
   readonly kept: number;
   /** Bytes of the longest of them. */
   readonly longest: number;
-  /** Lines taken out, and the first 1,000 of them. */
+  /** Lines taken out, and the first of them. */
   readonly rejected: number;
   readonly rejectedLines: readonly RejectedLine[];
   /** Reason → how many of them, and the first one's line. */
@@ -61,6 +61,7 @@ export async function* records(
     firstLine,
     width,
     headings = [],
+    rejects = REJECTS_SHOWN,
     signal,
   }: {
     readonly from: number;
@@ -68,6 +69,8 @@ export async function* records(
     readonly width: number;
     /** The heading's records, where the file has one: blank records, repeated headings and totals are taken out then. */
     readonly headings?: readonly Uint8Array[];
+    /** So many of the lines taken out are kept of each block. */
+    readonly rejects?: number;
     readonly signal?: AbortSignal | undefined;
   },
 ): AsyncGenerator<RecordBlock> {
@@ -89,7 +92,15 @@ export async function* records(
         megabytes: LONGEST_RECORD / 1e6,
       });
     yield {
-      ...block(bytes, found, { delimiter, width, line, read, headings, last: last || read >= text.size }),
+      ...block(bytes, found, {
+        delimiter,
+        width,
+        line,
+        read,
+        headings,
+        rejects,
+        last: last || read >= text.size,
+      }),
       repairs: places && linesOf(places, found, line),
     };
     carried = bytes.subarray(found.rest);
@@ -151,7 +162,7 @@ function block(bytes: Uint8Array<ArrayBuffer>, found: Scan, place: Place): Omit<
     const line = place.line + found.lines[record]!;
     const same = reasons.get(reason);
     reasons.set(reason, { n: (same?.n ?? 0) + 1, line: same?.line ?? line });
-    if (rejectedLines.length < REJECTS_SHOWN)
+    if (rejectedLines.length < place.rejects)
       rejectedLines.push({ line, reason, text: beginning(bytes, found, record) });
   }
   const rejected = found.count - kept;
@@ -219,6 +230,7 @@ interface Place {
   readonly line: number;
   readonly read: number;
   readonly headings: readonly Uint8Array[];
+  readonly rejects: number;
   readonly last: boolean;
 }
 

@@ -36,3 +36,11 @@ export function givenRows({ other }: Pick<Study, 'other'>): GivenRows | undefine
     ? [Math.min(...numbers), Math.max(...numbers)]
     : undefined;
 }
+
+/** Whether a study.json asks for blank rows, repeated headings and totals to be kept. */
+export function givenEveryRow({ other }: Pick<Study, 'other'>): boolean {
+  const dialect = other?.resource?.['dialect'];
+  return (
+    typeof dialect === 'object' && dialect !== null && 'everyRow' in dialect && dialect.everyRow === true
+  );
+}

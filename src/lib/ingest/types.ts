@@ -73,6 +73,16 @@ export interface Finding {
   readonly parameters: Readonly<Record<string, string | number>>;
   /** What was done by itself is undone by this change of the study. */
   readonly undo?: Correction;
+  /** What was done by itself while reading is undone by reading the file so. */
+  readonly reread?: Reread;
+}
+
+/** What is not done by itself while a file is read. */
+export interface Reread {
+  /** Blank rows, repeated headings and lines of totals are kept as answers. */
+  readonly everyRow?: true;
+  /** Columns that stay the texts that they are. */
+  readonly texts?: readonly string[];
 }
 
 export interface RejectedLine {

@@ -1,13 +1,14 @@
 /** Sentences of the part "cli". */
 export const cli = {
-  'cli.help': `Usage: npm run analyse -- FILE [options]
+  'cli.help': `Usage: npm run analyse -- FILE [FILE …] [options]
 
 Reads a survey export, says what was found in it, proposes a codebook and computes
 the satisfaction index and the gaps between performance and expectation. Everything
 runs on this machine; nothing is sent anywhere.
 
   FILE               a text table (comma, semicolon, tab or bar; any usual encoding; also .gz or .zip),
-                     an Excel workbook (.xlsx), an SPSS (.sav, .zsav), Parquet or Arrow file
+                     an Excel workbook (.xlsx), an SPSS (.sav, .zsav), Parquet or Arrow file;
+                     several files are waves of one study
 
 Options
   --study STUDY      use this study.json instead of the proposed codebook
@@ -18,6 +19,11 @@ Options
   --propose OUT      write the proposed codebook to OUT (a study.json; - for standard output) and compute
                      nothing; with --study, lay that study over the file and say what differs
   --sheet NAME       the sheet of an Excel workbook, if not the fullest one
+  --delimiter SIGN   what parts the cells, where the one found is wrong: comma, semicolon, tab, bar
+  --header-rows A-B  the first and last row of the heading, counted from 1, where those found are wrong
+  --waves NAMES      what the waves of several files are called (default: the files' names)
+  --join FILE        add the columns of another file, by id; with --by COLUMN[=ITS COLUMN], --prefix NAME
+  --rejects OUT      write every line that was left out to OUT as CSV, with its number and the reason
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error
   --progress         tell the progress even if standard error is no terminal
@@ -34,7 +40,14 @@ Colour is used on a terminal only, and never if NO_COLOR is set.
 All options and the JSON's fields: docs/command-line.md
 `,
   'cli.usage.noFile': 'no file was named',
-  'cli.usage.secondFile': 'one file at a time: "{first}" and "{second}" were named',
+  'cli.usage.formOfSeveral':
+    '--encoding, --sheet, --delimiter and --header-rows are for one file; of several each is read as it is found',
+  'cli.usage.waves':
+    '--waves needs {n} different names, one a file, parted by commas; it was given "{given}"',
+  'cli.usage.join': '--join needs a file and --by COLUMN or COLUMN=ITS COLUMN',
+  'cli.usage.byWithoutJoin': '--by and --prefix go with --join',
+  'cli.usage.delimiter': '--delimiter knows no "{given}"; it knows: comma, semicolon, tab, bar',
+  'cli.usage.headerRows': '--header-rows needs a row or two (1, 2-3), counted from 1; it was given "{given}"',
   'cli.usage.emptyOption': '{option} needs a value',
   'cli.usage.overwrites': '{option} would overwrite "{path}"; name another file',
   'cli.usage.only': '--only knows no analysis "{name}"; it knows: {known}',

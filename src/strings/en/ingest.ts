@@ -220,6 +220,12 @@ export const ingest = {
     'The scale {min} to {max} of “{field}” seems to run downwards ({min} is the best): it is turned. Set its direction to up in study.json if that is wrong.',
   'finding.ranking':
     '{names} {n?ranks:rank} things against each other: {n?a place:places} in an order {n?is:are} no rating, so {n?it was:they were} left out. Give {n?it a role:them roles} to use {n?it:them}.',
+  'finding.scale-maybe-reversed':
+    '{names} {n?goes:go} against “{other}” (r = {r}): the {n?scale:scales} may run the other way than {n?it is:they are} read now. Nothing was turned; change the direction if that is so.',
+  'finding.scale-maybe-reversed-rest':
+    '{names} {n?goes:go} against the other items (r = {r} with their mean): the {n?scale:scales} may run the other way than {n?it is:they are} read now. Nothing was turned; change the direction if that is so.',
+  'finding.scale-maybe-reversed-items':
+    '{names} goes against most items (r = {r} with the first of them): its scale may run the other way than it is read now. Nothing was turned; change the direction if that is so.',
   'finding.scales-mixed':
     'Items stand on {n} different scales ({scales}). Each is put on 0–100 by its own ends.',
   'finding.dates-year-month-day': '“{field}” holds dates as year, month, day ({example}).',

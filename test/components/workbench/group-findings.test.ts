@@ -32,3 +32,20 @@ test('a finding on the form of the file is undone by reading it differently, a l
   expect(remediesOf(finding('personal-email', 'warning', 'mail'), false)).toEqual(['column']);
   expect(remediesOf(finding('anything', 'note'), false)).toEqual([]);
 });
+
+test('what was done by itself is undone where it was done: in the codebook, or while reading', () => {
+  const undo = { fields: ['q1'], set: { scale: { direction: 'up' as const } } };
+  expect(remediesOf({ ...finding('scale-reversed', 'note', 'q1'), undo }, false)).toEqual(['undo', 'column']);
+  expect(remediesOf({ ...finding('missing-codes', 'note'), undo }, false)).toEqual(['undo']);
+  expect(remediesOf({ ...finding('scale-maybe-reversed', 'warning', 'q1'), undo }, false)).toEqual([
+    'turn',
+    'column',
+  ]);
+  expect(remediesOf({ ...finding('rows-totals', 'note'), reread: { everyRow: true } }, false)).toEqual([
+    'reread',
+  ]);
+  expect(remediesOf({ ...finding('personal-email', 'warning', 'mail'), undo }, true)).toEqual([
+    'use',
+    'column',
+  ]);
+});

@@ -1,0 +1,233 @@
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { plainRows, workbook } from '../ingest/workbook.ts';
+import { chooseBehind, headline, openFile, openWorkbench, settled } from './workbench-page.ts';
+
+const ITEMS = ['Friendly staff', 'Queue length', 'Clean rooms', 'Fair price'];
+
+/** Answers with items, importance, an overall rating and a group; one item runs the other way. */
+function answers(rows = 160, from = 0): string {
+  const heading = [
+    'id',
+    ...ITEMS.map((item) => `How satisfied are you with: ${item}`),
+    'Overall satisfaction',
+    'exp a',
+    'exp b',
+    'Region',
+    'E-mail',
+  ];
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const mood = 1 + ((row * 7 + from) % 5);
+    const near = (at: number): number => Math.min(5, Math.max(1, mood + (((row + at) % 3) - 1)));
+    const cells = ITEMS.map((_, at) => (at === 2 ? 6 - near(at) : near(at)));
+    return [
+      `r${from + row}`,
+      ...cells,
+      mood,
+      near(5),
+      near(7),
+      ['North', 'South'][row % 2],
+      `p${row}@example.org`,
+    ].join(',');
+  });
+  return [heading.join(','), ...lines].join('\n');
+}
+const FILE = { name: 'visits.csv', bytes: answers() };
+const column = (item: string): string => `How satisfied are you with: ${item}`;
+
+async function opened(page: Page): Promise<void> {
+  await openWorkbench(page);
+  await openFile(page, FILE);
+}
+
+/** Moves the focus with Tab until it is on this element. */
+async function tabTo(page: Page, target: Locator, most = 400): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The keyboard does not reach it.');
+}
+
+test('by keyboard alone: open, filter, select several, set a role, place, undo, open a chapter', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openWorkbench(page);
+  await page.locator('body').press('Tab');
+  await tabTo(
+    page,
+    page.getByRole('button', { name: 'Choose files' }).or(page.locator('.wb-primary')).first(),
+  );
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name: FILE.name, mimeType: 'text/csv', buffer: Buffer.from(FILE.bytes) });
+  await expect(page.getByTestId('found')).toContainText(FILE.name, { timeout: 45_000 });
+  await settled(page);
+  const before = await headline(page);
+
+  await tabTo(page, page.getByRole('searchbox').and(page.locator('.wb-tools input')));
+  await page.keyboard.type('exp ');
+  await expect(page.locator('tr[data-field]')).toHaveCount(2);
+  for (const name of ['exp a', 'exp b']) {
+    await tabTo(page, page.getByLabel(`Select ${name}`));
+    await page.keyboard.press('Space');
+  }
+  const bulk = page.getByTestId('bulk');
+  await expect(bulk).toContainText('2 selected');
+  const role = bulk.getByRole('combobox').first();
+  await page.keyboard.press('Shift+Tab');
+  await role.focus();
+  await page.keyboard.type('perf');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await expect(page.getByLabel('Role of exp a')).toHaveValue('performance');
+  await expect(page.getByLabel('Role of exp b')).toHaveValue('performance');
+
+  const tree = page.getByTestId('system');
+  const move = tree.getByLabel(/^Move exp a/);
+  await tabTo(page, move);
+  await page.keyboard.type('a new');
+  await page.keyboard.press('Enter');
+  await expect(tree.getByLabel('Name of New dimension')).toBeVisible();
+  await settled(page);
+
+  await page.keyboard.press('Shift+Tab');
+  const undo = page.getByTestId('roles').getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  for (let step = 0; step < 3 && (await undo.isEnabled()); step++) await page.keyboard.press('Enter');
+  await settled(page);
+  expect(await headline(page)).toBe(before);
+
+  const chapter = page.getByTestId('results').getByRole('link', { name: 'An index, not a percentage' });
+  await tabTo(page, chapter);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-study-ready', '', { timeout: 20_000 });
+  await expect(page.locator('[data-band]')).toContainText('visits');
+});
+
+test('a reversed column is named, turned by one button, and turned back', async ({ page }) => {
+  await opened(page);
+  const before = await headline(page);
+  const found = page.getByTestId('found');
+  await expect(found).toContainText(`“${column('Clean rooms')}” goes against`);
+  await found.getByRole('button', { name: 'Turn the scale' }).click();
+  await settled(page);
+  await expect.poll(() => headline(page)).not.toBe(before);
+  await expect(found.getByRole('button', { name: 'Turned' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByTestId('roles').getByRole('button', { name: 'Undo' }).click();
+  await settled(page);
+  await expect.poll(() => headline(page)).toBe(before);
+  await expect(found.getByRole('button', { name: 'Turn the scale' })).toBeVisible();
+});
+
+test('what was left out while reading comes back', async ({ page }) => {
+  await openWorkbench(page);
+  const [heading, ...rows] = FILE.bytes.split('\n');
+  const twice = [heading, ...rows.slice(0, 80), heading, ...rows.slice(80)].join('\n');
+  await openFile(page, { name: 'two.csv', bytes: twice });
+  const found = page.getByTestId('found');
+  await expect(found).toContainText('161 read, 160 kept');
+  await found.getByRole('button', { name: 'Undo: read the file without it' }).click();
+  await expect(found).toContainText('161 read, 161 kept', { timeout: 45_000 });
+});
+
+test('on a phone nothing is cut off, and the columns can be changed', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await opened(page);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide).toBeLessThanOrEqual(0);
+  await page.getByLabel('Role of Region').selectOption('ignore');
+  await settled(page);
+  await page.getByLabel(`Select ${column('Fair price')}`).check();
+  await expect(page.getByTestId('bulk')).toContainText('1 selected');
+  const box = await page.getByTestId('bulk').boundingBox();
+  expect(box!.width).toBeLessThanOrEqual(390);
+});
+
+test('columns are dragged into the indicator tree', async ({ page }) => {
+  await opened(page);
+  await page.getByLabel('Role of exp a').selectOption('performance');
+  await settled(page);
+  const from = page.locator('tr[data-field="exp a"] .wb-name');
+  await from.scrollIntoViewIfNeeded();
+  const start = (await from.boundingBox())!;
+  await page.mouse.move(start.x + 10, start.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 40, start.y + 30, { steps: 4 });
+  const dock = page.getByTestId('dock');
+  await expect(dock).toBeVisible();
+  const place = (await dock.getByRole('listitem').last().boundingBox())!;
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByTestId('system').getByLabel('Name of New dimension')).toBeVisible();
+  await settled(page);
+});
+
+test('a bundled indicator system is laid over the items', async ({ page }) => {
+  await opened(page);
+  const system = page.getByTestId('system');
+  await system.getByText('Use a bundled indicator system').click();
+  await system.getByLabel('Indicator system').selectOption({ index: 1 });
+  await expect(page.getByTestId('template')).toContainText('Friendly staff');
+  await page.getByRole('button', { name: 'Apply this system' }).click();
+  await settled(page);
+  await page.getByTestId('roles').getByRole('button', { name: 'Undo' }).click();
+  await expect(system).toContainText('How satisfied are you with');
+});
+
+test('columns are paired with items where an analysis lacks them', async ({ page }) => {
+  await opened(page);
+  await page.getByRole('button', { name: 'Pair them here' }).first().click();
+  const pairs = page.getByTestId('pairs').first();
+  await pairs.getByLabel('Column for Friendly staff').selectOption({ label: 'exp a' });
+  await pairs.getByRole('button', { name: /^Pair \d/ }).click();
+  await settled(page);
+  await expect(page.getByLabel('Role of exp a')).toHaveValue(/expectation|importance/);
+});
+
+test('files are appended as waves, and a lookup is joined by id', async ({ page }) => {
+  test.setTimeout(120_000);
+  await opened(page);
+  const more = page.getByTestId('more');
+  await more.getByText('Several files as waves of one study').click();
+  await chooseBehind(page, 'Choose the other files', { name: 'visits-2.csv', bytes: answers(90, 500) });
+  await more.getByRole('button', { name: /^Append 2/ }).click();
+  await expect(page.getByTestId('study')).toContainText('250 ', { timeout: 45_000 });
+  await settled(page);
+  await expect(page.getByLabel('Role of wave')).toHaveValue('wave');
+
+  await more.getByText('What another file holds about the same persons').click();
+  await chooseBehind(page, 'Choose the file to look up', {
+    name: 'complaints.csv',
+    bytes: 'customer,stage\nr1,open\nr2,closed\nr2,open\n',
+  });
+  await more.getByLabel('Id in this study').selectOption('id');
+  await more.getByLabel('Id in complaints.csv').selectOption('customer');
+  await more.getByRole('button', { name: 'Add its columns' }).click();
+  await expect(page.locator('main')).toContainText('of complaints.csv', { timeout: 45_000 });
+  await settled(page);
+});
+
+test('another sheet of a workbook is read', async ({ page }) => {
+  await openWorkbench(page);
+  const rows = (text: string): string =>
+    plainRows(
+      text
+        .split('\n')
+        .map((line) => line.split(',').map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell))),
+    );
+  const bytes = workbook([
+    { name: 'This year', rows: rows(answers(120)) },
+    { name: 'Last year', rows: rows(answers(60)) },
+  ]);
+  await openFile(page, { name: 'years.xlsx', bytes });
+  const found = page.getByTestId('found');
+  await expect(found).toContainText('120 read');
+  await found.getByText('Read it differently').last().click();
+  await found.getByLabel('Sheet').selectOption('Last year');
+  await found.getByRole('button', { name: 'Read again' }).click();
+  await expect(found).toContainText('60 read', { timeout: 45_000 });
+  await settled(page);
+});
