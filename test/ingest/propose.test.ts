@@ -250,6 +250,24 @@ describe('the questions of Kano', () => {
     expect(a).not.toBe(c);
   });
 
+  it('are told by their names too, where two things or more are asked so, with a doubt', () => {
+    const { roles, items, proposals } = proposed({
+      p_bill: TEN,
+      p_net: TEN,
+      f_bill: FIVE,
+      f_net: FIVE,
+      d_bill: FIVE,
+      d_net: FIVE,
+    });
+    expect(roles).toMatchObject({ f_bill: 'functional', d_bill: 'dysfunctional', d_net: 'dysfunctional' });
+    expect(items['f_bill']).toBe(items['p_bill']);
+    expect(proposals.find(({ field }) => field.name === 'd_net')!.confidence).toBeLessThan(0.6);
+    expect(proposed({ f_bill: FIVE, d_bill: FIVE, p_net: TEN }).roles).not.toHaveProperty(
+      'f_bill',
+      'functional',
+    );
+  });
+
   it('without the other half are not used', () => {
     expect(proposed({ 'If the app had night mode?': EN, q1: FIVE }).roles).toMatchObject({
       'If the app had night mode?': 'ignore',

@@ -1,5 +1,5 @@
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
-import { remarkSentence } from '../../lib/report/remark-sentence.ts';
+import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import type { Results } from '../../lib/chart/types.ts';
 import { fixed } from '../../lib/chart/format.ts';
 import type { Doctor } from '../../lib/ingest/types.ts';

@@ -4,7 +4,7 @@ import { CALIBRATION, calibratedErrors } from './calibrated-errors.ts';
 import { centredSum, designRoles, IN_DESIGN, strataSource } from './design.ts';
 import type { DesignRoles } from './design.ts';
 import { domainList } from './domains.ts';
-import { list } from './sql-text.ts';
+import { list, partsOf } from './sql-text.ts';
 
 /** A variable whose mean is taken in every domain. */
 export interface Variable {
@@ -167,14 +167,17 @@ function simpleSpread(names: readonly string[], roles: DesignRoles): string {
     ([a, b]) =>
       `{a: ${literal(a)}, b: ${literal(b)}, products: sum(${roles.frequency ? '_frequency * ' : ''}${identifier(a)} * ${identifier(b)})}`,
   );
-  return `spread AS (
+  const spread = partsOf(products).map(
+    (part) => `
   SELECT
     _domain AS domain,
     unnest([
-${list(products, 6)}
+${list(part, 6)}
     ], recursive := true)
   FROM errors
-  GROUP BY _domain
+  GROUP BY _domain`,
+  );
+  return `spread AS (${spread.join('\n  UNION ALL')}
 ),
 covariances AS (
   SELECT domain, a, b, scale * products AS products
@@ -201,16 +204,19 @@ ${list(['_domain', ...(roles.stratum ? ['_stratum'] : []), ...names.map((item) =
     const sum = (what: string): string => `sum(${outside}${what})`;
     return `{a: ${literal(a)}, b: ${literal(b)}, products: ${centredSum(sum(`${left} * ${right}`), sum(left), sum(right))}}`;
   });
-  return `${units}spread AS (
+  const spread = partsOf(products).map(
+    (part) => `
   SELECT
     _domain AS domain,
     any_value(scale) AS scale,
     unnest([
-${list(products, 6)}
+${list(part, 6)}
     ], recursive := true)
   FROM ${roles.cluster ? 'units' : 'errors'}
   ${roles.stratum ? 'JOIN strata USING (_stratum)' : 'CROSS JOIN strata'}
-  GROUP BY _domain${stratum}
+  GROUP BY _domain${stratum}`,
+  );
+  return `${units}spread AS (${spread.join('\n  UNION ALL')}
 ),
 covariances AS (
   SELECT domain, a, b, sum(scale * products) AS products

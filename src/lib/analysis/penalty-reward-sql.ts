@@ -4,7 +4,7 @@ import { designRoles, IN_DESIGN } from './design.ts';
 import { bandedItems, choicesOf, inBand, outcomesOf } from './penalty-reward-columns.ts';
 import type { BandedItem, Column } from './penalty-reward-columns.ts';
 import type { Scope } from './penalty-reward-moments.ts';
-import { list } from './sql-text.ts';
+import { list, partsOf } from './sql-text.ts';
 
 /** The moments of outcomes are taken about this score: the middle of 0–100. */
 export const ORIGIN = 50;
@@ -104,6 +104,20 @@ export function productsSql(
     ...outcomes.map((__, outcome) => `sum(m${at} * x${columns.length + outcome})`),
   ]);
   const sums = [...pairs, ...middles];
+  let first = 0;
+  const groups = partsOf(sums).map((part) => {
+    const from = first;
+    first += part.length;
+    return `
+  SELECT
+    scopes,
+    ${from} AS first,
+    [
+${list(part, 6)}
+    ] AS products
+  FROM people
+  GROUP BY scopes`;
+  });
   const w = counted(study);
   const pooled = scopes.every(({ kind }) => kind === 'pooled');
   return `WITH people AS NOT MATERIALIZED (
@@ -120,19 +134,12 @@ ${list(
   FROM scores
   WHERE ${answered(study)}
 ),
-groups AS (
-  SELECT
-    scopes,
-    [
-${list(sums, 6)}
-    ] AS products
-  FROM people
-  GROUP BY scopes
+groups AS (${groups.join('\n  UNION ALL')}
 )
 SELECT scope, position, sum(product) AS product
 FROM (
-  SELECT scope, unnest(range(${sums.length})) AS position, unnest(products) AS product
-  FROM (SELECT unnest(scopes) AS scope, products FROM groups)
+  SELECT scope, unnest(range(first, first + len(products))) AS position, unnest(products) AS product
+  FROM (SELECT unnest(scopes) AS scope, first, products FROM groups)
 )
 WHERE scope IN (${scopes.map(({ id }) => literal(id)).join(', ')})
 GROUP BY scope, position`;

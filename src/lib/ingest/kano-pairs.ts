@@ -15,6 +15,29 @@ const WORDING =
 /** What a Kano question is about, without what makes it the one or the other of its pair. */
 const subject = (text: string): string => text.replace(WORDING, ' ').replace(/\s+/g, ' ').trim();
 
+/** `f_billing`, `functional.billing`, `dys-billing`: the two halves of a Kano question, told by their names alone. */
+const NAMED = /^(?:(f|func|functional|pos)|(d|dys|dysfunc|dysfunctional|neg))[_.\-\s]+(.+)$/i;
+
+/**
+ * Columns whose names alone make them halves of Kano questions: `f_x` and `d_x`, for two things or more, all answered by whole
+ * numbers from 1 to 5. Their codes have no words, so this is a guess that asks.
+ */
+export function namedKano(columns: readonly Profile[]): ReadonlySet<string> {
+  const halves = new Map<string, { functional?: string; dysfunctional?: string }>();
+  for (const { name, type, min, max } of columns) {
+    const [, positive, negative, about] = NAMED.exec(name) ?? [];
+    if (about === undefined || type !== 'number' || !((min ?? NaN) >= 1 && (max ?? NaN) <= 5)) continue;
+    const found = halves.get(about.toLowerCase()) ?? {};
+    if (positive !== undefined) found.functional = name;
+    if (negative !== undefined) found.dysfunctional = name;
+    halves.set(about.toLowerCase(), found);
+  }
+  const pairs = [...halves.values()].flatMap(({ functional, dysfunctional }) =>
+    functional !== undefined && dysfunctional !== undefined ? [[functional, dysfunctional]] : [],
+  );
+  return new Set(pairs.length >= 2 ? pairs.flat() : []);
+}
+
 /**
  * Pairs columns of Kano's answers (I like it … I dislike it): the question if it is there, and if it is not, about the same thing. The
  * negative one is told by its words; what pairs is most alike once those are taken away; else the column beside it. A column

@@ -4,7 +4,7 @@ import { codebookFindings } from './codebook-findings.ts';
 import { columnText } from './column-text.ts';
 import { categoriesOf, declaredMissing, roleOf, scaleOf } from './file-codebook.ts';
 import { meansMissing, MISSING_CODES } from './missing.ts';
-import { pairKano } from './kano-pairs.ts';
+import { namedKano, pairKano } from './kano-pairs.ts';
 import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
 import type { RoleProposal } from './roles.ts';
@@ -50,7 +50,7 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
     ...(profile.choice && { choice: profile.choice }),
   };
   if (item?.kind === 'functional' || item?.kind === 'dysfunctional')
-    return { field, confidence: 0.75, reason: 'kano' };
+    return { field, confidence: scale?.family === 'kano' ? 0.75 : 0.55, reason: 'kano' };
   if (item?.paired) return { field, confidence: Math.max(proposed.confidence, 0.8), reason: 'paired' };
   if (item && item.kind !== 'performance') return { field, confidence: proposed.confidence, reason: 'name' };
   return { field, confidence: proposed.confidence, reason: proposed.reason };
@@ -123,7 +123,13 @@ export function proposeStudy(
       return { profile, scale, role };
     }),
   );
-  const kano = drafts.filter(({ scale, role }) => scale?.family === 'kano' && role.role === 'performance');
+  const named = namedKano(
+    drafts.filter(({ role }) => role.role === 'performance').map(({ profile }) => profile),
+  );
+  const kano = drafts.filter(
+    ({ profile, scale, role }) =>
+      role.role === 'performance' && (scale?.family === 'kano' || named.has(profile.name)),
+  );
   const ratings = drafts.filter((draft) => draft.role.role === 'performance' && !kano.includes(draft));
   const rated = pairItems(
     ratings.map(({ profile }) => profile),
