@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ResampledId } from '../../lib/analysis/catalogue.ts';
 import { RESAMPLES } from '../../lib/analysis/resample.ts';
+import { resamplingOf } from '../../lib/analysis/types.ts';
 import { loadedAnalysis } from '../../lib/report/chapter.ts';
 import { t } from '../../strings/index.ts';
 import { optionsOf, setResampled, speaking } from './live.ts';
@@ -17,7 +18,13 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   const running = useSignal<AbortController | null>(null);
   const progress = useSignal<{ readonly done: number; readonly all: number } | null>(null);
   const said = useSignal('');
-  useEffect(() => () => running.peek()?.abort(), []);
+  const resamples = useSignal(RESAMPLES);
+  useEffect(() => {
+    void resamplingOf(loadedAnalysis(analysis)).then(
+      (found) => (resamples.value = found.resamples ?? RESAMPLES),
+    );
+    return () => running.peek()?.abort();
+  }, []);
 
   const run = async (): Promise<void> => {
     const now = speaking(bundled);
@@ -51,7 +58,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
     <div class="figure-panel">
       <p>
         {t(analysis === 'path-groups' ? 'path.groups.what' : 'chapter.resample.what', {
-          resamples: loadedAnalysis(analysis).resampling?.resamples ?? RESAMPLES,
+          resamples: resamples.value,
         })}
       </p>
       <p class="figure-buttons">
