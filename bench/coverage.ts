@@ -3,6 +3,7 @@
  * bootstrap's percentile and BCa intervals, weights estimated anew in every resample. Prints a table and
  * writes bench/coverage.json. `node bench/coverage.ts [surveys] [resamples]`; some minutes of processor time, outside of the tests.
  */
+import { resamplingOf } from '../src/lib/analysis/types.ts';
 import { writeFile } from 'node:fs/promises';
 import { index } from '../src/lib/analysis/index.ts';
 import { prepareJob } from '../src/lib/analysis/resample-chunk.ts';
@@ -94,13 +95,15 @@ function study(clustered: boolean): Study {
   };
 }
 
+const INDEX_RESAMPLING = await resamplingOf(index);
+
 /** Index and first weights by the columns' own weights. */
 function truth(about: Study, clustered: boolean): ReadonlyMap<string, number> {
   const columns = survey(POPULATION, 0, clustered);
   // One unit each: only the estimate is wanted, not its resamples.
   const { _cluster, _stratum, ...values } = columns.values;
   const job = { columns: { ...columns, values }, study: about, options: about.options };
-  const prepared = prepareJob(index.resampling!, { ...job, resamples: 0, seed: 1 });
+  const prepared = prepareJob(INDEX_RESAMPLING, { ...job, resamples: 0, seed: 1 });
   if (isRefusal(prepared)) throw new Error(prepared.refused);
   const found = prepared.chunk(0, 1);
   return new Map(prepared.names.map((name, at) => [name, found[at]!]));

@@ -70,9 +70,11 @@ function inR(rows: number, resamples: number): number {
   const file = join(directory, 'rows.csv');
   writeFileSync(file, lines.join('\n'));
   const script = new URL('pls-peer.R', import.meta.url).pathname;
-  const { stdout } = spawnSync('Rscript', [script, file, String(resamples)], { encoding: 'utf8' });
+  const { stdout, error } = spawnSync('Rscript', [script, file, String(resamples)], {
+    encoding: 'utf8',
+  });
   rmSync(directory, { recursive: true });
-  return Number.parseFloat(stdout ?? '');
+  return error === undefined ? Number.parseFloat(stdout) : NaN;
 }
 
 function measured(rows: number, resamples: number, target: number, inPeer: number): void {

@@ -4,6 +4,7 @@ import type { BootstrapEstimate } from '../../src/lib/analysis/bootstrap-estimat
 import { prepareJob } from '../../src/lib/analysis/resample-chunk.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
 import { resamplingSql, valuesOf } from '../../src/lib/analysis/resampling.ts';
+import { resamplingOf } from '../../src/lib/analysis/types.ts';
 import type { Analysis } from '../../src/lib/analysis/types.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import { engineOver, field, given, rowsOf, study, system } from './fixture.ts';
@@ -78,9 +79,9 @@ describe('resampling an analysis', () => {
 
   test('gives the same numbers whatever the split, and others under another seed', async () => {
     const engine = await engineOver(source, designed);
-    const columns = await engine.columns(mean.resampling!.columns(designed));
+    const columns = await engine.columns((await resamplingOf(mean)).columns(designed));
     const job = { study: designed, options: designed.options, columns, resamples: 40, seed: 3 };
-    const prepared = given(prepareJob(mean.resampling!, job));
+    const prepared = given(prepareJob(await resamplingOf(mean), job));
     const all = prepared.chunk(0, prepared.tasks);
     const pieces = [
       [0, 1],
@@ -88,11 +89,11 @@ describe('resampling an analysis', () => {
       [18, 19],
       [19, prepared.tasks],
     ] as const;
-    const other = given(prepareJob(mean.resampling!, job));
+    const other = given(prepareJob(await resamplingOf(mean), job));
     const backwards = [...pieces].reverse().map(([from, to]) => [from, other.chunk(from, to)] as const);
     for (const [from, values] of backwards)
       expect([...values]).toEqual([...all.subarray(from, from + values.length)]);
-    const elsewhere = given(prepareJob(mean.resampling!, { ...job, seed: 4 }));
+    const elsewhere = given(prepareJob(await resamplingOf(mean), { ...job, seed: 4 }));
     expect([...elsewhere.chunk(1, 41)]).not.toEqual([...all.subarray(1, 41)]);
     expect(prepared.method).toBe('rao-wu-yue');
   });

@@ -14,8 +14,7 @@ import type {
 } from '../../src/lib/analysis/importance-performance-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import { prioritiesMadeUnder } from '../../src/lib/analysis/importance-performance-solve.ts';
-import { pathMadeUnder } from '../../src/lib/analysis/path-made-under.ts';
-import { pathGroupsMadeUnder } from '../../src/lib/analysis/path-groups-resampling.ts';
+import { pathGroupsMadeUnder, pathMadeUnder } from '../../src/lib/analysis/path-made-under.ts';
 import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups-result.ts';
 import type { PathBootstrap } from '../../src/lib/analysis/path-resampling.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';

@@ -194,8 +194,8 @@ test('two groups are compared in the path model, in workers, and what was not co
   await figure.getByLabel('Groups by').selectOption('customer_type');
   await expect(figure.locator('p.refusal:visible')).toContainText('Resample');
   await figure.getByRole('button', { name: 'Resample', exact: true }).click();
-  await figure.getByRole('button', { name: 'Resample', exact: true }).last().click();
-  await expect(figure.locator('progress')).toBeVisible();
+  await figure.locator('.figure-panel').getByRole('button', { name: 'Resample', exact: true }).click();
+  await expect(figure.locator('progress')).toBeVisible({ timeout: 60_000 });
   await expect(figure.getByText(/Done: [\d,]+ computed/)).toBeVisible({ timeout: 150_000 });
   await expect(figure.locator('[data-live] svg:visible')).toHaveAttribute(
     'aria-label',

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ResampledId } from '../../lib/analysis/catalogue.ts';
 import { RESAMPLES } from '../../lib/analysis/resample.ts';
+import { resamplingOf } from '../../lib/analysis/types.ts';
 import { loadedAnalysis } from '../../lib/report/chapter.ts';
 import { failureSentence } from '../../lib/report/failure-sentence.ts';
 import { t } from '../../strings/index.ts';
@@ -20,7 +21,13 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   const progress = useSignal<{ readonly done: number; readonly all: number } | null>(null);
   const said = useSignal('');
   const engine = useEngineStatus();
-  useEffect(() => () => running.peek()?.abort(), []);
+  const resamples = useSignal(RESAMPLES);
+  useEffect(() => {
+    void resamplingOf(loadedAnalysis(analysis)).then(
+      (found) => (resamples.value = found.resamples ?? RESAMPLES),
+    );
+    return () => running.peek()?.abort();
+  }, []);
 
   const run = async (): Promise<void> => {
     const now = speaking(bundled);
@@ -55,7 +62,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
     <div class="figure-panel">
       <p>
         {t(analysis === 'path-groups' ? 'path.groups.what' : 'chapter.resample.what', {
-          resamples: loadedAnalysis(analysis).resampling?.resamples ?? RESAMPLES,
+          resamples: resamples.value,
         })}
       </p>
       {engineOff && <p role="alert">{t('engine.off')}</p>}

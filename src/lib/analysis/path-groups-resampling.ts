@@ -10,19 +10,13 @@ import type { Study, StudyOptions } from '../study/types.ts';
 import { domainSql, groupFields } from './domains.ts';
 import { chosenGroups } from './path-group-choice.ts';
 import type { Invariance, InvarianceTest, PathGroupsTest } from './path-groups-result.ts';
-import { indicatorSql } from './path-indicators.ts';
-import { pathMadeUnder } from './path-made-under.ts';
-import { keysOf, tableOf } from './path-resampling.ts';
+import { indicatorSql, keysOf } from './path-indicators.ts';
+import { pathGroupsMadeUnder } from './path-made-under.ts';
+import { tableOf } from './path-resampling.ts';
 import { faultRefusal, resolveModel } from './path-resolve.ts';
 import { pathModelOf } from './path-templates.ts';
 import { resamplingSql, rowWeights, valuesOf } from './resampling.ts';
 import type { Permuting, Resampling } from './types.ts';
-
-/** What the comparison depends on besides the two groups, which it names itself. */
-export function pathGroupsMadeUnder(study: Study): string {
-  // The confidence level is that of MICOM, whatever the study's.
-  return pathMadeUnder({ ...study, options: { ...study.options, confidence: 0.95 } });
-}
 
 const groupColumn = (field: string): string => `group ${field}`;
 

@@ -5,10 +5,8 @@ import type { Study, StudyOptions } from '../study/types.ts';
 import { designRoles, IN_DESIGN } from './design.ts';
 import { domainList } from './domains.ts';
 import { chosenGroups, groupChoices } from './path-group-choice.ts';
-import { pathGroupsResampling } from './path-groups-resampling.ts';
 import type { PathGroupsMoments, PathGroupsResult, PathGroupsTest } from './path-groups-result.ts';
-import { indicatorSql } from './path-indicators.ts';
-import { keysOf } from './path-resampling.ts';
+import { indicatorSql, keysOf } from './path-indicators.ts';
 import { pathModelOf } from './path-templates.ts';
 import { numbers, statement, texts } from './rows.ts';
 import type { Analysis } from './types.ts';
@@ -84,7 +82,7 @@ ORDER BY "group"`,
       ],
     };
   },
-  resampling: pathGroupsResampling,
+  resampling: async () => (await import('./path-groups-resampling.ts')).pathGroupsResampling,
 };
 
 /** The refusal of a group that is too small to be shown, or null. */

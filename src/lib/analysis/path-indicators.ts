@@ -1,6 +1,6 @@
 import { identifier, literal } from '../engine/quote.ts';
 import { isLeaf, walk } from '../study/tree.ts';
-import type { IndicatorKey } from '../study/path-model.ts';
+import type { IndicatorKey, PathModelOptions } from '../study/path-model.ts';
 import type { Field, IndicatorNode, Study } from '../study/types.ts';
 import { structure } from './structure.ts';
 import type { Structure } from './structure.ts';
@@ -96,4 +96,9 @@ export function offeredIndicators(study: Study): readonly IndicatorKey[] {
     ...(dimensions.length === 0 ? items.map(({ node }) => nodeKey('expectation', node.id)) : []),
     ...outcomeFields(study).map(({ name }) => fieldKey(name)),
   ].filter((key) => indicatorSql(key, study) !== undefined);
+}
+
+/** Every indicator of a model, once. */
+export function keysOf(model: PathModelOptions): readonly IndicatorKey[] {
+  return [...new Set(model.constructs.flatMap(({ indicators }) => indicators))];
 }

@@ -7,3 +7,9 @@ export function pathMadeUnder(study: Study): string {
   const model = pathModelOf(study, study.options);
   return JSON.stringify({ confidence, filter, lonely, raking, model: { ...model, target: undefined } });
 }
+
+/** What a comparison of two groups depends on besides the two groups, which it names itself. */
+export function pathGroupsMadeUnder(study: Study): string {
+  // The confidence level is that of MICOM, whatever the study's.
+  return pathMadeUnder({ ...study, options: { ...study.options, confidence: 0.95 } });
+}

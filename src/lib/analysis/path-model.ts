@@ -1,7 +1,6 @@
 import { refuse } from '../study/refusal.ts';
 import { pathSet, pathSets, pathSql } from './path-moments.ts';
 import type { PathMoments } from './path-moments.ts';
-import { pathResampling } from './path-resampling.ts';
 import type { PathBootstrap } from './path-resampling.ts';
 import type { PathModelResult } from './path-result.ts';
 import { solvePathModel } from './path-solve.ts';
@@ -30,5 +29,5 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
     };
   },
   solve: solvePathModel,
-  resampling: pathResampling,
+  resampling: async () => (await import('./path-resampling.ts')).pathResampling,
 };

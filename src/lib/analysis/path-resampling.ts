@@ -13,7 +13,7 @@ import type { PathModelOptions } from '../study/path-model.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import { bootstrapEstimates } from './bootstrap-estimates.ts';
 import type { BootstrapEstimate } from './bootstrap-estimates.ts';
-import { indicatorSql } from './path-indicators.ts';
+import { indicatorSql, keysOf } from './path-indicators.ts';
 import { pathMadeUnder } from './path-made-under.ts';
 import { mapStatistics, statisticsOfMap } from './path-map-resampling.ts';
 import { faultRefusal, resolveModel } from './path-resolve.ts';
@@ -61,10 +61,6 @@ export interface PathBootstrap extends Readonly<Record<Kind, readonly ResampledE
 
 /** Between the words of a statistic's name; no id holds it. */
 const BETWEEN = '\u0000';
-
-export function keysOf(model: PathModelOptions): readonly string[] {
-  return [...new Set(model.constructs.flatMap(({ indicators }) => indicators))];
-}
 
 /** The rows that enter: those with every indicator, or (mean replacement) with any. Values about their column's first (`origins`). */
 export function tableOf(

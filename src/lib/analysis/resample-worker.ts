@@ -4,6 +4,8 @@ import { catalogue } from './catalogue.ts';
 import type { AnalysisId } from './catalogue.ts';
 import { prepareJob } from './resample-chunk.ts';
 import type { PreparedJob, ResampleJob } from './resample-chunk.ts';
+import { resamplingOf } from './types.ts';
+import type { Analysis } from './types.ts';
 import type { FromWorker, ToWorker } from './resample-messages.ts';
 
 let prepared: PreparedJob | undefined;
@@ -19,9 +21,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function prepare(job: ResampleJob): Promise<FromWorker> {
-  const { resampling } = await catalogue[job.analysis as AnalysisId]();
-  if (resampling === undefined) throw new Error(`The analysis "${job.analysis}" is not resampled.`);
-  const found = prepareJob(resampling, job);
+  const analysis = (await catalogue[job.analysis as AnalysisId]()) as Analysis<unknown, unknown>;
+  const found = prepareJob(await resamplingOf(analysis), job);
   if (isRefusal(found)) return { kind: 'refused', refusal: found };
   prepared = found;
   const { chunk: _, ...shape } = found;

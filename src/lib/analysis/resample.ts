@@ -4,7 +4,8 @@ import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import { prepareJob } from './resample-chunk.ts';
 import type { ResampleJob, ResampleShape } from './resample-chunk.ts';
-import type { Analysis, Draws } from './types.ts';
+import { resamplingOf } from './types.ts';
+import type { Analysis, Draws, Resampling } from './types.ts';
 
 /** Resamples unless told otherwise, and the seed of every one of them. */
 export const RESAMPLES = 2000;
@@ -23,7 +24,7 @@ export interface ResampleOptions {
 /** Computes all tasks of a job, in any order and place; the values of all tasks stand in the order of the tasks. */
 export type ComputeJob = (
   job: ResampleJob,
-  resampling: NonNullable<Analysis<unknown, unknown>['resampling']>,
+  resampling: Resampling<unknown>,
   run: Pick<ResampleOptions, 'signal' | 'onProgress'>,
 ) => Promise<{ readonly shape: ResampleShape; readonly values: Float64Array } | Refusal>;
 
@@ -39,8 +40,7 @@ export async function resample<M, R, S>(
   options: StudyOptions,
   { resamples: asked, seed = SEED, signal, onProgress, compute = inThisThread }: ResampleOptions = {},
 ): Promise<S | Refusal> {
-  const { resampling } = analysis;
-  if (resampling === undefined) throw new Error(`The analysis "${analysis.id}" is not resampled.`);
+  const resampling = await resamplingOf(analysis);
   const resamples = asked ?? resampling.resamples ?? RESAMPLES;
   const refusal = analysis.requires(study);
   if (refusal !== null) return refusal;

@@ -30,8 +30,8 @@ export interface Analysis<M, R, S = unknown> {
   moments(rows: Readonly<Record<string, Rows>>, study: Study): M;
   /** Pure, synchronous, under 50 ms. */
   solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
-  /** Bootstrap of the analysis (`resample.ts` runs it); absent where nothing is resampled. */
-  readonly resampling?: Resampling<S>;
+  /** Bootstrap of the analysis (`resample.ts` runs it), or what fetches it; absent where nothing is resampled. */
+  readonly resampling?: Resampling<S> | (() => Promise<Resampling<S>>);
 }
 
 /**
@@ -52,6 +52,15 @@ export interface Resampling<S> {
   summarise(draws: Draws, study: Study, options: StudyOptions): S | Refusal;
 }
 
+/** The resampling of an analysis, fetched where it comes by itself. Throws, naming the analysis, where it offers none. */
+export async function resamplingOf<S>({
+  id,
+  resampling,
+}: Pick<Analysis<unknown, unknown, S>, 'id' | 'resampling'>): Promise<Resampling<S>> {
+  if (resampling === undefined) throw new Error(`The analysis "${id}" is not resampled.`);
+  return typeof resampling === 'function' ? resampling() : resampling;
+}
+
 export interface Replicate {
   /** What the statistics are, in their order, for `summarise` to find them by. */
   readonly names: readonly string[];
@@ -69,7 +78,7 @@ export interface Replicate {
 export interface Permuting {
   readonly names: readonly string[];
   /** The statistics of permutation `task`, a pure function of the two; 0 is the study as it is. */
-  permuted(task: number, seed: number): Float64Array;
+  readonly permuted: (task: number, seed: number) => Float64Array;
 }
 
 /** Statistics of the study and of its resamples. */

@@ -1,4 +1,4 @@
-import { pathGroupsMadeUnder } from '../analysis/path-groups-resampling.ts';
+import { pathGroupsMadeUnder } from '../analysis/path-made-under.ts';
 import type { PathGroupsTest } from '../analysis/path-groups-result.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
