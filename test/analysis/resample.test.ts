@@ -17,25 +17,26 @@ const mean: Analysis<null, null, Readonly<Record<string, BootstrapEstimate | nul
   queries: () => ({}),
   moments: () => null,
   solve: () => null,
-  resampling: {
-    columns: (about) => resamplingSql({ score: 'p1' }, about),
-    replicate(columns) {
-      const scores = valuesOf(columns, 'score');
-      return {
-        names: ['mean'],
-        statistics(weights) {
-          let [sum, total] = [0, 0];
-          weights.forEach((weight, row) => {
-            if (Number.isNaN(scores[row])) return;
-            sum += weight * scores[row]!;
-            total += weight;
-          });
-          return Float64Array.of(sum / total);
-        },
-      };
-    },
-    summarise: (draws, _, { confidence }) => bootstrapEstimates(draws, confidence),
-  },
+  resampling: () =>
+    Promise.resolve({
+      columns: (about) => resamplingSql({ score: 'p1' }, about),
+      replicate(columns) {
+        const scores = valuesOf(columns, 'score');
+        return {
+          names: ['mean'],
+          statistics(weights) {
+            let [sum, total] = [0, 0];
+            weights.forEach((weight, row) => {
+              if (Number.isNaN(scores[row])) return;
+              sum += weight * scores[row]!;
+              total += weight;
+            });
+            return Float64Array.of(sum / total);
+          },
+        };
+      },
+      summarise: (draws, _, { confidence }) => bootstrapEstimates(draws, confidence),
+    }),
 };
 
 const answers = Array.from({ length: 60 }, (_, row): (string | number | null)[] => [

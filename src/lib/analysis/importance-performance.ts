@@ -12,7 +12,6 @@ import type {
   PointMoments,
   Spread,
 } from './importance-performance-result.ts';
-import { priorityResampling } from './importance-performance-resampling.ts';
 import type { PriorityBootstrap } from './importance-performance-resampling.ts';
 import { solveImportancePerformance } from './importance-performance-solve.ts';
 import { statement } from './rows.ts';
@@ -111,5 +110,5 @@ export const importancePerformance: Analysis<
     return { design, stated: of('stated'), derived: of('derived') };
   },
   solve: solveImportancePerformance,
-  resampling: priorityResampling,
+  resampling: async () => (await import('./importance-performance-resampling.ts')).priorityResampling,
 };

@@ -7,7 +7,6 @@ import type { Variable } from './domain-sql.ts';
 import { driverMoments, driversSql } from './drivers.ts';
 import { importanceMoments, importanceSql } from './importance.ts';
 import type { IndexMoments } from './index-moments.ts';
-import { indexResampling } from './index-resampling.ts';
 import type { IndexBootstrap } from './index-resampling.ts';
 import type { IndexResult } from './index-result.ts';
 import { solveIndex } from './index-solve.ts';
@@ -53,5 +52,5 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
     };
   },
   solve: solveIndex,
-  resampling: indexResampling,
+  resampling: async () => (await import('./index-resampling.ts')).indexResampling,
 };

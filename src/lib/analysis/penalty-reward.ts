@@ -12,7 +12,6 @@ import type {
   PenaltyRewardCell,
   PenaltyRewardMoments,
 } from './penalty-reward-moments.ts';
-import { tierResampling } from './penalty-reward-resampling.ts';
 import type { TierBootstrap } from './penalty-reward-resampling.ts';
 import type { TierResult } from './penalty-reward-result.ts';
 import { solvePenaltyReward } from './penalty-reward-solve.ts';
@@ -146,5 +145,5 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
     };
   },
   solve: solvePenaltyReward,
-  resampling: tierResampling,
+  resampling: async () => (await import('./penalty-reward-resampling.ts')).tierResampling,
 };

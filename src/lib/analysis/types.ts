@@ -30,8 +30,8 @@ export interface Analysis<M, R, S = unknown> {
   moments(rows: Readonly<Record<string, Rows>>, study: Study): M;
   /** Pure, synchronous, under 50 ms. */
   solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
-  /** Bootstrap of the analysis (`resample.ts` runs it), or what fetches it; absent where nothing is resampled. */
-  readonly resampling?: Resampling<S> | (() => Promise<Resampling<S>>);
+  /** Fetches the bootstrap of the analysis (`resample.ts` runs it) when it is asked for; absent where nothing is resampled. */
+  readonly resampling?: () => Promise<Resampling<S>>;
 }
 
 /**
@@ -52,13 +52,13 @@ export interface Resampling<S> {
   summarise(draws: Draws, study: Study, options: StudyOptions): S | Refusal;
 }
 
-/** The resampling of an analysis, fetched where it comes by itself. Throws, naming the analysis, where it offers none. */
+/** The resampling of an analysis. Throws, naming the analysis, where it offers none. */
 export async function resamplingOf<S>({
   id,
   resampling,
 }: Pick<Analysis<unknown, unknown, S>, 'id' | 'resampling'>): Promise<Resampling<S>> {
   if (resampling === undefined) throw new Error(`The analysis "${id}" is not resampled.`);
-  return typeof resampling === 'function' ? resampling() : resampling;
+  return resampling();
 }
 
 export interface Replicate {
