@@ -88,7 +88,12 @@ describe('outcomes', () => {
   });
 
   it('effort stands in no item of the index', () => {
-    const { study } = proposed({ CES: [1, 4, 7, 6], Staff: FIVE });
+    const { study, proposals } = proposed({
+      CES: [1, 4, 7, 6],
+      Staff: FIVE,
+      'They made it easy for me to get help': FIVE,
+    });
+    expect(proposals.at(-1)!.field.role).toBe('effort');
     const effort = study.fields.find(({ name }) => name === 'CES')!;
     expect(effort).toMatchObject({ role: 'effort', scale: { min: 1, max: 7 } });
     expect(effort.item).toBeUndefined();

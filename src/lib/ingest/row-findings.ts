@@ -49,7 +49,9 @@ async function rowsWhere(
 /** Texts that are as different as those in which people write what they like. */
 const isWritten = (profile: Profile): boolean => {
   const { type, meta, distinct, top } = profile;
-  const words = top.some(({ value }) => String(value).length > 10);
+  const words = top.some(
+    ({ value }) => /.{10}/.test(String(value)) && /[\s\u4e00-\u9fff]/.test(String(value)),
+  );
   return type === 'string' && meta === undefined && distinct > 1 && words && !personalData(profile);
 };
 

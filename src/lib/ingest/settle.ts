@@ -22,7 +22,6 @@ const ONCE: ReadonlyMap<Role, Role> = new Map([
   ['ideal', 'performance'],
   ['recommend', 'performance'],
   ['repurchase', 'performance'],
-  ['effort', 'performance'],
   ['provider', 'segment'],
   ['wave', 'segment'],
   ['stratum', 'segment'],
