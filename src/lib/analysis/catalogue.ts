@@ -49,10 +49,10 @@ export type AnalysisId = keyof Analyses;
 export type MomentsOf<Id extends AnalysisId> = ReturnType<Analyses[Id]['moments']>;
 export type ResultOf<Id extends AnalysisId> = Exclude<ReturnType<Analyses[Id]['solve']>, Refusal>;
 /** What resampling adds to an analysis' result. */
-export type ResampledOf<Id extends AnalysisId> =
-  ReturnType<Exclude<NonNullable<Analyses[Id]['resampling']>, () => unknown>['summarise']> extends infer Found
-    ? Exclude<Found, Refusal>
-    : never;
+export type ResampledOf<Id extends AnalysisId> = Exclude<
+  ReturnType<Awaited<ReturnType<NonNullable<Analyses[Id]['resampling']>>>['summarise']>,
+  Refusal
+>;
 
 /** Analysis id → its code, loaded when it is asked for, so that a page carries only what it uses. */
 export const catalogue: { readonly [Id in AnalysisId]: () => Promise<Analyses[Id]> } = {
