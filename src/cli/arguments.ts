@@ -5,7 +5,15 @@ import type { Dialect, Encoding } from '../lib/ingest/types.ts';
 import { t } from '../strings/index.ts';
 
 /** The analyses in the order in which they are printed. */
-export const ANALYSES = ['index', 'gap', 'reliability', 'path-model', 'path-groups', 'tiers', 'design'] as const;
+export const ANALYSES = [
+  'index',
+  'gap',
+  'reliability',
+  'path-model',
+  'path-groups',
+  'tiers',
+  'design',
+] as const;
 export type AnalysisName = (typeof ANALYSES)[number];
 
 /** A file to look up, and by which columns. */
