@@ -1,8 +1,9 @@
 /**
  * Build step: the moments of the bundled studies, computed on native DuckDB, for the pages that are built from them and for
- * the reader's browser. Writes .generated/moments/<study>/study.json and <analysis>.json.
+ * the reader's browser. Writes .generated/moments/<study>/study.json and <analysis>.json, unless neither data nor code have changed.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogue, RESAMPLED_IDS, resampledName } from '../src/lib/analysis/catalogue.ts';
 import { resample } from '../src/lib/analysis/resample.ts';
@@ -58,5 +59,32 @@ async function momentsOf(id: string): Promise<void> {
   await engine.close();
 }
 
-const studies = (await readdir('data', { withFileTypes: true })).filter((entry) => entry.isDirectory());
-for (const { name } of studies) await momentsOf(name);
+/** What the moments depend on: the data, and the code between a file and a moment. */
+const SOURCES = [
+  'data',
+  'scripts/moments.ts',
+  ...['analysis', 'engine', 'ingest', 'stats', 'study'].map((part) => `src/lib/${part}`),
+];
+const KEY = join(OUT, 'key');
+
+async function sourceKey(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const below = (await stat(source)).isDirectory()
+      ? (await readdir(source, { recursive: true })).sort()
+      : [''];
+    for (const path of below.map((name) => join(source, name)))
+      if ((await stat(path)).isFile()) hash.update(path).update(await readFile(path));
+  }
+  return hash.digest('hex');
+}
+
+const key = await sourceKey();
+const kept = await readFile(KEY, 'utf8').catch(() => null);
+if (kept === key) console.log('moments: as they are, neither data nor code have changed');
+else {
+  await rm(OUT, { recursive: true, force: true });
+  const studies = (await readdir('data', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const { name } of studies) await momentsOf(name);
+  await writeFile(KEY, key);
+}
