@@ -94,6 +94,8 @@ export function personalData(
   const various = distinct > 12 || distinct > 0.6 * top.reduce((sum, { n }) => sum + n, 0);
   const told = [columnText(profile), profile.name].map(bare);
   const kind = HEADINGS.find(([, pattern]) => told.some((text) => pattern.test(text)))?.[0];
+  // Numbers of areas (1, 2 … 99) are no postcodes.
+  if (kind === 'place' && top.every(({ value }) => String(value).length < 3)) return undefined;
   return kind !== undefined && (various || told.some((text) => CERTAIN.test(text))) ? kind : undefined;
 }
 
