@@ -18,12 +18,15 @@ export function FoundPanel({
   edits,
   onColumns,
   onRead,
+  onRejected,
 }: {
   doctor: Doctor;
   study: Study;
   edits: Edits;
   onColumns: (view: View) => void;
   onRead: (reading: Reading) => void;
+  /** Saves all lines that were taken out. */
+  onRejected: () => void;
 }) {
   const { file } = doctor;
   const [reading, setReading] = useState(false);
@@ -55,7 +58,7 @@ export function FoundPanel({
           setTimeout(() => form.current?.querySelector<HTMLElement>('select, input')?.focus());
         }}
       />
-      {doctor.rejected > 0 && <RejectedLines doctor={doctor} />}
+      {doctor.rejected > 0 && <RejectedLines doctor={doctor} onAll={onRejected} />}
       <details ref={form} open={reading} onToggle={(event) => setReading(event.currentTarget.open)}>
         <summary>{t('workbench.reading.summary')}</summary>
         <p class="wb-soft">{t('workbench.reading.lead')}</p>

@@ -104,6 +104,7 @@ export function OpenedStudy({
         edits={edits}
         onColumns={showColumns}
         onRead={(reading) => void controller.readAgain(reading)}
+        onRejected={() => void controller.saveRejected()}
       />
       <RolesPanel
         study={study}

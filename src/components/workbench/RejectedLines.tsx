@@ -6,8 +6,12 @@ import { countText, rejectionText } from './words.ts';
 
 const SHOWN_LINES = 20;
 
-/** The lines that are no rows: their numbers, why, how they begin; all that were kept of them as CSV. */
-export function RejectedLines({ doctor }: { doctor: Doctor }) {
+/**
+ * The lines that are no rows: their numbers, why, how they begin; all of them as CSV.
+ *
+ * @param onAll reads the file once more for those that were not kept to be shown.
+ */
+export function RejectedLines({ doctor, onAll }: { doctor: Doctor; onAll: () => void }) {
   const shown = doctor.rejectedLines.slice(0, SHOWN_LINES);
   return (
     <details data-testid="rejected">
@@ -38,9 +42,12 @@ export function RejectedLines({ doctor }: { doctor: Doctor }) {
       <button
         type="button"
         class="wb-button"
-        onClick={() => downloadText('rejected-lines.csv', 'text/csv', rejectedCsv(doctor.rejectedLines))}
+        onClick={() => {
+          if (doctor.rejected > doctor.rejectedLines.length) onAll();
+          else downloadText('rejected-lines.csv', 'text/csv', rejectedCsv(doctor.rejectedLines));
+        }}
       >
-        {t('workbench.rejected.download', { n: doctor.rejectedLines.length })}
+        {t('workbench.rejected.download', { n: doctor.rejected })}
       </button>
     </details>
   );

@@ -277,6 +277,14 @@ export function createController(work: Work, example: Example) {
     }, t('workbench.cancelled.pack'));
   }
 
+  async function saveRejected(options: WorkOptions): Promise<void> {
+    const current = opened.value;
+    if (!current) return;
+    await work.prepare(options);
+    const { file, fileName, doctor } = current;
+    download('rejected-lines.csv', await work.rejected(file, fileName, doctor, options));
+  }
+
   function saveResults(): void {
     const current = results.value;
     if (current)
@@ -305,6 +313,7 @@ export function createController(work: Work, example: Example) {
     start,
     take,
     takeExample,
+    saveRejected: withFile(() => opened.value?.fileName ?? '', saveRejected),
     readAgain: withFile(() => opened.value?.fileName ?? '', readAgain),
     nextWave: withFile((file: File) => file.name, more.nextWave),
     append: withFile(

@@ -21,21 +21,35 @@ const SHOWN: readonly string[] = ['index', 'gap'];
 
 /** All code that is needed once the engine runs: fetched before it does, so that nothing is requested afterwards. */
 async function fetchCode() {
-  const [csv, study, scores, raking, direction, propose, run, source, chapter, combine, lay, ...analyses] =
-    await Promise.all([
-      import('../../lib/ingest/import-csv.ts'),
-      import('../../lib/ingest/import-study.ts'),
-      import('../../lib/ingest/scores.ts'),
-      import('../../lib/ingest/raking.ts'),
-      import('../../lib/ingest/direction-check.ts'),
-      import('../../lib/ingest/propose.ts'),
-      import('../../lib/analysis/run.ts'),
-      import('../../lib/ingest/source.ts'),
-      import('../../lib/report/chapter.ts'),
-      import('./combine-work.ts'),
-      import('./lay-study.ts'),
-      ...Object.values(catalogue).map((load) => load()),
-    ]);
+  const [
+    csv,
+    study,
+    scores,
+    raking,
+    rejected,
+    direction,
+    propose,
+    run,
+    source,
+    chapter,
+    combine,
+    lay,
+    ...analyses
+  ] = await Promise.all([
+    import('../../lib/ingest/import-csv.ts'),
+    import('../../lib/ingest/import-study.ts'),
+    import('../../lib/ingest/scores.ts'),
+    import('../../lib/ingest/raking.ts'),
+    import('../../lib/ingest/rejected-lines.ts'),
+    import('../../lib/ingest/direction-check.ts'),
+    import('../../lib/ingest/propose.ts'),
+    import('../../lib/analysis/run.ts'),
+    import('../../lib/ingest/source.ts'),
+    import('../../lib/report/chapter.ts'),
+    import('./combine-work.ts'),
+    import('./lay-study.ts'),
+    ...Object.values(catalogue).map((load) => load()),
+  ]);
   await chapter.loadAnalyses(['index', 'gap']);
   // One list of analyses of different moments: what each of them computes, only it reads again.
   return {
@@ -43,6 +57,7 @@ async function fetchCode() {
     ...study,
     ...scores,
     ...raking,
+    ...rejected,
     ...direction,
     ...propose,
     ...run,
@@ -184,6 +199,22 @@ export const engineWork: Work = {
   headings: async (...args) => (await code()).combining.headings(...args),
 
   join: async (...args) => (await code()).combining.join(...args),
+
+  rejected: async (file, fileName, doctor, { signal, onStage }) => {
+    const { rejectedLines, REJECTED_HEADING, fileSource } = await code();
+    onStage(t('workbench.stage.reading', { file: fileName }), null);
+    const named = file instanceof File ? file : new File([file], fileName);
+    // A Blob of Blobs: the browser may keep what it has on disk.
+    const parts: Blob[] = [new Blob(['\ufeff', REJECTED_HEADING])];
+    const n = await rejectedLines(
+      fileSource(named),
+      doctor,
+      (csv) => void parts.push(new Blob([csv])),
+      signal,
+    );
+    if (isRefusal(n)) throw new FileRefused(n);
+    return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  },
 
   propose: async (doctor: Doctor): Promise<readonly Proposal[]> => {
     const { proposeStudy } = await code();

@@ -74,6 +74,13 @@ export interface Work {
     by: Lookup,
     options: WorkOptions,
   ): Promise<Omit<Joined, 'parts'> & { readonly file: Blob }>;
+  /** All lines that were taken out of a file, as CSV. */
+  rejected(
+    file: Blob,
+    fileName: string,
+    doctor: Pick<Doctor, 'dialect' | 'form'>,
+    options: WorkOptions,
+  ): Promise<Blob>;
   /** The proposals again, from what the doctor saw. */
   propose(doctor: Doctor): Promise<readonly Proposal[]>;
   /**

@@ -63,6 +63,8 @@ export function workerWork(): Work {
     append: async (waves, study, options) => ask('append', [waves, study], options),
     headings: async (file, options) => ask('headings', [file], options),
     join: async (file, lookup, by, options) => ask('join', [file, lookup, by], options),
+    rejected: async (file, fileName, { dialect, form }, options) =>
+      ask<Blob>('rejected', [file, fileName, { dialect, form }], options),
     propose: async (doctor) => ask('propose', [doctor]),
     moments: async (study, file, fileName, kept, options) =>
       ask<Moments>('moments', [study, file, fileName, kept], options),
