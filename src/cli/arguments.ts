@@ -9,6 +9,7 @@ export const ANALYSES = [
   'index',
   'gap',
   'reliability',
+  'priorities',
   'path-model',
   'path-groups',
   'tiers',

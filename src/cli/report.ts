@@ -1,9 +1,12 @@
 import type { GapResult } from '../lib/analysis/gap-result.ts';
+import type { PriorityBootstrap } from '../lib/analysis/importance-performance-resampling.ts';
+import type { ImportancePerformanceResult } from '../lib/analysis/importance-performance-result.ts';
 import type { IndexBootstrap } from '../lib/analysis/index-resampling.ts';
 import type { IndexResult } from '../lib/analysis/index-result.ts';
 import type { PathGroupsTest } from '../lib/analysis/path-groups-result.ts';
 import type { PathBootstrap } from '../lib/analysis/path-resampling.ts';
 import type { PathModelResult } from '../lib/analysis/path-result.ts';
+import type { TierBootstrap } from '../lib/analysis/penalty-reward-resampling.ts';
 import type { ReliabilityResult } from '../lib/analysis/reliability-result.ts';
 import type { SurveyDesignResult } from '../lib/analysis/survey-design-result.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
@@ -18,6 +21,9 @@ export interface Results {
   readonly index?: IndexResult | Refusal;
   readonly gap?: GapResult | Refusal;
   readonly reliability?: ReliabilityResult | Refusal;
+  readonly priorities?: ImportancePerformanceResult | Refusal;
+  /** Only where it was asked for. */
+  readonly priorityBootstrap?: PriorityBootstrap | Refusal;
   readonly pathModel?: PathModelResult | Refusal;
   readonly pathGroups?: PathGroupsTest | Refusal;
   /** Only where it was asked for. */
@@ -26,6 +32,8 @@ export interface Results {
   readonly indexBootstrap?: IndexBootstrap | Refusal;
   /** The quality tiers by method; one refusal where no method can be used. */
   readonly tiers?: TierMethods | Refusal;
+  /** Only where it was asked for. */
+  readonly tierBootstrap?: TierBootstrap | Refusal;
   readonly design?: SurveyDesignResult | Refusal;
 }
 

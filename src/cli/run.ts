@@ -1,4 +1,5 @@
 import { gap } from '../lib/analysis/gap.ts';
+import { importancePerformance } from '../lib/analysis/importance-performance.ts';
 import { index } from '../lib/analysis/index.ts';
 import { kano } from '../lib/analysis/kano.ts';
 import { penaltyReward } from '../lib/analysis/penalty-reward.ts';
@@ -158,6 +159,7 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
     else if (name === 'reliability') results.reliability = await solved(reliability);
+    else if (name === 'priorities') results.priorities = await solved(importancePerformance);
     else if (name === 'design') results.design = await solved(surveyDesign);
     else if (name === 'path-model') results.pathModel = await solved(pathModel);
     else if (name === 'path-groups')
@@ -177,6 +179,14 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     results.indexBootstrap = await resampled(index, bootstrap, t('cli.analysis.bootstrap'));
   if (bootstrap !== null && results.pathModel !== undefined && !isRefusal(results.pathModel))
     results.pathBootstrap = await resampled(pathModel, bootstrap, t('cli.analysis.path-bootstrap'));
+  if (bootstrap !== null && results.priorities !== undefined && !isRefusal(results.priorities))
+    results.priorityBootstrap = await resampled(
+      importancePerformance,
+      bootstrap,
+      t('cli.analysis.priority-bootstrap'),
+    );
+  if (bootstrap !== null && results.tiers !== undefined && !isRefusal(results.tiers))
+    results.tierBootstrap = await resampled(penaltyReward, bootstrap, t('cli.analysis.tier-bootstrap'));
   return results;
 }
 

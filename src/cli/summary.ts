@@ -10,6 +10,7 @@ import { gapSection } from './gap-section.ts';
 import { indexSection } from './index-section.ts';
 import { pathGroupsSection } from './path-groups-section.ts';
 import { pathSection } from './path-section.ts';
+import { prioritiesSection } from './priorities-section.ts';
 import { refusalWords } from './refusal-words.ts';
 import { reliabilitySection } from './reliability-section.ts';
 import type { Report } from './report.ts';
@@ -17,8 +18,8 @@ import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
-  const { index, gap, reliability, pathModel, pathBootstrap, pathGroups, tiers, design, indexBootstrap } =
-    results;
+  const { index, gap, reliability, priorities, pathModel, pathGroups, tiers, design } = results;
+  const { indexBootstrap, priorityBootstrap, pathBootstrap, tierBootstrap } = results;
   return [
     ...(doctor ? doctorSection(doctor) : []),
     ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
@@ -31,10 +32,19 @@ export function summaryOf({ doctor, study, proposals, results }: Report): Block[
     ...(study && reliability
       ? section(reliability, study, t('cli.analysis.reliability'), reliabilitySection)
       : []),
+    ...(study && priorities
+      ? section(priorities, study, t('cli.analysis.priorities'), (found, about) =>
+          prioritiesSection(found, about, priorityBootstrap),
+        )
+      : []),
     ...(study && pathModel ? pathSection(pathModel, study, pathBootstrap) : []),
     ...(study && pathGroups ? pathGroupsSection(pathGroups, study) : []),
     ...(study && design ? section(design, study, t('cli.analysis.design'), designSection) : []),
-    ...(study && tiers ? section(tiers, study, t('cli.analysis.tiers'), tierSection) : []),
+    ...(study && tiers
+      ? section(tiers, study, t('cli.analysis.tiers'), (found, about) =>
+          tierSection(found, about, tierBootstrap),
+        )
+      : []),
   ];
 }
 

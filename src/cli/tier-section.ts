@@ -1,11 +1,13 @@
 import { isPlaced } from '../lib/analysis/kano-result.ts';
 import type { KanoResult } from '../lib/analysis/kano-result.ts';
+import type { TierBootstrap } from '../lib/analysis/penalty-reward-resampling.ts';
 import type { TierResult } from '../lib/analysis/penalty-reward-result.ts';
 import { agreement, METHODS, tiersByMethod } from '../lib/analysis/tier-agreement.ts';
 import type { VavraResult } from '../lib/analysis/vavra-result.ts';
 import { fixed } from '../lib/chart/format.ts';
 import { nodeName } from '../lib/chart/names.ts';
 import { tierReading } from '../lib/chart/tier-reading.ts';
+import { tierStabilityTable } from '../lib/chart/tier-stability.ts';
 import { tierName } from '../lib/chart/tiers.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
@@ -13,6 +15,7 @@ import type { Study } from '../lib/study/types.ts';
 import { t } from '../strings/index.ts';
 import { heading, table, text } from './blocks.ts';
 import type { Block, Column } from './blocks.ts';
+import { figureTable } from './figure-table.ts';
 import { count, interval } from './numbers.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -26,10 +29,15 @@ export interface TierMethods {
 const right = (title: string): Column => ({ title, align: 'right' });
 
 /** Penalty and reward of every item with its tier in words, Kano's questionnaire, and how the methods agree. */
-export function tierSection(methods: TierMethods, study: Study): Block[] {
+export function tierSection(
+  methods: TierMethods,
+  study: Study,
+  bootstrap?: TierBootstrap | Refusal,
+): Block[] {
   const { 'penalty-reward': contrast, kano, vavra } = methods;
   return [
     ...(isRefusal(contrast) ? refused(contrast, study) : contrastTables(contrast, study)),
+    ...(isRefusal(contrast) || bootstrap === undefined ? [] : stability(contrast, bootstrap, study)),
     ...(isRefusal(kano) ? [] : kanoTable(kano, study)),
     ...(isRefusal(vavra) ? [] : agreementLines(methods)),
   ];
@@ -79,6 +87,17 @@ function contrastTables({ scopes, options, loyalty }: TierResult, study: Study):
     ),
     heading(t('cli.section.tierReadings')),
     ...pooled.items.map((item) => text(tierReading(item, options.margin, study, 'en'))),
+  ];
+}
+
+function stability(contrast: TierResult, found: TierBootstrap | Refusal, study: Study): Block[] {
+  const title = heading(t('figure.tier-stability.title'));
+  if (isRefusal(found)) return [title, text(refusalWords(found, study), 'warning')];
+  const { resamples, method } = found;
+  return [
+    title,
+    figureTable(tierStabilityTable(contrast, found, study, 'en')),
+    text(t('cli.tiers.resampled', { resamples, method: t(`cli.bootstrap.${method}`) }), 'quiet'),
   ];
 }
 

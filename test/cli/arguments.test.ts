@@ -109,7 +109,10 @@ describe('readArguments', () => {
     [['a.csv', '--json='], /--json needs a value/],
     [['a.csv', '--study='], /--study needs a value/],
     [['a.csv', '--bootstrap', '12'], /from 200 .* given "12"/],
-    [['a.csv', '--only', 'nps'], /no analysis "nps"; it knows: index, gap, reliability, path-model/],
+    [
+      ['a.csv', '--only', 'nps'],
+      /no analysis "nps"; it knows: index, gap, reliability, priorities, path-model/,
+    ],
     [['a.csv', '--only', ''], /no analysis ""/],
     [['a.csv', '--json', './a.csv'], /would overwrite ".\/a\.csv"/],
     [['a.csv', '--study', 's.json', '--json', 's.json'], /would overwrite "s\.json"/],

@@ -4,9 +4,11 @@ import { doctorSection } from '../../src/cli/doctor-section.ts';
 import { gapSection } from '../../src/cli/gap-section.ts';
 import { indexSection } from '../../src/cli/index-section.ts';
 import { pathGroupsSection } from '../../src/cli/path-groups-section.ts';
+import { prioritiesSection } from '../../src/cli/priorities-section.ts';
 import { pathSection } from '../../src/cli/path-section.ts';
 import { reliabilitySection } from '../../src/cli/reliability-section.ts';
 import { tierSection } from '../../src/cli/tier-section.ts';
+import { nodeName } from '../../src/lib/chart/names.ts';
 import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
 import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
 import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
@@ -138,6 +140,33 @@ describe('pathSection', () => {
     const about = { ...study, options: { ...study.options, pathModel: made.model } };
     const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
     expect(lines.join(' ')).toContain('No path leaves or reaches "Loyalty"');
+  });
+});
+
+describe('prioritiesSection', () => {
+  it('lists the items by priority with their ranks, and the first in words', () => {
+    const found = results['importance-performance'];
+    if (isRefusal(found)) throw new Error('made up');
+    const bootstrap = results.resampled['importance-performance'];
+    const lines = shown(prioritiesSection(found, study, bootstrap));
+    const [first] = found.items;
+    const name = nodeName(first!.item, study, 'en');
+    expect(lineWith(lines, name)).toMatch(/^.+ 1 1 2 /);
+    expect(lines.join(' ')).toContain('The first ten in words');
+    const without = shown(prioritiesSection(found, study));
+    expect(lineWith(without, name)).toMatch(/ 1 — — /);
+  });
+});
+
+describe('the resampled tiers', () => {
+  it('are listed with their shares beside the tiers, or say why there are none', () => {
+    const { 'penalty-reward': contrast, kano, vavra } = results;
+    const methods = { 'penalty-reward': contrast, kano, vavra };
+    const lines = shown(tierSection(methods, study, results.resampled['penalty-reward']));
+    const words = lines.join(' ').replace(/ +/g, ' ');
+    expect(words).toContain('Credit limit basic 93.0 7.0 0.0 0.0 0.0 0.0');
+    const refused = shown(tierSection(methods, study, refuse('no-resampled-tiers', { resamples: 200 })));
+    expect(refused.join(' ')).toContain('In 200 resamples no item');
   });
 });
 

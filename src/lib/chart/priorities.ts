@@ -46,7 +46,10 @@ function digitsOf({ importance }: ImportancePerformanceResult): number {
 }
 
 /** Among which ranks the items lie, where they were resampled under the options in use. */
-export function priorityRanks({ study, resampled }: ChapterResults): Readonly<Record<string, PriorityRank>> {
+export function priorityRanks({
+  study,
+  resampled,
+}: Pick<ChapterResults, 'study' | 'resampled'>): Readonly<Record<string, PriorityRank>> {
   const found = resampled['importance-performance'];
   if (found === undefined || isRefusal(found)) return {};
   return found.options === prioritiesMadeUnder(study) ? found.ranks : {};
@@ -78,7 +81,7 @@ export function priorityReading(
 /** Every item with its coordinates, place, priority and reading. */
 export function prioritiesTable(
   found: ImportancePerformanceResult,
-  results: ChapterResults,
+  results: Pick<ChapterResults, 'study' | 'resampled'>,
   language: string,
 ): FigureTable {
   const { study } = results;

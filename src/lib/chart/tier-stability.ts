@@ -1,16 +1,18 @@
 import { tiersMadeUnder } from '../analysis/made-under.ts';
+import type { ItemTier, TierResult } from '../analysis/penalty-reward-result.ts';
 import type { TierBootstrap } from '../analysis/penalty-reward-resampling.ts';
 import { TIERS } from '../analysis/tier-decision.ts';
 import type { Tier } from '../analysis/tier-decision.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
+import type { Study } from '../study/types.ts';
 import { t } from '../../strings/index.ts';
 import { percent } from './format.ts';
 import { matrixPlot } from './matrix.ts';
 import type { MatrixMark } from './matrix.ts';
 import { nodeName } from './names.ts';
 import { TIER_COLOURS, tierName } from './tiers.ts';
-import type { ChapterResults, FigureDefinition } from './types.ts';
+import type { ChapterResults, FigureDefinition, FigureTable } from './types.ts';
 
 /** The row of all items together. */
 const ALL = '';
@@ -21,6 +23,40 @@ export function tierBootstrap({ study, resampled }: ChapterResults): TierBootstr
   if (found === undefined) return refuse('tiers-not-resampled');
   if (isRefusal(found)) return found;
   return found.options === tiersMadeUnder(study.options) ? found : refuse('tiers-not-resampled');
+}
+
+/** The items that were resampled: by tier, within it those first that keep it most often. */
+function steadiest({ scopes }: TierResult, { shares }: TierBootstrap): readonly ItemTier[] {
+  const items = (scopes[0]?.items ?? []).filter(({ item }) => shares[item] !== undefined);
+  const kept = ({ item, tier }: ItemTier): number => shares[item]?.[tier] ?? 0;
+  return TIERS.flatMap((tier) =>
+    items.filter((item) => item.tier === tier).sort((a, b) => kept(b) - kept(a)),
+  );
+}
+
+/** Every item's tier, and in how many resamples it is of each, in percent. */
+export function tierStabilityTable(
+  tiers: TierResult,
+  found: TierBootstrap,
+  study: Study,
+  language: string,
+): FigureTable {
+  return {
+    columns: [
+      { key: 'item', label: t('chapter.column.item') },
+      { key: 'tier', label: t('tiers.column.tier') },
+      ...TIERS.map((tier) => ({
+        key: tier,
+        label: t('tiers.column.category', { category: tierName(tier) }),
+        digits: 1,
+      })),
+    ],
+    rows: steadiest(tiers, found).map(({ item, tier: given }) => ({
+      item: nodeName(item, study, language),
+      tier: tierName(given),
+      ...Object.fromEntries(TIERS.map((tier) => [tier, 100 * (found.shares[item]?.[tier] ?? 0)])),
+    })),
+  };
 }
 
 /** In how many samples drawn from the sample an item is of which tier: what hangs on who happened to be asked. */
@@ -36,13 +72,8 @@ export const tierStability: FigureDefinition = {
     const found = tierBootstrap(results);
     if (isRefusal(found)) return found;
     const { shares, company, resamples } = found;
-    const items = (tiers.scopes[0]?.items ?? []).filter(({ item }) => shares[item] !== undefined);
     const shareOf = (item: string, tier: Tier): number => shares[item]?.[tier] ?? 0;
-    const ordered = TIERS.flatMap((tier) =>
-      items
-        .filter((item) => item.tier === tier)
-        .sort((a, b) => shareOf(b.item, tier) - shareOf(a.item, tier)),
-    );
+    const ordered = steadiest(tiers, found);
     const whole = (share: number): string => String(Math.round(100 * share));
     const between = (tier: Tier): string =>
       t('tiers.between', { low: whole(company[tier].low), high: whole(company[tier].high) });
@@ -67,22 +98,7 @@ export const tierStability: FigureDefinition = {
         marks,
         { width },
       ),
-      table: {
-        columns: [
-          { key: 'item', label: t('chapter.column.item') },
-          { key: 'tier', label: t('tiers.column.tier') },
-          ...TIERS.map((tier) => ({
-            key: tier,
-            label: t('tiers.column.category', { category: tierName(tier) }),
-            digits: 1,
-          })),
-        ],
-        rows: ordered.map(({ item, tier: given }) => ({
-          item: nodeName(item, study, language),
-          tier: tierName(given),
-          ...Object.fromEntries(TIERS.map((tier) => [tier, 100 * shareOf(item, tier)])),
-        })),
-      },
+      table: tierStabilityTable(tiers, found, study, language),
       alternative: t('figure.tier-stability.alternative', {
         n: ordered.length,
         resamples,

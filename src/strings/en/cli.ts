@@ -14,7 +14,8 @@ Options
   --study STUDY      use this study.json instead of the proposed codebook
   --only NAMES       only these analyses, of: {analyses} (default: index, gap)
   --encoding NAME    the file's encoding, where the one found is wrong: {encodings}
-  --bootstrap N      also draw N resamples: the error of the index with its weights estimated
+  --bootstrap N      also draw N resamples: the error of the index with its weights estimated, and of
+                     what else is asked for: ranks of priorities, paths, tiers kept
   --doctor           only say what was found in the file; compute nothing
   --propose OUT      write the proposed codebook to OUT (a study.json; - for standard output) and compute
                      nothing; with --study, lay that study over the file and say what differs
@@ -86,6 +87,14 @@ All options and the JSON's fields: docs/command-line.md
   'cli.bootstrap.about': '{resamples} resamples ({method}); weights estimated anew in each.',
   'cli.bootstrap.respondents': 'respondents, n of n',
   'cli.bootstrap.rao-wu-yue': 'Rao–Wu–Yue, primary units within strata',
+  'cli.analysis.priorities': 'Importance and performance',
+  'cli.analysis.priority-bootstrap': 'Bootstrap of the priorities',
+  'cli.analysis.tier-bootstrap': 'Bootstrap of the tiers',
+  'cli.section.priorities': 'Importance less performance, importance {importance}',
+  'cli.section.priorityReadings': 'The first ten in words',
+  'cli.importance.stated': 'as stated',
+  'cli.importance.derived': 'by correlation with overall satisfaction',
+  'cli.tiers.resampled': '{resamples} resamples ({method}); share in which the item is of each tier, %.',
   'cli.analysis.gap': 'Performance − expectation',
   'cli.analysis.tiers': 'Quality tiers',
   'cli.section.file': 'File',

@@ -1,0 +1,26 @@
+import type { PriorityBootstrap } from '../lib/analysis/importance-performance-resampling.ts';
+import type { ImportancePerformanceResult } from '../lib/analysis/importance-performance-result.ts';
+import { prioritiesTable } from '../lib/chart/priorities.ts';
+import { remarkSentence } from '../lib/chart/remark-sentence.ts';
+import type { Refusal } from '../lib/study/refusal.ts';
+import type { Study } from '../lib/study/types.ts';
+import { t } from '../strings/index.ts';
+import { heading, text, type Block } from './blocks.ts';
+import { figureTable } from './figure-table.ts';
+
+/** What to work on first: every item by importance less performance, with its ranks where they were resampled, then the first ten in words. */
+export function prioritiesSection(
+  found: ImportancePerformanceResult,
+  study: Study,
+  bootstrap?: PriorityBootstrap | Refusal,
+): Block[] {
+  const resampled = bootstrap === undefined ? {} : { 'importance-performance': bootstrap };
+  const { columns, rows } = prioritiesTable(found, { study, resampled }, 'en');
+  return [
+    heading(t('cli.section.priorities', { importance: t(`cli.importance.${found.importance}`) })),
+    figureTable({ columns: columns.filter(({ key }) => key !== 'reading'), rows }),
+    ...found.remarks.map((remark) => text(remarkSentence(remark, study))),
+    heading(t('cli.section.priorityReadings')),
+    ...rows.slice(0, 10).map(({ reading }) => text(String(reading))),
+  ];
+}
