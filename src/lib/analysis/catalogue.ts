@@ -76,8 +76,8 @@ export const ANALYSIS_IDS = Object.keys(catalogue) as readonly AnalysisId[];
 export const RESAMPLED_IDS = [
   'index',
   'importance-performance',
-  'path-model',
   'penalty-reward',
+  'path-model',
   'path-groups',
 ] as const satisfies readonly AnalysisId[];
 export type ResampledId = (typeof RESAMPLED_IDS)[number];

@@ -17,10 +17,10 @@ it(`${FILES} malformed or odd files are imported exactly, or refused or reported
     }
     expect(faults).toEqual([]);
   });
-}, 120_000);
+}, 300_000);
 
 it('and so is one of 10,000 columns', async () => {
   await withEngine(async (engine) => {
     expect(await faultsOf(engine, widestFile())).toEqual([]);
   });
-}, 120_000);
+}, 300_000);
