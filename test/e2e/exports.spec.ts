@@ -8,7 +8,7 @@ import { readCsv } from './own-data-file.ts';
 import { headline, openFile, openWorkbench } from './workbench-page.ts';
 
 const FIXTURES = join(import.meta.dirname, '../ingest/fixtures');
-const fixture = (name: string): string => readFileSync(join(FIXTURES, name), 'utf8');
+const fixture = (name: string): string => readFileSync(join(FIXTURES, name), 'utf8').replace(/^\ufeff/, '');
 
 const exported = readdirSync(FIXTURES).filter((name) => /\.[ct]sv$/.test(name));
 /** The forms of one export that differ from tool to tool and from program to program. */
