@@ -61,14 +61,20 @@ async function withinText(
   columns: readonly Profile[],
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const { name: field } of columns.filter(isWritten)) {
-    const any = Object.values(WITHIN_TEXT)
-      .map((pattern) => `regexp_matches(${identifier(field)}, ${literal(pattern)})`)
+  const written = columns.filter(isWritten);
+  if (written.length === 0) return [];
+  const holds = (name: string): string =>
+    Object.values(WITHIN_TEXT)
+      .map((pattern) => `regexp_matches(${identifier(name)}, ${literal(pattern)})`)
       .join(' OR ');
-    const found = await rowsWhere(engine, any, signal);
-    if (found.n > 0) findings.push({ ...warning('personal-within', { field, ...found }), field });
-  }
+  const counts = written.map(({ name }) => `count(*) FILTER (WHERE ${holds(name)})`);
+  const found = await engine.query(`SELECT ${counts.join(', ')} FROM imported`, [], { signal });
+  const findings: Finding[] = [];
+  for (const [at, { name: field }] of written.entries())
+    if (Number(found.columns[at]?.[0]) > 0) {
+      const rows = await rowsWhere(engine, holds(field), signal);
+      findings.push({ ...warning('personal-within', { field, ...rows }), field });
+    }
   return findings;
 }
 
