@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DELIMITERS, ENCODINGS } from '../lib/ingest/types.ts';
 import type { Dialect, Encoding } from '../lib/ingest/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 
 /** The analyses in the order in which they are printed. */
 export const ANALYSES = [

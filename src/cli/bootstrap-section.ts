@@ -4,7 +4,7 @@ import type { IndexResult } from '../lib/analysis/index-result.ts';
 import { fixed } from '../lib/chart/format.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { say, t } from '../strings/index.ts';
+import { say, t } from './strings.ts';
 import { heading, table, text, type Block, type Column } from './blocks.ts';
 import { groupCells } from './index-section.ts';
 import { refusalWords } from './refusal-words.ts';

@@ -2,7 +2,7 @@ import { nodeName } from '../lib/chart/names.ts';
 import { labelText } from '../lib/study/label.ts';
 import type { Proposal } from '../lib/ingest/types.ts';
 import type { Field, Study } from '../lib/study/types.ts';
-import { say, t } from '../strings/index.ts';
+import { say, t } from './strings.ts';
 import { heading, table, text, type Block } from './blocks.ts';
 
 /** Under this confidence the workbench asks, and so does the summary. */

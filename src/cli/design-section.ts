@@ -5,7 +5,7 @@ import { rakingWords } from '../lib/report/raking-words.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { heading, table, text, type Block, type Column } from './blocks.ts';
 import { refusalWords } from './refusal-words.ts';
 

@@ -1,6 +1,6 @@
 import { encodingName } from '../lib/ingest/encoding-name.ts';
 import type { Dialect, Doctor, Finding } from '../lib/ingest/types.ts';
-import { say, t } from '../strings/index.ts';
+import { say, t } from './strings.ts';
 import { heading, table, text, type Block, type Tone } from './blocks.ts';
 
 const DELIMITERS: Readonly<Record<Dialect['delimiter'], string>> = {

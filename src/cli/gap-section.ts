@@ -3,7 +3,7 @@ import { fixed, probability, signed } from '../lib/chart/format.ts';
 import { domainName, nodeName } from '../lib/chart/names.ts';
 import { walk } from '../lib/study/tree.ts';
 import type { Study } from '../lib/study/types.ts';
-import { say, t } from '../strings/index.ts';
+import { say, t } from './strings.ts';
 import { heading, table, text, type Block, type Column, type Tone } from './blocks.ts';
 import { groupCells } from './index-section.ts';
 import { count, interval } from './numbers.ts';

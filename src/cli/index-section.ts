@@ -7,7 +7,7 @@ import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import { labelText } from '../lib/study/label.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { IndicatorNode, Study } from '../lib/study/types.ts';
-import { say, t } from '../strings/index.ts';
+import { say, t } from './strings.ts';
 import { heading, table, text, type Block, type Column } from './blocks.ts';
 import { count, interval } from './numbers.ts';
 import { refusalWords } from './refusal-words.ts';

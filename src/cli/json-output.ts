@@ -1,6 +1,6 @@
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { UsageError } from './arguments.ts';
 
 /**

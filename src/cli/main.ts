@@ -1,6 +1,6 @@
 import { ENCODINGS } from '../lib/ingest/types.ts';
 import { writeStudy } from '../lib/study/schema.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { ANALYSES, readArguments, UsageError, type Arguments } from './arguments.ts';
 import { renderBlocks, text, type Block } from './blocks.ts';

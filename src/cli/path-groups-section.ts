@@ -8,7 +8,7 @@ import { constructName, namedRefusal } from '../lib/chart/path-names.ts';
 import { refusalSentence } from '../lib/report/refusal-sentence.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { heading, text, type Block } from './blocks.ts';
 import { figureTable } from './figure-table.ts';
 

@@ -4,7 +4,7 @@ import { prioritiesTable } from '../lib/chart/priorities.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { heading, text, type Block } from './blocks.ts';
 import { figureTable } from './figure-table.ts';
 

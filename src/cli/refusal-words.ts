@@ -1,7 +1,7 @@
 import { nodeName } from '../lib/chart/names.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { say } from '../strings/index.ts';
+import { say } from './strings.ts';
 
 /** A refusal as a sentence; with a study, the ids of its nodes are written as their names. */
 export function refusalWords({ refused, parameters }: Refusal, study?: Study): string {

@@ -4,7 +4,7 @@ import { nodeName } from '../lib/chart/names.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { heading, table, text, type Block, type Column } from './blocks.ts';
 import { count } from './numbers.ts';
 import { refusalWords } from './refusal-words.ts';

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { UsageError } from './arguments.ts';
 
 /** Throws UsageError with the reason unless the path is a file that can be read. */

@@ -26,7 +26,7 @@ import { pathSource } from '../lib/ingest/source-node.ts';
 import type { Source } from '../lib/ingest/types.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { ANALYSES, type Arguments } from './arguments.ts';
 import { combined } from './combine.ts';
 import type { Progress } from './progress.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Problem } from '../lib/study/problem.ts';
 import { parseStudy } from '../lib/study/schema.ts';
 import type { Study } from '../lib/study/types.ts';
-import { say, t } from '../strings/index.ts';
+import { say, t } from './strings.ts';
 import type { RefusedReport } from './report.ts';
 import { requireFile } from './require-file.ts';
 

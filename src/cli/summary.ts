@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { heading, text, type Block } from './blocks.ts';
 import { bootstrapSection } from './bootstrap-section.ts';
 import { codebookSection } from './codebook-section.ts';

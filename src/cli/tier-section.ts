@@ -12,7 +12,7 @@ import { tierName } from '../lib/chart/tiers.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from '../strings/index.ts';
+import { t } from './strings.ts';
 import { heading, table, text } from './blocks.ts';
 import type { Block, Column } from './blocks.ts';
 import { figureTable } from './figure-table.ts';

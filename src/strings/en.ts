@@ -1,6 +1,5 @@
 import { analysis } from './en/analysis.ts';
 import { chapters } from './en/chapters.ts';
-import { cli } from './en/cli.ts';
 import { design } from './en/design.ts';
 import { engine } from './en/engine.ts';
 import { ingest } from './en/ingest.ts';
@@ -10,17 +9,17 @@ import { resampling } from './en/resampling.ts';
 import { site } from './en/site.ts';
 import { tiers } from './en/tiers.ts';
 import { weights } from './en/weights.ts';
-import { workbench } from './en/workbench.ts';
 
-/** Every sentence of the interface in English: key → text with `{parameter}` places (see `fill.ts`). */
+/**
+ * The sentences of the report's pages in English: key → text with `{parameter}` places (see `fill.ts`). The workbench and the command line
+ * add theirs (`addSentences`), so that no chapter carries them.
+ */
 export const en = {
   ...site,
   ...analysis,
   ...ingest,
   ...engine,
-  ...workbench,
   ...chapters,
-  ...cli,
   ...pathModel,
   ...tiers,
   ...weights,

@@ -110,8 +110,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
         timeout: 90_000,
       });
     }
-    await press(page, '#figure-8', 'Resample');
-    await page.locator('#figure-8 .figure-panel').waitFor();
+    await press(page, '#figure-10', 'Resample');
+    await page.locator('#figure-10 .figure-panel').waitFor();
     return 'main';
   },
   'an opened study': async (page) => {

@@ -84,11 +84,11 @@ test('bytes and seconds are shown while the engine loads; when it dies that is s
 
 test('resampling shows the loading, and says when the engine died under it', async ({ page }) => {
   await page.goto(INDEX);
-  const figure = page.locator('#figure-8');
+  const figure = page.locator('#figure-10');
   const resample = figure.getByRole('button', { name: 'Resample', exact: true });
   await resample.first().click();
   await figure.locator('.figure-panel').waitFor();
-  const seen = await texts(page, '#figure-8 [role=status]');
+  const seen = await texts(page, '#figure-10 [role=status]');
   await resample.last().click();
   await expect
     .poll(() => page.workers().some((worker) => worker.url().includes('wasm-worker')), { timeout: 60_000 })
@@ -137,7 +137,7 @@ test.describe('without WebAssembly', () => {
     const before = await figure.locator('svg:visible').getAttribute('aria-label');
     await figure.getByLabel('Confidence').selectOption('0.99');
     await expect(figure.locator('svg:visible')).not.toHaveAttribute('aria-label', before ?? '');
-    const resampled = page.locator('#figure-8');
+    const resampled = page.locator('#figure-10');
     await resampled.getByRole('button', { name: 'Resample', exact: true }).first().click();
     await expect(resampled.getByRole('alert')).toContainText('nothing is resampled');
     await expect(resampled.getByRole('button', { name: 'Resample', exact: true }).last()).toBeDisabled();

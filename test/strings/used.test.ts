@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../src/strings/en.ts';
+import { cli } from '../../src/strings/en/cli.ts';
+import { workbench } from '../../src/strings/en/workbench.ts';
 
 const CODE = /\.(ts|tsx|mjs|astro|mdx)$/;
 const TABLE = join('src', 'strings', 'en');
@@ -26,7 +28,7 @@ test('every sentence of the table is used somewhere', () => {
     ...[...text.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, prefix]) => prefix!),
     ...[...text.matchAll(/\bsay\(\s*'([\w.-]+)'/g)].map(([, group]) => `${group}.`),
   ];
-  const unused = Object.keys(en).filter(
+  const unused = Object.keys({ ...en, ...cli, ...workbench }).filter(
     (key) => !whole.has(key) && !begun.some((prefix) => key.startsWith(prefix)),
   );
   expect(unused).toEqual([]);

@@ -66,7 +66,7 @@ export function FigureTools(properties: FigureToolsProperties) {
 
   const ready = async (): Promise<boolean> => {
     try {
-      await preparePage();
+      await preparePage(analysis);
       problem.value = '';
       return true;
     } catch (error) {

@@ -128,11 +128,11 @@ async function json(path: string): Promise<unknown> {
   return response.json();
 }
 
-/** Fetches a bundled study and the moments of these analyses. */
+/** Fetches a bundled study and the moments of these analyses, beside those that are here. */
 export async function fetchBundled(id: string, analyses: readonly AnalysisId[]): Promise<void> {
   const resampledHere = RESAMPLED_IDS.filter((analysis) => analyses.includes(analysis));
   const [study, moments, resampled] = await Promise.all([
-    json(`${id}/study`),
+    bundled.value[id]?.study ?? json(`${id}/study`),
     Promise.all(analyses.map(async (analysis) => [analysis, await json(`${id}/${analysis}`)] as const)),
     Promise.all(
       resampledHere.map(
@@ -140,6 +140,11 @@ export async function fetchBundled(id: string, analyses: readonly AnalysisId[]):
       ),
     ),
   ]);
-  const all = { ...Object.fromEntries(moments), resampled: Object.fromEntries(resampled) };
+  const before = bundled.value[id]?.moments;
+  const all = {
+    ...before,
+    ...Object.fromEntries(moments),
+    resampled: { ...before?.resampled, ...Object.fromEntries(resampled) },
+  };
   bundled.value = { ...bundled.value, [id]: { study: study as Study, moments: all } };
 }

@@ -22,8 +22,20 @@ export function neededAnalyses(): readonly AnalysisId[] {
   return [...new Set(Object.values(needs()).flat())];
 }
 
+/** The analyses of later sections whose code and moments are not here yet: their figures and numbers stay as they were built. */
+let pending: ReadonlySet<AnalysisId> = new Set();
+
+function later(): readonly AnalysisId[] {
+  const declared = document.querySelector<HTMLElement>('[data-report-later]')?.dataset['reportLater'];
+  return declared === undefined ? [] : (JSON.parse(declared) as AnalysisId[]);
+}
+
 function figures(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('figure[data-figure]')];
+}
+
+function isPending({ dataset }: HTMLElement): boolean {
+  return pending.has(dataset['analysis'] as AnalysisId);
 }
 
 /** Figures out of sight that wait for their turn. */
@@ -46,7 +58,7 @@ function redraw(): void {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > -200 && top < innerHeight + 200;
   };
-  const all = figures();
+  const all = figures().filter((element) => !isPending(element));
   waiting = all.filter((element) => !visible(element));
   clearTimeout(turn);
   turn = setTimeout(drawNext);
@@ -57,23 +69,68 @@ function redraw(): void {
 function drawAll(): void {
   clearTimeout(turn);
   for (const element of waiting.splice(0)) redrawFigure(element);
-  for (const element of figures()) drawEveryWidth(element);
+  for (const element of figures()) if (!isPending(element)) drawEveryWidth(element);
 }
 
 let prepared: Promise<void> | undefined;
 
-async function prepare(): Promise<void> {
-  const definitions = figures().map(({ dataset }) => {
+/** Fetches the code of these figures and analyses, and the moments where a bundled study speaks. */
+async function fetchParts(
+  drawn: readonly HTMLElement[],
+  isWanted: (analysis: AnalysisId) => boolean,
+): Promise<void> {
+  const definitions = drawn.map(({ dataset }) => {
     const id = dataset['figure'] ?? '';
     return isFigureId(id) ? loadFigure(id) : undefined;
   });
-  await ownArrival();
   const fetched =
     ownStudy.peek() === null
-      ? Object.entries(needs()).map(([study, analyses]) => fetchBundled(study, analyses))
+      ? Object.entries(needs()).map(([study, analyses]) => fetchBundled(study, analyses.filter(isWanted)))
       : [];
-  const analyses = neededAnalyses();
+  const analyses = neededAnalyses().filter(isWanted);
   await Promise.all([...definitions, ...fetched, loadAnalyses(analyses), loadNumbers(analyses)]);
+}
+
+let arriving: Promise<void> | undefined;
+
+/** Fetches what later sections need, once; then it follows like the rest of the page. */
+function fetchLater(): Promise<void> {
+  arriving ??= fetchParts(figures().filter(isPending), (analysis) => pending.has(analysis))
+    .then(() => {
+      pending = new Set();
+      redraw();
+    })
+    .catch((error: unknown) => {
+      arriving = undefined;
+      throw error;
+    });
+  return arriving;
+}
+
+/** Later sections are fetched when the reader comes near one of their figures. */
+function watchLater(): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      // What could not be fetched is asked for again at the next sight, or said at a touch.
+      void fetchLater().then(
+        () => observer.disconnect(),
+        () => undefined,
+      );
+    },
+    { rootMargin: '600px 0px' },
+  );
+  for (const element of figures().filter(isPending)) observer.observe(element);
+}
+
+async function prepare(): Promise<void> {
+  await ownArrival();
+  // Nothing of the bundled study may be seen under the reader's own: all of it is fetched.
+  pending = new Set(ownStudy.peek() === null ? later() : []);
+  await fetchParts(
+    figures().filter((element) => !isPending(element)),
+    (analysis) => !pending.has(analysis),
+  );
   let first = ownStudy.peek() === null;
   // Figures out of sight are drawn later: everything that a drawing reads is followed from here.
   const followed = computed(() => [
@@ -92,6 +149,7 @@ async function prepare(): Promise<void> {
     matchMedia(query).addEventListener('change', redraw);
   addEventListener('beforeprint', drawAll);
   matchMedia('print').addEventListener('change', drawAll);
+  if (pending.size > 0) watchLater();
   document.documentElement.dataset['reportReady'] = '';
 }
 
@@ -103,11 +161,17 @@ function drawOpened(details: EventTarget | null): void {
   if (figure?.querySelector('[data-stale]')) redrawFigure(figure);
 }
 
-/** Fetches once what moving a control needs: the figures' code and the moments. No request after it. */
-export function preparePage(): Promise<void> {
+/**
+ * Fetches once what moving a control needs: the figures' code and the moments. No request after it, but for later sections when they
+ * come near.
+ *
+ * @param analysis of the figure that was touched
+ */
+export async function preparePage(analysis?: AnalysisId): Promise<void> {
   prepared ??= prepare().catch((error: unknown) => {
     prepared = undefined;
     throw error;
   });
-  return prepared;
+  await prepared;
+  if (analysis !== undefined && pending.has(analysis)) await fetchLater();
 }

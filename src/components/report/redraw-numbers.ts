@@ -1,5 +1,5 @@
 import type { ChapterResults } from '../../lib/chart/types.ts';
-import { liveNumber } from '../../lib/report/numbers.ts';
+import { isNumberLoaded, liveNumber } from '../../lib/report/numbers.ts';
 import { parity } from '../../lib/report/parity.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
@@ -15,12 +15,14 @@ function write(element: HTMLElement, text: string, title: string): void {
   element.classList.toggle('moved', text !== element.dataset['built']);
 }
 
-/** Replaces the computed numbers and the parity marks that speak of `study`. */
+/** Replaces the computed numbers and the parity marks that speak of `study`, as far as the code of their analysis is here. */
 export function redrawNumbers(study: string, results: ChapterResults | null): void {
   if (results === null) return;
   const of = `[data-study="${CSS.escape(study)}"]`;
   for (const element of document.querySelectorAll<HTMLElement>(`[data-n]${of}`)) {
-    const number = liveNumber(element.dataset['n'] ?? '', results);
+    const key = element.dataset['n'] ?? '';
+    if (!isNumberLoaded(key)) continue;
+    const number = liveNumber(key, results);
     if (isRefusal(number)) write(element, '—', refusalSentence(number));
     else write(element, number.text, number.title);
     element.dataset['value'] = isRefusal(number) ? '' : String(number.value ?? number.text);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { FileButton } from './FileButton.tsx';
 import { stem } from './more-files.ts';
 import type { NamedWave } from './more-files.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Role, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { DestinationSelect } from './DestinationSelect.tsx';
 import { dimensionsOf } from './edit-system.ts';
 import type { Edits } from './edits.ts';

@@ -1,6 +1,6 @@
 import type { Profile } from '../../lib/ingest/types.ts';
 import type { Field, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Edits } from './edits.ts';
 
 /** The categories of a grouping column in their order; for providers, the one that the study is about. */

@@ -2,7 +2,7 @@ import type { Doctor } from '../../lib/ingest/types.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { LONELY_RULES } from '../../lib/study/types.ts';
 import type { LonelyRule, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { Committed } from './Committed.tsx';
 import type { Edits } from './edits.ts';
 import type { RakingLimits } from './edit-raking.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { IndicatorNode, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Destination } from './place-fields.ts';
 import { nodeText } from './words.ts';
 

@@ -3,7 +3,7 @@ import { COLOURS } from '../../lib/chart/colours.ts';
 import { fixed } from '../../lib/chart/format.ts';
 import { dimensionsOf, nodeName } from '../../lib/chart/names.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { Interval, RangeHead, rangeOf } from './Interval.tsx';
 
 /** The dimensions among all respondents: score, weight, what each adds to the index and what it costs. */

@@ -1,6 +1,6 @@
 import type { Profile } from '../../lib/ingest/types.ts';
 import type { Scale } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { countText } from './words.ts';
 
 const WIDTH = 96;

@@ -1,6 +1,6 @@
 import { isLeaf } from '../../lib/study/tree.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { dragged, useDrop } from './drag.ts';
 import type { Edits } from './edits.ts';
 import type { Destination } from './place-fields.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 /** Where a file comes in: dropped, or chosen with pointer or keyboard; or the bundled example as if it were a file. */
 export function DropZone({

@@ -1,7 +1,7 @@
 import type { Profile } from '../../lib/ingest/types.ts';
 import { GROUPING_ROLES, ITEM_ROLES, isRole } from '../../lib/study/types.ts';
 import type { Field, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { CategoryOrder } from './CategoryOrder.tsx';
 import { Committed } from './Committed.tsx';
 import { placedItems } from './edit-system.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Study } from '../../lib/study/types.ts';
 import { path } from '../../lib/study/tree.ts';
-import { say, t } from '../../strings/index.ts';
+import { say, t } from './strings.ts';
 import { Distribution } from './Distribution.tsx';
 import { dragging } from './drag.ts';
 import type { Edits } from './edits.ts';

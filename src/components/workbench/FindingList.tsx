@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Finding, Reread } from '../../lib/ingest/types.ts';
 import { isCorrected } from '../../lib/study/correct.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Edits } from './edits.ts';
 import { EVERYTHING } from './field-lines.ts';
 import type { View } from './field-lines.ts';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { encodingName } from '../../lib/ingest/encoding-name.ts';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Edits } from './edits.ts';
 import type { View } from './field-lines.ts';
 import { FindingList } from './FindingList.tsx';

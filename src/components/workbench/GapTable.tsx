@@ -5,7 +5,7 @@ import { fixed, probability, signed } from '../../lib/chart/format.ts';
 import { domainName, nodeName } from '../../lib/chart/names.ts';
 import { find, isLeaf } from '../../lib/study/tree.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { Interval, RangeHead } from './Interval.tsx';
 
 /** Evaluation minus expectation: all respondents by dimension and by item, and where a fine dimension hides a failing part. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import type { Role, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Edits } from './edits.ts';
 import { text } from './words.ts';
 

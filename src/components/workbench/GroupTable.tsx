@@ -5,7 +5,7 @@ import { fixed } from '../../lib/chart/format.ts';
 import { domainName, fieldName } from '../../lib/chart/names.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { countText } from './words.ts';
 import { Interval, RangeHead, rangeOf } from './Interval.tsx';
 

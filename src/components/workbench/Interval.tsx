@@ -1,6 +1,6 @@
 import type { Estimate } from '../../lib/analysis/types.ts';
 import { fixed } from '../../lib/chart/format.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 const WIDTH = 120;
 const HEIGHT = 14;

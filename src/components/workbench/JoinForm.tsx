@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { FileButton } from './FileButton.tsx';
 import { stem } from './more-files.ts';
 import type { Lookup } from './work.ts';

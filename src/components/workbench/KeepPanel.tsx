@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { ChapterTitle } from './ChapterTitle.tsx';
 import type { Chapter } from './ChapterTitle.tsx';
 

@@ -1,5 +1,5 @@
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { AppendForm } from './AppendForm.tsx';
 import type { Controller } from './controller.ts';
 import { FileButton } from './FileButton.tsx';

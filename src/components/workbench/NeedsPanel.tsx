@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { ChapterTitle } from './ChapterTitle.tsx';
 import type { Chapter } from './ChapterTitle.tsx';
 import type { Edits } from './edits.ts';

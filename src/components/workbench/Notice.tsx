@@ -1,4 +1,4 @@
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 /** A message of the page: what happened, and the next step. */
 export interface Message {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { activate, canRemember, withStudy } from '../../lib/store/active.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Chapter } from './ChapterTitle.tsx';
 import { Committed } from './Committed.tsx';
 import type { Controller } from './controller.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 /** Turns the pages of the table of columns; nothing where one page holds all. */
 export function Pager({

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Edits } from './edits.ts';
 import { freeColumns, proposePairs } from './pair-columns.ts';
 import type { PairedRole } from './pair-columns.ts';

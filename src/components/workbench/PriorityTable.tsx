@@ -6,7 +6,7 @@ import { nodeName } from '../../lib/chart/names.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { Interval, RangeHead } from './Interval.tsx';
 import { priorities } from './priorities.ts';
 

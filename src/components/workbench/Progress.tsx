@@ -1,4 +1,4 @@
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 /** What is being done, how far it is (0–1; null: not known), and the way out. */
 export function Progress({

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { encodingName } from '../../lib/ingest/encoding-name.ts';
 import { DELIMITERS, ENCODINGS } from '../../lib/ingest/types.ts';
 import type { Doctor, Encoding } from '../../lib/ingest/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Reading } from './work.ts';
 
 /** How the file is read, where the doctor was wrong: encoding, sheet, delimiter, rows of heading. Only what the reader changes is given. */

@@ -1,5 +1,5 @@
 import type { Doctor } from '../../lib/ingest/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { downloadText } from './download.ts';
 import { rejectedCsv } from './exports.ts';
 import { countText, rejectionText } from './words.ts';

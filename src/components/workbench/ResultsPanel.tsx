@@ -7,7 +7,7 @@ import { isRefusal } from '../../lib/study/refusal.ts';
 import { SCHEMES } from '../../lib/study/types.ts';
 import type { Problem } from '../../lib/study/problem.ts';
 import type { Scheme, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { Committed } from './Committed.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { DimensionTable } from './DimensionTable.tsx';

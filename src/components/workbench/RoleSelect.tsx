@@ -1,5 +1,5 @@
 import type { Role } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 /** The roles in groups, as a reader looks for them. */
 const GROUPS = [

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
 import type { Problem } from '../../lib/study/problem.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DropDock } from './DropDock.tsx';
 import type { Edits } from './edits.ts';

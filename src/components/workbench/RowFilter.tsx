@@ -2,7 +2,7 @@ import type { Doctor } from '../../lib/ingest/types.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { GROUPING_ROLES, isRole } from '../../lib/study/types.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Edits } from './edits.ts';
 import { categoriesOf } from './field-categories.ts';
 

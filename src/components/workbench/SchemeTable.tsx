@@ -3,7 +3,7 @@ import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { fixed, signed } from '../../lib/chart/format.ts';
 import { extremes } from '../../lib/chart/groups.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 /** The index among all respondents under every weighting scheme, and how far each lies from the one chosen. */
 export function SchemeTable({ index }: { index: IndexResult }) {

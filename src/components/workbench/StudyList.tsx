@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { StorageState } from '../../lib/store/storage-state.ts';
 import type { StudySummary } from '../../lib/store/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { bytesText, text, timeText } from './words.ts';
 
 /** The studies kept in this browser, and in one sentence how long the browser keeps them. */

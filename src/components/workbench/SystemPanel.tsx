@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import { find, isLeaf, leaves } from '../../lib/study/tree.ts';
 import type { IndicatorNode, ITEM_ROLES, Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { Committed } from './Committed.tsx';
 import { DestinationSelect } from './DestinationSelect.tsx';
 import { dragging, useDrop } from './drag.ts';

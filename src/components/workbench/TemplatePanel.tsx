@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import { leaves, path } from '../../lib/study/tree.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Edits } from './edits.ts';
 import { matchSystem } from './system-template.ts';
 import type { SystemTemplate } from './system-template.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { FILTERS } from './field-lines.ts';
 import type { Filter, View } from './field-lines.ts';
 import { RoleSelect } from './RoleSelect.tsx';

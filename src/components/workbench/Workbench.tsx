@@ -1,7 +1,7 @@
 import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 import { activate } from '../../lib/store/active.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { createController } from './controller.ts';
 import { DropZone } from './DropZone.tsx';
 import { Notice } from './Notice.tsx';

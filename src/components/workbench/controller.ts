@@ -16,7 +16,7 @@ import type { StudySummary } from '../../lib/store/types.ts';
 import { checkStudy } from '../../lib/study/check.ts';
 import { writeStudy } from '../../lib/study/schema.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { corrections } from './corrections.ts';
 import { download, downloadText, fileNameOf } from './download.ts';
 import { resultCsv } from './exports.ts';

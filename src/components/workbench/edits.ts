@@ -3,7 +3,7 @@ import type { Correction } from '../../lib/study/correct.ts';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import { relabel } from '../../lib/study/label.ts';
 import type { Role, Scale, Study, StudyOptions } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from './edit-fields.ts';
 import { setFilter } from './edit-filter.ts';
 import { setLimits, setMargin } from './edit-raking.ts';

@@ -10,7 +10,7 @@ import { loadingSentence } from '../../lib/report/failure-sentence.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { FileRefused } from './failure.ts';
 import type { Laid } from './lay-study.ts';
 import type { Need } from './needs.ts';

@@ -8,7 +8,7 @@ import { studyNotes } from '../../lib/report/study-notes.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import { text } from './words.ts';
 
 /** Spreadsheets take a CSV as UTF-8 only behind this. */

@@ -5,7 +5,7 @@ import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
 import { ProjectError } from '../../lib/store/project-file.ts';
 import { StoreError } from '../../lib/store/types.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 
 /** The file holds nothing that can be analysed, and why. */
 export class FileRefused extends Error {

@@ -4,7 +4,7 @@ import type { Profile } from '../../lib/ingest/types.ts';
 import { activate } from '../../lib/store/active.ts';
 import { deleteStudy, newStudyId } from '../../lib/store/store.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { corrections } from './corrections.ts';
 import type { Laid } from './lay-study.ts';
 import type { Message } from './Notice.tsx';

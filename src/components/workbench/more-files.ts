@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+import { t } from './strings.ts';
 import type { Fresh } from './importing.ts';
 import type { Opened } from './opened.ts';
 import type { Imported, Lookup, Work, WorkOptions } from './work.ts';

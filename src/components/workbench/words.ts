@@ -2,7 +2,7 @@ import { labelText } from '../../lib/study/label.ts';
 import type { Problem } from '../../lib/study/problem.ts';
 import type { IndicatorNode, Label, Scale } from '../../lib/study/types.ts';
 import type { Finding } from '../../lib/ingest/types.ts';
-import { say, t } from '../../strings/index.ts';
+import { say, t } from './strings.ts';
 
 const NAMED_ANALYSES = [
   'index',

@@ -1,4 +1,4 @@
-import { basisSize } from '../ingest/raking.ts';
+import { basisSize } from '../ingest/margins.ts';
 import type { Study } from '../study/types.ts';
 import { list } from './sql-text.ts';
 

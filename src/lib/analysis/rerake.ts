@@ -1,5 +1,6 @@
 import type { Columns } from '../engine/types.ts';
-import { marginTotals, rakeTo } from '../ingest/raking.ts';
+import { marginTotals } from '../ingest/margins.ts';
+import { rakeTo } from '../ingest/raking.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';

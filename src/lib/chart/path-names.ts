@@ -4,8 +4,7 @@ import { labelText } from '../study/label.ts';
 import { find } from '../study/tree.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
-import { en } from '../../strings/en.ts';
-import { say, t } from '../../strings/index.ts';
+import { hasSentence, say, t } from '../../strings/index.ts';
 import { nodeName } from './names.ts';
 
 /** A construct's name: its label, else that of the node with its id, else that of a template's construct, else the id. */
@@ -14,7 +13,7 @@ export function constructName(id: string, model: PathModelOptions, study: Study,
   if (label !== undefined) return labelText(label, language, id);
   if (find(study.system, id) !== undefined) return nodeName(id, study, language);
   const key = `path.construct.${id}`;
-  return key in en ? say('path.construct', id) : id;
+  return hasSentence(key) ? say('path.construct', id) : id;
 }
 
 /** An indicator's name: of its column, of its node, or of the construct that it is. */

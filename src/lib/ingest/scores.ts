@@ -5,7 +5,8 @@ import { GROUPING_ROLES, isRole, RATING_ROLES } from '../study/types.ts';
 import type { Field, Role, Scale, Study } from '../study/types.ts';
 import { answeredCategory, category } from './category.ts';
 import { positive } from './positive.ts';
-import { basisSize, marginsKey, rakedSource } from './raking.ts';
+import { basisSize, marginsKey } from './margins.ts';
+import { rakedSource } from './raking.ts';
 import type { Raked } from './raking.ts';
 import type { Profile } from './types.ts';
 

@@ -33,6 +33,11 @@ export async function loadNumbers(ids: readonly AnalysisId[] = ANALYSIS_IDS): Pr
   await Promise.all(ids.map(async (id) => Object.assign(loaded, await MAKERS[id]?.())));
 }
 
+/** True if the maker of the number that a key asks for is here. */
+export function isNumberLoaded(key: string): boolean {
+  return decodeURIComponent(key.split('/')[0] ?? '') in loaded;
+}
+
 /**
  * The number that a key asks for: `name/argument/argument`, the arguments being domain ids, node ids, schemes or digits as the
  * name needs them; a slash inside an argument is written `%2F`. A refusal where this study has no such number.

@@ -1,0 +1,7 @@
+import { cli } from '../strings/en/cli.ts';
+import { addSentences } from '../strings/index.ts';
+
+// The sentences of the command line are in the table as soon as any of its files is.
+addSentences(cli);
+
+export { say, t } from '../strings/index.ts';
