@@ -2,18 +2,22 @@
  * Build step: the moments of the bundled studies, computed on native DuckDB, for the pages that are built from them and for
  * the reader's browser. Writes .generated/moments/<study>/study.json and <analysis>.json, unless neither data nor code have changed.
  */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogue, RESAMPLED_IDS, resampledName } from '../src/lib/analysis/catalogue.ts';
+import type { ResampledId } from '../src/lib/analysis/catalogue.ts';
 import { resample } from '../src/lib/analysis/resample.ts';
 import { computeMoments } from '../src/lib/analysis/run.ts';
 import type { Analysis } from '../src/lib/analysis/types.ts';
-import type { Rows } from '../src/lib/engine/types.ts';
+import type { Engine, Rows } from '../src/lib/engine/types.ts';
 import { openNative } from '../src/lib/engine/native.ts';
 import { importStudy } from '../src/lib/ingest/import-study.ts';
 import { bytesSource } from '../src/lib/ingest/source.ts';
 import { parseStudy } from '../src/lib/study/schema.ts';
+import type { Study } from '../src/lib/study/types.ts';
 
 const OUT = '.generated/moments';
 
@@ -34,29 +38,70 @@ async function write(study: string, name: string, value: unknown, round = rounde
   return text.length;
 }
 
-async function momentsOf(id: string): Promise<void> {
+/** A study in an engine. One thread: sums come in one order, so that the same data gives the same digits. */
+async function opened(id: string): Promise<{ study: Study; engine: Engine }> {
   const { study, problems } = parseStudy(await readFile(join('data', id, 'study.json'), 'utf8'));
   if (study === undefined) throw new Error(`data/${id}/study.json is not valid: ${JSON.stringify(problems)}`);
-  // One thread: sums come in one order, so that the same data gives the same digits.
   const engine = await openNative({ threads: 1 });
   const bytes = new Uint8Array(await readFile(join('data', id, study.path)));
   const imported = await importStudy(engine, bytesSource(study.path, bytes), study);
   if (!('doctor' in imported)) throw new Error(`data/${id} cannot be read: ${JSON.stringify(imported)}`);
+  return { study, engine };
+}
+
+function told(id: string, name: string, size: number): void {
+  console.log(`moments: ${id} ${name} ${(size / 1000).toFixed(1)} kB`);
+}
+
+async function momentsOf(id: string): Promise<void> {
+  const { study, engine } = await opened(id);
   await write(id, 'study', study);
   const known = new Map<string, Rows>();
   for (const [name, load] of Object.entries(catalogue)) {
     const analysis = (await load()) as Analysis<unknown, unknown>;
     if (analysis.requires(study) !== null) continue;
-    const size = await write(id, name, await computeMoments(engine, analysis, study, { known }));
-    console.log(`moments: ${id} ${name} ${(size / 1000).toFixed(1)} kB`);
-  }
-  for (const resampled of RESAMPLED_IDS) {
-    const analysis = (await catalogue[resampled]()) as Analysis<unknown, unknown>;
-    const found = await resample(engine, analysis, study, study.options);
-    const size = await write(id, resampledName(resampled), found, roundedMore);
-    console.log(`moments: ${id} ${resampledName(resampled)} ${(size / 1000).toFixed(1)} kB`);
+    told(id, name, await write(id, name, await computeMoments(engine, analysis, study, { known })));
   }
   await engine.close();
+}
+
+async function resampledOf(id: string, analyses: readonly ResampledId[]): Promise<void> {
+  const { study, engine } = await opened(id);
+  for (const name of analyses) {
+    const analysis = (await catalogue[name]()) as Analysis<unknown, unknown>;
+    const found = await resample(engine, analysis, study, study.options);
+    told(id, resampledName(name), await write(id, resampledName(name), found, roundedMore));
+  }
+  await engine.close();
+}
+
+/** The bootstrap of the index takes as long as all else together: it runs beside it, in a process of its own. */
+const APART = 'index';
+
+async function apart(id: string): Promise<void> {
+  const child = spawn(process.execPath, [import.meta.filename, id, APART], { stdio: 'inherit' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The bootstrap of data/${id} ended with ${code}.`);
+}
+
+async function everything(): Promise<void> {
+  const key = await sourceKey();
+  const kept = await readFile(KEY, 'utf8').catch(() => null);
+  if (kept === key) {
+    console.log('moments: as they are, neither data nor code have changed');
+    return;
+  }
+  await rm(OUT, { recursive: true, force: true });
+  const others = RESAMPLED_IDS.filter((name) => name !== APART);
+  for (const entry of await readdir('data', { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const here = async (): Promise<void> => {
+      await momentsOf(entry.name);
+      await resampledOf(entry.name, others);
+    };
+    await Promise.all([apart(entry.name), here()]);
+  }
+  await writeFile(KEY, key);
 }
 
 /** What the moments depend on: the data, and the code between a file and a moment. */
@@ -79,12 +124,10 @@ async function sourceKey(): Promise<string> {
   return hash.digest('hex');
 }
 
-const key = await sourceKey();
-const kept = await readFile(KEY, 'utf8').catch(() => null);
-if (kept === key) console.log('moments: as they are, neither data nor code have changed');
-else {
-  await rm(OUT, { recursive: true, force: true });
-  const studies = (await readdir('data', { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  for (const { name } of studies) await momentsOf(name);
-  await writeFile(KEY, key);
-}
+const [id, ...analyses] = process.argv.slice(2);
+if (id === undefined) await everything();
+else
+  await resampledOf(
+    id,
+    RESAMPLED_IDS.filter((name) => analyses.includes(name)),
+  );

@@ -229,7 +229,7 @@ const BAD: readonly (readonly [string, string | Buffer, RegExp])[] = [
     /binary|text|spreadsheet/i,
   ],
   ['broken study.json', '{"name": "x", "resources": [', /study\.json was not applied/],
-  ['a ZIP that is no project', Buffer.from('504b0304140000000000', 'hex'), /project file/i],
+  ['a ZIP that is no project', Buffer.from('504b0304140000000000', 'hex'), /cut off or damaged/],
 ];
 for (const [name, content, message] of BAD)
   test(`a bad file is told and leaves the page alive: ${name}`, async ({ page }) => {

@@ -68,7 +68,11 @@ test('under a base path every request stays below it, and the chapters open', as
   await page.goto(UNDER_BASE, { waitUntil: 'networkidle' });
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'An index' }).click();
   await expect(page).toHaveURL(`${UNDER_BASE}an-index-not-a-percentage/`);
-  await page.keyboard.press('Control+k');
+  // The keys are heard once the page's script is here.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('searchbox')).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.getByRole('searchbox').fill('expectation');
   await page
     .getByRole('dialog')

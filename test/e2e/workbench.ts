@@ -14,7 +14,7 @@ export async function openWorkbench(page: Page): Promise<void> {
 /** Hands a file to it. */
 export async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
   const buffer = typeof content === 'string' ? Buffer.from(content) : content;
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/csv', buffer });
 }
 
 /** Opens a survey on it, and waits for its results. */

@@ -7,7 +7,6 @@ import type { Drawing, FigureControl } from '../../lib/chart/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { Controls } from './Controls.tsx';
-import { downloadCsv, downloadSvg } from './downloads.ts';
 import { choices, edits, figureResults, ownStudy, speaking } from './live.ts';
 import { preparePage } from './page.ts';
 import type { QueryPanelProperties } from './QueryPanel.tsx';
@@ -89,12 +88,13 @@ export function FigureTools(properties: FigureToolsProperties) {
       resample.value = { component: (await import('./ResamplePanel.tsx')).ResamplePanel };
     open.value = what;
   };
-  const download = async (make: typeof downloadCsv | typeof downloadSvg): Promise<void> => {
+  const download = async (what: 'downloadCsv' | 'downloadSvg'): Promise<void> => {
     const now = (await ready()) ? speaking(study) : null;
     const drawing = drawn(element);
     const results = figureResults(study, element);
     if (now === null || drawing === null || results === null) return;
-    make({ drawing, figure, results, edited: edits.value[element] !== undefined });
+    const downloads = await import('./downloads.ts');
+    downloads[what]({ drawing, figure, results, edited: edits.value[element] !== undefined });
   };
   const QueryPanel = panel.value?.component;
   const ResamplePanel = resample.value?.component;
@@ -122,10 +122,10 @@ export function FigureTools(properties: FigureToolsProperties) {
         <button type="button" aria-expanded={open.value === 'query'} onClick={() => void toggle('query')}>
           {t('chapter.tools.query')}
         </button>
-        <button type="button" onClick={() => void download(downloadCsv)}>
+        <button type="button" onClick={() => void download('downloadCsv')}>
           {t('chapter.tools.csv')}
         </button>
-        <button type="button" onClick={() => void download(downloadSvg)}>
+        <button type="button" onClick={() => void download('downloadSvg')}>
           {t('chapter.tools.svg')}
         </button>
       </p>

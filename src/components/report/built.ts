@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ANALYSIS_IDS, RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
 import type { ChapterResults } from '../../lib/chart/types.ts';
-import { loadAnalyses, solveChapter } from '../../lib/report/chapter.ts';
+import { loadAnalyses, loadBenchmark, solveChapter } from '../../lib/report/chapter.ts';
 import { loadNumbers } from '../../lib/report/numbers.ts';
 import type { Study } from '../../lib/study/types.ts';
 
@@ -18,7 +18,7 @@ async function solve(id: string): Promise<ChapterResults> {
   const study = (await read(id, 'study')) as Study | undefined;
   if (study === undefined)
     throw new Error(`No moments of "${id}" in ${MOMENTS}: run node scripts/moments.ts.`);
-  await Promise.all([loadAnalyses(ANALYSIS_IDS), loadNumbers()]);
+  await Promise.all([loadAnalyses(ANALYSIS_IDS), loadBenchmark(), loadNumbers()]);
   const moments = await Promise.all(
     ANALYSIS_IDS.map(async (analysis) => [analysis, await read(id, analysis)] as const),
   );

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { isFigureId } from '../../lib/chart/figures.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadAnalyses } from '../../lib/report/chapter.ts';
+import { loadAnalyses, loadBenchmark } from '../../lib/report/chapter.ts';
 import { loadNumbers } from '../../lib/report/numbers.ts';
 import { drawEveryWidth, loadFigure, redrawFigure } from './redraw-figure.tsx';
 import { redrawNumbers } from './redraw-numbers.ts';
@@ -74,6 +74,17 @@ function drawAll(): void {
 
 let prepared: Promise<void> | undefined;
 
+/** The analyses of which the page's sentences have numbers. */
+function saidAnalyses(): readonly AnalysisId[] {
+  const numbers = document.querySelectorAll<HTMLElement>(':is([data-n], [data-parity])[data-analysis]');
+  return [...new Set(Array.from(numbers, ({ dataset }) => dataset['analysis'] as AnalysisId))];
+}
+
+/** True if the page sets a provider against another, in a figure or (with the numbers of the index) in a sentence. */
+function isBenchmarked(): boolean {
+  return saidAnalyses().includes('index') || document.querySelector('[data-figure=providers]') !== null;
+}
+
 /** Fetches the code of these figures and analyses, and the moments where a bundled study speaks. */
 async function fetchParts(
   drawn: readonly HTMLElement[],
@@ -87,8 +98,13 @@ async function fetchParts(
     ownStudy.peek() === null
       ? Object.entries(needs()).map(([study, analyses]) => fetchBundled(study, analyses.filter(isWanted)))
       : [];
-  const analyses = neededAnalyses().filter(isWanted);
-  await Promise.all([...definitions, ...fetched, loadAnalyses(analyses), loadNumbers(analyses)]);
+  await Promise.all([
+    ...definitions,
+    ...fetched,
+    loadAnalyses(neededAnalyses().filter(isWanted)),
+    loadNumbers(saidAnalyses().filter(isWanted)),
+    isBenchmarked() ? loadBenchmark() : undefined,
+  ]);
 }
 
 let arriving: Promise<void> | undefined;

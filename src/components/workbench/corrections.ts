@@ -75,6 +75,8 @@ export function corrections({
       if (unsaved) schedule(mine, false);
       return;
     }
+    // From here on what is shown may be of the study as it was.
+    computing.value = true;
     const asked = await work.needs(study);
     const valid = await work.valid(study, current.moments);
     const lacking = await work.lacking(study, valid);

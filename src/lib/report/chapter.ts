@@ -20,10 +20,14 @@ let compare: typeof benchmark | undefined;
 /** Fetches the code of analyses, once: a chapter carries only those that it names as its needs. */
 export async function loadAnalyses(ids: readonly AnalysisId[]): Promise<void> {
   const load = async (id: AnalysisId): Promise<void> => {
-    if (id === 'index') compare = (await import('../analysis/benchmark.ts')).benchmark;
     loaded.set(id, await catalogue[id]());
   };
   await Promise.all(ids.filter((id) => !loaded.has(id)).map(load));
+}
+
+/** Fetches the comparison of two providers, for pages that speak of it: it is solved from the moments of the index. */
+export async function loadBenchmark(): Promise<void> {
+  compare = (await import('../analysis/benchmark.ts')).benchmark;
 }
 
 /** An analysis whose code is here. Throws, naming it, where it was not fetched. */

@@ -28,14 +28,30 @@ const MAKERS: Readonly<Partial<Record<AnalysisId, () => Promise<Makers>>>> = {
 
 const loaded: Record<string, NumberMaker> = {};
 
+/** Name → the analysis with which it was fetched. */
+const analyses: Record<string, AnalysisId> = {};
+
 /** Fetches the numbers of these analyses, by default of all. */
 export async function loadNumbers(ids: readonly AnalysisId[] = ANALYSIS_IDS): Promise<void> {
-  await Promise.all(ids.map(async (id) => Object.assign(loaded, await MAKERS[id]?.())));
+  const found = await Promise.all(ids.map(async (id) => [id, await MAKERS[id]?.()] as const));
+  for (const [id, makers = {}] of found) {
+    Object.assign(loaded, makers);
+    for (const name of Object.keys(makers)) analyses[name] ??= id;
+  }
+}
+
+function nameOf(key: string): string {
+  return decodeURIComponent(key.split('/')[0] ?? '');
 }
 
 /** True if the maker of the number that a key asks for is here. */
 export function isNumberLoaded(key: string): boolean {
-  return decodeURIComponent(key.split('/')[0] ?? '') in loaded;
+  return nameOf(key) in loaded;
+}
+
+/** The analysis with which that maker is fetched (`loadNumbers`); undefined where it was not. */
+export function analysisOfNumber(key: string): AnalysisId | undefined {
+  return analyses[nameOf(key)];
 }
 
 /**
