@@ -36,13 +36,14 @@ describe.each(['attitude', 'three', 'two', 'weighted', 'harman'] as const)('as R
     expect(found?.bartlett.df).toBe(expected.df);
   });
 
-  test.skipIf(expected.factor === null)('ω and loadings as factanal', () => {
-    if (expected.factor === null) return;
-    const found = oneFactor(correlated(covariance));
-    if (!('omega' in found)) throw new Error(JSON.stringify(found));
-    near(found.omega, expected.factor.omega, 1e-8);
-    found.loadings.forEach((loading, at) => near(loading, expected.factor.loadings[at]!, 1e-7));
-  });
+  const { factor } = expected;
+  if (factor !== null)
+    test('ω and loadings as factanal', () => {
+      const found = oneFactor(correlated(covariance));
+      if (!('omega' in found)) throw new Error(JSON.stringify(found));
+      near(found.omega, factor.omega, 1e-8);
+      found.loadings.forEach((loading, at) => near(loading, factor.loadings[at]!, 1e-7));
+    });
 });
 
 test('items that one factor made give back their loadings', () => {
