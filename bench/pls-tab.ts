@@ -2,6 +2,7 @@
  * 5,000 resamples of the ECSI model, 250 × 24, in Chromium: wall time on one and on two of the page's own workers, from the first message
  * to the last number, jackknife included, and how often progress was told. `node bench/pls-tab.ts`; needs `npm run build`.
  */
+import { ARROWS } from '../src/lib/analysis/path-templates.ts';
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { stream } from '../data/network-operator/generator/random.ts';
@@ -19,20 +20,6 @@ const BLOCKS: Readonly<Record<string, number>> = {
   ...{ image: 5, expectation: 3, quality: 5, value: 2 },
   ...{ satisfaction: 3, complaints: 1, loyalty: 5 },
 };
-const PATHS = [
-  ['image', 'expectation'],
-  ['image', 'satisfaction'],
-  ['image', 'loyalty'],
-  ['expectation', 'quality'],
-  ['expectation', 'value'],
-  ['expectation', 'satisfaction'],
-  ['quality', 'value'],
-  ['quality', 'satisfaction'],
-  ['value', 'satisfaction'],
-  ['satisfaction', 'complaints'],
-  ['satisfaction', 'loyalty'],
-  ['complaints', 'loyalty'],
-] as const;
 
 const pathModel: PathModelOptions = {
   ...DEFAULT_PATH_MODEL,
@@ -41,7 +28,7 @@ const pathModel: PathModelOptions = {
     mode: 'A',
     indicators: Array.from({ length: size }, (_, at) => `performance/${id}${at}`),
   })),
-  paths: PATHS,
+  paths: ARROWS.ecsi,
 };
 
 /** Answers from 0 to 100 with one common factor a construct, chained by the paths. */
@@ -53,7 +40,7 @@ function answers(): Readonly<Record<string, readonly number[]>> {
     columns['within']!.push(1);
     for (const [id, size] of Object.entries(BLOCKS)) {
       let score = random.normal();
-      for (const [from, to] of PATHS) if (to === id) score += 0.4 * scores[from]!;
+      for (const [from, to] of ARROWS.ecsi) if (to === id) score += 0.4 * scores[from]!;
       scores[id] = score;
       for (let at = 0; at < size; at += 1)
         (columns[`performance/${id}${at}`] ??= []).push(60 + 12 * (0.8 * score + 0.6 * random.normal()));

@@ -14,7 +14,7 @@ type Part = 'image' | 'expectation' | 'quality' | 'value' | 'satisfaction' | 'co
  * The European customer satisfaction index (ECSI Technical Committee 1998; Tenenhaus et al. 2005) with the path from complaints to
  * loyalty, and the American one (Fornell et al. 1996).
  */
-const ARROWS: Readonly<Record<'ecsi' | 'acsi', readonly (readonly [Part, Part])[]>> = {
+export const ARROWS: Readonly<Record<'ecsi' | 'acsi', readonly (readonly [Part, Part])[]>> = {
   ecsi: [
     ['image', 'expectation'],
     ['image', 'satisfaction'],
