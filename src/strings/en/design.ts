@@ -8,7 +8,7 @@ export const design = {
   'figure.design-effects.alternative':
     'Design effects of the means of {n} {n?item:items}. The largest is that of {item}: its variance is {deff} times that of as many respondents drawn singly; unequal weights alone would give {kish}.',
   'figure.design-slopes.title': 'Overall satisfaction under the design',
-  'figure.design-slopes.axis': 'Points of overall satisfaction for one point of the score, the others equal',
+  'figure.design-slopes.axis': 'points for one point of the score, others equal',
   'figure.design-slopes.alternative':
     'Slopes of overall satisfaction on the dimensions among {n} respondents, tests on {df} degrees of freedom. The steepest is {node}: {slope}, standard error {se}.',
   'design.column.item': 'Item',
