@@ -3,7 +3,7 @@ import { isFigureId } from '../../lib/chart/figures.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { loadAnalyses, loadBenchmark } from '../../lib/report/chapter.ts';
 import { loadNumbers } from '../../lib/report/numbers.ts';
-import { drawEveryWidth, loadFigure, redrawFigure } from './redraw-figure.tsx';
+import { drawEveryWidth, loadFigure, redrawFigure, shownPlaces } from './redraw-figure.tsx';
 import { redrawNumbers } from './redraw-numbers.ts';
 import { redrawQuery, redrawSources } from './redraw-sources.tsx';
 import { choices, edits, fetchBundled, ownArrival, ownStudy, results } from './live.ts';
@@ -38,37 +38,47 @@ function isPending({ dataset }: HTMLElement): boolean {
   return pending.has(dataset['analysis'] as AnalysisId);
 }
 
+/** A figure and those of its places that are shown at this width. */
+interface Shown {
+  readonly element: HTMLElement;
+  readonly places: readonly HTMLElement[];
+}
+
 /** Figures out of sight that wait for their turn. */
-let waiting: HTMLElement[] = [];
+let waiting: Shown[] = [];
 let turn: ReturnType<typeof setTimeout> | undefined;
 
 function drawNext(): void {
-  const element = waiting.shift();
-  if (element === undefined) return;
+  const next = waiting.shift();
+  if (next === undefined) return;
   turn = setTimeout(drawNext);
-  redrawFigure(element);
+  redrawFigure(next.element, next.places);
 }
 
 /** Draws every figure and number of the page from the studies that speak now. */
 function redraw(): void {
-  for (const study of Object.keys(needs())) redrawNumbers(study, results(study));
-  if (ownStudy.value !== null) redrawSources(ownStudy.value);
+  // Where things are is asked before the first of them is written: each asking after it would lay out the whole page again.
+  const all = figures()
+    .filter((element) => !isPending(element))
+    .map((element) => ({ element, places: shownPlaces(element), inSight: isInSight(element) }));
   // What the reader looks at first, the rest when the browser has time: a control answers within a frame.
-  const visible = (element: HTMLElement): boolean => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > -200 && top < innerHeight + 200;
-  };
-  const all = figures().filter((element) => !isPending(element));
-  waiting = all.filter((element) => !visible(element));
+  for (const { element, places, inSight } of all) if (inSight) redrawFigure(element, places);
+  waiting = all.filter(({ inSight }) => !inSight);
   clearTimeout(turn);
   turn = setTimeout(drawNext);
-  for (const element of all.filter(visible)) redrawFigure(element);
+  for (const study of Object.keys(needs())) redrawNumbers(study, results(study));
+  if (ownStudy.value !== null) redrawSources(ownStudy.value);
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -200 && top < innerHeight + 200;
 }
 
 /** Paper waits for nothing: draws all that is left, at every width. */
 function drawAll(): void {
   clearTimeout(turn);
-  for (const element of waiting.splice(0)) redrawFigure(element);
+  for (const { element, places } of waiting.splice(0)) redrawFigure(element, places);
   for (const element of figures()) if (!isPending(element)) drawEveryWidth(element);
 }
 

@@ -21,7 +21,7 @@ export function pictureText(svg: Element, description: string): string {
   const { backgroundColor } = getComputedStyle(document.body);
   stage.remove();
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  svg.setAttribute('style', '');
+  svg.setAttribute('style', 'white-space: pre');
   svg.setAttribute('font-family', FONTS);
   svg.setAttribute('font-size', '13');
   const words = document.createElementNS('http://www.w3.org/2000/svg', 'desc');

@@ -92,13 +92,18 @@ function redrawCaption(element: HTMLElement): void {
   markDrawn(said);
 }
 
+/** Of a figure's drawings, one for each width, those that are shown. Asks the browser where things are: before anything is written. */
+export function shownPlaces(element: HTMLElement): readonly HTMLElement[] {
+  return places(element).filter((place) => place.getClientRects().length > 0);
+}
+
 /**
  * Replaces a figure's visible drawing, its table and what its caption says of the data. A refusal stands in the drawing's place, in
  * words. The drawings for other widths are emptied: they are drawn when they are shown (page.ts), and never show what no longer holds.
  */
-export function redrawFigure(element: HTMLElement): void {
+export function redrawFigure(element: HTMLElement, shown = shownPlaces(element)): void {
   for (const place of places(element)) {
-    if (place.getClientRects().length > 0) redrawTable(element, draw(element, place));
+    if (shown.includes(place)) redrawTable(element, draw(element, place));
     else {
       place.replaceChildren();
       delete place.dataset['drawn'];

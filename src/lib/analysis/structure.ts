@@ -26,8 +26,19 @@ export interface Structure {
   readonly root: string;
 }
 
+/** Fields → the system that they were last read with, and what came out: every indicator of a path model asks for it. */
+const read = new WeakMap<Study['fields'], { readonly system: IndicatorNode; readonly structure: Structure }>();
+
 /** Indicator system and codebook → the measured nodes. Where two columns claim one item in one role, the first counts. */
 export function structure({ system, fields }: Study): Structure {
+  const before = read.get(fields);
+  if (before?.system === system) return before.structure;
+  const made = measure(system, fields);
+  read.set(fields, { system, structure: made });
+  return made;
+}
+
+function measure(system: IndicatorNode, fields: Study['fields']): Structure {
   const column = (role: Field['role'], item: string): Field | undefined =>
     fields.find((field) => field.role === role && field.item === item);
   const items = walk(system)

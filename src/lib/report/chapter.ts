@@ -2,12 +2,12 @@ import type { benchmark } from '../analysis/benchmark.ts';
 import { ANALYSIS_IDS, catalogue } from '../analysis/catalogue.ts';
 import type { AnalysisId, MomentsOf } from '../analysis/catalogue.ts';
 import type { BenchmarkResult } from '../analysis/index-result.ts';
-import { solveWith } from '../analysis/run.ts';
 import type { Analysis } from '../analysis/types.ts';
 import type { ChapterResults, Resampled } from '../chart/types.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
+import { solveOnce } from './solve-once.ts';
 
 /** Moments by their analysis, or the refusal in their place; an analysis may be missing. */
 export type ChapterMoments = { readonly [Id in AnalysisId]?: MomentsOf<Id> | Refusal } & {
@@ -40,11 +40,10 @@ export function loadedAnalysis(id: AnalysisId): Analysis<unknown, unknown> {
 function solved(id: AnalysisId, moments: ChapterMoments, study: Study): unknown {
   const analysis = loaded.get(id);
   if (analysis === undefined) return refuse('not-computed');
-  const given: unknown = moments[id];
-  return (
-    analysis.requires(study) ??
-    (given === undefined ? refuse('not-computed') : solveWith(analysis, given, study))
-  );
+  const given = moments[id];
+  return given === undefined
+    ? (analysis.requires(study) ?? refuse('not-computed'))
+    : solveOnce(analysis, given, study);
 }
 
 function benchmarked({ index }: ChapterMoments, study: Study): BenchmarkResult | Refusal {
