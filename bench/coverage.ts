@@ -16,7 +16,7 @@ import { isRefusal } from '../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../src/lib/study/types.ts';
 import type { Field, Role, Study } from '../src/lib/study/types.ts';
 
-const SURVEYS = Number(process.argv[2] ?? 400);
+const SURVEYS = Number(process.argv[2] ?? 2000);
 const RESAMPLES = Number(process.argv[3] ?? 499);
 const N = 500;
 const POPULATION = 400_000;

@@ -1,5 +1,5 @@
 /**
- * How often the bootstrap interval of a path covers the truth: `node bench/pls-simulation.ts` draws samples from two populations of the
+ * How often the bootstrap interval of a path covers the truth: `node bench/pls-simulation.ts [samples] [resamples]` draws samples from two populations of the
  * ECSI model with 24 indicators, resamples each, prints the share of percentile intervals (95 %) that hold the true path, and
  * writes bench/pls-simulation.json. Minutes; no part of the tests.
  *
@@ -38,8 +38,8 @@ const LOADING = 0.8;
 /** What every second indicator of a block shares beyond its factor, with opposite signs. */
 const SECOND = 0.35;
 
-const SAMPLES = 400;
-const RESAMPLES = 599;
+const SAMPLES = Number(process.argv[2] ?? 2000);
+const RESAMPLES = Number(process.argv[3] ?? 599);
 const CONFIDENCE = 0.95;
 
 const model = {

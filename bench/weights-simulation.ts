@@ -16,17 +16,17 @@ import type { Field, Study } from '../src/lib/study/types.ts';
  * those of a million of its members. Six items rated from 1 to 10 share a common part; overall satisfaction is made from them with unequal
  * coefficients. Not part of the tests; prints the shares of intervals that hold the truth and keeps them with `--keep`.
  *
- * node bench/weights-simulation.ts [--samples 400] [--resamples 400] [--n 500] [--keep bench/weights-simulation.json]
+ * node bench/weights-simulation.ts [--samples 2000] [--resamples 400] [--n 500] [--keep bench/weights-simulation.json]
  */
 const { values } = parseArgs({
   options: {
-    samples: { type: 'string', default: '400' },
-    resamples: { type: 'string', default: '400' },
+    samples: { type: 'string', default: '2000' },
+    resamples: { type: 'string', default: '2000' },
     n: { type: 'string', default: '500' },
     keep: { type: 'string' },
   },
 });
-const SCHEMES = ['correlation', 'regression', 'johnson', 'lmg', 'component', 'entropy'] as const;
+const SCHEMES = ['correlation', 'regression', 'johnson', 'lmg', 'pls', 'component', 'entropy'] as const;
 /** Loadings on the common part, and coefficients of overall satisfaction. */
 const LOADINGS = [0.75, 0.7, 0.65, 0.6, 0.5, 0.4];
 const EFFECTS = [0.4, 0.1, 0.3, 0.2, 0.15, 0.25];

@@ -78,6 +78,13 @@ async function withinText(
   return findings;
 }
 
+/** True if a text that people type to try a survey out may be among a column's values; where all of them are known, they are looked at. */
+const mayBeTry = ({ type, meta, distinct, top }: Profile): boolean =>
+  type === 'string' &&
+  meta === undefined &&
+  distinct > 1 &&
+  (distinct > top.length || top.some(({ value }) => TRIES.includes(String(value).trim().toLowerCase())));
+
 /** Rows that someone made to try the survey, rows that stand twice, and answers that tell who gave them. They are kept; rows are counted as in `answers._row`. */
 export async function rowFindings(
   engine: Engine,
@@ -86,9 +93,7 @@ export async function rowFindings(
   signal?: AbortSignal,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const texts = columns.filter(
-    ({ type, meta, distinct }) => type === 'string' && meta === undefined && distinct > 1,
-  );
+  const texts = columns.filter(mayBeTry);
   if (texts.length > 0) {
     // One list a row: as many conditions as columns, joined by OR, take DuckDB minutes to plan.
     const said = texts.map(({ name }) => `lower(trim(${identifier(name)}))`).join(', ');
