@@ -63,18 +63,15 @@ async function expectNoFindings(page: Page, part?: string): Promise<void> {
     }
 }
 
-for (const path of pages()) {
-  test(`axe finds nothing: /${path}, on any screen, light and dark`, async ({ page }) => {
+for (const path of pages())
+  test(`the keyboard reaches everything on /${path}, and axe finds nothing: any screen, light and dark`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await page.goto(`/${path}`);
+    expect(await unreached(page)).toEqual([]);
     await expectNoFindings(page);
   });
-
-  test(`the keyboard reaches everything: /${path}`, async ({ page }) => {
-    await page.goto(`/${path}`);
-    expect(await unreached(page)).toEqual([]);
-  });
-}
 
 test('the first tab stop leads past the navigation', async ({ page }) => {
   await page.goto('/about/');
@@ -148,15 +145,12 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   },
 };
 
-for (const [state, reach] of Object.entries(STATES)) {
-  test(`axe finds nothing: ${state}, on any screen, light and dark`, async ({ page }) => {
+for (const [state, reach] of Object.entries(STATES))
+  test(`the keyboard reaches everything, and axe finds nothing: ${state}, any screen, light and dark`, async ({
+    page,
+  }) => {
     test.setTimeout(240_000);
-    await expectNoFindings(page, await reach(page));
-  });
-
-  test(`the keyboard reaches everything: ${state}`, async ({ page }) => {
-    test.setTimeout(180_000);
-    await reach(page);
+    const part = await reach(page);
     expect(await unreached(page)).toEqual([]);
+    await expectNoFindings(page, part);
   });
-}

@@ -111,7 +111,7 @@ function Lack({
   return (
     <li>
       <p>
-        <strong>{lacking.map(({ analysis }) => analysisText(analysis)).join(', ')}</strong>{' '}
+        <strong>{lacking.map(({ analysis }) => analysisText(analysis)).join(', ')}:</strong>{' '}
         {refusalSentence(lacks)}{' '}
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { catalogue } from '../../lib/analysis/catalogue.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
 import { momentsKey } from '../../lib/analysis/key.ts';
 import type { Results } from '../../lib/chart/types.ts';
@@ -249,7 +250,7 @@ export const engineWork: Work = {
 
   needs: async (study): Promise<readonly Need[]> => {
     const { analyses } = await code();
-    return analyses.map((analysis) => ({ analysis: analysis.id, lacks: analysis.requires(study) }));
+    return analyses.map(({ id, requires }) => ({ analysis: id as AnalysisId, lacks: requires(study) }));
   },
 
   lacking: async (study, moments): Promise<boolean> => lacks((await code()).analyses, study, moments),

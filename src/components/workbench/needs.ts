@@ -1,3 +1,4 @@
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
 import type { Role } from '../../lib/study/types.ts';
 import { EVERYTHING } from './field-lines.ts';
@@ -5,7 +6,7 @@ import type { View } from './field-lines.ts';
 
 /** Whether an analysis of the catalogue applies to the study, as its codebook stands. */
 export interface Need {
-  readonly analysis: string;
+  readonly analysis: AnalysisId;
   /** Null: it applies. */
   readonly lacks: Refusal | null;
 }

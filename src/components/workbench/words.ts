@@ -1,17 +1,9 @@
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { labelText } from '../../lib/study/label.ts';
 import type { Problem } from '../../lib/study/problem.ts';
 import type { IndicatorNode, Label, Scale } from '../../lib/study/types.ts';
 import type { Finding } from '../../lib/ingest/types.ts';
 import { say, t } from './strings.ts';
-
-const NAMED_ANALYSES = [
-  'index',
-  'gap',
-  'answer-shares',
-  'importance-trend',
-  'penalty-reward',
-  'vavra',
-] as const;
 
 /** The language of this page. */
 export const LANGUAGE = 'en';
@@ -31,10 +23,9 @@ export function findingText(finding: Finding): string {
   return say('finding', finding.code, withField(finding));
 }
 
-/** What an analysis is called; one that has no name here yet, by its id. */
-export function analysisText(id: string): string {
-  const key = NAMED_ANALYSES.find((known) => known === id);
-  return key === undefined ? id.replaceAll('-', ' ') : t(`workbench.analysis.${key}`);
+/** What an analysis is called. */
+export function analysisText(id: AnalysisId): string {
+  return t(`chapter.analysis.${id}`);
 }
 
 const REASONS = ['broken-quote', 'too-few-columns', 'too-many-columns'] as const;

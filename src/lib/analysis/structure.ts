@@ -27,7 +27,10 @@ export interface Structure {
 }
 
 /** Fields → the system that they were last read with, and what came out: every indicator of a path model asks for it. */
-const read = new WeakMap<Study['fields'], { readonly system: IndicatorNode; readonly structure: Structure }>();
+const read = new WeakMap<
+  Study['fields'],
+  { readonly system: IndicatorNode; readonly structure: Structure }
+>();
 
 /** Indicator system and codebook → the measured nodes. Where two columns claim one item in one role, the first counts. */
 export function structure({ system, fields }: Study): Structure {

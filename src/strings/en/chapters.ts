@@ -68,7 +68,7 @@ export const chapters = {
   'chapter.sources.own': '“{name}”: {file}, kept in this browser',
   'chapter.query.link': 'The whole SQL: {analysis}',
   'chapter.analysis.index': 'Satisfaction index',
-  'chapter.analysis.gap': 'Expectation against evaluation',
+  'chapter.analysis.gap': 'Gaps between evaluation and expectation',
   'chapter.analysis.importance-trend': 'Importance by wave',
   'chapter.analysis.answer-shares': 'Shares of answers',
   'chapter.parity.caption':

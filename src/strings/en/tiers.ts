@@ -1,7 +1,7 @@
 /** Sentences of the part "tiers": quality tiers, their figures and refusals. */
 export const tiers = {
-  'chapter.analysis.penalty-reward': 'Penalty and reward',
-  'chapter.analysis.kano': 'Kano’s questionnaire',
+  'chapter.analysis.penalty-reward': 'Quality tiers: penalty and reward',
+  'chapter.analysis.kano': 'Quality tiers: Kano’s questionnaire',
   'chapter.analysis.vavra': 'Stated against derived importance',
 
   'tiers.tier.basic': 'basic',

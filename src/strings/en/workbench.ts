@@ -286,12 +286,6 @@ export const workbench = {
   'workbench.needs.give': 'Choose it here',
   'workbench.needs.choose': 'Choose them in the table',
   'workbench.needs.columns': 'To the columns',
-  'workbench.analysis.index': 'Index',
-  'workbench.analysis.gap': 'Gaps',
-  'workbench.analysis.answer-shares': 'Shares of answers',
-  'workbench.analysis.importance-trend': 'Importance from wave to wave',
-  'workbench.analysis.penalty-reward': 'Quality tiers (penalty and reward)',
-  'workbench.analysis.vavra': 'Stated against derived importance',
   'workbench.pair.lead':
     'For each item, the column that asks for it as “{role}”. What is proposed goes by the headings; correct it before you pair.',
   'workbench.pair.item': 'Item',

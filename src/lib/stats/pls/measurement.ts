@@ -1,3 +1,4 @@
+import { cronbachAlpha } from '../alpha.ts';
 import { solveSymmetric } from '../cholesky.ts';
 import { packedEntry } from '../packed.ts';
 import type { IndicatorMoments, PlsEstimate } from './estimate.ts';
@@ -56,11 +57,10 @@ export function measure(
     const k = indicators.length;
     const loadings = estimate.loadings[at]!;
     const squared = sum(loadings) ** 2;
-    const common = mean(pairs(indicators, correlation));
-    const total = sum(indicators.map((one) => entry(one, one))) + 2 * sum(pairs(indicators, entry));
+    const alpha = k < 2 ? null : cronbachAlpha(indicators.map((a) => indicators.map((b) => entry(a, b))));
     return {
-      alphaRaw: k < 2 ? null : ((k / (k - 1)) * 2 * sum(pairs(indicators, entry))) / total,
-      alpha: k < 2 ? null : (k * common) / (1 + (k - 1) * common),
+      alphaRaw: alpha?.raw ?? null,
+      alpha: alpha?.standardised ?? null,
       rhoC: squared / (squared + sum(loadings.map((loading) => 1 - loading * loading))),
       rhoA: reliability(
         estimate.weights[at]!,
