@@ -40,7 +40,7 @@ describe('indexSection', () => {
   it('puts the weights of all schemes side by side, with the words for a refused one', () => {
     expect(lineWith(lines, 'part')).toBe('part equal Johnson regression');
     expect(lineWith(lines, 'Billing')).toBe('Billing 50.0 70.0 110.0');
-    expect(lineWith(lines, 'regression: ')).toMatch(/"Network" in "Index" is negative/);
+    expect(lineWith(lines, 'regression: ')).toMatch(/“Network” in “Index” is negative/);
   });
 
   it('shows the index under each scheme, and orders dimensions by the points they lose', () => {
@@ -139,7 +139,7 @@ describe('pathSection', () => {
     const made = results['path-model'] as PathModelResult;
     const about = { ...study, options: { ...study.options, pathModel: made.model } };
     const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
-    expect(lines.join(' ')).toContain('No path leaves or reaches "Loyalty"');
+    expect(lines.join(' ')).toContain('No path leaves or reaches “Loyalty”');
   });
 });
 
@@ -193,8 +193,8 @@ describe('reliabilitySection', () => {
     expect(lineWith(lines, 'Network')).toBe('Network 3 130 0.800 — 0.800 0.840 0.780 0.700 —');
     const all = lines.join(' ');
     expect(all).toContain('Billing: α = 0.66 is under .7.');
-    expect(all).toContain('"Billing" has two items');
-    expect(all).toContain('Everybody gave "Credit limit"');
+    expect(all).toContain('“Billing” has two items');
+    expect(all).toContain('Everybody gave “Credit limit”');
   });
 });
 

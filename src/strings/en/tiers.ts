@@ -162,16 +162,16 @@ export const tiers = {
 
   'refusal.one-method': 'The answers allow one method only: there is nothing to set beside it.',
   'refusal.no-kano':
-    'No item was asked in Kano’s way: as present (role "functional") and as absent (role "dysfunctional"). Give both columns of an item these roles.',
+    'No item was asked in Kano’s way: as present (role “functional”) and as absent (role “dysfunctional”). Give both columns of an item these roles.',
   'refusal.kano-unusable':
     'All {n} {n?answer:answers} are reverse or contradict themselves: the wording has to be reviewed.',
   'refusal.no-loyalty':
-    'No column asks for loyalty (recommendation or repurchase), against which excitement is measured. Give one the role "recommend" or "repurchase".',
+    'No column asks for loyalty (recommendation or repurchase), against which excitement is measured. Give one the role “recommend” or “repurchase”.',
 
   'refusal.no-outcome':
-    'No column asks for overall satisfaction, against which penalties and rewards are measured. Give one the role "overall".',
+    'No column asks for overall satisfaction, against which penalties and rewards are measured. Give one the role “overall”.',
   'refusal.no-bands':
-    'No item has a scale of three or more answers, so there is no lowest, middle and highest band; "{column}" has too few. Check the scales.',
+    'No item has a scale of three or more answers, so there is no lowest, middle and highest band; “{column}” has too few. Check the scales.',
   'refusal.tiers-not-resampled':
     'These choices have not been resampled yet. Press “Resample” to see in how many samples each item keeps its tier.',
   'refusal.no-resampled-tiers':
@@ -185,7 +185,7 @@ export const tiers = {
   'refusal.few-in-band-high':
     'Only {n} {n?answer:answers} in the highest band; {minimum} are needed. Choose wider bands, or read it as: hardly anybody rates this item high.',
   'refusal.dependent-bands':
-    'Its bands are determined by those of other items, so that their effects cannot be told apart. Set one of the items to "ignore".',
+    'Its bands are determined by those of other items, so that their effects cannot be told apart. Set one of the items to “ignore”.',
   'refusal.no-importance-grid':
-    'The grid needs at least two items with both a column of stated importance and answers that vary. Give columns the role "importance" and pair them with their items.',
+    'The grid needs at least two items with both a column of stated importance and answers that vary. Give columns the role “importance” and pair them with their items.',
 } as const;

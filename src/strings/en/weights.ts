@@ -83,17 +83,17 @@ export const weights = {
     'Priority of {n} items: importance less performance, with {level} % intervals. First: {first}, {value} ({low} to {high}); second: {second}.',
 
   'refusal.no-component':
-    'The scores in "{parent}" are unrelated to one another, so no single component sums them up. Choose equal or stated weights.',
+    'The scores in “{parent}” are unrelated to one another, so no single component sums them up. Choose equal or stated weights.',
   'refusal.negative-component':
-    'The first component of "{parent}" sets "{child}" against the others: those who rate it high rate others low. It is shown, but no index is made from it. Check the direction of its scale, or choose another scheme.',
+    'The first component of “{parent}” sets “{child}” against the others: those who rate it high rate others low. It is shown, but no index is made from it. Check the direction of its scale, or choose another scheme.',
   'refusal.zero-scores':
-    'Everybody gave "{child}" (in "{parent}") the lowest score, so its entropy does not exist. Set it to "ignore", or choose another scheme.',
+    'Everybody gave “{child}” (in “{parent}”) the lowest score, so its entropy does not exist. Set it to “ignore”, or choose another scheme.',
   'refusal.no-dispersion':
-    'No score in "{parent}" varies, so entropy has nothing to weigh by. Choose equal or stated weights.',
+    'No score in “{parent}” varies, so entropy has nothing to weigh by. Choose equal or stated weights.',
   'refusal.no-comparisons':
     'Nobody has compared the dimensions in pairs yet; there are {pairs} {pairs?pair:pairs}. Judge them in the chapter on the index (“Change” under the figure of the weights, then “Compare in pairs”), or choose another scheme.',
   'refusal.comparisons-missing':
-    'Of the {pairs} pairs in "{parent}" {judged} {judged?is:are} judged. Judge the rest under “Compare in pairs”, or choose another scheme.',
+    'Of the {pairs} pairs in “{parent}” {judged} {judged?is:are} judged. Judge the rest under “Compare in pairs”, or choose another scheme.',
 
   'chapter.pairs.title': 'Compare in pairs (AHP)',
   'chapter.pairs.about':
@@ -105,9 +105,9 @@ export const weights = {
   'chapter.pairs.clear': 'Remove all comparisons',
 
   'refusal.no-importance-at-all':
-    'Neither the importance of items nor overall satisfaction was asked, so nothing says how important an item is. Give columns the role "importance", or one the role "overall".',
+    'Neither the importance of items nor overall satisfaction was asked, so nothing says how important an item is. Give columns the role “importance”, or one the role “overall”.',
   'refusal.no-overall-priorities':
-    'No item varies together with a column of overall satisfaction, from which importance is derived. Give one the role "overall", or choose stated importance.',
+    'No item varies together with a column of overall satisfaction, from which importance is derived. Give one the role “overall”, or choose stated importance.',
   'refusal.few-points':
     '{n} {n?item has:items have} both a performance and an importance from at least {minimum} respondents; two are needed. Choose the other kind of importance, or lower the smallest group.',
   'refusal.no-point-spread':
@@ -120,15 +120,15 @@ export const weights = {
   'remark.unusable-weights':
     '{n} {n?row has:rows have} no usable design weight (negative, or no number) and {n?is:are} in no estimate: {n?row:rows} {rows}. Correct the weight, or give a row that should not count the weight 0.',
   'remark.few-cases':
-    'Only {n} {n?respondent:respondents} for {children} scores in "{parent}": under ten for each, derived weights move much from sample to sample. Prefer equal weights, or read the intervals.',
+    'Only {n} {n?respondent:respondents} for {children} scores in “{parent}”: under ten for each, derived weights move much from sample to sample. Prefer equal weights, or read the intervals.',
   'remark.inflated':
-    '"{child}" shares most of what it could tell with the other scores in "{parent}" (variance inflation {factor:1}), so regression coefficients are unsteady. Johnson’s weights or LMG divide what is shared.',
+    '“{child}” shares most of what it could tell with the other scores in “{parent}” (variance inflation {factor:1}), so regression coefficients are unsteady. Johnson’s weights or LMG divide what is shared.',
   'remark.sampled-orderings':
-    'Over 15 scores in "{parent}": averaged over {orderings} sampled orderings; Monte-Carlo standard error at most {error:2} percentage points.',
-  'remark.component-share': 'The component holds {share:0} % of the variance of the scores in "{parent}".',
+    'Over 15 scores in “{parent}”: averaged over {orderings} sampled orderings; Monte-Carlo standard error at most {error:2} percentage points.',
+  'remark.component-share': 'The component holds {share:0} % of the variance of the scores in “{parent}”.',
   'remark.dispersion':
     'Entropy measures how much scores differ between respondents, not how important they are; it changes with the zero of the scale.',
-  'remark.consistent': 'Consistency ratio of the comparisons in "{parent}": {ratio:2}, under .10.',
+  'remark.consistent': 'Consistency ratio of the comparisons in “{parent}”: {ratio:2}, under .10.',
   'remark.inconsistent':
-    'The comparisons in "{parent}" contradict one another: consistency ratio {ratio:2}, at or over .10. Look first at "{one}" against "{other}": judged {judged:1} to 1, while all judgements together give {implied:1} to 1.',
+    'The comparisons in “{parent}” contradict one another: consistency ratio {ratio:2}, at or over .10. Look first at “{one}” against “{other}”: judged {judged:1} to 1, while all judgements together give {implied:1} to 1.',
 } as const;
