@@ -40,6 +40,8 @@ export interface RowsLayout {
 export const NARROW = 520;
 
 const CHARACTER = 6.7;
+/** Of the rows under a heading. */
+const INDENT = 12;
 
 interface PlacedRow extends Row {
   readonly y: number;
@@ -98,7 +100,7 @@ function labels(placed: readonly PlacedRow[], narrow: boolean, labelWidth: numbe
     ),
     left(
       placed.filter((row) => row.heading !== true && under(row)),
-      12,
+      INDENT,
     ),
     Plot.text(placed, {
       y: 'y',
@@ -155,7 +157,8 @@ function points(placed: readonly PlacedRow[]): Markish[] {
 /** Room for the labels: beside the marks as wide as they need, above them where that leaves too little for the marks. */
 function labelColumn(rows: readonly Row[], width: number): { narrow: boolean; labelWidth: number } {
   const longest = Math.max(...rows.filter((row) => row.heading !== true).map((row) => row.label.length), 0);
-  const needed = Math.ceil(longest * CHARACTER) + 26;
+  const indent = rows.some((row) => row.heading === true) ? INDENT : 0;
+  const needed = Math.ceil(longest * CHARACTER) + 26 + indent;
   if (width < NARROW && needed > 0.45 * width) return { narrow: true, labelWidth: width };
   return { narrow: false, labelWidth: Math.max(90, Math.min(270, Math.round(width * 0.45), needed)) };
 }
