@@ -82,6 +82,11 @@ export const REFERENCES = {
     full: 'Grömping, U. (2007). Estimators of relative importance in linear regression based on variance decomposition. The American Statistician, 61(2), 139–147.',
     doi: '10.1198/000313007X188252',
   },
+  hesterberg2015: {
+    short: 'Hesterberg 2015',
+    full: 'Hesterberg, T. C. (2015). What teachers should know about the bootstrap: resampling in the undergraduate statistics curriculum. The American Statistician, 69(4), 371–386.',
+    doi: '10.1080/00031305.2015.1089789',
+  },
   henseler2016: {
     short: 'Henseler et al. 2016',
     full: 'Henseler, J., Ringle, C. M., & Sarstedt, M. (2016). Testing measurement invariance of composites using partial least squares. International Marketing Review, 33(3), 405–431.',

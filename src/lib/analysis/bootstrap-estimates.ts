@@ -1,5 +1,7 @@
+import { normalBelow } from '../stats/normal.ts';
 import { acceleration, bcaInterval, percentileInterval } from '../stats/resample/interval.ts';
 import type { Bounds } from '../stats/resample/interval.ts';
+import { studentQuantile } from '../stats/student.ts';
 import type { Draws } from './types.ts';
 
 /** A statistic with its bootstrap standard error and intervals. */
@@ -28,10 +30,25 @@ export function bootstrapEstimates(
   draws: Draws,
   confidence: number,
 ): Readonly<Record<string, BootstrapEstimate | null>> {
-  return Object.fromEntries(draws.names.map((name, at) => [name, estimate(draws, at, confidence)]));
+  const level = intervalLevel(draws, confidence);
+  return Object.fromEntries(draws.names.map((name, at) => [name, estimate(draws, at, level)]));
 }
 
-function estimate(draws: Draws, at: number, confidence: number): BootstrapEstimate | null {
+/**
+ * The level at which percentiles are taken. In a design with strata or clusters its normal quantile is Student's at `confidence`, on units − strata
+ * degrees of freedom as in every other interval of the report: resamples of few units spread by the normal, which is too narrow for them
+ * (Hesterberg 2015 expands percentiles so). Of respondents drawn singly it is `confidence` itself, as in R `boot`.
+ */
+export function intervalLevel(
+  { method, jackknife: { groupOf, stratum } }: Draws,
+  confidence: number,
+): number {
+  const df = groupOf.length - (Math.max(-1, ...stratum) + 1);
+  if (method === 'respondents' || df < 1) return confidence;
+  return 2 * normalBelow(studentQuantile((1 + confidence) / 2, df)) - 1;
+}
+
+function estimate(draws: Draws, at: number, level: number): BootstrapEstimate | null {
   const { resamples } = draws;
   const value = draws.original[at]!;
   const finite = everyOther(draws, draws.resampled, at).filter(Number.isFinite).sort();
@@ -43,8 +60,8 @@ function estimate(draws: Draws, at: number, confidence: number): BootstrapEstima
   return {
     value,
     se: Math.sqrt(squares / (finite.length - 1)),
-    percentile: percentileInterval(finite, confidence),
-    bca: a === null ? null : bcaInterval(finite, value, a, confidence),
+    percentile: percentileInterval(finite, level),
+    bca: a === null ? null : bcaInterval(finite, value, a, level),
     resamples: finite.length,
     failed,
   };

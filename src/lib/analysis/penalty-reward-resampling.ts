@@ -10,6 +10,7 @@ import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { DEFAULT_TIERS } from '../study/types.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
+import { intervalLevel } from './bootstrap-estimates.ts';
 import { tiersMadeUnder } from './made-under.ts';
 import { bandedItems, columnsOf, outcomesOf } from './penalty-reward-columns.ts';
 import type { BandedItem, Column } from './penalty-reward-columns.ts';
@@ -62,6 +63,7 @@ export const tierResampling: Resampling<TierBootstrap> = {
   replicate,
   summarise(draws, study, options) {
     const { method, resamples } = draws;
+    const level = intervalLevel(draws, options.confidence);
     const tiers = options.tiers ?? DEFAULT_TIERS;
     const critical = normalQuantile(1 - tiers.alpha);
     const outcomes = outcomesOf(study).map((_, outcome) => outcome);
@@ -94,7 +96,7 @@ export const tierResampling: Resampling<TierBootstrap> = {
             tier,
           ),
         ).sort(),
-        options.confidence,
+        level,
       );
     return {
       method,
