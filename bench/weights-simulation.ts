@@ -21,7 +21,7 @@ import type { Field, Study } from '../src/lib/study/types.ts';
 const { values } = parseArgs({
   options: {
     samples: { type: 'string', default: '2000' },
-    resamples: { type: 'string', default: '2000' },
+    resamples: { type: 'string', default: '400' },
     n: { type: 'string', default: '500' },
     keep: { type: 'string' },
   },
