@@ -250,7 +250,10 @@ export const engineWork: Work = {
 
   needs: async (study): Promise<readonly Need[]> => {
     const { analyses } = await code();
-    return analyses.map(({ id, requires }) => ({ analysis: id as AnalysisId, lacks: requires(study) }));
+    return analyses.map((analysis) => ({
+      analysis: analysis.id as AnalysisId,
+      lacks: analysis.requires(study),
+    }));
   },
 
   lacking: async (study, moments): Promise<boolean> => lacks((await code()).analyses, study, moments),
