@@ -51,13 +51,28 @@ describe('an analysis is solved again', () => {
     expect(times()).toBe(2);
   });
 
+  test('where it has copied the options and one has come that was not there', () => {
+    const { analysis, times } = counting();
+    const copying = {
+      ...analysis,
+      solve: (moments: unknown, of: Study, options: Study['options']) =>
+        analysis.solve(moments, of, { ...options }),
+    };
+    const moments = { reads: false };
+    solveOnce(copying, moments, about);
+    solveOnce(copying, moments, moved(about, { quick: true } as object));
+    expect(times()).toBe(2);
+  });
+
   test('where the codebook, the moments or the analysis are others', () => {
     const [one, other] = [counting(), counting()];
     const moments = { reads: false };
     solveOnce(one.analysis, moments, about);
     solveOnce(one.analysis, moments, { ...about, fields: [...about.fields] });
     solveOnce(one.analysis, { reads: false }, about);
-    expect(one.times()).toBe(3);
+    solveOnce(one.analysis, moments, { ...about, focalProvider: 'us' });
+    solveOnce(one.analysis, moments, about);
+    expect(one.times()).toBe(5);
     solveOnce(other.analysis, moments, about);
     expect(other.times()).toBe(1);
   });

@@ -11,6 +11,9 @@ interface Solved {
   readonly result: unknown;
 }
 
+/** Stands for all options in what was read. */
+const ALL = Symbol('all options');
+
 /** Moments → what was last solved from them. */
 const last = new WeakMap<object, Solved>();
 
@@ -24,14 +27,19 @@ function watched(options: StudyOptions, read: Map<PropertyKey, unknown>): StudyO
   return new Proxy(options, {
     get: (_, key) => note(key),
     has: (_, key) => note(key) !== undefined,
+    // Who copies all options may read any of them, also one that is not there yet.
+    ownKeys: () => {
+      read.set(ALL, options);
+      return Reflect.ownKeys(options);
+    },
   });
 }
 
 function stillHolds({ study, read }: Solved, now: Study): boolean {
-  const { options: _, ...codebook } = now;
+  const { options: _, ...codebook } = { ...study, ...now };
   return (
-    Object.entries(codebook).every(([key, value]) => Reflect.get(study, key) === value) &&
-    [...read].every(([key, value]) => Reflect.get(now.options, key) === value)
+    Object.keys(codebook).every((key) => Reflect.get(study, key) === Reflect.get(now, key)) &&
+    [...read].every(([key, value]) => (key === ALL ? now.options : Reflect.get(now.options, key)) === value)
   );
 }
 
