@@ -228,7 +228,7 @@ test('moments of an earlier version are not solved: the band says so, and the wo
   });
   await openChapter(page, GAP);
   const band = page.locator('[data-band]');
-  await expect(band).toContainText('earlier version of this report: Expectation against evaluation');
+  await expect(band).toContainText('earlier version of this report: Gaps between evaluation and expectation');
   await expect(page.locator('#figure-1 .refusal:visible')).toContainText('open it once in the workbench');
   await expect(page.locator('[data-n="index/all"], [data-n=dimensions]').first()).not.toHaveText('—');
 

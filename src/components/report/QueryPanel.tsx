@@ -31,7 +31,7 @@ function Failure({ text }: { text: string }) {
   return (
     <div role="alert">
       <p>{sentence}</p>
-      {place.length > 0 && <pre>{place.join('\n')}</pre>}
+      {place.length > 0 && <pre tabIndex={0}>{place.join('\n')}</pre>}
     </div>
   );
 }
