@@ -3,7 +3,7 @@ import type { Study } from '../study/types.ts';
 import { CALIBRATION, calibratedErrors } from './calibrated-errors.ts';
 import { centredSum, designRoles, IN_DESIGN, strataSource } from './design.ts';
 import type { DesignRoles } from './design.ts';
-import { domainColumns } from './domains.ts';
+import { domainList } from './domains.ts';
 import { list, partsOf } from './sql-text.ts';
 
 /** A variable whose mean is taken in every domain. */
@@ -13,11 +13,6 @@ export interface Variable {
   readonly score: string;
   /** Column name → SQL of what is averaged beside the score, NULL where the score is. */
   readonly beside?: Readonly<Record<string, string>>;
-}
-
-/** One column for every way to divide the respondents, which holds a row's domain in it or NULL. */
-function divisions(study: Study): readonly string[] {
-  return domainColumns(study).map((_, at) => `_domain_${at}`);
 }
 
 /** The rows of the design with the variables, and then in each of their domains. */
@@ -37,16 +32,14 @@ function people(variables: readonly Variable[], study: Study): string {
     score === identifier(item) ? score : `${score} AS ${identifier(item)}`,
     ...Object.entries(beside).map(([name, sql]) => `${sql} AS ${identifier(`${item} ${name}`)}`),
   ]);
-  const names = divisions(study);
-  const domains = domainColumns(study).map((sql, at) => `${sql} AS ${names[at]!}`);
   return `respondents AS NOT MATERIALIZED (
   SELECT
-${list([...domains, ...design, ...calibration, ...scores], 4)}
+${list([`${domainList(study)} AS _domains`, ...design, ...calibration, ...scores], 4)}
   FROM scores
   WHERE ${IN_DESIGN}
 ),
 people AS NOT MATERIALIZED (
-  SELECT unnest([${names.join(', ')}]) AS _domain, * EXCLUDE (${names.join(', ')})
+  SELECT unnest(_domains) AS _domain, * EXCLUDE (_domains)
   FROM respondents
 )`;
 }
@@ -95,7 +88,7 @@ function pairs(names: readonly string[]): readonly (readonly [string, string])[]
  * design. One row a domain and pair of items: `domain`, `a`, `b`; of a: `n`, `weight`, `mean`, then what is averaged beside; `covariance`
  * of the means of a and b. And one row with a and b NULL for the domain's respondents who answered at least one item.
  *
- * Means first, by all divisions at once, which takes half the time of grouping `people`; then every respondent's part in the error of each mean, z = w (score − mean), 0 where not answered; then
+ * Means first; then every respondent's part in the error of each mean, z = w (score − mean), 0 where not answered; then
  * Σ (1 − f) n/(n − 1) Σ (z − z̄)(z − z̄) over the strata and their primary units, divided by both Σw. Without strata z̄ is 0.
  */
 export function momentsSql(variables: readonly Variable[], study: Study): string {
@@ -133,7 +126,7 @@ ${list(
     '_frequency',
     ...keep.filter((one) => one !== '_frequency'),
     ...CALIBRATION,
-    ...errors('respondents', `_domain IN (${divisions(study).join(', ')})`),
+    ...errors('respondents', 'list_contains(_domains, _domain)'),
   ],
   4,
 )}
@@ -144,12 +137,10 @@ ${calibratedErrors(shares, keep, '_domain', study)}`;
   return `WITH ${people(variables, study)},
 means AS MATERIALIZED (
   SELECT
-${list([`coalesce(${divisions(study).join(', ')}) AS _domain`, ...means(variables, roles)], 4)}
-  FROM respondents
-  GROUP BY GROUPING SETS (${divisions(study)
-    .map((name) => `(${name})`)
-    .join(', ')})
-  HAVING _domain IS NOT NULL
+${list(['_domain', ...means(variables, roles)], 4)}
+  FROM people
+  WHERE _domain IS NOT NULL
+  GROUP BY _domain
 ),
 items AS (
   SELECT
