@@ -1,6 +1,5 @@
 import { solveWith } from '../analysis/run.ts';
 import type { Analysis } from '../analysis/types.ts';
-import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 
 interface Solved {
@@ -44,14 +43,10 @@ function stillHolds({ study, read }: Solved, now: Study): boolean {
 }
 
 /**
- * The result of an analysis under the study's options, or the refusal. Solved again from the same moments only where the codebook or an
+ * The result of an analysis under the study's options, or the refusal (also one that stands in the place of the moments). Solved again from the same moments only where the codebook or an
  * option that it has read is another: moving the confidence of an interval estimates no path model anew.
  */
-export function solveOnce(
-  analysis: Analysis<unknown, unknown>,
-  moments: object | Refusal,
-  study: Study,
-): unknown {
+export function solveOnce(analysis: Analysis<unknown, unknown>, moments: object, study: Study): unknown {
   const before = last.get(moments);
   if (before?.analysis === analysis && stillHolds(before, study)) return before.result;
   const read = new Map<PropertyKey, unknown>();
