@@ -37,7 +37,10 @@ export function bootstrapEstimates(
 /**
  * The level at which percentiles are taken. In a design with strata or clusters its normal quantile is Student's at `confidence`, on units − strata
  * degrees of freedom as in every other interval of the report: resamples of few units spread by the normal, which is too narrow for them
- * (Hesterberg 2015 expands percentiles so). Of respondents drawn singly it is `confidence` itself, as in R `boot`.
+ * (Hesterberg 2015, without his factor √(n/(n − 1)): resamples of n − 1 units have the full variance). Of respondents drawn singly it is
+ * `confidence` itself, as in R `boot`. Above 2,000 units the jackknife keeps no strata apart; there t is the normal to three digits.
+ *
+ * @param confidence of the interval wanted, between 0 and 1
  */
 export function intervalLevel(
   { method, jackknife: { groupOf, stratum } }: Draws,
