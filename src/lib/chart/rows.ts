@@ -157,10 +157,13 @@ function points(placed: readonly PlacedRow[]): Markish[] {
 /** Room for the labels: beside the marks as wide as they need, above them where that leaves too little for the marks. */
 function labelColumn(rows: readonly Row[], width: number): { narrow: boolean; labelWidth: number } {
   const longest = Math.max(...rows.filter((row) => row.heading !== true).map((row) => row.label.length), 0);
-  const indent = rows.some((row) => row.heading === true) ? INDENT : 0;
-  const needed = Math.ceil(longest * CHARACTER) + 26 + indent;
+  const needed = Math.ceil(longest * CHARACTER) + 26;
   if (width < NARROW && needed > 0.45 * width) return { narrow: true, labelWidth: width };
-  return { narrow: false, labelWidth: Math.max(90, Math.min(270, Math.round(width * 0.45), needed)) };
+  const indent = rows.some((row) => row.heading === true) ? INDENT : 0;
+  return {
+    narrow: false,
+    labelWidth: Math.max(90, Math.min(270, Math.round(width * 0.45), needed + indent)),
+  };
 }
 
 /**
