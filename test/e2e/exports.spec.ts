@@ -5,7 +5,7 @@ import { encoded } from '../ingest/encode.ts';
 import { sameTable } from '../ingest/same-table.ts';
 import { plainRows, workbook } from '../ingest/workbook.ts';
 import { readCsv } from './own-data-file.ts';
-import { headline, openFile, openWorkbench } from './workbench-page.ts';
+import { headline, openFile, openWorkbench } from './workbench.ts';
 
 const FIXTURES = join(import.meta.dirname, '../ingest/fixtures');
 const fixture = (name: string): string => readFileSync(join(FIXTURES, name), 'utf8').replace(/^\ufeff/, '');

@@ -1,27 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import type { Download, Page, Request } from '@playwright/test';
-import { choose, N, openStudy, openWorkbench, settled } from './workbench.ts';
-import { equalIndex, gap, ITEMS, readCsv, SECRET, SEGMENTS, STRAY, survey } from './own-data-file.ts';
+import type { Page } from '@playwright/test';
+import { equalIndex, gap, ITEMS, SEGMENTS, STRAY, survey } from './own-data-file.ts';
+import {
+  choose,
+  correct,
+  headline,
+  N,
+  openStudy,
+  openWorkbench,
+  results,
+  settled,
+  text,
+} from './workbench.ts';
 
 // The moments of every analysis are made in the browser: on a busy machine that takes its time.
 test.describe.configure({ timeout: 180_000 });
 
 const CLOSE = 9;
-
-async function text(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8');
-}
-
-/** The result file as records. */
-async function results(page: Page): Promise<Record<string, string>[]> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Results (CSV)' }).click(),
-  ]);
-  const [, head, ...rows] = readCsv(await text(download));
-  return rows.map((row) => Object.fromEntries(head!.map((name, at) => [name, row[at] ?? ''])));
-}
 
 async function studyJson(page: Page): Promise<string> {
   const [download] = await Promise.all([
@@ -29,17 +25,6 @@ async function studyJson(page: Page): Promise<string> {
     page.getByRole('button', { name: 'Codebook (study.json)' }).click(),
   ]);
   return text(download);
-}
-
-async function headline(page: Page): Promise<string> {
-  return page.getByTestId('headline').locator('strong').innerText();
-}
-
-/** Takes the stray column out, and equal weights: what the test's own arithmetic expects. */
-async function correct(page: Page): Promise<void> {
-  await page.getByLabel(`Role of ${STRAY}`).selectOption('ignore');
-  await page.getByRole('combobox', { name: /^Weights/ }).selectOption('equal');
-  await settled(page);
 }
 
 test('from a file to index, gaps and both chapters, and still there after a reload', async ({ page }) => {
@@ -119,188 +104,6 @@ test('from a file to index, gaps and both chapters, and still there after a relo
   await page.getByRole('button', { name: 'Undo' }).click();
   await settled(page);
   await expect(page.getByTestId('headline').locator('strong')).toHaveText(expected.toFixed(1));
-});
-
-test('nothing leaves: no other host, no byte of the file, no request once the engine runs', async ({
-  page,
-  baseURL,
-}) => {
-  const requests: Request[] = [];
-  page.on('request', (request) => requests.push(request));
-  await openWorkbench(page);
-  await openStudy(page);
-  const loaded = requests.length;
-  const own = requests.filter((request) => !/^(blob|data):/.test(request.url()));
-  expect(
-    own.filter((request) => !request.url().startsWith(baseURL!)).map((request) => request.url()),
-  ).toEqual([]);
-  expect(own.filter((request) => request.method() !== 'GET' || request.postData() !== null)).toEqual([]);
-  expect(own.map((request) => decodeURIComponent(request.url())).join('\n')).not.toMatch(
-    /价格|Quellwasser|调查/,
-  );
-  expect(own.some((request) => request.url().endsWith('.wasm'))).toBe(true);
-
-  await page.context().setOffline(true);
-  await correct(page);
-  await page.getByRole('button', { name: 'Edit p_服务' }).click();
-  await page.getByRole('combobox', { name: /^Direction/ }).selectOption('down');
-  await settled(page);
-  await results(page);
-  const later = requests.slice(loaded).filter((request) => !/^(blob|data):/.test(request.url()));
-  expect(later.map((request) => request.url())).toEqual([]);
-});
-
-test('nothing leaves a chapter either: a query on the own study, and none at all once the engine is loaded', async ({
-  page,
-  baseURL,
-}) => {
-  test.setTimeout(120_000);
-  await openWorkbench(page);
-  await openStudy(page);
-  const requests: Request[] = [];
-  page.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url())) requests.push(request);
-  });
-  await page.goto('/expectation-against-evaluation/');
-  const figure = page.locator('#figure-1');
-  await figure.getByRole('button', { name: 'Query' }).click();
-  const state = figure.locator('[data-query-state]');
-  const run = async (): Promise<void> => {
-    await figure.getByRole('button', { name: 'Run' }).click();
-    await expect(state).toHaveAttribute('data-query-state', 'rows', { timeout: 90_000 });
-    await expect(state).toContainText('redrawn');
-  };
-  await expect(figure.locator('.cm-content')).toContainText('p_价格');
-  await run();
-  expect(requests.filter((request) => !request.url().startsWith(baseURL!))).toEqual([]);
-  expect(requests.filter((request) => request.method() !== 'GET' || request.postData() !== null)).toEqual([]);
-  expect(requests.map((request) => decodeURIComponent(request.url())).join('\n')).not.toMatch(
-    /价格|Quellwasser|调查|\/moments\/|answers\.csv/,
-  );
-  expect(requests.some((request) => request.url().endsWith('.wasm'))).toBe(true);
-
-  const loaded = requests.length;
-  await page.context().setOffline(true);
-  await figure.locator('.cm-content').click();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.insertText('\n-- again');
-  await run();
-  await figure.getByRole('button', { name: 'Change' }).click();
-  await figure.getByLabel('Confidence').selectOption('0.8');
-  await expect(page.locator('#figure-1 svg:visible')).toHaveCount(1);
-  expect(requests.slice(loaded).map((request) => request.url())).toEqual([]);
-});
-
-test('text from the file is text: no markup, no formula, no SQL', async ({ page }) => {
-  const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  const heading = `<img src=x onerror=alert(1)> "; DROP TABLE answers;-- \${7*7}`;
-  const lines = Array.from(
-    { length: 60 },
-    (_, at) => `${1 + (at % 5)},${1 + ((at * 2) % 5)},${at % 2 ? '=HYPERLINK(1)' : '<b>bold</b>'}`,
-  );
-  await openWorkbench(page);
-  await openStudy(
-    page,
-    [`"${heading.replaceAll('"', '""')}",q2,group`, ...lines].join('\n'),
-    '<script>alert(2)<script>.csv',
-  );
-  await expect(page.getByTestId('roles')).toContainText('<img src=x onerror=alert(1)>');
-  await page.getByLabel('Role of group').selectOption('segment');
-  await settled(page);
-  await expect(page.getByTestId('groups')).toContainText('<b>bold</b>');
-  expect(await page.locator('.wb img, .wb script, .wb b').count()).toBe(0);
-  expect(await page.evaluate(() => document.title)).toContain('Your own data');
-  const rows = await results(page);
-  const groups = new Set(rows.map((row) => row['group']));
-  expect([...groups].every((group) => group === undefined || !/^[=+\-@]/.test(group))).toBe(true);
-  expect(dialogs).toEqual([]);
-});
-
-const BAD: readonly (readonly [string, string | Buffer, RegExp])[] = [
-  ['empty', '', /is empty/],
-  ['header only', 'a,b,c\n', /no answers below it/],
-  [
-    'binary',
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3]),
-    /is not a text file/,
-  ],
-  ['broken study.json', '{"name": "x", "resources": [', /study\.json was not applied/],
-  ['a ZIP that is no project', Buffer.from('504b0304140000000000', 'hex'), /cut off or damaged/],
-];
-test('a bad file is told and leaves the page alive', async ({ page }) => {
-  await openWorkbench(page);
-  for (const [name, content, message] of BAD) {
-    await choose(page, 'bad.csv', content);
-    await expect(page.getByRole('alert'), name).toContainText(message, { timeout: 30_000 });
-    await expect(page.getByTestId('study')).toHaveCount(0);
-  }
-  await openStudy(page);
-  await expect(page.getByTestId('headline')).toBeVisible();
-});
-
-test('lines too short and too long are counted, shown with their number, and can be saved', async ({
-  page,
-}) => {
-  const good = Array.from(
-    { length: 40 },
-    (_, at) => `${1 + (at % 5)},${1 + ((at + 2) % 5)},${1 + ((at + 1) % 5)}`,
-  );
-  good.splice(10, 0, '1,2');
-  good.splice(20, 0, '1,2,3,=cmd');
-  await openWorkbench(page);
-  await openStudy(page, ['q1,q2,q3', ...good].join('\n'), 'ragged.csv');
-  await expect(page.getByTestId('found')).toContainText('42 read, 40 kept, 2 rejected');
-  await page.getByTestId('rejected').locator('summary').click();
-  await expect(page.getByTestId('rejected').locator('tbody tr')).toHaveCount(2);
-  await expect(page.getByTestId('rejected').locator('tbody tr').first()).toContainText('12');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /Save 2 rejected lines/ }).click(),
-  ]);
-  expect(
-    readCsv(await text(download))
-      .slice(1)
-      .map((row) => row[0]),
-  ).toEqual(['12', '22']);
-});
-
-test('a large file is cancelled half-way, nothing of it is kept, and the page goes on', async ({ page }) => {
-  test.setTimeout(120_000);
-  await openWorkbench(page);
-  // Made in the page: a test driver cannot hand over 200 MB. Blobs of a repeated block take no memory.
-  await page.evaluate(() => {
-    const line = `${Array.from({ length: 40 }, (_, at) => 1 + (at % 10)).join(',')}\n`;
-    const block = new Blob([line.repeat(25_000)]);
-    const head = `${Array.from({ length: 40 }, (_, at) => `q${at}`).join(',')}\n`;
-    const file = new File([head, ...Array.from({ length: 100 }, () => block)], 'large.csv', {
-      type: 'text/csv',
-    });
-    if (file.size < 200_000_000) throw new Error(`only ${file.size} bytes`);
-    const data = new DataTransfer();
-    data.items.add(file);
-    document
-      .querySelector('[data-testid=drop-zone]')!
-      .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
-  const bar = page.locator('.wb-progress progress');
-  await expect(page.locator('.wb-progress')).toContainText('Reading large.csv', { timeout: 60_000 });
-  await expect
-    .poll(async () => Number(await bar.getAttribute('value')), { timeout: 60_000 })
-    .toBeGreaterThan(0.05);
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Cancelled. Nothing was kept of large.csv.' }),
-  ).toBeVisible();
-  await expect(page.getByTestId('study')).toHaveCount(0);
-  expect(await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)).toBeLessThan(
-    50_000_000,
-  );
-  await openStudy(page);
-  await expect(page.getByTestId('headline')).toBeVisible();
 });
 
 test('a project file brings the same study to another browser', async ({ page, browser, baseURL }) => {
@@ -466,18 +269,4 @@ test('a scale turned the wrong way round is said beside the column, and the resu
   await expect(page.getByTestId('headline')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await settled(page);
-});
-
-test('a cell that is a secret stands in no storage but the study’s own', async ({ page }) => {
-  await openWorkbench(page);
-  await openStudy(page);
-  const kept = await page.evaluate(() =>
-    JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      location.href,
-    ]),
-  );
-  expect(kept).not.toContain(SECRET);
 });

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { randomOf } from '../ingest/odd-files/random.ts';
 import { plainRows, workbook } from '../ingest/workbook.ts';
-import { chooseBehind, headline, openFile, openWorkbench, settled } from './workbench-page.ts';
+import { chooseBehind, headline, openFile, openWorkbench, settled } from './workbench.ts';
 
 const ITEMS = ['Friendly staff', 'Queue length', 'Clean rooms', 'Fair price', 'Easy parking'];
 const column = (item: string): string => `How satisfied are you with: ${item}`;

@@ -1,6 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { survey } from './own-data-file.ts';
+import type { Download, Page } from '@playwright/test';
+import { readCsv, STRAY, survey } from './own-data-file.ts';
+
+/** A file as a test hands it over. */
+export interface TestFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
 
 /** Respondents of the survey that is opened unless a test makes another. */
 export const N = 600;
@@ -30,6 +37,70 @@ export async function openStudy(
 
 /** Waits until the results are those of the last correction. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
-  await expect(page.getByTestId('headline')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false', { timeout: 45_000 });
+  await expect(page.getByTestId('headline')).toBeVisible({ timeout: 45_000 });
+}
+
+const payload = ({ name, bytes }: TestFile) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+
+/** Drops a file on the page, as from the desktop. */
+export async function drop(page: Page, { name, bytes }: TestFile): Promise<void> {
+  const base64 = Buffer.from(bytes).toString('base64');
+  const transfer = await page.evaluateHandle(
+    ([name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64!), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name!));
+      return transfer;
+    },
+    [name, base64],
+  );
+  await page.getByTestId('drop-zone').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** Chooses files behind a button of this name. */
+export async function chooseBehind(page: Page, button: string, ...files: readonly TestFile[]): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  await chooser.setFiles(files.map(payload));
+}
+
+/** Drops a file and waits for its numbers. */
+export async function openFile(page: Page, file: TestFile): Promise<void> {
+  await drop(page, file);
+  await expect(page.getByTestId('found')).toContainText(file.name, { timeout: 45_000 });
+  await settled(page);
+}
+
+/** The index of all, as the page shows it. */
+export async function headline(page: Page): Promise<number> {
+  return Number(await page.getByTestId('headline').locator('strong').innerText());
+}
+
+/** What a download holds. */
+export async function text(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+/** The result file as records. */
+export async function results(page: Page): Promise<Record<string, string>[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Results (CSV)' }).click(),
+  ]);
+  const [, head, ...rows] = readCsv(await text(download));
+  return rows.map((row) => Object.fromEntries(head!.map((name, at) => [name, row[at] ?? ''])));
+}
+
+/** Takes the stray column out, and equal weights: what the test's own arithmetic expects. */
+export async function correct(page: Page): Promise<void> {
+  await page.getByLabel(`Role of ${STRAY}`).selectOption('ignore');
+  await page.getByRole('combobox', { name: /^Weights/ }).selectOption('equal');
+  await settled(page);
 }
