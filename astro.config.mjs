@@ -8,7 +8,7 @@ import { t } from './src/strings/index.ts';
 
 /** Modules that figures, their controls and the analyses share. */
 const SHARED =
-  /\/src\/(?:lib\/(?:analysis|chart|report|stats|study)|components\/report)\/|node_modules\/@?preact/;
+  /\/src\/(?:lib\/(?:analysis|chapter|chart|stats|study|survey|weighting)|components\/report)\/|node_modules\/@?preact/;
 
 export default defineConfig({
   base: process.env.BASE ?? '/',

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { gap } from '../src/lib/analysis/gap.ts';
-import { index } from '../src/lib/analysis/index.ts';
+import { gap } from '../src/lib/analysis/gap/analysis.ts';
+import { index } from '../src/lib/analysis/index/analysis.ts';
 import { computeMoments, solveWith } from '../src/lib/analysis/run.ts';
 import { openNative } from '../src/lib/engine/native.ts';
 import type { Engine, Rows } from '../src/lib/engine/types.ts';
-import { scoresView } from '../src/lib/ingest/scores.ts';
+import { scoresView } from '../src/lib/survey/scores.ts';
 import { isRefusal } from '../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../src/lib/study/types.ts';
 import type { Field, Study } from '../src/lib/study/types.ts';

@@ -5,12 +5,12 @@
  */
 import { resamplingOf } from '../src/lib/analysis/types.ts';
 import { writeFile } from 'node:fs/promises';
-import { index } from '../src/lib/analysis/index.ts';
-import { prepareJob } from '../src/lib/analysis/resample-chunk.ts';
+import { index } from '../src/lib/analysis/index/analysis.ts';
+import { prepareJob } from '../src/lib/survey/resampling/chunk.ts';
 import { resample } from '../src/lib/analysis/resample.ts';
-import type { IndexBootstrap } from '../src/lib/analysis/index-resampling.ts';
+import type { IndexBootstrap } from '../src/lib/analysis/index/bootstrap.ts';
 import type { Columns, Engine } from '../src/lib/engine/types.ts';
-import { normalQuantile } from '../src/lib/stats/normal.ts';
+import { normalQuantile } from '../src/lib/stats/distribution/normal.ts';
 import { uniforms } from '../src/lib/stats/resample/philox.ts';
 import { isRefusal } from '../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../src/lib/study/types.ts';

@@ -8,8 +8,8 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { stream } from '../data/network-operator/generator/random.ts';
-import { WeightedCovariance } from '../src/lib/stats/cross-products.ts';
-import { packedOf } from '../src/lib/stats/packed.ts';
+import { WeightedCovariance } from '../src/lib/stats/linear/cross-products.ts';
+import { packedOf } from '../src/lib/stats/linear/packed.ts';
 import { DEFAULT_PLS } from '../src/lib/stats/pls/estimate.ts';
 import { isFault } from '../src/lib/stats/pls/model.ts';
 import { plsResampler } from '../src/lib/stats/pls/resample.ts';

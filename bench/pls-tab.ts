@@ -2,7 +2,7 @@
  * 5,000 resamples of the ECSI model, 250 × 24, in Chromium: wall time on one and on two of the page's own workers, from the first message
  * to the last number, jackknife included, and how often progress was told. `node bench/pls-tab.ts`; needs `npm run build`.
  */
-import { ARROWS } from '../src/lib/analysis/path-templates.ts';
+import { ARROWS } from '../src/lib/analysis/path-model/templates.ts';
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { stream } from '../data/network-operator/generator/random.ts';

@@ -8,12 +8,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stream } from '../data/network-operator/generator/random.ts';
-import { WeightedCovariance } from '../src/lib/stats/cross-products.ts';
+import { WeightedCovariance } from '../src/lib/stats/linear/cross-products.ts';
 import { estimatePls } from '../src/lib/stats/pls/estimate.ts';
 import { isFault } from '../src/lib/stats/pls/model.ts';
 import type { PathModel } from '../src/lib/stats/pls/model.ts';
 import { plsResampler } from '../src/lib/stats/pls/resample.ts';
-import { packedOf } from '../src/lib/stats/packed.ts';
+import { packedOf } from '../src/lib/stats/linear/packed.ts';
 import { print, section } from './print.ts';
 
 const SIZES = [5, 3, 5, 2, 3, 1, 5];

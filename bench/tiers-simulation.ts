@@ -6,11 +6,11 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { stream } from '../data/network-operator/generator/random.ts';
-import { penaltyReward } from '../src/lib/analysis/penalty-reward.ts';
-import type { Tier } from '../src/lib/analysis/tier-decision.ts';
+import { penaltyReward } from '../src/lib/analysis/penalty-reward/analysis.ts';
+import type { Tier } from '../src/lib/stats/quality-tier.ts';
 import { computeMoments } from '../src/lib/analysis/run.ts';
 import { openNative } from '../src/lib/engine/native.ts';
-import { scoresView } from '../src/lib/ingest/scores.ts';
+import { scoresView } from '../src/lib/survey/scores.ts';
 import { isRefusal } from '../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS, DEFAULT_TIERS } from '../src/lib/study/types.ts';
 import type { Field, Study } from '../src/lib/study/types.ts';

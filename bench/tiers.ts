@@ -2,8 +2,8 @@
  * How many tiers of the bundled simulation are found again: `node bench/tiers.ts` prints, for every scope, band choice and margin, the
  * items whose tier is right, wrong or undetermined against data/network-operator/tiers.json, then every item of the headline.
  */
-import { penaltyReward } from '../src/lib/analysis/penalty-reward.ts';
-import type { Tier } from '../src/lib/analysis/tier-decision.ts';
+import { penaltyReward } from '../src/lib/analysis/penalty-reward/analysis.ts';
+import type { Tier } from '../src/lib/stats/quality-tier.ts';
 import { computeMoments } from '../src/lib/analysis/run.ts';
 import truth from '../data/network-operator/tiers.json' with { type: 'json' };
 import { isRefusal } from '../src/lib/study/refusal.ts';

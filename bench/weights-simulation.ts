@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { bootstrapEstimates } from '../src/lib/analysis/bootstrap-estimates.ts';
-import { indexResampling } from '../src/lib/analysis/index-resampling.ts';
-import { prepareJob } from '../src/lib/analysis/resample-chunk.ts';
-import { itemColumn } from '../src/lib/analysis/respondent-scores.ts';
-import type { Draws } from '../src/lib/analysis/types.ts';
+import { bootstrapEstimates } from '../src/lib/survey/resampling/bootstrap-estimates.ts';
+import { indexResampling } from '../src/lib/analysis/index/bootstrap.ts';
+import { prepareJob } from '../src/lib/survey/resampling/chunk.ts';
+import { itemColumn } from '../src/lib/weighting/respondent-scores.ts';
+import type { Draws } from '../src/lib/survey/resampling/types.ts';
 import type { Columns } from '../src/lib/engine/types.ts';
 import { uniforms } from '../src/lib/stats/resample/philox.ts';
 import { isRefusal } from '../src/lib/study/refusal.ts';

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { driverMoments, driversSql } from '../src/lib/analysis/drivers.ts';
-import { importanceMoments, importanceSql } from '../src/lib/analysis/importance.ts';
-import { structure } from '../src/lib/analysis/structure.ts';
-import { allWeights } from '../src/lib/analysis/weights.ts';
+import { driverMoments, driversSql } from '../src/lib/weighting/drivers.ts';
+import { importanceMoments, importanceSql } from '../src/lib/weighting/importance.ts';
+import { structure } from '../src/lib/study/structure.ts';
+import { allWeights } from '../src/lib/weighting/weights.ts';
 import { openNative } from '../src/lib/engine/native.ts';
 import { openWasmInNode } from '../src/lib/engine/wasm-node.ts';
-import { scoresView } from '../src/lib/ingest/scores.ts';
+import { scoresView } from '../src/lib/survey/scores.ts';
 import { DEFAULT_OPTIONS } from '../src/lib/study/types.ts';
 import type { Field, Study } from '../src/lib/study/types.ts';
 

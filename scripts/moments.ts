@@ -14,8 +14,8 @@ import { computeMoments } from '../src/lib/analysis/run.ts';
 import type { Analysis } from '../src/lib/analysis/types.ts';
 import type { Engine, Rows } from '../src/lib/engine/types.ts';
 import { openNative } from '../src/lib/engine/native.ts';
-import { importStudy } from '../src/lib/ingest/import-study.ts';
-import { bytesSource } from '../src/lib/ingest/source.ts';
+import { importStudy } from '../src/lib/survey/open-study.ts';
+import { bytesSource } from '../src/lib/ingest/container/source.ts';
 import { parseStudy } from '../src/lib/study/schema.ts';
 import type { Study } from '../src/lib/study/types.ts';
 
@@ -108,8 +108,12 @@ async function everything(): Promise<void> {
 const SOURCES = [
   'data',
   'scripts/moments.ts',
-  ...['analysis', 'engine', 'ingest', 'stats', 'study'].map((part) => `src/lib/${part}`),
+  ...['analysis', 'engine', 'ingest', 'stats', 'study', 'survey', 'weighting'].map(
+    (part) => `src/lib/${part}`,
+  ),
 ];
+/** What is said and drawn of a result changes no moment. */
+const NOT_MOMENTS = /\/(figures|numbers|readings|words)[./]/;
 const KEY = join(OUT, 'key');
 
 async function sourceKey(): Promise<string> {
@@ -119,7 +123,8 @@ async function sourceKey(): Promise<string> {
       ? (await readdir(source, { recursive: true })).sort()
       : [''];
     for (const path of below.map((name) => join(source, name)))
-      if ((await stat(path)).isFile()) hash.update(path).update(await readFile(path));
+      if (!NOT_MOMENTS.test(path) && (await stat(path)).isFile())
+        hash.update(path).update(await readFile(path));
   }
   return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
-import type { BootstrapEstimate } from '../lib/analysis/bootstrap-estimates.ts';
-import type { IndexBootstrap } from '../lib/analysis/index-resampling.ts';
-import type { IndexResult } from '../lib/analysis/index-result.ts';
+import type { BootstrapEstimate } from '../lib/survey/resampling/bootstrap-estimates.ts';
+import type { IndexBootstrap } from '../lib/analysis/index/bootstrap.ts';
+import type { IndexResult } from '../lib/analysis/index/result.ts';
 import { fixed } from '../lib/chart/format.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';

@@ -1,7 +1,7 @@
-import type { SurveyDesignResult } from '../lib/analysis/survey-design-result.ts';
+import type { SurveyDesignResult } from '../lib/analysis/survey-design/result.ts';
 import { fixed, signed } from '../lib/chart/format.ts';
 import { nodeName } from '../lib/chart/names.ts';
-import { rakingWords } from '../lib/report/raking-words.ts';
+import { rakingWords } from '../lib/analysis/survey-design/raking-words.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';

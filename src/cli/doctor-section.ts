@@ -1,4 +1,4 @@
-import { encodingName } from '../lib/ingest/encoding-name.ts';
+import { encodingName } from '../lib/ingest/container/encoding-name.ts';
 import type { Dialect, Doctor, Finding } from '../lib/ingest/types.ts';
 import { say, t } from './strings.ts';
 import { heading, table, text, type Block, type Tone } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { GapEstimate, GapResult } from '../lib/analysis/gap-result.ts';
+import type { GapEstimate, GapResult } from '../lib/analysis/gap/result.ts';
 import { fixed, probability, signed } from '../lib/chart/format.ts';
 import { domainName, nodeName } from '../lib/chart/names.ts';
 import { walk } from '../lib/study/tree.ts';

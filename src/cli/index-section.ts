@@ -1,5 +1,5 @@
-import type { GroupIndex, IndexResult } from '../lib/analysis/index-result.ts';
-import type { Estimate } from '../lib/analysis/types.ts';
+import type { GroupIndex, IndexResult } from '../lib/analysis/index/result.ts';
+import type { Estimate } from '../lib/survey/types.ts';
 import { fixed } from '../lib/chart/format.ts';
 import { extremes } from '../lib/chart/groups.ts';
 import { domainName, fieldName, nodeName } from '../lib/chart/names.ts';

@@ -1,4 +1,4 @@
-import type { Estimate } from '../lib/analysis/types.ts';
+import type { Estimate } from '../lib/survey/types.ts';
 import { fixed, signed } from '../lib/chart/format.ts';
 import { fill } from '../strings/fill.ts';
 

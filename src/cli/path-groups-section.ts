@@ -1,11 +1,14 @@
-import type { PathGroupsTest } from '../lib/analysis/path-groups-result.ts';
-import { orderedDomains } from '../lib/analysis/domains.ts';
-import { pathModelOf } from '../lib/analysis/path-templates.ts';
+import type { PathGroupsTest } from '../lib/analysis/path-groups/result.ts';
+import { orderedDomains } from '../lib/survey/domains.ts';
+import { pathModelOf } from '../lib/analysis/path-model/templates.ts';
 import { domainName } from '../lib/chart/names.ts';
-import { invarianceSentence } from '../lib/chart/path-groups-reading.ts';
-import { invarianceTable, pathDifferencesTable } from '../lib/chart/path-groups-tables.ts';
-import { constructName, namedRefusal } from '../lib/chart/path-names.ts';
-import { refusalSentence } from '../lib/report/refusal-sentence.ts';
+import { invarianceSentence } from '../lib/analysis/path-groups/path-groups-reading.ts';
+import {
+  invarianceTable,
+  pathDifferencesTable,
+} from '../lib/analysis/path-groups/figures/path-groups-tables.ts';
+import { constructName, namedRefusal } from '../lib/analysis/path-model/path-names.ts';
+import { refusalSentence } from '../lib/chapter/refusal-sentence.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import { t } from './strings.ts';

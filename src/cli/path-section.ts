@@ -1,7 +1,7 @@
-import type { PathBootstrap } from '../lib/analysis/path-resampling.ts';
-import type { PathModelResult } from '../lib/analysis/path-result.ts';
-import { findResampled } from '../lib/chart/path-bootstrap.ts';
-import { constructName, namedRefusal } from '../lib/chart/path-names.ts';
+import type { PathBootstrap } from '../lib/analysis/path-model/bootstrap.ts';
+import type { PathModelResult } from '../lib/analysis/path-model/result.ts';
+import { findResampled } from '../lib/analysis/path-model/current-bootstrap.ts';
+import { constructName, namedRefusal } from '../lib/analysis/path-model/path-names.ts';
 import {
   crossLoadingsTable,
   explainedTable,
@@ -13,8 +13,8 @@ import {
   measurementTable,
   pathsTable,
   totalEffectsTable,
-} from '../lib/chart/path-tables.ts';
-import { refusalSentence } from '../lib/report/refusal-sentence.ts';
+} from '../lib/analysis/path-model/figures/path-tables.ts';
+import { refusalSentence } from '../lib/chapter/refusal-sentence.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import { t } from './strings.ts';

@@ -1,6 +1,6 @@
-import type { PriorityBootstrap } from '../lib/analysis/importance-performance-resampling.ts';
-import type { ImportancePerformanceResult } from '../lib/analysis/importance-performance-result.ts';
-import { prioritiesTable } from '../lib/chart/priorities.ts';
+import type { PriorityBootstrap } from '../lib/analysis/importance-performance/bootstrap.ts';
+import type { ImportancePerformanceResult } from '../lib/analysis/importance-performance/result.ts';
+import { prioritiesTable } from '../lib/analysis/importance-performance/figures/priorities.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';

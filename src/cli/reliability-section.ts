@@ -1,4 +1,4 @@
-import type { ReliabilityResult } from '../lib/analysis/reliability-result.ts';
+import type { ReliabilityResult } from '../lib/analysis/reliability/result.ts';
 import { fixed } from '../lib/chart/format.ts';
 import { nodeName } from '../lib/chart/names.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerShares } from '../../src/lib/analysis/answer-shares.ts';
+import { answerShares } from '../../src/lib/analysis/answer-shares/analysis.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { bundled } from '../chart/bundled.ts';
 

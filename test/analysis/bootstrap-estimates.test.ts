@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bootstrapEstimates, intervalLevel } from '../../src/lib/analysis/bootstrap-estimates.ts';
-import type { Draws } from '../../src/lib/analysis/types.ts';
+import { bootstrapEstimates, intervalLevel } from '../../src/lib/survey/resampling/bootstrap-estimates.ts';
+import type { Draws } from '../../src/lib/survey/resampling/types.ts';
 import { percentileInterval } from '../../src/lib/stats/resample/interval.ts';
 import { given } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { companyTiers } from '../../src/lib/analysis/company-tiers.ts';
-import type { ItemTier } from '../../src/lib/analysis/penalty-reward-result.ts';
-import { agreement, tiersByMethod } from '../../src/lib/analysis/tier-agreement.ts';
+import { companyTiers } from '../../src/lib/analysis/penalty-reward/company.ts';
+import type { ItemTier } from '../../src/lib/analysis/penalty-reward/result.ts';
+import { agreement, tiersByMethod } from '../../src/lib/analysis/penalty-reward/agreement.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { tierResults } from '../chart/made-up-tiers.ts';
 

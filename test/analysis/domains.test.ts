@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { benchmark } from '../../src/lib/analysis/benchmark.ts';
-import { index } from '../../src/lib/analysis/index.ts';
+import { benchmark } from '../../src/lib/analysis/index/benchmark.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { field, given, indexOf, momentsOf, rowsOf, study, system } from './fixture.ts';

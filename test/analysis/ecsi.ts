@@ -1,4 +1,4 @@
-import { pathTemplate } from '../../src/lib/analysis/path-templates.ts';
+import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
 import type { Field, Study } from '../../src/lib/study/types.ts';
 import { field, study, system } from './fixture.ts';

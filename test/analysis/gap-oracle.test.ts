@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gap } from '../../src/lib/analysis/gap.ts';
-import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
+import { gap } from '../../src/lib/analysis/gap/analysis.ts';
+import type { GapResult } from '../../src/lib/analysis/gap/result.ts';
 import oracle from '../oracle/survey.json' with { type: 'json' };
 import { given, momentsOf } from './fixture.ts';
 import { ratings, schools } from './ratings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gap } from '../../src/lib/analysis/gap.ts';
-import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
+import { gap } from '../../src/lib/analysis/gap/analysis.ts';
+import type { GapResult } from '../../src/lib/analysis/gap/result.ts';
 import type { Study, StudyOptions } from '../../src/lib/study/types.ts';
 import { field, given, momentsOf, rowsOf, study, system } from './fixture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeOf } from '../../src/lib/analysis/grade.ts';
+import { gradeOf } from '../../src/lib/analysis/index/grade.ts';
 
 const CUTS = [85, 70, 60] as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importancePerformance } from '../../src/lib/analysis/importance-performance.ts';
-import type { PointMoments } from '../../src/lib/analysis/importance-performance-result.ts';
+import { importancePerformance } from '../../src/lib/analysis/importance-performance/analysis.ts';
+import type { PointMoments } from '../../src/lib/analysis/importance-performance/result.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';

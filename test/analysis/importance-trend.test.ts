@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importanceTrend } from '../../src/lib/analysis/importance-trend.ts';
-import type { Cells } from '../../src/lib/analysis/cells.ts';
+import { importanceTrend } from '../../src/lib/analysis/importance-trend/analysis.ts';
+import type { Cells } from '../../src/lib/survey/cells.ts';
 import type { Engine, Rows } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';

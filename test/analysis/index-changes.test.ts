@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogue, RESAMPLED_IDS } from '../../src/lib/analysis/catalogue.ts';
-import { decompose } from '../../src/lib/analysis/index-changes.ts';
-import { index } from '../../src/lib/analysis/index.ts';
+import { decompose } from '../../src/lib/analysis/index/changes.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { engineOver, field, given, rowsOf, study, system } from './fixture.ts';

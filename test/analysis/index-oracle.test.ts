@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { IndexMoments } from '../../src/lib/analysis/index-moments.ts';
-import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
+import type { IndexMoments } from '../../src/lib/analysis/index/moments.ts';
+import type { IndexResult } from '../../src/lib/analysis/index/result.ts';
 import oracle from '../oracle/survey.json' with { type: 'json' };
 import weights from '../oracle/weights.json' with { type: 'json' };
 import { given, indexOf } from './fixture.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { index } from '../../src/lib/analysis/index.ts';
-import { scoresView } from '../../src/lib/ingest/scores.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
+import { scoresView } from '../../src/lib/survey/scores.ts';
 import { openNative } from '../../src/lib/engine/native.ts';
 import { SCHEMES } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';

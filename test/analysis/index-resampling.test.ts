@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { index } from '../../src/lib/analysis/index.ts';
-import type { IndexBootstrap } from '../../src/lib/analysis/index-resampling.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
+import type { IndexBootstrap } from '../../src/lib/analysis/index/bootstrap.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import truth from '../../data/network-operator/tiers.json' with { type: 'json' };
-import { kano } from '../../src/lib/analysis/kano.ts';
-import { isPlaced } from '../../src/lib/analysis/kano-result.ts';
-import type { KanoItem } from '../../src/lib/analysis/kano-result.ts';
-import { CATEGORIES, fong, modeOf, strictlyApart } from '../../src/lib/analysis/kano-table.ts';
-import type { Shares } from '../../src/lib/analysis/kano-table.ts';
+import { kano } from '../../src/lib/analysis/kano/analysis.ts';
+import { isPlaced } from '../../src/lib/analysis/kano/result.ts';
+import type { KanoItem } from '../../src/lib/analysis/kano/result.ts';
+import { CATEGORIES, fong, modeOf, strictlyApart } from '../../src/lib/analysis/kano/table.ts';
+import type { Shares } from '../../src/lib/analysis/kano/table.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import type { Field, Study } from '../../src/lib/study/types.ts';
 import { bundledEngine } from '../data/bundled.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { pathModel } from '../../src/lib/analysis/path-model.ts';
-import type { PathModelResult } from '../../src/lib/analysis/path-result.ts';
-import { pathTemplate } from '../../src/lib/analysis/path-templates.ts';
+import { pathModel } from '../../src/lib/analysis/path-model/analysis.ts';
+import type { PathModelResult } from '../../src/lib/analysis/path-model/result.ts';
+import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
 import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
-import { refusalSentence } from '../../src/lib/report/refusal-sentence.ts';
+import { refusalSentence } from '../../src/lib/chapter/refusal-sentence.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';

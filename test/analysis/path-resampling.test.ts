@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { pathMadeUnder } from '../../src/lib/analysis/path-made-under.ts';
-import { pathModel } from '../../src/lib/analysis/path-model.ts';
+import { pathMadeUnder } from '../../src/lib/analysis/path-model/made-under.ts';
+import { pathModel } from '../../src/lib/analysis/path-model/analysis.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
-import { pathTemplate } from '../../src/lib/analysis/path-templates.ts';
+import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { ecsiStudy, HEADER } from './ecsi.ts';
 import { rows } from '../stats/pls/data.ts';

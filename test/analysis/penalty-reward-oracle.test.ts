@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { penaltyReward } from '../../src/lib/analysis/penalty-reward.ts';
-import type { BandEffects, PenaltyRewardCell } from '../../src/lib/analysis/penalty-reward-moments.ts';
+import { penaltyReward } from '../../src/lib/analysis/penalty-reward/analysis.ts';
+import type { BandEffects, PenaltyRewardCell } from '../../src/lib/analysis/penalty-reward/moments.ts';
 import type { Role, Study } from '../../src/lib/study/types.ts';
 import oracle from '../oracle/penalty-reward.json' with { type: 'json' };
 import { field, kept, momentsOf, study, system } from './fixture.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import truth from '../../data/network-operator/tiers.json' with { type: 'json' };
-import { penaltyReward } from '../../src/lib/analysis/penalty-reward.ts';
-import type { PenaltyRewardMoments } from '../../src/lib/analysis/penalty-reward-moments.ts';
-import type { TierResult } from '../../src/lib/analysis/penalty-reward-result.ts';
+import { penaltyReward } from '../../src/lib/analysis/penalty-reward/analysis.ts';
+import type { PenaltyRewardMoments } from '../../src/lib/analysis/penalty-reward/moments.ts';
+import type { TierResult } from '../../src/lib/analysis/penalty-reward/result.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';

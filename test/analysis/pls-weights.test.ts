@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { derivedWeights } from '../../src/lib/analysis/derived-weights.ts';
+import { derivedWeights } from '../../src/lib/weighting/derived-weights.ts';
 import { DEFAULT_PLS } from '../../src/lib/stats/pls/estimate.ts';
 import { estimateStages } from '../../src/lib/stats/pls/stages.ts';
 import { isFault } from '../../src/lib/stats/pls/model.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gap } from '../../src/lib/analysis/gap.ts';
-import { index } from '../../src/lib/analysis/index.ts';
-import type { SchemeWeights } from '../../src/lib/analysis/index-result.ts';
+import { gap } from '../../src/lib/analysis/gap/analysis.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
+import type { SchemeWeights } from '../../src/lib/weighting/types.ts';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import type { Rows } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bootstrapEstimates } from '../../src/lib/analysis/bootstrap-estimates.ts';
-import type { BootstrapEstimate } from '../../src/lib/analysis/bootstrap-estimates.ts';
-import { prepareJob } from '../../src/lib/analysis/resample-chunk.ts';
+import { bootstrapEstimates } from '../../src/lib/survey/resampling/bootstrap-estimates.ts';
+import type { BootstrapEstimate } from '../../src/lib/survey/resampling/bootstrap-estimates.ts';
+import { prepareJob } from '../../src/lib/survey/resampling/chunk.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
-import { resamplingSql, valuesOf } from '../../src/lib/analysis/resampling.ts';
+import { resamplingSql, valuesOf } from '../../src/lib/survey/resampling/columns.ts';
 import { resamplingOf } from '../../src/lib/analysis/types.ts';
 import type { Analysis } from '../../src/lib/analysis/types.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';

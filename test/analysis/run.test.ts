@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/lib/analysis/catalogue.ts';
-import { gap } from '../../src/lib/analysis/gap.ts';
-import { index } from '../../src/lib/analysis/index.ts';
+import { gap } from '../../src/lib/analysis/gap/analysis.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
 import { momentsKey, sha256 } from '../../src/lib/analysis/key.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import type { Engine, Rows } from '../../src/lib/engine/types.ts';

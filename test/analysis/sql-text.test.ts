@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { list, partsOf } from '../../src/lib/analysis/sql-text.ts';
+import { list, partsOf } from '../../src/lib/engine/sql-text.ts';
 
 test('few sums are one part; many come in parts of at most four thousand, none lost, in their order', () => {
   const sums = Array.from({ length: 9001 }, (_, at) => at);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { surveyDesign as analysis } from '../../src/lib/analysis/survey-design.ts';
+import { surveyDesign as analysis } from '../../src/lib/analysis/survey-design/analysis.ts';
 import { surveyDesign } from '../../src/lib/stats/survey/design.ts';
 import { designEffects, surveyMean } from '../../src/lib/stats/survey/estimates.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';

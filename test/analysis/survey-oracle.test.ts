@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { index } from '../../src/lib/analysis/index.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
-import { surveyDesign as analysis } from '../../src/lib/analysis/survey-design.ts';
+import { surveyDesign as analysis } from '../../src/lib/analysis/survey-design/analysis.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import type { RakingOptions, Role } from '../../src/lib/study/types.ts';
 import { designSource, designStudy } from './design-rows.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bandsOf } from '../../src/lib/analysis/tier-bands.ts';
-import { decideTier, excites, TIERS } from '../../src/lib/analysis/tier-decision.ts';
-import type { Effects } from '../../src/lib/analysis/tier-decision.ts';
+import { bandsOf } from '../../src/lib/analysis/penalty-reward/bands.ts';
+import { decideTier, excites, TIERS } from '../../src/lib/stats/quality-tier.ts';
+import type { Effects } from '../../src/lib/stats/quality-tier.ts';
 
 const CRITICAL = 1.645;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { vavra } from '../../src/lib/analysis/vavra.ts';
+import { vavra } from '../../src/lib/analysis/vavra/analysis.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import { bundledEngine } from '../data/bundled.ts';
 import { field, given, momentsOf, rowsOf, study, system } from './fixture.ts';

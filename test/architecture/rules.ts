@@ -1,29 +1,45 @@
 import { posix } from 'node:path';
 import { readReferences, type Reference } from './references.ts';
 
+const BELOW_PAGES = [
+  'chapter',
+  'notebook',
+  'export',
+  'analysis',
+  'chart',
+  'weighting',
+  'survey',
+  'ingest',
+  'study',
+  'stats',
+  'engine',
+  'store',
+  'strings',
+];
+
 /**
  * DESIGN.md's arrows, one row a layer: what it may import. `x (types)` allows only what vanishes with the types.
  *
- * pages, cli, content → components → report, notebook, chart → analysis → ingest → study, stats, engine. Layers of one
- * row of that list do not know each other, with these exceptions: exports draw figures (report → chart), a stored study
- * holds the doctor's findings (store → ingest's types), and the sentences' parameters are refusals (strings → study's types).
+ * pages, cli, content → components → chapter, notebook, export → analysis → weighting, chart → survey → ingest → study, stats, engine.
+ * Layers of one row of that list do not know each other, with these exceptions: a stored study holds the doctor's findings
+ * (store → ingest's types), and the sentences' parameters are refusals (strings → study's types).
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   stats: [],
   engine: [],
   study: [],
   ingest: ['study', 'stats', 'engine'],
-  analysis: ['ingest', 'study', 'stats', 'engine'],
+  survey: ['ingest', 'study', 'stats', 'engine'],
+  weighting: ['survey', 'study', 'stats', 'engine'],
   store: ['ingest (types)', 'study'],
   strings: ['study (types)'],
-  chart: ['analysis', 'ingest', 'study', 'stats', 'strings'],
-  report: ['chart', 'analysis', 'ingest', 'study', 'stats', 'engine', 'store', 'strings'],
-  notebook: ['analysis', 'ingest', 'study', 'stats', 'engine', 'strings'],
-  components: [
-    'report',
-    'notebook',
-    'chart',
+  chart: ['survey', 'study', 'stats', 'strings'],
+  analysis: ['weighting', 'chart', 'survey', 'ingest', 'study', 'stats', 'engine', 'strings'],
+  chapter: [
     'analysis',
+    'chart',
+    'weighting',
+    'survey',
     'ingest',
     'study',
     'stats',
@@ -31,35 +47,25 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'store',
     'strings',
   ],
-  content: [
+  notebook: ['analysis', 'chart', 'weighting', 'survey', 'ingest', 'study', 'stats', 'engine', 'strings'],
+  export: ['analysis', 'chart', 'weighting', 'survey', 'ingest', 'study', 'stats', 'engine', 'strings'],
+  components: BELOW_PAGES,
+  content: ['components', ...BELOW_PAGES],
+  pages: ['content', 'components', ...BELOW_PAGES, 'styles'],
+  cli: [
     'components',
-    'report',
-    'notebook',
-    'chart',
+    'chapter',
+    'export',
     'analysis',
+    'chart',
+    'weighting',
+    'survey',
     'ingest',
     'study',
     'stats',
     'engine',
-    'store',
     'strings',
   ],
-  pages: [
-    'content',
-    'components',
-    'report',
-    'notebook',
-    'chart',
-    'analysis',
-    'ingest',
-    'study',
-    'stats',
-    'engine',
-    'store',
-    'strings',
-    'styles',
-  ],
-  cli: ['components', 'report', 'chart', 'analysis', 'ingest', 'study', 'stats', 'engine', 'strings'],
   styles: [],
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../src/lib/engine/types.ts';
 import { openNative } from '../../src/lib/engine/native.ts';
 import { identifier } from '../../src/lib/engine/quote.ts';
-import { scoresView } from '../../src/lib/ingest/scores.ts';
+import { scoresView } from '../../src/lib/survey/scores.ts';
 import { parseStudy } from '../../src/lib/study/schema.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 

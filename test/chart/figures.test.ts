@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURES, isFigureId } from '../../src/lib/chart/figures.ts';
+import { FIGURES, isFigureId } from '../../src/lib/analysis/figures.ts';
 import { staticSvg } from '../../src/lib/chart/static.ts';
-import type { Drawing, FigureView } from '../../src/lib/chart/types.ts';
+import type { Drawing } from '../../src/lib/chart/types.ts';
+import type { FigureView } from '../../src/lib/analysis/figure.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import { resampledPaths, results } from './made-up.ts';
 

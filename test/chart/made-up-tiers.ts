@@ -1,9 +1,9 @@
-import type { KanoResult } from '../../src/lib/analysis/kano-result.ts';
-import type { Contrast, ItemTier, TierResult } from '../../src/lib/analysis/penalty-reward-result.ts';
-import type { Estimate } from '../../src/lib/analysis/types.ts';
+import type { KanoResult } from '../../src/lib/analysis/kano/result.ts';
+import type { Contrast, ItemTier, TierResult } from '../../src/lib/analysis/penalty-reward/result.ts';
+import type { Estimate } from '../../src/lib/survey/types.ts';
 import { tiersMadeUnder } from '../../src/lib/analysis/made-under.ts';
-import type { TierBootstrap } from '../../src/lib/analysis/penalty-reward-resampling.ts';
-import type { VavraResult } from '../../src/lib/analysis/vavra-result.ts';
+import type { TierBootstrap } from '../../src/lib/analysis/penalty-reward/bootstrap.ts';
+import type { VavraResult } from '../../src/lib/analysis/vavra/result.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_TIERS } from '../../src/lib/study/types.ts';
 import type { StudyOptions } from '../../src/lib/study/types.ts';

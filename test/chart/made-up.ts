@@ -2,25 +2,25 @@ import type {
   PathCoefficient,
   PathConstructResult,
   PathModelResult,
-} from '../../src/lib/analysis/path-result.ts';
+} from '../../src/lib/analysis/path-model/result.ts';
 import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
-import type { AnswerResult } from '../../src/lib/analysis/answer-shares.ts';
-import type { GapEstimate, GapResult } from '../../src/lib/analysis/gap-result.ts';
-import type { ImportanceTrend } from '../../src/lib/analysis/importance-trend.ts';
+import type { AnswerResult } from '../../src/lib/analysis/answer-shares/analysis.ts';
+import type { GapEstimate, GapResult } from '../../src/lib/analysis/gap/result.ts';
+import type { ImportanceTrend } from '../../src/lib/analysis/importance-trend/analysis.ts';
 import type {
   ImportancePerformanceResult,
   Place,
   PriorityItem,
-} from '../../src/lib/analysis/importance-performance-result.ts';
-import type { IndexResult } from '../../src/lib/analysis/index-result.ts';
-import { prioritiesMadeUnder } from '../../src/lib/analysis/importance-performance-solve.ts';
-import { pathGroupsMadeUnder, pathMadeUnder } from '../../src/lib/analysis/path-made-under.ts';
-import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups-result.ts';
-import type { PathBootstrap } from '../../src/lib/analysis/path-resampling.ts';
+} from '../../src/lib/analysis/importance-performance/result.ts';
+import type { IndexResult } from '../../src/lib/analysis/index/result.ts';
+import { prioritiesMadeUnder } from '../../src/lib/analysis/importance-performance/solve.ts';
+import { pathGroupsMadeUnder, pathMadeUnder } from '../../src/lib/analysis/path-model/made-under.ts';
+import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups/result.ts';
+import type { PathBootstrap } from '../../src/lib/analysis/path-model/bootstrap.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
-import type { ReliabilityResult } from '../../src/lib/analysis/reliability-result.ts';
-import type { Domain, Estimate } from '../../src/lib/analysis/types.ts';
-import type { ChapterResults } from '../../src/lib/chart/types.ts';
+import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
+import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
+import type { ChapterResults } from '../../src/lib/analysis/figure.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';

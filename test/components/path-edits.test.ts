@@ -9,7 +9,7 @@ import {
   withPath,
   withWhole,
 } from '../../src/components/report/path-edits.ts';
-import { pathTemplate } from '../../src/lib/analysis/path-templates.ts';
+import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { ecsiStudy } from '../analysis/ecsi.ts';
 import { field, given, study, system } from '../analysis/fixture.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openNative } from '../../src/lib/engine/native.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
-import { importStudy } from '../../src/lib/ingest/import-study.ts';
-import { pathSource } from '../../src/lib/ingest/source-node.ts';
+import { importStudy } from '../../src/lib/survey/open-study.ts';
+import { pathSource } from '../../src/lib/ingest/container/source-node.ts';
 import { parseStudy } from '../../src/lib/study/schema.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { index } from '../../src/lib/analysis/index.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import { checkAgainstColumns } from '../../src/lib/study/check.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gap } from '../../src/lib/analysis/gap.ts';
-import type { GapResult } from '../../src/lib/analysis/gap-result.ts';
-import { index } from '../../src/lib/analysis/index.ts';
-import type { GroupIndex, IndexResult } from '../../src/lib/analysis/index-result.ts';
+import { gap } from '../../src/lib/analysis/gap/analysis.ts';
+import type { GapResult } from '../../src/lib/analysis/gap/result.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
+import type { GroupIndex, IndexResult } from '../../src/lib/analysis/index/result.ts';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
-import { parity, printedDigits } from '../../src/lib/report/parity.ts';
-import { S1 } from '../../src/lib/report/published.ts';
+import { parity, printedDigits } from '../../src/lib/chapter/parity.ts';
+import { S1 } from '../../src/lib/chapter/published.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { SCHEMES, type Study } from '../../src/lib/study/types.ts';
 import { bundledEngine } from './bundled.ts';

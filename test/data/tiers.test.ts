@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import tiers from '../../data/network-operator/tiers.json' with { type: 'json' };
-import { solveSymmetric } from '../../src/lib/stats/cholesky.ts';
+import { solveSymmetric } from '../../src/lib/stats/linear/cholesky.ts';
 import { bundledRows } from './bundled.ts';
 
 const { rows } = bundledRows('network-operator');

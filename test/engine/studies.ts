@@ -4,8 +4,8 @@ import { catalogue } from '../../src/lib/analysis/catalogue.ts';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import type { Analysis } from '../../src/lib/analysis/types.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
-import { importStudy } from '../../src/lib/ingest/import-study.ts';
-import { bytesSource } from '../../src/lib/ingest/source.ts';
+import { importStudy } from '../../src/lib/survey/open-study.ts';
+import { bytesSource } from '../../src/lib/ingest/container/source.ts';
 import { parseStudy } from '../../src/lib/study/schema.ts';
 import { isSameCell } from './parity.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
+import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
 import type { Source } from '../../src/lib/ingest/types.ts';
 import { rowsOf, withEngine } from './files.ts';
 

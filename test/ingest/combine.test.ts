@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { appendWaves, withWaves } from '../../src/lib/ingest/append-waves.ts';
-import { joinLookup } from '../../src/lib/ingest/join-lookup.ts';
+import { appendWaves, withWaves } from '../../src/lib/ingest/combine/append-waves.ts';
+import { joinLookup } from '../../src/lib/ingest/combine/join-lookup.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { directionCheck } from '../../src/lib/ingest/direction-check.ts';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { proposeStudy } from '../../src/lib/ingest/propose.ts';
-import { scoresView } from '../../src/lib/ingest/scores.ts';
+import { directionCheck } from '../../src/lib/survey/direction-check.ts';
+import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
+import { scoresView } from '../../src/lib/survey/scores.ts';
 import { correct, isCorrected } from '../../src/lib/study/correct.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { say } from '../../src/strings/index.ts';

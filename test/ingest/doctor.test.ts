@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { personalData } from '../../src/lib/ingest/personal.ts';
-import { proposeStudy } from '../../src/lib/ingest/propose.ts';
+import { personalData } from '../../src/lib/ingest/codebook/words/personal.ts';
+import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';
 import { correct } from '../../src/lib/study/correct.ts';
 import { say } from '../../src/strings/index.ts';
-import { importStudy } from '../../src/lib/ingest/import-study.ts';
+import { importStudy } from '../../src/lib/survey/open-study.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { fileOf, imported, withEngine } from './files.ts';
 import { profileOf } from './profiles.ts';

@@ -1,7 +1,7 @@
 import { openNative } from '../../src/lib/engine/native.ts';
 import type { Engine, Cell } from '../../src/lib/engine/types.ts';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { bytesSource } from '../../src/lib/ingest/source.ts';
+import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { bytesSource } from '../../src/lib/ingest/container/source.ts';
 import type { Doctor, Source } from '../../src/lib/ingest/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';

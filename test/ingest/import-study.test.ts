@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importStudy } from '../../src/lib/ingest/import-study.ts';
+import { importStudy } from '../../src/lib/survey/open-study.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { say } from '../../src/strings/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../src/lib/ingest/likeness.ts';
-import { matchStudy } from '../../src/lib/ingest/match-study.ts';
-import type { MatchOptions } from '../../src/lib/ingest/match-study.ts';
+import { likeness } from '../../src/lib/ingest/codebook/words/likeness.ts';
+import { matchStudy } from '../../src/lib/ingest/codebook/match-study.ts';
+import type { MatchOptions } from '../../src/lib/ingest/codebook/match-study.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { say } from '../../src/strings/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeStudy } from '../../src/lib/ingest/propose.ts';
+import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { walk } from '../../src/lib/study/tree.ts';
 import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';
 import { say } from '../../src/strings/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadings } from '../../src/lib/ingest/read-headings.ts';
-import { knownLayout } from '../../src/lib/ingest/known-layout.ts';
-import { proposeStudy } from '../../src/lib/ingest/propose.ts';
+import { readHeadings } from '../../src/lib/ingest/codebook/words/read-headings.ts';
+import { knownLayout } from '../../src/lib/ingest/format/known-layout.ts';
+import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { imported } from './files.ts';
 import { savFile } from './sav-writer.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
-import { index } from '../../src/lib/analysis/index.ts';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { proposeStudy } from '../../src/lib/ingest/propose.ts';
-import { scoresView } from '../../src/lib/ingest/scores.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
+import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
+import { scoresView } from '../../src/lib/survey/scores.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { fileOf, rowsOf, withEngine } from './files.ts';
 import { sameTable } from './same-table.ts';

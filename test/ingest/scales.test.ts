@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeScale } from '../../src/lib/ingest/scales.ts';
+import { proposeScale } from '../../src/lib/ingest/codebook/scale/scales.ts';
 import { profileOf } from './profiles.ts';
 
 const scaleOf = (...values: (string | number)[]) => proposeScale(profileOf('q', values))?.scale;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoresView } from '../../src/lib/ingest/scores.ts';
+import { scoresView } from '../../src/lib/survey/scores.ts';
 import type { Field, Study } from '../../src/lib/study/types.ts';
 import { database } from './database.ts';
 import { optionsWith, studyOf } from './study.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeStudy } from '../../src/lib/ingest/propose.ts';
+import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { imported } from './files.ts';
 import { plainRows, workbook } from './workbook.ts';
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findLayout } from '../../src/lib/ingest/layout.ts';
-import { columnText } from '../../src/lib/ingest/column-text.ts';
-import { index } from '../../src/lib/analysis/index.ts';
+import { findLayout } from '../../src/lib/ingest/format/layout.ts';
+import { columnText } from '../../src/lib/ingest/load/column-text.ts';
+import { index } from '../../src/lib/analysis/index/analysis.ts';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { proposeStudy } from '../../src/lib/ingest/propose.ts';
-import { scoresView } from '../../src/lib/ingest/scores.ts';
+import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
+import { scoresView } from '../../src/lib/survey/scores.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { codes, fileOf, imported, withEngine } from './files.ts';
 

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { chiSquaredUpperTail } from '../../src/lib/stats/chi-squared.ts';
+import { chiSquaredUpperTail } from '../../src/lib/stats/distribution/chi-squared.ts';
 import { intervals } from '../../src/lib/stats/estimate.ts';
-import { fisherUpperTail } from '../../src/lib/stats/f.ts';
-import { studentQuantile, studentTwoSided, studentUpperTail } from '../../src/lib/stats/student.ts';
+import { fisherUpperTail } from '../../src/lib/stats/distribution/f.ts';
+import {
+  studentQuantile,
+  studentTwoSided,
+  studentUpperTail,
+} from '../../src/lib/stats/distribution/student.ts';
 import oracle from '../oracle/distributions.json' with { type: 'json' };
 
 test('the upper tail equals R pt to twelve digits, down to the smallest doubles', () => {

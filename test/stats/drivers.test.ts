@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { constantVariables, correlations } from '../../src/lib/stats/correlation.ts';
-import { symmetricEigen } from '../../src/lib/stats/eigen.ts';
+import { constantVariables, correlations } from '../../src/lib/stats/linear/correlation.ts';
+import { symmetricEigen } from '../../src/lib/stats/linear/eigen.ts';
 import { holm } from '../../src/lib/stats/holm.ts';
 import { relativeWeights } from '../../src/lib/stats/johnson.ts';
-import { packedEntry, packedLength, packedPosition, quadraticForm } from '../../src/lib/stats/packed.ts';
+import {
+  packedEntry,
+  packedLength,
+  packedPosition,
+  quadraticForm,
+} from '../../src/lib/stats/linear/packed.ts';
 import { standardisedRegression } from '../../src/lib/stats/regression.ts';
 import oracle from '../oracle/johnson.json' with { type: 'json' };
 

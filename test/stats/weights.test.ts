@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concordance, ranks } from '../../src/lib/stats/concordance.ts';
-import { correlations } from '../../src/lib/stats/correlation.ts';
-import type { Correlations } from '../../src/lib/stats/correlation.ts';
+import { correlations } from '../../src/lib/stats/linear/correlation.ts';
+import type { Correlations } from '../../src/lib/stats/linear/correlation.ts';
 import { entropyDivergence } from '../../src/lib/stats/entropy.ts';
-import { firstComponent } from '../../src/lib/stats/first-component.ts';
+import { firstComponent } from '../../src/lib/stats/linear/first-component.ts';
 import { lmg } from '../../src/lib/stats/lmg.ts';
 import { pairwiseWeights } from '../../src/lib/stats/pairwise-comparison.ts';
 import { standardisedRegression } from '../../src/lib/stats/regression.ts';

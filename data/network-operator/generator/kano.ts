@@ -1,4 +1,4 @@
-import { KANO_TABLE } from '../../../src/lib/analysis/kano-table.ts';
+import { KANO_TABLE } from '../../../src/lib/analysis/kano/table.ts';
 import { shuffled, stream } from './random.ts';
 import { OPERATOR, STRATA, SURVEYS, type Respondent } from './sample.ts';
 import { ITEMS, NOT_FOR_PREPAID, type Tier } from './system.ts';

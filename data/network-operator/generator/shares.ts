@@ -1,4 +1,4 @@
-import { correlations } from '../../../src/lib/stats/correlation.ts';
+import { correlations } from '../../../src/lib/stats/linear/correlation.ts';
 import { relativeWeights } from '../../../src/lib/stats/johnson.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { percent } from '../../lib/chart/format.ts';
-import { comparedNodes } from '../../lib/chart/names.ts';
-import type { ChapterResults } from '../../lib/chart/types.ts';
-import { comparisonOf } from '../../lib/analysis/compared-weights.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { comparedNodes } from '../../lib/study/nodes.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import { comparisonOf } from '../../lib/weighting/compared-weights.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';

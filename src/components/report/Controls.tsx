@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { comparedGroups, worstDimension } from '../../lib/chart/compared-groups.ts';
-import { comparedNodes, dimensionsOf, domainName } from '../../lib/chart/names.ts';
-import type { ChapterResults, FigureControl } from '../../lib/chart/types.ts';
-import type { Domain } from '../../lib/analysis/types.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { comparedGroups, worstDimension } from '../../lib/analysis/gap/compared-groups.ts';
+import { domainName } from '../../lib/chart/names.ts';
+import { comparedNodes, dimensionsOf } from '../../lib/study/nodes.ts';
+import type { ChapterResults, FigureControl } from '../../lib/analysis/figure.ts';
+import type { Domain } from '../../lib/survey/types.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';

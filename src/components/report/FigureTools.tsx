@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { FigureId } from '../../lib/chart/figures.ts';
+import type { FigureId } from '../../lib/analysis/figures.ts';
 import type { AnalysisId, ResampledId } from '../../lib/analysis/catalogue.ts';
-import type { Drawing, FigureControl } from '../../lib/chart/types.ts';
+import type { Drawing } from '../../lib/chart/types.ts';
+import type { FigureControl } from '../../lib/analysis/figure.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { Controls } from './Controls.tsx';

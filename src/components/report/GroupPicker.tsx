@@ -1,8 +1,8 @@
 import { domainName, fieldName } from '../../lib/chart/names.ts';
-import { namedRefusal } from '../../lib/chart/path-names.ts';
-import type { ChapterResults } from '../../lib/chart/types.ts';
-import type { Domain } from '../../lib/analysis/types.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { namedRefusal } from '../../lib/analysis/path-model/path-names.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { Domain } from '../../lib/survey/types.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';

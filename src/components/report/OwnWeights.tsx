@@ -1,6 +1,6 @@
 import { percent } from '../../lib/chart/format.ts';
-import { dimensionsOf } from '../../lib/chart/names.ts';
-import type { ChapterResults } from '../../lib/chart/types.ts';
+import { dimensionsOf } from '../../lib/study/nodes.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';

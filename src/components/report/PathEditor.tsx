@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { PATH_TEMPLATES, pathModelOf, pathTemplate } from '../../lib/analysis/path-templates.ts';
-import { constructName, indicatorName, namedRefusal } from '../../lib/chart/path-names.ts';
-import type { ChapterResults } from '../../lib/chart/types.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { PATH_TEMPLATES, pathModelOf, pathTemplate } from '../../lib/analysis/path-model/templates.ts';
+import { constructName, indicatorName, namedRefusal } from '../../lib/analysis/path-model/path-names.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { PATH_METRICS, PATH_MISSING, PATH_SCHEMES } from '../../lib/study/path-model.ts';
 import type { PathConstruct, PathModelOptions } from '../../lib/study/path-model.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';

@@ -1,6 +1,6 @@
-import { priorityOptions } from '../../lib/analysis/importance-performance-solve.ts';
-import type { ChapterResults } from '../../lib/chart/types.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { priorityOptions } from '../../lib/analysis/importance-performance/solve.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { CROSSHAIRS } from '../../lib/study/types.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadedAnalysis } from '../../lib/report/chapter.ts';
-import { failureSentence } from '../../lib/report/failure-sentence.ts';
+import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
+import { failureSentence } from '../../lib/chapter/failure-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { engineOff, useEngineStatus } from './engine-status.ts';

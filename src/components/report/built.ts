@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ANALYSIS_IDS, RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
-import type { ChapterResults } from '../../lib/chart/types.ts';
-import { loadAnalyses, loadBenchmark, solveChapter } from '../../lib/report/chapter.ts';
-import { loadNumbers } from '../../lib/report/numbers.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import { loadAnalyses, loadBenchmark, solveChapter } from '../../lib/chapter/chapter.ts';
+import { loadNumbers } from '../../lib/chapter/numbers.ts';
 import type { Study } from '../../lib/study/types.ts';
 
 const MOMENTS = '.generated/moments';

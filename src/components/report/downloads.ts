@@ -1,8 +1,9 @@
 import { say, t } from '../../strings/index.ts';
 import { drawSvg } from '../../lib/chart/draw.ts';
-import type { ChapterResults, Drawing } from '../../lib/chart/types.ts';
-import { tableCsv } from '../../lib/report/csv.ts';
-import { studyNotes } from '../../lib/report/study-notes.ts';
+import type { Drawing } from '../../lib/chart/types.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import { tableCsv } from '../../lib/chapter/csv.ts';
+import { studyNotes } from '../../lib/chapter/study-notes.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { pictureText } from './picture.ts';

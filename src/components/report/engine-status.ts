@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { engineSession } from '../../lib/engine/session.ts';
-import { loadingSentence } from '../../lib/report/failure-sentence.ts';
+import { loadingSentence } from '../../lib/chapter/failure-sentence.ts';
 import { t } from '../../strings/index.ts';
 
 /** What the page's engine says of itself, in words; empty where there is nothing to say. */

@@ -1,7 +1,7 @@
 import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadedAnalysis } from '../../lib/report/chapter.ts';
-import type { ChapterMoments } from '../../lib/report/chapter.ts';
+import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
+import type { ChapterMoments } from '../../lib/chapter/chapter.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
 
 /**

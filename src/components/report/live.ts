@@ -2,9 +2,9 @@ import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import type { ChapterResults, Resampled } from '../../lib/chart/types.ts';
-import { solveChapter } from '../../lib/report/chapter.ts';
-import type { ChapterMoments } from '../../lib/report/chapter.ts';
+import type { ChapterResults, Resampled } from '../../lib/analysis/figure.ts';
+import { solveChapter } from '../../lib/chapter/chapter.ts';
+import type { ChapterMoments } from '../../lib/chapter/chapter.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
 
 /** A study and the moments that this page has of it. */

@@ -1,4 +1,4 @@
-import { loadAnalyses } from '../../lib/report/chapter.ts';
+import { loadAnalyses } from '../../lib/chapter/chapter.ts';
 import { activate, activeStudy } from '../../lib/store/active.ts';
 import { loadStudy } from '../../lib/store/store.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
-import { isFigureId } from '../../lib/chart/figures.ts';
+import { isFigureId } from '../../lib/analysis/figures.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadAnalyses, loadBenchmark } from '../../lib/report/chapter.ts';
-import { loadNumbers } from '../../lib/report/numbers.ts';
+import { loadAnalyses, loadBenchmark } from '../../lib/chapter/chapter.ts';
+import { loadNumbers } from '../../lib/chapter/numbers.ts';
 import { drawEveryWidth, loadFigure, redrawFigure, shownPlaces } from './redraw-figure.tsx';
 import { redrawNumbers } from './redraw-numbers.ts';
 import { redrawQuery, redrawSources } from './redraw-sources.tsx';

@@ -4,7 +4,7 @@ import {
   nodeKey,
   offeredIndicators,
   outcomeFields,
-} from '../../lib/analysis/path-indicators.ts';
+} from '../../lib/survey/indicators.ts';
 import { isLeaf } from '../../lib/study/tree.ts';
 import type { IndicatorKey, PathConstruct, PathModelOptions } from '../../lib/study/path-model.ts';
 import type { Study } from '../../lib/study/types.ts';

@@ -1,9 +1,10 @@
 import { drawSvg } from '../../lib/chart/draw.ts';
-import { FIGURES, isFigureId } from '../../lib/chart/figures.ts';
-import type { FigureId } from '../../lib/chart/figures.ts';
-import type { ChapterResults, Drawing, FigureDefinition, FigureView } from '../../lib/chart/types.ts';
-import { quotedFor } from '../../lib/report/published.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { FIGURES, isFigureId } from '../../lib/analysis/figures.ts';
+import type { FigureId } from '../../lib/analysis/figures.ts';
+import type { Drawing } from '../../lib/chart/types.ts';
+import type { ChapterResults, FigureDefinition, FigureView } from '../../lib/analysis/figure.ts';
+import { quotedFor } from '../../lib/chapter/published.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { isRefusal, refuse } from '../../lib/study/refusal.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
 import { DataTable } from './DataTable.tsx';

@@ -1,7 +1,7 @@
-import type { ChapterResults } from '../../lib/chart/types.ts';
-import { isNumberLoaded, liveNumber } from '../../lib/report/numbers.ts';
-import { parity } from '../../lib/report/parity.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import { isNumberLoaded, liveNumber } from '../../lib/chapter/numbers.ts';
+import { parity } from '../../lib/chapter/parity.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { t } from '../../strings/index.ts';
 import { markDrawn } from './render-into.ts';

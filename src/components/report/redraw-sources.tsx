@@ -1,6 +1,6 @@
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadedAnalysis } from '../../lib/report/chapter.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from '../../strings/index.ts';

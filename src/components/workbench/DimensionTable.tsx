@@ -1,7 +1,8 @@
-import type { IndexResult } from '../../lib/analysis/index-result.ts';
+import type { IndexResult } from '../../lib/analysis/index/result.ts';
 import { COLOURS } from '../../lib/chart/colours.ts';
 import { fixed } from '../../lib/chart/format.ts';
-import { dimensionsOf, nodeName } from '../../lib/chart/names.ts';
+import { nodeName } from '../../lib/chart/names.ts';
+import { dimensionsOf } from '../../lib/study/nodes.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from './strings.ts';
 import { Interval, RangeHead, rangeOf } from './Interval.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { encodingName } from '../../lib/ingest/encoding-name.ts';
+import { encodingName } from '../../lib/ingest/container/encoding-name.ts';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from './strings.ts';

@@ -1,5 +1,5 @@
-import type { GapEstimate, GapResult } from '../../lib/analysis/gap-result.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import type { GapEstimate, GapResult } from '../../lib/analysis/gap/result.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { verdictColour } from '../../lib/chart/colours.ts';
 import { fixed, probability, signed } from '../../lib/chart/format.ts';
 import { domainName, nodeName } from '../../lib/chart/names.ts';

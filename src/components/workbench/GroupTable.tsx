@@ -1,5 +1,5 @@
-import type { IndexResult } from '../../lib/analysis/index-result.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import type { IndexResult } from '../../lib/analysis/index/result.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { COLOURS } from '../../lib/chart/colours.ts';
 import { fixed } from '../../lib/chart/format.ts';
 import { domainName, fieldName } from '../../lib/chart/names.ts';

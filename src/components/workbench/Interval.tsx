@@ -1,4 +1,4 @@
-import type { Estimate } from '../../lib/analysis/types.ts';
+import type { Estimate } from '../../lib/survey/types.ts';
 import { fixed } from '../../lib/chart/format.ts';
 import { t } from './strings.ts';
 

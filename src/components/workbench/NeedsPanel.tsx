@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Doctor } from '../../lib/ingest/types.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { t } from './strings.ts';
 import { ChapterTitle } from './ChapterTitle.tsx';

@@ -1,5 +1,5 @@
-import type { GapResult } from '../../lib/analysis/gap-result.ts';
-import type { IndexResult } from '../../lib/analysis/index-result.ts';
+import type { GapResult } from '../../lib/analysis/gap/result.ts';
+import type { IndexResult } from '../../lib/analysis/index/result.ts';
 import { COLOURS } from '../../lib/chart/colours.ts';
 import { fixed, signed } from '../../lib/chart/format.ts';
 import { nodeName } from '../../lib/chart/names.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { encodingName } from '../../lib/ingest/encoding-name.ts';
+import { encodingName } from '../../lib/ingest/container/encoding-name.ts';
 import { DELIMITERS, ENCODINGS } from '../../lib/ingest/types.ts';
 import type { Doctor, Encoding } from '../../lib/ingest/types.ts';
 import { t } from './strings.ts';

@@ -1,6 +1,6 @@
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
-import type { Results } from '../../lib/chart/types.ts';
+import type { Results } from '../../lib/analysis/figure.ts';
 import { fixed } from '../../lib/chart/format.ts';
 import type { Doctor } from '../../lib/ingest/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';

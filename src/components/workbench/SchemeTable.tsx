@@ -1,5 +1,5 @@
-import type { IndexResult } from '../../lib/analysis/index-result.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import type { IndexResult } from '../../lib/analysis/index/result.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { fixed, signed } from '../../lib/chart/format.ts';
 import { extremes } from '../../lib/chart/groups.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Results } from '../../lib/chart/types.ts';
+import type { Results } from '../../lib/analysis/figure.ts';
 import { activate, activeStudy } from '../../lib/store/active.ts';
 import { onAnnouncement } from '../../lib/store/announce.ts';
 import { packProject } from '../../lib/store/project-file.ts';

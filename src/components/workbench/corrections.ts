@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Results } from '../../lib/chart/types.ts';
+import type { Results } from '../../lib/analysis/figure.ts';
 import type { Problem } from '../../lib/study/problem.ts';
 import type { Study } from '../../lib/study/types.ts';
 import { failureText } from './failure.ts';

@@ -2,12 +2,12 @@ import { catalogue } from '../../lib/analysis/catalogue.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
 import { momentsKey } from '../../lib/analysis/key.ts';
-import type { Results } from '../../lib/chart/types.ts';
+import type { Results } from '../../lib/analysis/figure.ts';
 import { engineSession } from '../../lib/engine/session.ts';
 import type { BuildTables, EngineSession } from '../../lib/engine/session.ts';
 import type { Rows } from '../../lib/engine/types.ts';
 import type { Doctor, Proposal } from '../../lib/ingest/types.ts';
-import { loadingSentence } from '../../lib/report/failure-sentence.ts';
+import { loadingSentence } from '../../lib/chapter/failure-sentence.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
@@ -37,16 +37,16 @@ async function fetchCode() {
     lay,
     ...analyses
   ] = await Promise.all([
-    import('../../lib/ingest/import-csv.ts'),
-    import('../../lib/ingest/import-study.ts'),
-    import('../../lib/ingest/scores.ts'),
-    import('../../lib/ingest/raking.ts'),
-    import('../../lib/ingest/rejected-lines.ts'),
-    import('../../lib/ingest/direction-check.ts'),
-    import('../../lib/ingest/propose.ts'),
+    import('../../lib/ingest/load/import-csv.ts'),
+    import('../../lib/survey/open-study.ts'),
+    import('../../lib/survey/scores.ts'),
+    import('../../lib/survey/raking.ts'),
+    import('../../lib/ingest/load/rejected-lines.ts'),
+    import('../../lib/survey/direction-check.ts'),
+    import('../../lib/ingest/codebook/propose.ts'),
     import('../../lib/analysis/run.ts'),
-    import('../../lib/ingest/source.ts'),
-    import('../../lib/report/chapter.ts'),
+    import('../../lib/ingest/container/source.ts'),
+    import('../../lib/chapter/chapter.ts'),
     import('./combine-work.ts'),
     import('./lay-study.ts'),
     ...Object.values(catalogue).map((load) => load()),

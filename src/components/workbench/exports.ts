@@ -1,10 +1,11 @@
-import type { Estimate } from '../../lib/analysis/types.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import type { Estimate } from '../../lib/survey/types.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { domainName, nodeName } from '../../lib/chart/names.ts';
-import type { FigureTable, Results } from '../../lib/chart/types.ts';
+import type { FigureTable } from '../../lib/chart/types.ts';
+import type { Results } from '../../lib/analysis/figure.ts';
 import type { RejectedLine } from '../../lib/ingest/types.ts';
-import { tableCsv } from '../../lib/report/csv.ts';
-import { studyNotes } from '../../lib/report/study-notes.ts';
+import { tableCsv } from '../../lib/chapter/csv.ts';
+import { studyNotes } from '../../lib/chapter/study-notes.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';

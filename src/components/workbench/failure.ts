@@ -1,7 +1,7 @@
 import { EngineError } from '../../lib/engine/types.ts';
 import type { EngineErrorCode } from '../../lib/engine/types.ts';
-import { failureSentence } from '../../lib/report/failure-sentence.ts';
-import { refusalSentence } from '../../lib/report/refusal-sentence.ts';
+import { failureSentence } from '../../lib/chapter/failure-sentence.ts';
+import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { ProjectError } from '../../lib/store/project-file.ts';
 import { StoreError } from '../../lib/store/types.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';

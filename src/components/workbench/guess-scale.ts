@@ -1,5 +1,5 @@
-import { proposeScale } from '../../lib/ingest/scales.ts';
-import { usualEnds } from '../../lib/ingest/usual-ends.ts';
+import { proposeScale } from '../../lib/ingest/codebook/scale/scales.ts';
+import { usualEnds } from '../../lib/ingest/codebook/scale/usual-ends.ts';
 import type { Profile } from '../../lib/ingest/types.ts';
 import type { Scale } from '../../lib/study/types.ts';
 

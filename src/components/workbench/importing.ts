@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Results } from '../../lib/chart/types.ts';
+import type { Results } from '../../lib/analysis/figure.ts';
 import type { Profile } from '../../lib/ingest/types.ts';
 import { activate } from '../../lib/store/active.ts';
 import { deleteStudy, newStudyId } from '../../lib/store/store.ts';

@@ -1,5 +1,5 @@
-import { fileSource } from '../../lib/ingest/source.ts';
-import { zipEntries } from '../../lib/ingest/zip.ts';
+import { fileSource } from '../../lib/ingest/container/source.ts';
+import { zipEntries } from '../../lib/ingest/container/zip.ts';
 import { isZip, unpackProject } from '../../lib/store/project-file.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { parseStudy } from '../../lib/study/schema.ts';

@@ -1,5 +1,5 @@
-import { matchStudy } from '../../lib/ingest/match-study.ts';
-import type { StudyMatch } from '../../lib/ingest/match-study.ts';
+import { matchStudy } from '../../lib/ingest/codebook/match-study.ts';
+import type { StudyMatch } from '../../lib/ingest/codebook/match-study.ts';
 import type { Doctor, Profile } from '../../lib/ingest/types.ts';
 import type { Field, Study } from '../../lib/study/types.ts';
 

@@ -1,4 +1,4 @@
-import type { NodeScore, IndexResult } from '../../lib/analysis/index-result.ts';
+import type { NodeScore, IndexResult } from '../../lib/analysis/index/result.ts';
 import { leaves } from '../../lib/study/tree.ts';
 import type { Study } from '../../lib/study/types.ts';
 

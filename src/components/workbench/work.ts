@@ -1,8 +1,8 @@
-import type { Appended } from '../../lib/ingest/append-waves.ts';
-import type { Joined } from '../../lib/ingest/join-lookup.ts';
+import type { Appended } from '../../lib/ingest/combine/append-waves.ts';
+import type { Joined } from '../../lib/ingest/combine/join-lookup.ts';
 import type { Dialect, Doctor, Encoding, Profile, Proposal, Reread } from '../../lib/ingest/types.ts';
 import type { StoredMoments } from '../../lib/store/types.ts';
-import type { Results } from '../../lib/chart/types.ts';
+import type { Results } from '../../lib/analysis/figure.ts';
 import type { Laid } from './lay-study.ts';
 import type { Need } from './needs.ts';
 import type { Study } from '../../lib/study/types.ts';

@@ -1,4 +1,4 @@
-import { scoresView } from '../ingest/scores.ts';
+import { scoresView } from '../survey/scores.ts';
 import type { Study } from '../study/types.ts';
 import type { Analysis } from './types.ts';
 

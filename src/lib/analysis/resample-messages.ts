@@ -1,5 +1,5 @@
 import type { Refusal } from '../study/refusal.ts';
-import type { ResampleJob, ResampleShape } from './resample-chunk.ts';
+import type { ResampleJob, ResampleShape } from '../survey/resampling/chunk.ts';
 
 /** What the page asks of a resampling worker: the job first, then ranges of its tasks, one after the answer to the other. */
 export type ToWorker =

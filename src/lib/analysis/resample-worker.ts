@@ -2,8 +2,8 @@
 import { isRefusal } from '../study/refusal.ts';
 import { catalogue } from './catalogue.ts';
 import type { AnalysisId } from './catalogue.ts';
-import { prepareJob } from './resample-chunk.ts';
-import type { PreparedJob, ResampleJob } from './resample-chunk.ts';
+import { prepareJob } from '../survey/resampling/chunk.ts';
+import type { PreparedJob, ResampleJob } from '../survey/resampling/chunk.ts';
 import { resamplingOf } from './types.ts';
 import type { Analysis } from './types.ts';
 import type { FromWorker, ToWorker } from './resample-messages.ts';

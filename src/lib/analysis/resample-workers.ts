@@ -1,5 +1,5 @@
 import type { Refusal } from '../study/refusal.ts';
-import type { ResampleJob, ResampleShape } from './resample-chunk.ts';
+import type { ResampleJob, ResampleShape } from '../survey/resampling/chunk.ts';
 import type { FromWorker, ToWorker } from './resample-messages.ts';
 import type { ComputeJob, ResampleOptions } from './resample.ts';
 

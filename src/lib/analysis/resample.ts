@@ -2,10 +2,11 @@ import type { Engine } from '../engine/types.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
-import { prepareJob } from './resample-chunk.ts';
-import type { ResampleJob, ResampleShape } from './resample-chunk.ts';
+import { prepareJob } from '../survey/resampling/chunk.ts';
+import type { ResampleJob, ResampleShape } from '../survey/resampling/chunk.ts';
 import { resamplingOf } from './types.ts';
-import type { Analysis, Draws, Resampling } from './types.ts';
+import type { Analysis } from './types.ts';
+import type { Draws, Resampling } from '../survey/resampling/types.ts';
 
 /** Resamples unless told otherwise, and the seed of every one of them. */
 export const RESAMPLES = 2000;

@@ -1,4 +1,4 @@
-import type { Domain } from '../analysis/types.ts';
+import type { Domain } from '../survey/types.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
 import { fieldName } from './names.ts';

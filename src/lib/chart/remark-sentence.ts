@@ -1,4 +1,4 @@
-import type { Remark } from '../analysis/types.ts';
+import type { Remark } from '../study/remark.ts';
 import { nodeName } from './names.ts';
 import type { Study } from '../study/types.ts';
 import { say } from '../../strings/index.ts';

@@ -1,5 +1,5 @@
-import { TIERS } from '../analysis/tier-decision.ts';
-import type { Tier } from '../analysis/tier-decision.ts';
+import { TIERS } from '../stats/quality-tier.ts';
+import type { Tier } from '../stats/quality-tier.ts';
 import { t } from '../../strings/index.ts';
 import { COLOURS } from './colours.ts';
 import type { LegendEntry } from './legend.ts';

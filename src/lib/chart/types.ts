@@ -1,31 +1,4 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { AnalysisId, ResampledId, ResampledOf, ResultOf } from '../analysis/catalogue.ts';
-import type { GapResult } from '../analysis/gap-result.ts';
-import type { IndexMoments } from '../analysis/index-moments.ts';
-import type { BenchmarkResult, IndexResult } from '../analysis/index-result.ts';
-import type { Refusal } from '../study/refusal.ts';
-import type { Study } from '../study/types.ts';
-
-/** The two analyses' results of one study, solved under its options. */
-export interface Results {
-  readonly study: Study;
-  readonly index: IndexResult | Refusal;
-  readonly gap: GapResult | Refusal;
-  /** For what needs more than the result (benchmark between providers). */
-  readonly indexMoments: IndexMoments | null;
-}
-
-type ResultsById = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
-
-/** Bootstrap results by their analysis, as far as they have been computed; they belong to the options they were made under. */
-export type Resampled = { readonly [Id in ResampledId]?: ResampledOf<Id> | Refusal };
-
-/** Everything a chapter's figures and sentences are made from: one study, solved under its options, analysis by analysis. */
-export interface ChapterResults extends ResultsById {
-  readonly study: Study;
-  readonly benchmark: BenchmarkResult | Refusal;
-  readonly resampled: Resampled;
-}
 
 /** A figure's numbers as a table: what the reader sees under "data" and downloads as CSV. */
 export interface FigureTable {
@@ -46,48 +19,3 @@ export interface Drawing {
   readonly more?: readonly TitledTable[];
   readonly alternative: string;
 }
-
-/** What a figure's controls may set. */
-export type FigureControl =
-  | 'scheme'
-  | 'weights'
-  | 'pairs'
-  | 'priorities'
-  | 'confidence'
-  | 'minGroup'
-  | 'domain'
-  | 'node'
-  | 'pathModel'
-  | 'pathGroups';
-
-/** One figure: results → Plot options, table, text alternative. The same functions on server and client. */
-export interface FigureDefinition {
-  readonly id: string;
-  /** The analysis whose SQL stands behind the figure. */
-  readonly analysis: AnalysisId;
-  readonly controls: readonly FigureControl[];
-  /** Drawn from bootstrap results of the analysis: the reader may have them computed anew. */
-  readonly resampled?: ResampledId;
-  /** Drawn into the margin as well, where the page has one. */
-  readonly wide?: true;
-  /** Controls of how tiers and grades are decided, which few figures have. */
-  readonly decided?: readonly DecisionControl[];
-  /** A refusal where this study has nothing to draw. */
-  draw(results: ChapterResults, view: FigureView): Drawing | Refusal;
-}
-
-/** What the figure's own controls set; everything that belongs to the study is in its options. */
-export interface FigureView {
-  /** Drawing width in px. Under 520 the labels stand above the marks. */
-  readonly width: number;
-  readonly language: string;
-  /** Domain shown where a figure shows one (default `all`). */
-  readonly domain?: string;
-  /** Dimension shown where a figure shows one (default: the one with most failing items). */
-  readonly node?: string;
-  /** Values quoted from elsewhere, drawn as reference lines on the index scale. */
-  readonly quoted?: readonly { readonly value: number; readonly label: string }[];
-}
-
-/** What decides a tier or a grade: margin, level and bands; ties in Kano's questionnaire; cut points of the grades. */
-export type DecisionControl = 'tiers' | 'ties' | 'cutPoints';

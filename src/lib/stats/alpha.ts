@@ -1,4 +1,4 @@
-import type { Square } from './correlation.ts';
+import type { Square } from './linear/correlation.ts';
 
 /** Cronbach's α of a sum of items, and how well its halves agree. */
 export interface Alpha {

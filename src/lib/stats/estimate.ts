@@ -1,4 +1,4 @@
-import { studentQuantile } from './student.ts';
+import { studentQuantile } from './distribution/student.ts';
 
 /** A value with its standard error and interval, all in the value's units. */
 export interface Interval {

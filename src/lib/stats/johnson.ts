@@ -1,5 +1,5 @@
-import type { Correlations } from './correlation.ts';
-import { symmetricEigen } from './eigen.ts';
+import type { Correlations } from './linear/correlation.ts';
+import { symmetricEigen } from './linear/eigen.ts';
 
 /** Relative weights, Σ = R²; or `singular`: the drivers are linearly dependent. */
 export type RelativeWeights =

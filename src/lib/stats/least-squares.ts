@@ -1,5 +1,5 @@
-import type { Square } from './correlation.ts';
-import { packedEntry } from './packed.ts';
+import type { Square } from './linear/correlation.ts';
+import { packedEntry } from './linear/packed.ts';
 
 /** Coefficients of one or more outcomes on the same columns. */
 export interface LeastSquares {

@@ -1,4 +1,4 @@
-import type { Correlations, Square } from './correlation.ts';
+import type { Correlations, Square } from './linear/correlation.ts';
 
 /** Shares of R², Σ = R². Call only where the drivers are linearly independent (`standardisedRegression`). */
 export interface Lmg {

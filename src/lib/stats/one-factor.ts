@@ -1,5 +1,5 @@
-import { solveSymmetric } from './cholesky.ts';
-import type { Square } from './correlation.ts';
+import { solveSymmetric } from './linear/cholesky.ts';
+import type { Square } from './linear/correlation.ts';
 
 /** One factor behind all items. */
 export interface OneFactor {

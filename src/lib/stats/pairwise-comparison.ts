@@ -1,4 +1,4 @@
-import type { Square } from './correlation.ts';
+import type { Square } from './linear/correlation.ts';
 
 /** Weights from comparisons in pairs, and how far these contradict one another. */
 export interface PairwiseWeights {

@@ -1,5 +1,5 @@
-import { solveSymmetric } from './cholesky.ts';
-import type { Correlations } from './correlation.ts';
+import { solveSymmetric } from './linear/cholesky.ts';
+import type { Correlations } from './linear/correlation.ts';
 
 /** Standardised coefficients, or the driver that is a linear combination of those before it. */
 export type Regression =

@@ -1,6 +1,6 @@
-import { chiSquaredUpperTail } from './chi-squared.ts';
-import type { Square } from './correlation.ts';
-import { symmetricEigen } from './eigen.ts';
+import { chiSquaredUpperTail } from './distribution/chi-squared.ts';
+import type { Square } from './linear/correlation.ts';
+import { symmetricEigen } from './linear/eigen.ts';
 
 /** Under this smallest eigenvalue a correlation matrix counts as singular. */
 const SINGULAR = 1e-10;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { keptMoments } from '../../../src/components/report/kept-moments.ts';
-import { loadAnalyses, loadedAnalysis } from '../../../src/lib/report/chapter.ts';
+import { loadAnalyses, loadedAnalysis } from '../../../src/lib/chapter/chapter.ts';
 import type { StoredMoments } from '../../../src/lib/store/types.ts';
 import { parseStudy } from '../../../src/lib/study/schema.ts';
 import type { Study } from '../../../src/lib/study/types.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { priorities } from '../../../src/components/workbench/priorities.ts';
-import type { IndexResult, NodeScore } from '../../../src/lib/analysis/index-result.ts';
+import type { IndexResult, NodeScore } from '../../../src/lib/analysis/index/result.ts';
 import type { Study } from '../../../src/lib/study/types.ts';
 
 const score = (node: string, value: number, half: number, weight: number): NodeScore => ({

@@ -1,6 +1,6 @@
 import type { Engine } from '../../../src/lib/engine/types.ts';
-import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
-import { bytesSource } from '../../../src/lib/ingest/source.ts';
+import { importCsv } from '../../../src/lib/ingest/load/import-csv.ts';
+import { bytesSource } from '../../../src/lib/ingest/container/source.ts';
 import type { Doctor } from '../../../src/lib/ingest/types.ts';
 import { isRefusal } from '../../../src/lib/study/refusal.ts';
 import { say } from '../../../src/strings/index.ts';

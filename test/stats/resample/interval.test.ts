@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalBelow, normalQuantile } from '../../../src/lib/stats/normal.ts';
+import { normalBelow, normalQuantile } from '../../../src/lib/stats/distribution/normal.ts';
 import {
   acceleration,
   bcaInterval,

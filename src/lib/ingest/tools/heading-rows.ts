@@ -1,5 +1,5 @@
-import { meansMissing } from '../missing.ts';
-import { numberOf } from '../number.ts';
+import { meansMissing } from '../codebook/words/missing.ts';
+import { numberOf } from '../format/number.ts';
 import type { Records } from './types.ts';
 
 /** Answers that are looked at. */

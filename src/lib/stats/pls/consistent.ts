@@ -1,5 +1,5 @@
-import { solveSymmetric } from '../cholesky.ts';
-import type { Square } from '../correlation.ts';
+import { solveSymmetric } from '../linear/cholesky.ts';
+import type { Square } from '../linear/correlation.ts';
 import type { PlsEstimate } from './estimate.ts';
 import { reliability } from './measurement.ts';
 import type { Measurement } from './measurement.ts';

@@ -1,4 +1,4 @@
-import type { Square } from '../correlation.ts';
+import type { Square } from '../linear/correlation.ts';
 
 /**
  * Total effects of every construct on every other: Σ Bᵏ, the direct paths and all ways through others. Ends because a model

@@ -1,5 +1,5 @@
-import type { Square } from '../correlation.ts';
-import type { Packed } from '../packed.ts';
+import type { Square } from '../linear/correlation.ts';
+import type { Packed } from '../linear/packed.ts';
 import { iterate, STOPPING } from './iterate.ts';
 import type { Stopping } from './iterate.ts';
 import { modelFault, widestRegression } from './model.ts';

@@ -1,7 +1,7 @@
-import type { Square } from '../correlation.ts';
-import { WeightedCovariance } from '../cross-products.ts';
-import type { Table } from '../cross-products.ts';
-import { packedOf } from '../packed.ts';
+import type { Square } from '../linear/correlation.ts';
+import { WeightedCovariance } from '../linear/cross-products.ts';
+import type { Table } from '../linear/cross-products.ts';
+import { packedOf } from '../linear/packed.ts';
 import { estimatePls } from './estimate.ts';
 import type { PlsOptions } from './estimate.ts';
 import { isFault } from './model.ts';

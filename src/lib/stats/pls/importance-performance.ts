@@ -1,4 +1,4 @@
-import type { Square } from '../correlation.ts';
+import type { Square } from '../linear/correlation.ts';
 import { totalEffects } from './effects.ts';
 
 /** Where a construct stands in an importance–performance map. */

@@ -1,6 +1,6 @@
 import { cronbachAlpha } from '../alpha.ts';
-import { solveSymmetric } from '../cholesky.ts';
-import { packedEntry } from '../packed.ts';
+import { solveSymmetric } from '../linear/cholesky.ts';
+import { packedEntry } from '../linear/packed.ts';
 import type { IndicatorMoments, PlsEstimate } from './estimate.ts';
 import type { PathModel } from './model.ts';
 

@@ -1,5 +1,5 @@
-import { packedEntry } from '../packed.ts';
-import type { Packed } from '../packed.ts';
+import { packedEntry } from '../linear/packed.ts';
+import type { Packed } from '../linear/packed.ts';
 import type { PlsFault } from './model.ts';
 import type { Workspace } from './workspace.ts';
 

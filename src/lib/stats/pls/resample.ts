@@ -1,5 +1,5 @@
-import { WeightedCovariance } from '../cross-products.ts';
-import type { Table } from '../cross-products.ts';
+import { WeightedCovariance } from '../linear/cross-products.ts';
+import type { Table } from '../linear/cross-products.ts';
 import { correctCorrelations } from './consistent.ts';
 import type { PlsOptions } from './estimate.ts';
 import { iterate } from './iterate.ts';

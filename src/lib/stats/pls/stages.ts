@@ -1,5 +1,5 @@
-import type { Square } from '../correlation.ts';
-import { packedEntry } from '../packed.ts';
+import type { Square } from '../linear/correlation.ts';
+import { packedEntry } from '../linear/packed.ts';
 import type { IndicatorMoments, PlsEstimate, PlsOptions } from './estimate.ts';
 import { estimatePls } from './estimate.ts';
 import { isFault } from './model.ts';

@@ -1,4 +1,4 @@
-import { normalBelow, normalQuantile } from '../normal.ts';
+import { normalBelow, normalQuantile } from '../distribution/normal.ts';
 import type { Jackknife } from './jackknife.ts';
 
 export interface Bounds {

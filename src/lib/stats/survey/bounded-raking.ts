@@ -1,4 +1,4 @@
-import { symmetricEigen } from '../eigen.ts';
+import { symmetricEigen } from '../linear/eigen.ts';
 import { distance, MET, unusable } from './calibration.ts';
 import type { Calibrated, CalibrationFault, Margin } from './calibration.ts';
 

@@ -1,5 +1,5 @@
 import { leastSquares } from '../least-squares.ts';
-import { packedEntry, packedLength, packedPosition } from '../packed.ts';
+import { packedEntry, packedLength, packedPosition } from '../linear/packed.ts';
 
 /** Categories of every row in one margin, 0 … k − 1, and the population's totals of each. */
 export interface Margin {

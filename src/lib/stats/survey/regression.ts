@@ -1,8 +1,8 @@
-import { solveSymmetric } from '../cholesky.ts';
-import type { Square } from '../correlation.ts';
-import { fisherUpperTail } from '../f.ts';
+import { solveSymmetric } from '../linear/cholesky.ts';
+import type { Square } from '../linear/correlation.ts';
+import { fisherUpperTail } from '../distribution/f.ts';
 import { leastSquares } from '../least-squares.ts';
-import { studentTwoSided } from '../student.ts';
+import { studentTwoSided } from '../distribution/student.ts';
 import { degreesAmong } from './design.ts';
 import type { SurveyDesign } from './design.ts';
 import type { SurveyOptions } from './estimates.ts';

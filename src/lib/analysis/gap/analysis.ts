@@ -1,0 +1,79 @@
+import { identifier } from '../../engine/quote.ts';
+import { refuse } from '../../study/refusal.ts';
+import type { Study } from '../../study/types.ts';
+import { designMoments, designSql } from '../../survey/design.ts';
+import { domainMoments } from '../../survey/domain-moments.ts';
+import { momentsSql } from '../../survey/domain-sql.ts';
+import type { Variable } from '../../survey/domain-sql.ts';
+import { driverMoments, driversSql } from '../../weighting/drivers.ts';
+import type { GapMoments } from './moments.ts';
+import type { GapResult } from './result.ts';
+import { solveGap } from './solve.ts';
+import { importanceMoments, importanceSql } from '../../weighting/importance.ts';
+import { statement } from '../../engine/read-rows.ts';
+import { structure } from '../../study/structure.ts';
+import type { Analysis } from '../types.ts';
+
+/** The items with both columns: P − E where both were answered, and what is averaged beside it. */
+function pairs(study: Study): readonly Variable[] {
+  return structure(study).items.flatMap(({ id, performance, expectation }): Variable[] => {
+    if (expectation === undefined) return [];
+    const [p, e] = [identifier(performance.name), identifier(expectation.name)];
+    return [
+      {
+        item: id,
+        score: `${p} - ${e}`,
+        beside: {
+          performance: `CASE WHEN ${e} IS NOT NULL THEN ${p} END`,
+          square: `(${p} - ${e}) * (${p} - ${e})`,
+        },
+      },
+    ];
+  });
+}
+
+/** Expectation against evaluation: P − E of every node and group, tested, and the reversals between levels. */
+export const gap: Analysis<GapMoments, GapResult> = {
+  id: 'gap',
+  version: 2,
+  requires(study) {
+    const { items } = structure(study);
+    const [first] = items;
+    if (first === undefined) return refuse('no-performance');
+    return pairs(study).length > 0 ? null : refuse('no-expectation', { column: first.performance.name });
+  },
+  queries(study) {
+    const variables = pairs(study);
+    const [drivers, importance] = [driversSql(study), importanceSql(study)];
+    return {
+      moments: momentsSql(variables, study),
+      ...(drivers === undefined ? {} : { drivers }),
+      ...(importance === undefined ? {} : { importance }),
+      design: designSql(
+        study,
+        variables.map(({ score }) => score),
+      ),
+    };
+  },
+  moments(rows, study) {
+    return {
+      design: designMoments(statement(rows, 'design')),
+      domains: domainMoments(
+        statement(rows, 'moments'),
+        pairs(study).map(({ item }) => item),
+        study,
+        (item, row) => ({
+          item,
+          n: row('n') ?? 0,
+          weight: row('weight') ?? 0,
+          performance: row('performance'),
+          mean: row('mean'),
+          square: row('square'),
+        }),
+      ),
+      drivers: driverMoments(rows['drivers'], study),
+      importance: importanceMoments(rows['importance']),
+    };
+  },
+  solve: solveGap,
+};

@@ -1,0 +1,56 @@
+import { identifier } from '../../engine/quote.ts';
+import { refuse } from '../../study/refusal.ts';
+import { designMoments, designSql } from '../../survey/design.ts';
+import { domainMoments } from '../../survey/domain-moments.ts';
+import { momentsSql } from '../../survey/domain-sql.ts';
+import type { Variable } from '../../survey/domain-sql.ts';
+import { driverMoments, driversSql } from '../../weighting/drivers.ts';
+import { importanceMoments, importanceSql } from '../../weighting/importance.ts';
+import type { IndexMoments } from './moments.ts';
+import type { IndexBootstrap } from './bootstrap.ts';
+import type { IndexResult } from './result.ts';
+import { solveIndex } from './solve.ts';
+import { statement } from '../../engine/read-rows.ts';
+import { structure } from '../../study/structure.ts';
+import type { Analysis } from '../types.ts';
+
+/** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
+export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
+  id: 'index',
+  version: 2,
+  requires(study) {
+    return structure(study).items.length > 0 ? null : refuse('no-performance');
+  },
+  queries(study) {
+    const variables = structure(study).items.map(({ id, performance }): Variable => ({
+      item: id,
+      score: identifier(performance.name),
+    }));
+    const [drivers, importance] = [driversSql(study), importanceSql(study)];
+    return {
+      moments: momentsSql(variables, study),
+      ...(drivers === undefined ? {} : { drivers }),
+      ...(importance === undefined ? {} : { importance }),
+      design: designSql(
+        study,
+        variables.map(({ score }) => score),
+      ),
+    };
+  },
+  moments(rows, study) {
+    const items = structure(study).items.map(({ id }) => id);
+    return {
+      design: designMoments(statement(rows, 'design')),
+      domains: domainMoments(statement(rows, 'moments'), items, study, (item, row) => ({
+        item,
+        n: row('n') ?? 0,
+        weight: row('weight') ?? 0,
+        mean: row('mean'),
+      })),
+      drivers: driverMoments(rows['drivers'], study),
+      importance: importanceMoments(rows['importance']),
+    };
+  },
+  solve: solveIndex,
+  resampling: async () => (await import('./bootstrap.ts')).indexResampling,
+};

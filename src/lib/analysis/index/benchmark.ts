@@ -1,0 +1,75 @@
+import { intervals } from '../../stats/estimate.ts';
+import { holm } from '../../stats/holm.ts';
+import { studentTwoSided } from '../../stats/distribution/student.ts';
+import { refuse } from '../../study/refusal.ts';
+import type { Refusal } from '../../study/refusal.ts';
+import type { Study, StudyOptions } from '../../study/types.ts';
+import { aggregation, combine } from '../../weighting/aggregate.ts';
+import { applying } from '../../survey/common-items.ts';
+import { designRoles, unusableDesign } from '../../survey/design.ts';
+import type { IndexMoments } from './moments.ts';
+import type { DomainMoments } from '../../survey/moments.ts';
+import type { BenchmarkResult } from './result.ts';
+import { structure } from '../../study/structure.ts';
+import { allWeights, chosenScheme } from '../../weighting/weights.ts';
+
+/** Under this standard error (score points) there is nothing to test. */
+const NO_SPREAD = 1e-9;
+
+/**
+ * The study's provider minus another, node by node, each in its latest wave: common weights, on the items that apply to both; t tests
+ * with PSUs − strata degrees of freedom, Holm within each level. Respondents of two providers are different people, so without
+ * strata and clusters their means are independent; with them their covariance would be needed, and it is refused.
+ *
+ * @param against a category of the provider field; default: the first other one
+ */
+export function benchmark(
+  moments: IndexMoments,
+  study: Study,
+  options: StudyOptions,
+  against?: string,
+): BenchmarkResult | Refusal {
+  const unusable = unusableDesign(moments.design);
+  if (unusable !== null) return unusable;
+  const provider = study.focalProvider;
+  if (!study.fields.some((field) => field.role === 'provider')) return refuse('no-provider');
+  if (provider === undefined) return refuse('no-focal-provider');
+  const { stratum, cluster } = designRoles(study);
+  if (stratum || cluster) return refuse('benchmark-design');
+  const providers = moments.domains.filter(({ domain }) => domain.kind === 'provider');
+  const own = providers.find(({ domain }) => domain.category === provider);
+  const other = providers.find(({ domain }) =>
+    against === undefined ? domain.category !== provider : domain.category === against,
+  );
+  if (own === undefined || other === undefined || own === other) return refuse('one-provider', { provider });
+  const small = [own, other].find(({ n }) => n < options.minGroup);
+  if (small !== undefined) return refuse('group-too-small', { n: small.n, minimum: options.minGroup });
+  const system = structure(study);
+  const scheme = chosenScheme(allWeights(moments, system, study, options), options);
+  if (scheme.refusal !== null) return scheme.refusal;
+  const theirs = new Set(applying(other));
+  const common = new Set(applying(own).filter((item) => theirs.has(item)));
+  if (common.size === 0) return refuse('no-common-items', { field: own.domain.field ?? '' });
+  const { within } = aggregation(system, scheme.local, common);
+  const df = moments.design.psus - moments.design.strata;
+  const interval = intervals(options.confidence, df);
+  const differences = [...system.nodes.values()].flatMap(({ id, level, children }) => {
+    const weights = within.get(id);
+    if (weights === undefined) return [];
+    const score = (domain: DomainMoments) => combine(domain, weights, ({ mean }) => mean ?? NaN);
+    const [ours, theirScore] = [score(own), score(other)];
+    const n = Math.min(ours.n, theirScore.n);
+    const se = Math.hypot(ours.se, theirScore.se);
+    if (!(se > NO_SPREAD) || (children.length === 0 && n < options.minGroup)) return [];
+    const value = ours.value - theirScore.value;
+    const t = value / se;
+    return [{ id, level, estimate: { ...interval(value, se), n, t, p: studentTwoSided(t, df) } }];
+  });
+  const levels = [...new Set(differences.map(({ level }) => level))];
+  const nodes = levels.flatMap((level) => {
+    const family = differences.filter((one) => one.level === level);
+    const adjusted = holm(family.map(({ estimate }) => estimate.p));
+    return family.map(({ id, estimate }, at) => [id, { ...estimate, pHolm: adjusted[at] ?? 1 }] as const);
+  });
+  return { provider, against: other.domain.category ?? '', nodes: Object.fromEntries(nodes) };
+}

@@ -1,0 +1,127 @@
+import { madeUnder } from '../../made-under.ts';
+import { labelText } from '../../../study/label.ts';
+import { isRefusal, refuse } from '../../../study/refusal.ts';
+import { walk } from '../../../study/tree.ts';
+import type { Study } from '../../../study/types.ts';
+import { say, t } from '../../../../strings/index.ts';
+import { COLOURS } from '../../../chart/colours.ts';
+import { gridPlot } from '../../../chart/columns.ts';
+import type { GridCell } from '../../../chart/columns.ts';
+import { fixed, percent } from '../../../chart/format.ts';
+import { extremes } from '../../../chart/groups.ts';
+import { nodeName } from '../../../chart/names.ts';
+import { comparedNodes } from '../../../study/nodes.ts';
+import { headlineInterval } from '../two-errors.ts';
+import type { ChapterResults, FigureDefinition } from '../../figure.ts';
+
+/** Under this standard error a weight does not vary: what is left is rounding. */
+const NOTHING = 1e-12;
+
+/** Weight of every first-level dimension under every scheme. Negative derived weights are drawn as they are. */
+export const weights: FigureDefinition = {
+  id: 'weights',
+  analysis: 'index',
+  controls: ['scheme', 'weights', 'pairs'],
+  wide: true,
+  resampled: 'index',
+  draw({ study, index, resampled }, { width, language }) {
+    if (isRefusal(index)) return index;
+    const interval = intervalsOf(resampled.index, study);
+    const dimensions = comparedNodes(study).map((node) => ({
+      id: node.id,
+      name: labelText(node.label, language),
+    }));
+    if (dimensions.length < 2) return refuse('one-dimension');
+    const name = (scheme: string): string => say('chapter.scheme', scheme);
+    const shown = index.weights.filter(({ local }) => dimensions.some(({ id }) => local[id] !== undefined));
+    const values = shown.flatMap(({ scheme, local }) =>
+      dimensions.flatMap(({ id, name: dimension }) => {
+        const value = local[id];
+        return value === undefined ? [] : [{ scheme, id, dimension, value }];
+      }),
+    );
+    const chosen = extremes(
+      values.filter(({ scheme }) => scheme === index.scheme),
+      (cell) => cell,
+    );
+    if (chosen === undefined) return refuse('no-weights');
+    const cells = values.map(({ scheme, id, dimension, value }): GridCell => ({
+      column: name(scheme),
+      row: dimension,
+      value: 100 * value,
+      text: fixed(100 * value, 1),
+      ...interval(scheme, id),
+    }));
+    const options = gridPlot(cells, {
+      width,
+      columns: shown.map(({ scheme }) => name(scheme)),
+      rows: dimensions.map((dimension) => dimension.name),
+      xLabel: t('figure.weights.axis'),
+      emphasised: name(index.scheme),
+      others: t('figure.weights.others'),
+      colour: COLOURS.performance,
+      fromZero: true,
+    });
+    return {
+      options,
+      table: {
+        columns: [
+          { key: 'dimension', label: t('chapter.column.dimension') },
+          { key: 'within', label: t('figure.weights.within') },
+          ...shown.map(({ scheme }) => ({ key: scheme, label: name(scheme), digits: 1 })),
+          { key: 'low', label: t('figure.weights.low', { scheme: name(index.scheme) }), digits: 1 },
+          { key: 'high', label: t('figure.weights.high', { scheme: name(index.scheme) }), digits: 1 },
+        ],
+        rows: weighedNodes(study, (id) => shown.some(({ local }) => local[id] !== undefined)).map(
+          ({ id, within }) => ({
+            dimension: nodeName(id, study, language),
+            within: nodeName(within, study, language),
+            ...Object.fromEntries(
+              shown.map(({ scheme, local }) => [scheme, local[id] === undefined ? null : 100 * local[id]]),
+            ),
+            low: interval(index.scheme, id)?.low ?? null,
+            high: interval(index.scheme, id)?.high ?? null,
+          }),
+        ),
+      },
+      alternative: t('figure.weights.alternative', {
+        n: dimensions.length,
+        schemes: shown.length,
+        scheme: name(index.scheme),
+        largest: chosen.most.member.dimension,
+        high: percent(chosen.most.value),
+        smallest: chosen.least.member.dimension,
+        low: percent(chosen.least.value),
+      }),
+    };
+  },
+};
+
+/** What is weighed among siblings, highest level first, and within what. */
+function weighedNodes(
+  { system }: Study,
+  weighed: (id: string) => boolean,
+): readonly { readonly id: string; readonly within: string }[] {
+  return walk(system)
+    .toSorted((a, b) => a.level - b.level)
+    .flatMap(({ node }) => {
+      const children = (node.children ?? []).filter(({ id }) => weighed(id));
+      return children.length > 1 ? children.map(({ id }) => ({ id, within: node.id })) : [];
+    });
+}
+
+/** Bootstrap intervals of the weights in per cent, by scheme and node; none where they were made under other options. */
+function intervalsOf(
+  bootstrap: ChapterResults['resampled']['index'],
+  { options }: Study,
+): (scheme: string, node: string) => { readonly low: number; readonly high: number } | undefined {
+  if (bootstrap === undefined || isRefusal(bootstrap) || bootstrap.options !== madeUnder(options))
+    return () => undefined;
+  return (scheme, node) => {
+    const found = bootstrap.weights[scheme]?.[node];
+    // Equal and judged weights are not estimated.
+    if (!found || found.se < NOTHING) return undefined;
+    const { low, high } = headlineInterval(found);
+    return { low: 100 * low, high: 100 * high };
+  };
+}

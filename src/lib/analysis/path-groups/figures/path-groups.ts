@@ -1,0 +1,84 @@
+import type { PathDifference, PathGroupsTest } from '../result.ts';
+import { isRefusal } from '../../../study/refusal.ts';
+import { say, t } from '../../../../strings/index.ts';
+import { COLOURS } from '../../../chart/colours.ts';
+import { signed } from '../../../chart/format.ts';
+import { domainName } from '../../../chart/names.ts';
+import { differs, invarianceSentence } from '../path-groups-reading.ts';
+import { invarianceTable, pathDifferencesTable } from './path-groups-tables.ts';
+import { pathGroupsTest } from '../current-test.ts';
+import { constructName, namedRefusal } from '../../path-model/path-names.ts';
+import { rowsPlot } from '../../../chart/rows.ts';
+import type { FigureDefinition } from '../../figure.ts';
+
+/** Every path's difference between two groups, against the differences that groups made by lot have. */
+export const pathGroupsFigure: FigureDefinition = {
+  id: 'path-groups',
+  analysis: 'path-groups',
+  controls: ['pathGroups', 'pathModel'],
+  resampled: 'path-groups',
+  draw(results, { width, language }) {
+    const { study, 'path-groups': found, 'path-model': estimated } = results;
+    if (isRefusal(found)) return namedRefusal(found, study, language);
+    if (isRefusal(estimated)) return namedRefusal(estimated, study, language);
+    const tested = pathGroupsTest(results);
+    if (isRefusal(tested)) return namedRefusal(tested, study, language);
+    const name = (id: string): string => constructName(id, estimated.model, study, language);
+    const [first, second] = found.compared.map((one) => domainName(one, study, language));
+    const colour = (path: PathDifference): string =>
+      differs(path) ? (path.value < 0 ? COLOURS.below : COLOURS.performance) : COLOURS.undecided;
+    const rows = tested.paths.map((path) => ({
+      label: `${name(path.from)} → ${name(path.to)}`,
+      points: [
+        { value: path.low, low: path.low, high: path.high, colour: COLOURS.faint, shape: 'tick' as const },
+        { value: path.high, colour: COLOURS.faint, shape: 'tick' as const },
+        {
+          value: path.value,
+          colour: colour(path),
+          shape: differs(path) ? ('dot' as const) : ('open' as const),
+        },
+      ],
+      text: signed(path.value, 2),
+      colour: colour(path),
+    }));
+    const tables = {
+      tested,
+      model: estimated.model,
+      study,
+      language,
+      groups: [first ?? '', second ?? ''] as const,
+    };
+    return {
+      options: rowsPlot(rows, {
+        width,
+        xLabel: t('figure.path-groups.axis', { first: first ?? '', second: second ?? '' }),
+        references: [{ value: 0, label: '0' }],
+        legend: [
+          { text: t('figure.path-groups.chance'), colour: COLOURS.faint, shape: 'tick' },
+          { text: t('figure.path-groups.differs'), colour: COLOURS.performance, shape: 'dot' },
+          { text: t('figure.path-groups.same'), colour: COLOURS.undecided, shape: 'open' },
+        ],
+      }),
+      table: pathDifferencesTable(tables),
+      more: [invarianceTable(tables)],
+      alternative: t('figure.path-groups.alternative', {
+        first: first ?? '',
+        second: second ?? '',
+        n1: tested.n[0],
+        n2: tested.n[1],
+        paths: tested.paths.length,
+        differ: differing(tested, name),
+        invariance: invarianceSentence(tested, name),
+        remarks: found.remarks.map((one) => say('path.groups.remark', one)).join(' '),
+        permutations: tested.permutations,
+      }),
+    };
+  },
+};
+
+function differing({ paths }: PathGroupsTest, name: (id: string) => string): string {
+  const found = paths.filter(differs);
+  return found.length === 0
+    ? t('path.none')
+    : found.map(({ from, to, value }) => `${name(from)} → ${name(to)} ${signed(value, 2)}`).join('; ');
+}

@@ -1,0 +1,68 @@
+import type { PathDifference, PathGroupsTest } from './result.ts';
+import { probability, signed } from '../../chart/format.ts';
+import { domainName } from '../../chart/names.ts';
+import { differs, invarianceSentence } from './path-groups-reading.ts';
+import { pathGroupsTest } from './current-test.ts';
+import { constructName, namedRefusal } from '../path-model/path-names.ts';
+import type { ChapterResults } from '../figure.ts';
+import { isRefusal } from '../../study/refusal.ts';
+import type { Refusal } from '../../study/refusal.ts';
+import { t } from '../../../strings/index.ts';
+import { count, plain, present, word } from '../live-number.ts';
+import type { LiveNumber, NumberMaker } from '../live-number.ts';
+
+/** Speaks of the comparison with the names of the constructs. */
+function about(
+  make: (tested: PathGroupsTest, name: (id: string) => string, at: string) => LiveNumber | Refusal,
+): NumberMaker {
+  return (results, at = '') => {
+    const { study, 'path-model': estimated } = results;
+    const tested = pathGroupsTest(results);
+    if (isRefusal(tested)) return namedRefusal(tested, study, 'en');
+    if (isRefusal(estimated)) return namedRefusal(estimated, study, 'en');
+    const made = make(tested, (id) => constructName(id, estimated.model, study, 'en'), at);
+    return isRefusal(made) ? namedRefusal(made, study, 'en') : made;
+  };
+}
+
+/** The path whose difference stands out most: the smallest p, then the largest difference. */
+function furthest({ paths }: PathGroupsTest): PathDifference | undefined {
+  return paths.toSorted((a, b) => a.p - b.p || Math.abs(b.value) - Math.abs(a.value))[0];
+}
+
+function group({ study, 'path-groups': found }: ChapterResults, at: string): LiveNumber | Refusal {
+  return isRefusal(found)
+    ? namedRefusal(found, study, 'en')
+    : word(domainName(found.compared[at === '2' ? 1 : 0], study, 'en'));
+}
+
+/** Numbers of the path model in two groups; `1` and `2` are the groups. */
+export const PATH_GROUPS_NUMBERS = {
+  'path-group': (results, at = '1') => group(results, at),
+  'path-group-n': about(({ n }, _, at) => count(n[at === '2' ? 1 : 0])),
+  'path-groups-permutations': about(({ permutations }) => count(permutations)),
+  'path-groups-invariance': about((tested, name) => word(invarianceSentence(tested, name))),
+  'path-groups-least': about((tested) => {
+    const values = tested.constructs.map(({ agreement }) => agreement.value);
+    return plain(Math.min(...values), 4);
+  }),
+  'path-groups-differ': about(({ paths }) => count(paths.filter(differs).length)),
+  'path-groups-furthest': about((tested, name) => {
+    const path = present(furthest(tested), 'path');
+    return isRefusal(path) ? path : word(`${name(path.from)} → ${name(path.to)}`);
+  }),
+  'path-groups-furthest-difference': about((tested) => {
+    const path = present(furthest(tested), 'path');
+    return isRefusal(path)
+      ? path
+      : {
+          text: signed(path.value, 2),
+          title: t('path.groups.p', { p: probability(path.p) }),
+          value: path.value,
+        };
+  }),
+  'path-groups-furthest-p': about((tested) => {
+    const path = present(furthest(tested), 'path');
+    return isRefusal(path) ? path : { text: probability(path.pHolm), title: '', value: path.pHolm };
+  }),
+} as const satisfies Record<string, NumberMaker>;

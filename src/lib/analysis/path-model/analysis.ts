@@ -1,0 +1,33 @@
+import { refuse } from '../../study/refusal.ts';
+import { pathSet, pathSets, pathSql } from './moments.ts';
+import type { PathMoments } from './moments.ts';
+import type { PathBootstrap } from './bootstrap.ts';
+import type { PathModelResult } from './result.ts';
+import { solvePathModel } from './solve.ts';
+import { pathModelOf } from './templates.ts';
+import { statement } from '../../engine/read-rows.ts';
+import type { Analysis } from '../types.ts';
+
+/**
+ * A path model of satisfaction by partial least squares: constructs from dimensions and outcomes, the paths between them, how well they
+ * are measured. Associations in one questionnaire, drawn with arrows; never causes. Sources: `stats/pls`.
+ */
+export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = {
+  id: 'path-model',
+  version: 2,
+  requires(study) {
+    return pathModelOf(study, study.options) === null ? refuse('path-no-model') : null;
+  },
+  queries(study) {
+    return Object.fromEntries(
+      Object.entries(pathSets(study)).map(([name, plan]) => [name, pathSql(plan, study)]),
+    );
+  },
+  moments(rows, study) {
+    return {
+      sets: Object.entries(pathSets(study)).map(([name, plan]) => pathSet(statement(rows, name), plan)),
+    };
+  },
+  solve: solvePathModel,
+  resampling: async () => (await import('./bootstrap.ts')).pathResampling,
+};

@@ -1,0 +1,283 @@
+import type { PathModelResult, PathPoint } from '../result.ts';
+import type { Study } from '../../../study/types.ts';
+import { t } from '../../../../strings/index.ts';
+import type { FindResampled } from '../current-bootstrap.ts';
+import { constructName, indicatorName } from '../path-names.ts';
+import type { FigureTable, TitledTable } from '../../../chart/types.ts';
+
+type Columns = FigureTable['columns'];
+type Cells = FigureTable['rows'][number];
+
+/** What the tables of a path model are made from. */
+export interface PathTablesOf {
+  readonly found: PathModelResult;
+  readonly study: Study;
+  readonly language: string;
+  readonly resampled: FindResampled;
+}
+
+/** Columns of a number with its interval and t. */
+function estimated(key: string, label: string, ratio = true): Columns {
+  return [
+    { key, label, digits: 3 },
+    { key: `${key}Low`, label: t('chapter.column.low'), digits: 3 },
+    { key: `${key}High`, label: t('chapter.column.high'), digits: 3 },
+    ...(ratio ? [{ key: `${key}T`, label: t('path.column.t'), digits: 1 }] : []),
+  ];
+}
+
+function cells(key: string, value: number | null, one: ReturnType<FindResampled>): Cells {
+  return {
+    [key]: value,
+    [`${key}Low`]: one?.percentile.low ?? null,
+    [`${key}High`]: one?.percentile.high ?? null,
+    // A number that is the same in every resample (the loading of a single indicator) has no ratio.
+    [`${key}T`]: one !== null && one.se > 1e-9 ? one.t : null,
+  };
+}
+
+const constructColumn = { key: 'construct', label: t('path.column.construct') };
+
+/** The paths: coefficient, total effect, effect size, and the same in the other metric and by consistent PLS. */
+export function pathsTable({ found, study, language, resampled }: PathTablesOf): FigureTable {
+  const name = (id: string): string => constructName(id, found.model, study, language);
+  const other = found.model.metric === 'raw' ? 'path.column.standardised' : 'path.column.raw';
+  return {
+    columns: [
+      { key: 'from', label: t('path.column.from') },
+      { key: 'to', label: t('path.column.to') },
+      ...estimated('value', t('path.column.path')),
+      { key: 'total', label: t('path.column.total'), digits: 3 },
+      { key: 'fSquared', label: t('path.column.fSquared'), digits: 3 },
+      { key: 'vif', label: t('path.column.vif'), digits: 2 },
+      { key: 'other', label: t(other), digits: 3 },
+      ...estimated('consistent', t('path.column.consistent'), false),
+    ],
+    rows: found.paths.map(({ from, to, value, total, fSquared, vif, other: second, consistent }) => ({
+      from: name(from),
+      to: name(to),
+      ...cells('value', value, resampled('paths', from, to)),
+      total,
+      fSquared,
+      vif,
+      other: second,
+      ...cells('consistent', consistent, resampled('consistentPaths', from, to)),
+    })),
+  };
+}
+
+/** The largest heterotrait–monotrait ratio of a construct. */
+export function largestHtmt({ htmt, order }: PathModelResult, id: string): number | null {
+  const values = (htmt[order.indexOf(id)] ?? []).filter((value) => value !== null);
+  return values.length === 0 ? null : Math.max(...values);
+}
+
+/** How well every construct is measured. */
+export function measurementTable({ found, study, language }: PathTablesOf): FigureTable {
+  return {
+    columns: [
+      constructColumn,
+      { key: 'mode', label: t('path.column.mode') },
+      { key: 'indicators', label: t('path.column.indicators'), digits: 0 },
+      { key: 'alphaRaw', label: t('path.column.alphaRaw'), digits: 3 },
+      { key: 'alpha', label: t('path.column.alpha'), digits: 3 },
+      { key: 'rhoC', label: t('path.column.rhoC'), digits: 3 },
+      { key: 'rhoA', label: t('path.column.rhoA'), digits: 3 },
+      { key: 'ave', label: t('path.column.ave'), digits: 3 },
+      { key: 'fornellLarcker', label: t('path.column.fornellLarcker') },
+      { key: 'htmt', label: t('path.column.htmt'), digits: 3 },
+      { key: 'rSquared', label: t('path.column.rSquared'), digits: 3 },
+    ],
+    rows: found.constructs.map((one) => ({
+      construct: constructName(one.id, found.model, study, language),
+      mode: one.mode,
+      indicators: one.indicators.length,
+      alphaRaw: one.alphaRaw,
+      alpha: one.alpha,
+      rhoC: one.rhoC,
+      rhoA: one.rhoA,
+      ave: one.ave,
+      fornellLarcker: one.fornellLarcker === null ? '' : t(one.fornellLarcker ? 'path.yes' : 'path.no'),
+      htmt: largestHtmt(found, one.id),
+      rSquared: one.rSquared,
+    })),
+  };
+}
+
+/** How far a construct lies from the lines of the map, and whether both distances are beyond chance. */
+export function placeOf(resampled: FindResampled, id: string, target: string) {
+  const across = resampled('importanceFrom', id, target)?.percentile ?? null;
+  const up = resampled('performanceFrom', id, target)?.percentile ?? null;
+  const clear = across !== null && up !== null && across.low * across.high > 0 && up.low * up.high > 0;
+  return { across, up, clear };
+}
+
+/** Importance and performance of the constructs in the map, the target without importance. */
+export function mapTable(
+  { found, study, language, resampled }: PathTablesOf,
+  points: readonly PathPoint[],
+): FigureTable {
+  return {
+    columns: [
+      constructColumn,
+      ...estimated('importance', t('path.column.importance'), false),
+      ...estimated('performance', t('path.column.performance'), false).map((column) => ({
+        ...column,
+        digits: 1,
+      })),
+      { key: 'sure', label: t('path.column.sure') },
+    ],
+    rows: points.map(({ id, importance, performance }) => {
+      const { across, up, clear } = placeOf(resampled, id, found.target);
+      const own = id === found.target;
+      return {
+        construct: constructName(id, found.model, study, language),
+        ...cells('importance', own ? null : importance, resampled('importance', id, found.target)),
+        ...cells('performance', performance, resampled('performance', id)),
+        sure: across === null || up === null ? '' : t(clear ? 'path.yes' : 'path.no'),
+      };
+    }),
+  };
+}
+
+/** Total effects of every construct on every other that it leads to. */
+export function totalEffectsTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
+  const name = (id: string): string => constructName(id, found.model, study, language);
+  return {
+    title: t('path.table.effects'),
+    columns: [
+      { key: 'from', label: t('path.column.from') },
+      { key: 'to', label: t('path.column.to') },
+      ...estimated('total', t('path.column.total')),
+    ],
+    rows: found.effects.map(({ from, to, value }) => ({
+      from: name(from),
+      to: name(to),
+      ...cells('total', value, resampled('total', from, to)),
+    })),
+  };
+}
+
+/** R², also by consistent PLS. */
+export function explainedTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
+  const corrected = 'rSquared' in found.consistent ? found.consistent.rSquared : null;
+  return {
+    title: t('path.table.explained'),
+    columns: [
+      constructColumn,
+      ...estimated('rSquared', t('path.column.rSquared'), false),
+      ...estimated('consistent', t('path.column.consistentRSquared'), false),
+    ],
+    rows: found.targets.map((id) => ({
+      construct: constructName(id, found.model, study, language),
+      ...cells(
+        'rSquared',
+        found.constructs.find((one) => one.id === id)?.rSquared ?? null,
+        resampled('rSquared', id),
+      ),
+      ...cells(
+        'consistent',
+        corrected?.[found.order.indexOf(id)] ?? null,
+        resampled('consistentRSquared', id),
+      ),
+    })),
+  };
+}
+
+/** Weights and loadings of every indicator; variance inflation where they form their construct. */
+export function indicatorsTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
+  return {
+    title: t('path.table.indicators'),
+    columns: [
+      constructColumn,
+      { key: 'indicator', label: t('path.column.indicator') },
+      ...estimated('weight', t('path.column.weight')),
+      ...estimated('loading', t('path.column.loading')),
+      ...estimated('consistent', t('path.column.consistentLoading'), false),
+      { key: 'vif', label: t('path.column.vif'), digits: 2 },
+    ],
+    rows: found.constructs.flatMap(({ id, indicators }) =>
+      indicators.map(({ key, weight, loading, consistent, vif }) => ({
+        construct: constructName(id, found.model, study, language),
+        indicator: indicatorName(key, found.model, study, language),
+        ...cells('weight', weight, resampled('weights', id, key)),
+        ...cells('loading', loading, resampled('loadings', id, key)),
+        ...cells('consistent', consistent, resampled('consistentLoadings', id, key)),
+        vif,
+      })),
+    ),
+  };
+}
+
+/** Correlation of every indicator with every construct. */
+export function crossLoadingsTable({ found, study, language }: PathTablesOf): TitledTable {
+  return {
+    title: t('path.table.crossLoadings'),
+    columns: [
+      { key: 'indicator', label: t('path.column.indicator') },
+      ...matrixColumns(found, study, language),
+    ],
+    rows: found.crossLoadings.map(({ key, loadings }) => ({
+      indicator: indicatorName(key, found.model, study, language),
+      ...Object.fromEntries(loadings.map((value, at) => [`c${at}`, value])),
+    })),
+  };
+}
+
+function matrixColumns({ order, model }: PathModelResult, study: Study, language: string): Columns {
+  return order.map((id, at) => ({
+    key: `c${at}`,
+    label: constructName(id, model, study, language),
+    digits: 3,
+  }));
+}
+
+function matrixTable(
+  { found, study, language }: PathTablesOf,
+  title: string,
+  value: (row: number, column: number) => number | null,
+): TitledTable {
+  return {
+    title,
+    columns: [constructColumn, ...matrixColumns(found, study, language)],
+    rows: found.order.map((id, row) => ({
+      construct: constructName(id, found.model, study, language),
+      ...Object.fromEntries(found.order.map((_, column) => [`c${column}`, value(row, column)])),
+    })),
+  };
+}
+
+/** Correlations of the scores, √AVE on the diagonal (Fornell & Larcker 1981). */
+export function fornellLarckerTable(of: PathTablesOf): TitledTable {
+  const { order, correlations, constructs } = of.found;
+  const root = (id: string): number | null => {
+    const ave = constructs.find((one) => one.id === id)?.ave ?? null;
+    return ave === null ? null : Math.sqrt(ave);
+  };
+  return matrixTable(of, t('path.table.fornellLarcker'), (row, column) =>
+    row === column ? root(order[row] ?? '') : (correlations[row]?.[column] ?? null),
+  );
+}
+
+/** Heterotrait–monotrait ratios. */
+export function htmtTable(of: PathTablesOf): TitledTable {
+  return matrixTable(of, t('path.table.htmt'), (row, column) => of.found.htmt[row]?.[column] ?? null);
+}
+
+/** The run, and the goodness of fit that older reports print. */
+export function fitTable({ found }: PathTablesOf): TitledTable {
+  const { n, iterations, gof } = found;
+  return {
+    title: t('path.table.fit'),
+    columns: [
+      { key: 'what', label: t('path.column.what') },
+      { key: 'value', label: t('path.column.value'), digits: 3 },
+    ],
+    rows: [
+      { what: t('path.fit.n'), value: String(n) },
+      { what: t('path.fit.missing'), value: t(`path.missing.${found.missing}`) },
+      { what: t('path.fit.iterations'), value: String(iterations) },
+      { what: t('path.fit.gof'), value: gof },
+    ],
+  };
+}

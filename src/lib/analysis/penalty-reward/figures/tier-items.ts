@@ -1,0 +1,121 @@
+import type { Contrast, ItemTier } from '../result.ts';
+import { TIERS } from '../../../stats/quality-tier.ts';
+import { isRefusal, refuse } from '../../../study/refusal.ts';
+import { t } from '../../../../strings/index.ts';
+import { COLOURS } from '../../../chart/colours.ts';
+import { signed } from '../../../chart/format.ts';
+import { nodeName } from '../../../chart/names.ts';
+import { rowsPlot } from '../../../chart/rows.ts';
+import type { Row } from '../../../chart/rows.ts';
+import { countTiers, TIER_COLOURS, tierName } from '../../../chart/tiers.ts';
+import { tierReading } from '../tier-reading.ts';
+import type { FigureDefinition } from '../../figure.ts';
+
+type Estimated = ItemTier & { readonly satisfaction: Contrast };
+
+const isEstimated = (item: ItemTier): item is Estimated => !isRefusal(item.satisfaction);
+
+/** What an item's low and high ratings go with on one outcome: lower ratings at the left, higher at the right, by tier. */
+export const tierItems: FigureDefinition = {
+  id: 'tier-items',
+  analysis: 'penalty-reward',
+  controls: ['confidence'],
+  decided: ['tiers'],
+  draw({ study, 'penalty-reward': tiers }, { width, language }) {
+    if (isRefusal(tiers)) return tiers;
+    const [pooled] = tiers.scopes;
+    const items = (pooled?.items ?? []).filter(isEstimated);
+    if (pooled === undefined || items.length === 0) {
+      const first = pooled?.items.find(({ satisfaction }) => isRefusal(satisfaction))?.satisfaction;
+      return first !== undefined && isRefusal(first) ? first : refuse('no-group');
+    }
+    const rows = TIERS.flatMap((tier): Row[] => {
+      const own = items
+        .filter((item) => item.tier === tier)
+        .sort((a, b) => b.satisfaction.penalty.value - a.satisfaction.penalty.value);
+      if (own.length === 0) return [];
+      return [
+        { label: tierName(tier), heading: true, points: [] },
+        ...own.map(({ item, satisfaction: { penalty, reward } }): Row => {
+          const colour = tier === 'undetermined' ? COLOURS.undecided : TIER_COLOURS[tier];
+          return {
+            label: nodeName(item, study, language),
+            points: [
+              { value: -penalty.value, low: -penalty.high, high: -penalty.low, colour, shape: 'dot' },
+              { value: reward.value, low: reward.low, high: reward.high, colour, shape: 'open' },
+            ],
+            text: `${signed(-penalty.value, 1)} / ${signed(reward.value, 1)}`,
+          };
+        }),
+      ];
+    });
+    const counts = countTiers(pooled.items.map(({ tier }) => tier));
+    const { margin } = tiers.options;
+    return {
+      options: rowsPlot(rows, {
+        width,
+        xLabel: t('figure.tier-items.axis'),
+        textWidth: 86,
+        references: [
+          { value: -margin, label: `−${margin}` },
+          { value: margin, label: `+${margin}` },
+        ],
+        include: [0],
+        legend: [
+          { text: t('figure.tier-items.low'), colour: COLOURS.undecided, shape: 'dot' },
+          { text: t('figure.tier-items.high'), colour: COLOURS.undecided, shape: 'open' },
+        ],
+      }),
+      table: {
+        columns: [
+          { key: 'item', label: t('chapter.column.item') },
+          { key: 'tier', label: t('tiers.column.tier') },
+          { key: 'penalty', label: t('tiers.column.penalty'), digits: 2 },
+          { key: 'penaltyLow', label: t('chapter.column.low'), digits: 2 },
+          { key: 'penaltyHigh', label: t('chapter.column.high'), digits: 2 },
+          { key: 'reward', label: t('tiers.column.reward'), digits: 2 },
+          { key: 'rewardLow', label: t('chapter.column.low'), digits: 2 },
+          { key: 'rewardHigh', label: t('chapter.column.high'), digits: 2 },
+          { key: 'difference', label: t('tiers.column.difference'), digits: 2 },
+          { key: 'differenceLow', label: t('chapter.column.low'), digits: 2 },
+          { key: 'differenceHigh', label: t('chapter.column.high'), digits: 2 },
+          { key: 'asymmetry', label: t('tiers.column.asymmetry'), digits: 2 },
+          { key: 'low', label: t('tiers.column.n-low'), digits: 0 },
+          { key: 'middle', label: t('tiers.column.n-middle'), digits: 0 },
+          { key: 'high', label: t('tiers.column.n-high'), digits: 0 },
+          { key: 'alone', label: t('tiers.column.alone') },
+          { key: 'reading', label: t('tiers.column.reading') },
+        ],
+        rows: pooled.items.map((item) => {
+          const { satisfaction: found, counts: n, alone } = item;
+          const of = isRefusal(found) ? null : found;
+          return {
+            item: nodeName(item.item, study, language),
+            tier: tierName(item.tier),
+            penalty: of?.penalty.value ?? null,
+            penaltyLow: of?.penalty.low ?? null,
+            penaltyHigh: of?.penalty.high ?? null,
+            reward: of?.reward.value ?? null,
+            rewardLow: of?.reward.low ?? null,
+            rewardHigh: of?.reward.high ?? null,
+            difference: of?.difference.value ?? null,
+            differenceLow: of?.difference.low ?? null,
+            differenceHigh: of?.difference.high ?? null,
+            asymmetry: of?.asymmetry ?? null,
+            low: n.low,
+            middle: n.middle,
+            high: n.high,
+            alone: isRefusal(alone) ? null : tierName(alone.tier),
+            reading: tierReading(item, margin, study, language),
+          };
+        }),
+      },
+      alternative: t('figure.tier-items.alternative', {
+        n: items.length,
+        level: 100 * study.options.confidence,
+        margin,
+        ...Object.fromEntries(Object.entries(counts).map(([tier, count]) => [tier.replace('-', ''), count])),
+      }),
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import type { Tier } from '../../../stats/quality-tier.ts';
+import { isRefusal, refuse } from '../../../study/refusal.ts';
+import { say, t } from '../../../../strings/index.ts';
+import { matrixPlot } from '../../../chart/matrix.ts';
+import type { MatrixColumn } from '../../../chart/matrix.ts';
+import { nodeName } from '../../../chart/names.ts';
+import { tierLegend, tierMark, tierName } from '../../../chart/tiers.ts';
+import type { FigureDefinition } from '../../figure.ts';
+
+/** Every item's tier under other cut points and other margins: what hangs on a choice shows as a change along its row. */
+export const tierSensitivity: FigureDefinition = {
+  id: 'tier-sensitivity',
+  analysis: 'penalty-reward',
+  controls: ['minGroup'],
+  decided: ['tiers'],
+  draw({ study, 'penalty-reward': tiers }, { width, language }) {
+    if (isRefusal(tiers)) return tiers;
+    const cases = [...tiers.sensitivity]
+      .sort((a, b) => a.options.margin - b.options.margin)
+      .map(({ options, tiers: found }) => ({ id: `${options.bands} ${options.margin}`, ...options, found }));
+    const items = Object.keys(cases[0]?.found ?? {});
+    if (items.length === 0) return refuse('no-group');
+    const groups = [...new Set(cases.map(({ bands }) => bands))];
+    const ordered = groups.flatMap((bands) => cases.filter((one) => one.bands === bands));
+    const columns = ordered.map(({ id, bands, margin }): MatrixColumn => ({
+      id,
+      label: String(margin).replace(/^0/, ''),
+      ...(groups.length > 1 ? { group: say('tiers.bands', bands) } : {}),
+    }));
+    const tierOf = (item: string, one: (typeof ordered)[number]): Tier => one.found[item] ?? 'undetermined';
+    const steady = items.filter((item) => {
+      const seen = new Set(ordered.map((one) => tierOf(item, one)).filter((tier) => tier !== 'undetermined'));
+      return seen.size === 1;
+    });
+    const shown = ordered.flatMap((one) => items.map((item) => tierOf(item, one)));
+    const used = tiers.options;
+    return {
+      options: matrixPlot(
+        items.map((item) => ({ id: item, label: nodeName(item, study, language) })),
+        columns,
+        items.flatMap((item) =>
+          ordered.map((one) => ({
+            ...tierMark(item, one.id, tierOf(item, one)),
+            framed: one.bands === used.bands && one.margin === used.margin,
+          })),
+        ),
+        { width, legend: tierLegend([...new Set(shown)]) },
+      ),
+      table: {
+        columns: [
+          { key: 'item', label: t('chapter.column.item') },
+          ...ordered.map(({ id, bands, margin }) => ({
+            key: id,
+            label: t('tiers.column.case', { bands: say('tiers.bands', bands), margin }),
+          })),
+        ],
+        rows: items.map((item) => ({
+          item: nodeName(item, study, language),
+          ...Object.fromEntries(ordered.map((one) => [one.id, tierName(tierOf(item, one))])),
+        })),
+      },
+      alternative: t('figure.tier-sensitivity.alternative', {
+        n: items.length,
+        cases: ordered.length,
+        steady: steady.length,
+      }),
+    };
+  },
+};

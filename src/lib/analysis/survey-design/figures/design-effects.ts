@@ -1,0 +1,79 @@
+import type { ItemDesign } from '../result.ts';
+import { isRefusal } from '../../../study/refusal.ts';
+import { t } from '../../../../strings/index.ts';
+import { COLOURS } from '../../../chart/colours.ts';
+import { fixed } from '../../../chart/format.ts';
+import { nodeName } from '../../../chart/names.ts';
+import { rowsPlot } from '../../../chart/rows.ts';
+import type { FigureDefinition } from '../../figure.ts';
+
+/** So many items are drawn, those that the design costs most; the table has them all. */
+const DRAWN = 12;
+
+/** What the survey's design costs each item: its design effect beside what unequal weights alone would cost (Kish). */
+export const designEffects: FigureDefinition = {
+  id: 'design-effects',
+  analysis: 'survey-design',
+  controls: [],
+  draw(results, { width, language }) {
+    const { study, 'survey-design': found } = results;
+    if (isRefusal(found)) return found;
+    const name = ({ item }: ItemDesign): string => nodeName(item, study, language);
+    const items = found.items.toSorted((a, b) => b.deff - a.deff);
+    const [most] = items;
+    const rows = items.slice(0, DRAWN).map((item) => ({
+      label: name(item),
+      points: [
+        { value: item.kish, colour: COLOURS.undecided, shape: 'tick' as const },
+        { value: item.deff, colour: COLOURS.performance, shape: 'dot' as const },
+      ],
+      link: { from: item.kish, to: item.deff, colour: COLOURS.undecided },
+      text: fixed(item.deff, 2),
+    }));
+    return {
+      options: rowsPlot(rows, {
+        width,
+        xLabel: t('figure.design-effects.axis'),
+        include: [1],
+        references: [{ value: 1, label: t('figure.design-effects.single') }],
+        textWidth: 48,
+        legend: [
+          { text: t('figure.design-effects.deff'), colour: COLOURS.performance, shape: 'dot' },
+          { text: t('figure.design-effects.kish'), colour: COLOURS.undecided, shape: 'tick' },
+        ],
+      }),
+      table: {
+        columns: [
+          { key: 'item', label: t('design.column.item') },
+          { key: 'n', label: t('chapter.column.n') },
+          { key: 'mean', label: t('design.column.mean'), digits: 2 },
+          { key: 'se', label: t('design.column.se'), digits: 3 },
+          { key: 'median', label: t('design.column.median'), digits: 1 },
+          { key: 'low', label: t('design.column.medianLow'), digits: 1 },
+          { key: 'high', label: t('design.column.medianHigh'), digits: 1 },
+          { key: 'deff', label: t('design.column.deff'), digits: 3 },
+          { key: 'kish', label: t('design.column.kish'), digits: 3 },
+          { key: 'effective', label: t('design.column.effective'), digits: 0 },
+        ],
+        rows: items.map((item) => ({
+          item: name(item),
+          n: item.n,
+          mean: item.mean,
+          se: item.se,
+          median: item.median.value,
+          low: item.median.low,
+          high: item.median.high,
+          deff: item.deff,
+          kish: item.kish,
+          effective: item.effective,
+        })),
+      },
+      alternative: t('figure.design-effects.alternative', {
+        n: items.length,
+        item: most === undefined ? '' : name(most),
+        deff: fixed(most?.deff ?? 0, 2),
+        kish: fixed(most?.kish ?? 0, 2),
+      }),
+    };
+  },
+};

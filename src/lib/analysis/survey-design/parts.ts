@@ -1,0 +1,224 @@
+import { identifier, literal } from '../../engine/quote.ts';
+import type { Rows } from '../../engine/types.ts';
+import { leastSquares } from '../../stats/least-squares.ts';
+import type { LeastSquares } from '../../stats/least-squares.ts';
+import { packedLength } from '../../stats/linear/packed.ts';
+import type { Study } from '../../study/types.ts';
+import { countOfUnits, designRoles, IN_DESIGN } from '../../survey/design.ts';
+import type { Variable } from '../../survey/domain-sql.ts';
+import { indicatorSql, nodeKey } from '../../survey/indicators.ts';
+import { numbers, texts } from '../../engine/read-rows.ts';
+import { list } from '../../engine/sql-text.ts';
+import { firstChoice, structure } from '../../study/structure.ts';
+import { errorColumns, errorsOf, variancesOf } from '../../survey/tier-variance.ts';
+
+/** Products are taken about this score: sums stay sound. */
+const ORIGIN = 50;
+
+/** Who is spoken of: the focal provider's latest wave. */
+const HERE = '_focal AND _current';
+
+function counted(study: Study): string {
+  const { weight, frequency } = designRoles(study);
+  return [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1::DOUBLE';
+}
+
+/** The scores of one item that were given, lowest first, and the weight behind each. */
+export interface Distribution {
+  readonly scores: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** SQL: one row an item and score that anybody gave (`item`, `score`, `weight`). */
+export function distributionSql(variables: readonly Variable[], study: Study): string {
+  const pairs = variables.map(({ item, score }) => `{item: ${literal(item)}, score: ${score}}`);
+  return `SELECT item, score, sum(counted) AS weight
+FROM (
+  SELECT
+    unnest([
+${list(pairs, 6)}
+    ], recursive := true),
+    ${counted(study)} AS counted
+  FROM scores
+  WHERE ${IN_DESIGN} AND ${HERE}
+)
+WHERE score IS NOT NULL
+GROUP BY item, score
+ORDER BY item, score`;
+}
+
+/** The rows of `distributionSql` by item. */
+export function distributions(rows: Rows): ReadonlyMap<string, Distribution> {
+  const [items, scores, weights] = [texts(rows, 'item'), numbers(rows, 'score'), numbers(rows, 'weight')];
+  const places = Map.groupBy(items.keys(), (row) => items[row] ?? '');
+  return new Map(
+    [...places].map(([item, own]) => [
+      item,
+      { scores: own.map((row) => scores[row] ?? NaN), weights: own.map((row) => weights[row] ?? 0) },
+    ]),
+  );
+}
+
+/**
+ * The smallest score at or below which the weighted share lies (R's `svyquantile(qrule = "math")`), and the share that does.
+ *
+ * @param share from 0 to 1
+ */
+export function quantile(
+  { scores, weights }: Distribution,
+  share: number,
+): { readonly score: number; readonly below: number } {
+  const total = weights.reduce((sum, one) => sum + one, 0);
+  let sum = 0;
+  for (const [at, weight] of weights.entries()) {
+    sum += weight;
+    if (sum >= share * total * (1 - 1e-12)) return { score: scores[at]!, below: sum / total };
+  }
+  return { score: scores.at(-1) ?? NaN, below: 1 };
+}
+
+/** The regression that the survey's design is shown on: overall satisfaction on the scores of the nodes weighed first. */
+export interface RegressionSource {
+  readonly overall: string;
+  readonly nodes: readonly { readonly id: string; readonly score: string }[];
+}
+
+/** Undefined where overall satisfaction was not asked. */
+export function regressionSource(study: Study): RegressionSource | undefined {
+  const overall = study.fields.find(({ role }) => role === 'overall');
+  const system = structure(study);
+  const nodes = (firstChoice(system)?.children ?? []).flatMap((id) => {
+    const score = indicatorSql(nodeKey('performance', id), study);
+    return score === undefined ? [] : [{ id, score }];
+  });
+  return overall === undefined || nodes.length === 0
+    ? undefined
+    : { overall: identifier(overall.name), nodes };
+}
+
+/** SQL: the source `people`, with the scores d0, d1, …, of the nodes and `outcome` beside the columns named. */
+function people({ overall, nodes }: RegressionSource, columns: readonly string[]): string {
+  return `people AS NOT MATERIALIZED (
+  SELECT
+${list([...columns, ...nodes.map(({ score }, at) => `${score} AS d${at}`), `${overall} AS outcome`], 4)}
+  FROM scores
+  WHERE ${IN_DESIGN}
+)`;
+}
+
+function complete({ nodes }: RegressionSource): string {
+  return [HERE, ...nodes.map((_, at) => `d${at} IS NOT NULL`), 'outcome IS NOT NULL'].join(' AND ');
+}
+
+/**
+ * SQL for the cross-products of (1, nodes, outcome) about 50, complete cases: one row a pair (`position`, `product`), packed; besides `n`,
+ * and the primary units and strata that they come from (`psus`, `strata`).
+ */
+export function regressionSql(source: RegressionSource, study: Study): string {
+  const roles = designRoles(study);
+  const names = ['1', ...source.nodes.map((_, at) => `(d${at} - ${ORIGIN})`), `(outcome - ${ORIGIN})`];
+  const products = names.flatMap((a, at) =>
+    names.slice(at).map((b) => `sum(${counted(study)} * ${a} * ${b})`),
+  );
+  return `WITH ${people(source, ['_weight', '_frequency', '_stratum', '_cluster', '_focal', '_current'])},
+complete AS NOT MATERIALIZED (
+  SELECT *
+  FROM people
+  WHERE ${complete(source)}
+),
+units AS (
+  SELECT ${countOfUnits(roles)} AS units
+  FROM complete
+  GROUP BY _stratum
+)
+SELECT
+  unnest(range(${products.length})) AS position,
+  unnest([
+${list(products, 4)}
+  ]) AS product,
+  sum(_frequency) AS n,
+  (SELECT sum(units) FROM units) AS psus,
+  (SELECT count(*)::DOUBLE FROM units) AS strata
+FROM complete`;
+}
+
+/** A solved regression, and what its tests rest on. */
+export interface SolvedRegression {
+  readonly n: number;
+  /** Primary units − strata among the complete cases. */
+  readonly degrees: number;
+  readonly fit: LeastSquares;
+}
+
+/** The rows of `regressionSql`; undefined where there are too few complete cases. */
+export function solvedRegression(rows: Rows, { nodes }: RegressionSource): SolvedRegression | undefined {
+  const [positions, products] = [numbers(rows, 'position'), numbers(rows, 'product')];
+  const packed = new Array<number>(packedLength(nodes.length + 2)).fill(NaN);
+  positions.forEach((position, row) => (packed[position ?? 0] = products[row] ?? NaN));
+  const [n, psus, strata] = ['n', 'psus', 'strata'].map((name) => numbers(rows, name)[0] ?? 0);
+  if (!packed.every(Number.isFinite)) return undefined;
+  return {
+    n: n ?? 0,
+    degrees: (psus ?? 0) - (strata ?? 0),
+    fit: leastSquares(packed, nodes.length + 1, 1),
+  };
+}
+
+/**
+ * SQL for the variances (`variancesOf`) first of the share at or below each item's median, then of the regression's slopes: Taylor, as R's
+ * `svymean` of the indicator and `svyglm`.
+ *
+ * @param medians item by item: SQL of its score, the median, the share at or below it, Σ w
+ */
+export function partErrorsSql(
+  medians: readonly {
+    readonly score: string;
+    readonly median: number;
+    readonly below: number;
+    readonly weight: number;
+  }[],
+  regression: (RegressionSource & Pick<SolvedRegression, 'fit'>) | undefined,
+  study: Study,
+): string {
+  const w = designRoles(study).weight ? '_weight * ' : '';
+  const shares = medians.map(
+    ({ median, below, weight }, at) =>
+      `CASE WHEN ${HERE} AND s${at} IS NOT NULL THEN ${w}((s${at} <= ${literal(median)})::INTEGER - ${literal(below)}) / ${literal(weight)} ELSE 0 END`,
+  );
+  const slopes = slopeErrors(regression, w);
+  const design = [...errorColumns(study)];
+  const parts = [...shares, ...slopes].map((part, at) => `${part} AS z${at}`);
+  const columns = [
+    ...new Set([...design, '_weight', '_focal', '_current']),
+    ...medians.map(({ score }, at) => `${score} AS s${at}`),
+  ];
+  const source = regression ?? { overall: 'NULL', nodes: [] };
+  return `WITH ${people(source, columns)},
+${errorsOf(study)} AS NOT MATERIALIZED (
+  SELECT
+${list([...design, ...parts], 4)}
+  FROM people
+)${variancesOf(
+    parts.length,
+    parts.map((_, at) => [at, at] as const),
+    study,
+    true,
+  )}`;
+}
+
+function slopeErrors(
+  regression: (RegressionSource & Pick<SolvedRegression, 'fit'>) | undefined,
+  w: string,
+): readonly string[] {
+  if (regression === undefined) return [];
+  const { nodes, fit } = regression;
+  const sum = (coefficients: readonly number[]): string =>
+    coefficients
+      .map((one, at) => (at === 0 ? literal(one) : `(${literal(one)}) * (d${at - 1} - ${ORIGIN})`))
+      .join(' + ');
+  const residual = `(outcome - ${ORIGIN} - (${sum(fit.coefficients[0] ?? [])}))`;
+  return nodes.map(
+    (_, at) =>
+      `CASE WHEN ${complete(regression)} THEN ${w}${residual} * (${sum(fit.inverse[at + 1] ?? [])}) ELSE 0 END`,
+  );
+}

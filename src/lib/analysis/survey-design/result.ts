@@ -1,0 +1,83 @@
+import type { RakingReport } from '../../survey/raking.ts';
+import type { Refusal } from '../../study/refusal.ts';
+import type { DesignMoments } from '../../survey/moments.ts';
+import type { Distribution } from './parts.ts';
+import type { Remark } from '../../study/remark.ts';
+
+/** First and second moments of one item among all respondents. */
+interface ItemSpread {
+  readonly item: string;
+  readonly n: number;
+  /** Σ design weight of those who answered. */
+  readonly weight: number;
+  readonly mean: number;
+  /** Weighted variance of the scores, divisor Σw. */
+  readonly spread: number;
+  /** Σw²/Σw: the weight of those who answered, averaged by itself. */
+  readonly counted: number;
+  /** Taylor variance of the mean. */
+  readonly variance: number;
+  readonly distribution: Distribution;
+  /** Taylor variance of the share at or below the median. */
+  readonly belowVariance: number;
+}
+
+/** Overall satisfaction on the scores of the nodes weighed first. */
+interface RegressionMoments {
+  readonly n: number;
+  readonly degrees: number;
+  readonly terms: readonly { readonly node: string; readonly value: number; readonly variance: number }[];
+  /** The node that the others determine, if one does. */
+  readonly dependent: string | null;
+}
+
+export interface SurveyDesignMoments {
+  readonly design: DesignMoments;
+  readonly items: readonly ItemSpread[];
+  /** Null where overall satisfaction was not asked or nobody answered everything. */
+  readonly regression: RegressionMoments | null;
+  /** What raking did to the weights; null where they are as the file has them. */
+  readonly raking: RakingReport | null;
+}
+
+/** What the design does to the mean of one item. */
+export interface ItemDesign {
+  readonly item: string;
+  readonly n: number;
+  readonly mean: number;
+  readonly se: number;
+  /** Variance over that of as many respondents drawn singly, with replacement, without weights. */
+  readonly deff: number;
+  /** n Σw²/(Σw)²: what unequal weights alone would cost. */
+  readonly kish: number;
+  /** n/deff: as many respondents drawn singly would have given the same standard error. */
+  readonly effective: number;
+  /** The median as R's `svyquantile(qrule = "math")`; a bound that cannot be placed is null. */
+  readonly median: { readonly value: number; readonly low: number | null; readonly high: number | null };
+}
+
+/** One slope: score points of overall satisfaction for one of the node's, other nodes equal. */
+export interface SurveySlope {
+  readonly node: string;
+  readonly value: number;
+  readonly se: number;
+  readonly low: number;
+  readonly high: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+export interface SurveyDesignResult {
+  readonly n: number;
+  readonly psus: number;
+  readonly strata: number;
+  /** Degrees of freedom of every interval: primary units − strata. */
+  readonly df: number;
+  /** Items that vary, answered by enough. */
+  readonly items: readonly ItemDesign[];
+  /** As R's `svyglm`: tests on degf + 1 − p degrees of freedom. */
+  readonly regression:
+    { readonly n: number; readonly df: number; readonly terms: readonly SurveySlope[] } | Refusal;
+  readonly raking: RakingReport | null;
+  readonly remarks: readonly Remark[];
+}

@@ -1,0 +1,155 @@
+import { isRole, ITEM_ROLES } from '../../study/types.ts';
+import type { Field, Study } from '../../study/types.ts';
+import { dateForm } from './words/dates.ts';
+import { listed } from '../load/findings.ts';
+import { meansMissing } from './words/missing.ts';
+import { personalData } from './words/personal.ts';
+import { isRanking, rankingQuestions } from './words/rankings.ts';
+import { scaleFindings } from './scale/scale-findings.ts';
+import type { Finding, Profile } from '../types.ts';
+
+const finding = (
+  code: string,
+  level: Finding['level'],
+  field: string | undefined,
+  parameters: Finding['parameters'],
+  undo?: Finding['undo'],
+): Finding => ({
+  code,
+  level,
+  ...(field !== undefined && { field }),
+  parameters: field === undefined ? parameters : { field, ...parameters },
+  ...(undo && { undo }),
+});
+
+/** A few names: “a”, “b”, … */
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `“${name}”`);
+  return names.length > 5 ? `${shown.join(', ')}, …` : shown.join(', ');
+}
+
+const missingOf = ({ scale, missing }: Field): readonly (string | number)[] =>
+  scale?.missing ?? missing ?? [];
+
+/** Which answers count as missing, said once for all columns that have the same. */
+function missingFindings({ fields }: Study, profileOf: (name: string) => Profile | undefined): Finding[] {
+  const groups = Map.groupBy(
+    fields.filter((field) => missingOf(field).length > 0),
+    (field) => missingOf(field).map(String).toSorted().join('\u001f'),
+  );
+  return [...groups.values()].map((members) => {
+    const values = missingOf(members[0]!);
+    const n = members.reduce((sum, { name }) => {
+      const top = profileOf(name)?.top ?? [];
+      return (
+        sum +
+        top.reduce((all, entry) => all + (values.map(String).includes(String(entry.value)) ? entry.n : 0), 0)
+      );
+    }, 0);
+    const names = members.map(({ name }) => name);
+    const parameters = {
+      n,
+      columns: names.length,
+      names: named(names),
+      codes: values.length,
+      values: named(values.map(String)),
+    };
+    const only = names.length === 1 ? names[0] : undefined;
+    const undo = { fields: names, set: { scale: { missing: [] }, missing: null } };
+    return finding('missing-codes', 'note', only, parameters, undo);
+  });
+}
+
+/** Scales that run the other way, and items on scales of different length. */
+function directionFindings({ fields }: Study): Finding[] {
+  const down = fields.flatMap(({ name, scale }) =>
+    scale?.direction === 'down'
+      ? [
+          finding(
+            'scale-reversed',
+            'note',
+            name,
+            { min: scale.min, max: scale.max },
+            {
+              fields: [name],
+              set: { scale: { direction: 'up' } },
+            },
+          ),
+        ]
+      : [],
+  );
+  const items = fields.filter(({ role, scale }) => scale !== undefined && isRole(role, ITEM_ROLES));
+  const ends = new Map<string, string[]>();
+  for (const { name, scale } of items) {
+    const key = `${scale!.min}–${scale!.max}`;
+    ends.set(key, [...(ends.get(key) ?? []), name]);
+  }
+  const mixed = [...ends].map(([key, names]) => `${key}: ${named(names)}`).join('; ');
+  return [
+    ...down,
+    ...(ends.size > 1 ? [finding('scales-mixed', 'note', undefined, { n: ends.size, scales: mixed })] : []),
+  ];
+}
+
+function metaFindings(profile: Profile, { options }: Study): Finding[] {
+  const { name, meta, top, missing, answered, distinct } = profile;
+  const filter = options.filter?.[name];
+  if (meta === 'status' && filter) {
+    const out = top.filter(({ value }) => !filter.includes(String(value)));
+    const n = out.reduce((sum, entry) => sum + entry.n, 0);
+    const { [name]: _, ...others } = options.filter ?? {};
+    const undo = { set: { filter: Object.keys(others).length > 0 ? others : null } };
+    return [finding('rows-previews', 'warning', name, { n, values: listed(out) }, undo)];
+  }
+  if (meta === 'finished') {
+    const not = top.filter(({ value }) => /^(?:0|false|no|否|未完成|假)$/i.test(String(value)));
+    const n = not.reduce((sum, entry) => sum + entry.n, 0);
+    return n > 0 ? [finding('rows-unfinished', 'note', name, { n })] : [];
+  }
+  if (meta === 'completed' && missing > 0 && answered > 0)
+    return [finding('rows-unfinished', 'note', name, { n: missing })];
+  return meta === 'id' && distinct < answered
+    ? [finding('ids-repeated', 'warning', name, { n: answered - distinct })]
+    : [];
+}
+
+function dateFindings(profile: Profile): Finding[] {
+  if (profile.type !== 'string' || personalData(profile)) return [];
+  const found = dateForm(profile.top.map(({ value }) => String(value)).filter((text) => !meansMissing(text)));
+  if (found === undefined) return [];
+  const field = profile.name;
+  const example = String(profile.top[0]!.value).slice(0, 40);
+  return [
+    finding(`dates-${found.form}`, found.form === 'ambiguous' ? 'warning' : 'note', field, { example }),
+    ...(found.not.length > 0
+      ? [finding('dates-not', 'warning', field, { n: found.not.length, values: named(found.not) })]
+      : []),
+  ];
+}
+
+/** Questions that ask for an order, or a column that holds one: left out. */
+function rankingFindings({ fields }: Study, columns: readonly Profile[]): Finding[] {
+  const questions = [...rankingQuestions(columns), ...columns.filter(isRanking).map(({ name }) => [name])];
+  return questions.flatMap((names) => {
+    const ignored = fields.filter(({ name, role }) => names.includes(name) && role === 'ignore');
+    if (ignored.length < names.length) return [];
+    const undo: Finding['undo'] = { fields: names, set: { role: 'segment' } };
+    return [finding('ranking', 'note', names[0], { n: names.length, names: named(names) }, undo)];
+  });
+}
+
+/**
+ * What a proposed codebook does with the answers: which rows it leaves out, which answers count as missing, which scales are turned, and what
+ * fits no scale; each with what would undo it. Pure.
+ */
+export function codebookFindings(study: Study, columns: readonly Profile[]): Finding[] {
+  const profiles = new Map(columns.map((profile) => [profile.name, profile]));
+  return [
+    ...columns.flatMap((profile) => metaFindings(profile, study)),
+    ...missingFindings(study, (name) => profiles.get(name)),
+    ...directionFindings(study),
+    ...rankingFindings(study, columns),
+    ...columns.flatMap(dateFindings),
+    ...scaleFindings(study, columns),
+  ];
+}

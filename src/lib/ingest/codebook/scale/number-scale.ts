@@ -1,0 +1,98 @@
+import { isBest } from '../words/label-levels.ts';
+import { MISSING_CODES } from '../words/missing.ts';
+import type { ScaleProposal } from './scales.ts';
+import type { Profile } from '../../types.ts';
+import { ENOUGH_ANSWERS, MOST_LEVELS, pointEnds, usualEnds } from './usual-ends.ts';
+
+/**
+ * Which of a column's numbers are answers and which are codes for a missing one. Codes are known ones (−1, 77, 98, 99 …) that
+ * lie apart from the answers; 8 and 9 too where a gap parts them from a 5- or 7-point scale (an 8 after a 7 is an answer on a
+ * longer scale).
+ */
+export function answersAndCodes(
+  values: readonly number[],
+  enough: boolean,
+): { answers: number[]; codes: number[] } {
+  const codes = values.filter((value) => (value < 0 || value > 10) && MISSING_CODES.includes(value));
+  let answers = values.filter((value) => !codes.includes(value));
+  for (const points of [5, 7]) {
+    const above = answers.filter((value) => value > points);
+    const below = answers.filter((value) => value <= points && value >= 1);
+    const isApart = above.length > 0 && above.every((value) => [8, 9].includes(value) && value > points + 1);
+    if (enough && isApart && below.length >= points - 1) {
+      codes.push(...above);
+      answers = answers.filter((value) => !above.includes(value));
+      break;
+    }
+  }
+  return { answers, codes };
+}
+
+/** The rating scale that a column of numbers makes; undefined if none. */
+export function numberScale(profile: Profile): ScaleProposal | undefined {
+  const { top, distinct, answered, heading } = profile;
+  const range = rangeInHeading(heading);
+  if (distinct > MOST_LEVELS + 4 || distinct > top.length) return hundredScale(profile, range);
+  const values = top.map(({ value }) => Number(value));
+  const { answers, codes } = answersAndCodes(values, answered >= ENOUGH_ANSWERS);
+  if (answers.length < 2 || !answers.every(Number.isInteger)) return undefined;
+  const low = Math.min(...answers);
+  const high = Math.max(...answers);
+  const told = range && range.min <= low && range.max >= high ? range : undefined;
+  const points = pointEnds(answers);
+  const asked = isAsked(profile);
+  const ends = told ?? points ?? usualEnds(answers);
+  // Two codes, 1 and 2 or 0 and 1, are a yes and a no or two groups rather than a scale.
+  if (ends === undefined || (high <= 2 && answers.length <= 2)) return undefined;
+  const sure = points && !told ? (asked || points.max === 10 ? 0.7 : 0.55) : answers.length >= 4 ? 0.75 : 0.5;
+  return {
+    scale: {
+      ...ends,
+      direction: turnedInHeading(heading) ? 'down' : 'up',
+      ...(codes.length > 0 && { missing: codes.sort((a, b) => a - b) }),
+    },
+    reason: 'scale-values',
+    confidence: told ? 0.85 : sure,
+  };
+}
+
+/** True if the question speaks of a rating. */
+const isAsked = ({ heading, name }: Profile): boolean =>
+  /satisf|rate\b|rating|score|recommend|importan|满意|滿意|评分|評分|打分|得分|评价|評價/i.test(
+    `${heading} ${name}`,
+  );
+
+/** The ends that a heading names: "(1-5)", "on a scale from 0 to 10", "1至10分". */
+function rangeInHeading(heading: string): { min: number; max: number } | undefined {
+  const found =
+    /[(（[【]\s*([01])\s*(?:[-–—~～至到]|to)\s*(\d{1,3})\s*(?:分|points?)?\s*[)）\]】]/i.exec(heading) ??
+    /scale\s+(?:of|from)?\s*([01])\s*(?:[-–—]|to)\s*(\d{1,3})/i.exec(heading) ??
+    /(?:^|\D)([01])\s*分?\s*[-–—~～至到]\s*(\d{1,3})\s*分/.exec(heading);
+  const [min, max] = [Number(found?.[1]), Number(found?.[2])];
+  return max - min >= 2 && max <= 100 ? { min, max } : undefined;
+}
+
+/** Whole points out of a hundred, where the question speaks of a rating. */
+function hundredScale(
+  profile: Profile,
+  range: { min: number; max: number } | undefined,
+): ScaleProposal | undefined {
+  const { min, max, top } = profile;
+  const whole = top.every(({ value }) => Number.isInteger(value));
+  const asked = range?.max === 100 || isAsked(profile);
+  if (!whole || !asked || min === null || max === null || min < 0 || max > 100 || max <= 20) return undefined;
+  return {
+    scale: { min: range?.min ?? 0, max: 100, direction: 'up' },
+    reason: 'scale-values',
+    confidence: range ? 0.8 : 0.55,
+  };
+}
+
+/** True if the heading explains its codes, and 1 is the best of them: "(1 = very satisfied, 5 = very dissatisfied)". */
+function turnedInHeading(heading: string): boolean {
+  const one =
+    /(?:^|\D)1\s*分?\s*(?:[=＝:：-]|代表|表示|为|為|is|means)\s*([^,，;；)）\d]+)/.exec(heading)?.[1] ??
+    /[(（]\s*1\s*([^,，;；)）\d=＝:：-]+?)\s*[,，;；]\s*\d+\s*[^)）]+[)）]/.exec(heading)?.[1];
+  if (one === undefined) return false;
+  return isBest(one);
+}

@@ -1,0 +1,177 @@
+import type { Role, Scale } from '../../study/types.ts';
+import { columnText } from '../load/column-text.ts';
+import { rankingQuestions } from './words/rankings.ts';
+import { AMOUNTS } from './words/role-words.ts';
+import type { RoleProposal } from './roles.ts';
+import { proposeScale } from './scale/scales.ts';
+import type { ScaleProposal } from './scale/scales.ts';
+import type { Profile } from '../types.ts';
+import { usualEnds } from './scale/usual-ends.ts';
+
+/** A column on its way to a proposal. */
+export interface Draft {
+  readonly profile: Profile;
+  readonly scale: ScaleProposal | undefined;
+  readonly role: RoleProposal;
+}
+
+/** Roles of which a study has one field, and what a second such column becomes. */
+const ONCE: ReadonlyMap<Role, Role> = new Map([
+  ['overall', 'performance'],
+  ['confirmation', 'performance'],
+  ['ideal', 'performance'],
+  ['recommend', 'performance'],
+  ['repurchase', 'performance'],
+  ['provider', 'segment'],
+  ['wave', 'segment'],
+  ['stratum', 'segment'],
+  ['cluster', 'ignore'],
+  ['weight', 'ignore'],
+  ['frequency', 'ignore'],
+]);
+
+/** How well a column fits a role that only one may have: the more it is about satisfaction as such, the better. */
+function fitness({ profile, role }: Draft): number {
+  const text = columnText(profile);
+  const satisfied = role.role === 'overall' && /satisf|满意|滿意|csat|osat|^overall$/i.test(text) ? 1 : 0;
+  return satisfied + role.confidence;
+}
+
+/** Leaves each role of ONCE to the column that fits it best. */
+function settleOnce(drafts: readonly Draft[]): Draft[] {
+  const holders = new Map<Role, Draft>();
+  for (const draft of drafts) {
+    const holder = holders.get(draft.role.role);
+    if (holder === undefined || fitness(draft) > fitness(holder)) holders.set(draft.role.role, draft);
+  }
+  return drafts.map((draft) => {
+    const other = ONCE.get(draft.role.role);
+    return other === undefined || holders.get(draft.role.role) === draft
+      ? draft
+      : { ...draft, role: { role: other, reason: 'role-taken', confidence: 0.5 } };
+  });
+}
+
+/** The beginning that the names of one battery of items share: the letters before a digit, separator or bracket. */
+function batteryOf({ profile }: Draft): string {
+  return /^[^\d_.\-[(]+/.exec(columnText(profile))?.[0].trim() ?? '';
+}
+
+/**
+ * Items on number scales that stand together (at least three) share one scale: where some reach further, all do. An item that
+ * everyone answered alike belongs to them too.
+ */
+function settleBatteries(drafts: readonly Draft[]): Draft[] {
+  const batteries = new Map<string, Scale[]>();
+  for (const draft of drafts)
+    if (draft.role.role === 'performance' && draft.scale?.reason === 'scale-values')
+      batteries.set(batteryOf(draft), [...(batteries.get(batteryOf(draft)) ?? []), draft.scale.scale]);
+
+  return drafts.map((draft) => {
+    const scales = batteries.get(batteryOf(draft)) ?? [];
+    const low = Math.min(...scales.map(({ min }) => min));
+    const high = Math.max(...scales.map(({ max }) => max));
+    const { profile, scale, role } = draft;
+    const inBattery = role.role === 'performance' && scale?.reason === 'scale-values';
+    const constant =
+      role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
+    if (scales.length < 3 || !(inBattery || constant)) return draft;
+    const alike = scales.every(({ min, max }) => min === low && max === high);
+    const ends = (alike ? undefined : usualEnds([low, high])) ?? { min: low, max: high };
+    const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
+    const confidence = constant ? 0.6 : Math.max(role.confidence, 0.75);
+    return {
+      profile,
+      scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence },
+      role: { role: 'performance', reason: 'battery', confidence },
+    };
+  });
+}
+
+/** The question that a column is a row of: "Question [Row]", `C1[SQ001]`; '' if none. */
+function questionOf({ profile }: Draft): string {
+  return /^(.+?)\s*\[[^\]]+\]$/.exec(columnText(profile))?.[1] ?? '';
+}
+
+/**
+ * The rows of one matrix question have one scale: that of all their answers together. A row on which few levels were chosen, or one
+ * that seemed to be groups, has it too.
+ */
+function settleMatrices(drafts: readonly Draft[]): Draft[] {
+  const together = new Map<string, ScaleProposal>();
+  const questions = Map.groupBy(
+    drafts.filter(
+      ({ profile, role }) =>
+        profile.type === 'string' && !profile.meta && role.reason !== 'name' && role.reason !== 'ranking',
+    ),
+    questionOf,
+  );
+  for (const [question, members] of questions) {
+    const worded = members.filter(({ scale }) => scale?.reason === 'scale-labels');
+    if (question === '' || worded.length < 2) continue;
+    const counts = new Map<string, number>();
+    for (const { profile } of members)
+      for (const { value, n } of profile.top) counts.set(String(value), (counts.get(String(value)) ?? 0) + n);
+    const top = [...counts].map(([value, n]) => ({ value, n }));
+    const all = {
+      ...worded[0]!.profile,
+      top,
+      distinct: top.length,
+      answered: Math.max(...members.map(({ profile }) => profile.answered)),
+    };
+    const scale = proposeScale(all);
+    if (scale) together.set(question, scale);
+  }
+  return drafts.map((draft) => {
+    const found = together.get(questionOf(draft));
+    const { profile, role } = draft;
+    const fits = !profile.meta && !profile.choice && profile.type === 'string' && profile.answered > 0;
+    if (found === undefined || !fits || role.reason === 'name' || role.reason === 'ranking') return draft;
+    return {
+      profile,
+      scale: found,
+      role: { role: 'performance', reason: 'battery', confidence: Math.min(found.confidence, 0.9) },
+    };
+  });
+}
+
+/** How often and how much are ratings only where nothing else is. */
+function settleAmounts(drafts: readonly Draft[]): Draft[] {
+  const amount = ({ scale, role }: Draft): boolean =>
+    role.role === 'performance' && AMOUNTS.includes(scale?.family);
+  const rated = drafts.some((draft) => draft.role.role === 'performance' && !amount(draft));
+  return drafts.map((draft) => {
+    if (!amount(draft)) return draft;
+    return rated
+      ? { ...draft, role: { role: 'segment', reason: 'amount', confidence: 0.55 } }
+      : { ...draft, role: { ...draft.role, confidence: 0.5 } };
+  });
+}
+
+/** More groups than these are not looked at one by one. */
+const MOST_SEGMENTS = 30;
+
+/** Where a file has very many columns of few answers, only those that are groups by their name are. */
+function settleSegments(drafts: readonly Draft[]): Draft[] {
+  const segments = drafts.filter(({ role }) => role.role === 'segment');
+  if (segments.length <= MOST_SEGMENTS) return [...drafts];
+  return drafts.map((draft) =>
+    draft.role.role === 'segment' && draft.role.reason !== 'name'
+      ? { ...draft, role: { role: 'ignore', reason: 'many-groups', confidence: 0.6 } }
+      : draft,
+  );
+}
+
+/** Columns that rank things against each other rate none of them. */
+function settleRankings(drafts: readonly Draft[]): Draft[] {
+  const ranked = new Set(rankingQuestions(drafts.map(({ profile }) => profile)).flat());
+  return drafts.map((draft) =>
+    ranked.has(draft.profile.name) && draft.role.role !== 'id'
+      ? { ...draft, role: { role: 'ignore', reason: 'ranking', confidence: 0.8 } }
+      : draft,
+  );
+}
+
+/** Each column by itself, then among the others. */
+export const settle = (drafts: readonly Draft[]): Draft[] =>
+  settleSegments(settleAmounts(settleBatteries(settleMatrices(settleOnce(settleRankings(drafts))))));

@@ -1,0 +1,79 @@
+import type { IndicatorNode } from '../../study/types.ts';
+import type { ItemColumn } from './pairs.ts';
+
+const INDEX = { en: 'Satisfaction index', zh: '满意度指数' };
+const ALL_ITEMS = { en: 'All items', zh: '全部题项' };
+const OTHER_ITEMS = { en: 'Other items', zh: '其他题项' };
+
+/** The part of a name before its first separator or its last number: `billing_accuracy` → billing, `Q3_2` → Q3. */
+function namePrefix(label: string): string {
+  return /^([\p{L}\d]+?)(?:[_.]|-)[\p{L}\d]/u.exec(label)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The grouping of items that `by` gives, if it makes at least two groups of which each item but a few is in one of two or more. */
+function grouping(
+  items: readonly ItemColumn[],
+  by: (item: ItemColumn) => string,
+): ReadonlyMap<string, readonly ItemColumn[]> | undefined {
+  const groups = new Map<string, ItemColumn[]>();
+  for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
+  const real = [...groups].filter(([name, members]) => name !== '' && members.length > 1);
+  const grouped = real.reduce((sum, [, members]) => sum + members.length, 0);
+  if (real.length === 0 || grouped < 0.7 * items.length) return undefined;
+  const names = new Set(real.map(([name]) => name));
+  const rest = items.filter((item) => !names.has(by(item)));
+  return new Map([...real, ...(rest.length > 0 ? ([['', rest]] as const) : [])]);
+}
+
+/** An indicator system and the leaf of each item (key of `ItemColumn.item`). */
+export interface SystemProposal {
+  readonly system: IndicatorNode;
+  readonly leafOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * An indicator system of two levels below the index: dimensions from questions with several rows ("Please rate [Staff]", "5、…"),
+ * else from common beginnings of the names (`billing_…`), else one dimension "All items".
+ *
+ * @param columns the item columns in the order of the file; where an item has several, the first names it.
+ */
+export function proposeSystem(columns: readonly ItemColumn[]): SystemProposal {
+  const first = new Map<string, ItemColumn>();
+  // An item is called and grouped by its performance column, where it has one.
+  for (const column of [...columns].sort(
+    (a, b) => Number(b.kind === 'performance') - Number(a.kind === 'performance'),
+  ))
+    if (!first.has(column.item)) first.set(column.item, column);
+  const items = [...first.values()];
+
+  const taken = new Set(['index']);
+  const idFor = (text: string): string => {
+    const base =
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\d]+/gu, '_')
+        .replace(/^_+|_+$/g, '')
+        .slice(0, 40) || 'item';
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
+    taken.add(id);
+    return id;
+  };
+
+  const leafOf = new Map(items.map(({ item }) => [item, idFor(item)]));
+  const leaf = ({ item, label }: ItemColumn): IndicatorNode => ({ id: leafOf.get(item)!, label });
+  const groups = grouping(items, ({ group }) => group) ?? grouping(items, ({ label }) => namePrefix(label));
+  const children: IndicatorNode[] = [];
+  if (groups !== undefined)
+    for (const [name, members] of groups) {
+      const label = members.find(({ question }) => question !== '')?.question ?? name;
+      children.push({
+        id: idFor(name === '' ? 'other_items' : label),
+        label: name === '' ? OTHER_ITEMS : label,
+        children: members.map(leaf),
+      });
+    }
+  else if (items.length > 0)
+    children.push({ id: idFor('all_items'), label: ALL_ITEMS, children: items.map(leaf) });
+  return { system: { id: 'index', label: INDEX, ...(children.length > 0 && { children }) }, leafOf };
+}

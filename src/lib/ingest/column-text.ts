@@ -1,6 +1,0 @@
-import type { Profile } from './types.ts';
-
-/** What a column says of itself: its heading, or its name where the file has no heading, on one line. */
-export function columnText({ name, heading }: Pick<Profile, 'name' | 'heading'>): string {
-  return heading.replace(/\s+/g, ' ').trim() || name;
-}

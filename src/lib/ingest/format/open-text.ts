@@ -1,0 +1,173 @@
+import { isRefusal, refuse } from '../../study/refusal.ts';
+import type { Refusal } from '../../study/refusal.ts';
+import { binaryFormat, findEncoding } from '../container/encoding.ts';
+import type { FoundEncoding } from '../container/encoding.ts';
+import { plainBytes } from '../container/raw.ts';
+import type { RawBytes } from '../container/raw.ts';
+import { bytesSource } from '../container/source.ts';
+import type { OpenTable } from './table.ts';
+import { HEAD_BYTES } from './text.ts';
+import type { Text, TextOptions } from './text.ts';
+import type { Form, Source } from '../types.ts';
+import { joined } from '../container/utf8-bytes.ts';
+import { utf8Pieces } from '../container/utf8.ts';
+
+const GZIP = [0x1f, 0x8b];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** Files that are tables already, by their first bytes, and what reads them. */
+const TABLES: readonly {
+  readonly signature: readonly number[];
+  readonly format: string;
+  readonly load: () => Promise<{ readonly openTable: OpenTable }>;
+}[] = [
+  // $FL2 is a SAV, $FL3 a ZSAV.
+  { signature: [0x24, 0x46, 0x4c], format: 'SPSS', load: () => import('./sav.ts') },
+  { signature: [0x50, 0x41, 0x52, 0x31], format: 'Parquet', load: () => import('./parquet.ts') },
+  // ARROW1
+  { signature: [0x41, 0x52, 0x52, 0x4f], format: 'Arrow', load: () => import('./arrow.ts') },
+];
+
+/** Other packages that are a ZIP, by a file that each of them has, with their names. */
+const PACKAGES: readonly (readonly [entry: RegExp, format: string])[] = [
+  [/^xl\/workbook\.bin$/, 'XLSB'],
+  [/^word\//, 'DOCX'],
+  [/^ppt\//, 'PPTX'],
+  [/^content\.xml$/, 'OpenDocument (ODS)'],
+];
+
+const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+/**
+ * Opens a file as text. What its container needs is fetched only now.
+ *
+ * @returns the text; or a refusal: `empty-file`, `binary-file` {format}, `zip-several`, `zip-empty`, `zip-encrypted`,
+ * `zip-method`, `archive-truncated`, `file-broken`, and those of the tables' readers.
+ * @throws SourceRefused where a broken container shows only while it is read; the signal's reason.
+ */
+export async function openText(source: Source, options: TextOptions = {}): Promise<Text | Refusal> {
+  const start = await source.slice(0, Math.min(4, source.size));
+  if (begins(start, GZIP)) {
+    const { gunzipped } = await import('../container/inflate.ts');
+    return readRaw(source, gunzipped(source), 'gzip', options);
+  }
+  if (begins(start, ZIP)) return openZip(source, options, true);
+  const table = TABLES.find(({ signature }) => begins(start, signature));
+  if (table) return ofTable(source, (await table.load()).openTable, table.format, options);
+  return readRaw(source, plainBytes(source), 'plain', options);
+}
+
+/** A workbook, or the one file in a ZIP; only the former in a ZIP that was packed itself. */
+async function openZip(source: Source, options: TextOptions, outer: boolean): Promise<Text | Refusal> {
+  const { zipEntries } = await import('../container/zip.ts');
+  const { unpacked } = await import('../container/inflate.ts');
+  const entries = await zipEntries(source);
+  if (isRefusal(entries)) return entries;
+  const file = source.name;
+  if (entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name)))
+    return ofTable(source, (await import('./xlsx.ts')).openTable, 'XLSX', options);
+  const format = PACKAGES.find(([entry]) => entries.some(({ name }) => entry.test(name)))?.[1];
+  if (format !== undefined || !outer) return refuse('binary-file', { file, format: format ?? 'ZIP' });
+  const [entry, second] = entries;
+  if (entry === undefined) return refuse('zip-empty', { file });
+  if (second !== undefined)
+    return refuse('zip-several', { file, n: entries.length, names: `${entry.name}, ${second.name}` });
+  return readRaw(source, unpacked(source, entry), 'zip', options, entry.name);
+}
+
+/** Reads bytes, out of their container, as text in the encoding that they are found in; or as the table that was packed. */
+async function readRaw(
+  source: Source,
+  raw: RawBytes,
+  container: Form['container'],
+  options: TextOptions,
+  part?: string,
+): Promise<Text | Refusal> {
+  const head = await beginning(raw, options.signal);
+  if (head.length === 0) return refuse('empty-file', { file: source.name });
+  if (
+    container !== 'plain' &&
+    [ZIP, ...TABLES.map(({ signature }) => signature)].some((one) => begins(head, one))
+  ) {
+    const parts: Uint8Array[] = [];
+    for await (const { bytes } of raw(options.signal)) parts.push(bytes);
+    const inner = bytesSource(source.name, joined(...parts));
+    return begins(head, ZIP) ? openZip(inner, options, false) : openText(inner, options);
+  }
+  const format = binaryFormat(head);
+  if (format !== undefined) return refuse('binary-file', { file: source.name, format });
+  return textOf(source, raw, encodingOf(head, options), {
+    container,
+    given: options.encoding !== undefined,
+    ...(part !== undefined && { part }),
+  });
+}
+
+function encodingOf(head: Uint8Array, { encoding, assumedEncoding, found }: TextOptions): FoundEncoding {
+  const first = findEncoding(head, encoding, assumedEncoding);
+  if (found === undefined) return first;
+  return assumedEncoding
+    ? { ...first, encoding: assumedEncoding, confidence: 1 }
+    : { ...first, encoding: found.encoding, confidence: found.confidence };
+}
+
+/** A table as text: the CSV that its reader writes. */
+async function ofTable(
+  source: Source,
+  open: OpenTable,
+  format: string,
+  options: TextOptions,
+): Promise<Text | Refusal> {
+  const { name, size } = source;
+  const table = await open(source, options).catch((error: unknown) => {
+    // A place in the file that points out of it.
+    if (error instanceof RangeError) return refuse('file-broken', { file: name, format });
+    throw error;
+  });
+  if (isRefusal(table)) return table;
+  return {
+    name,
+    size,
+    encoding: 'utf-8',
+    bom: false,
+    wrongBom: false,
+    form: { ...table.form, confidence: 1, given: false },
+    delimiter: ',',
+    ...(table.columns && { columns: table.columns }),
+    findings: () => table.findings(),
+    pieces: (signal) => utf8Pieces(table.records(signal), { encoding: 'utf-8', skip: 0, certain: true }),
+  };
+}
+
+/** Bytes as text in an encoding. */
+function textOf(
+  { name, size }: Source,
+  raw: RawBytes,
+  found: FoundEncoding,
+  form: Omit<Form, 'confidence'>,
+): Text {
+  const { encoding, confidence, mark, wrongMark } = found;
+  return {
+    name,
+    size,
+    encoding,
+    bom: mark > 0 && !wrongMark,
+    wrongBom: wrongMark,
+    form: { ...form, confidence },
+    findings: () => [],
+    pieces: (signal) => utf8Pieces(raw(signal), { encoding, skip: mark, certain: form.given }),
+  };
+}
+
+/** The first bytes of a stream: `HEAD_BYTES` of them, or all. */
+async function beginning(raw: RawBytes, signal: AbortSignal | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const head = new Uint8Array(HEAD_BYTES);
+  let length = 0;
+  for await (const { bytes } of raw(signal)) {
+    head.set(bytes.subarray(0, HEAD_BYTES - length), length);
+    length = Math.min(HEAD_BYTES, length + bytes.length);
+    if (length === HEAD_BYTES) break;
+  }
+  return head.subarray(0, length);
+}

@@ -1,0 +1,220 @@
+import { identifier, literal } from '../../engine/quote.ts';
+import type { Engine } from '../../engine/types.ts';
+import type { Choice } from '../../study/types.ts';
+import { columnText } from './column-text.ts';
+import { likeness } from '../codebook/words/likeness.ts';
+import { meansMissing, MISSING_WORDS } from '../codebook/words/missing.ts';
+import { columnNames } from './names.ts';
+import { withRow } from '../tools/heading-rows.ts';
+import { beginningOf, endOf } from './shorten.ts';
+import { spreadQuestions } from './spread-questions.ts';
+import type { Profile } from '../types.ts';
+
+/** What tools put between several answers in one cell, the more telling first. */
+const SEPARATORS = ['┋', ';', '；', '|', ',', '、', '，'] as const;
+/** Separators that also stand in running text. */
+const OFTEN_IN_TEXT: readonly string[] = [',', '、', '，'];
+/** More choices than this are no list to choose from. */
+const MOST_CHOICES = 20;
+const LONGEST_CHOICE = 60;
+const LONGEST_TICK = 50;
+/** What stands in a cell of its own for a chosen answer, beside the choice's own words. */
+const TICK = /^(?:1|x|y|yes|true|checked|selected|chosen|是|已选|已選|选中|選中|√|✓)$/i;
+
+/** A column to be made: its name, its heading, and of what. */
+export interface ChoiceColumn {
+  readonly name: string;
+  readonly heading: string;
+  readonly choice: Choice;
+}
+
+const escaped = (text: string): string => text.replace(/[|\\{}()[\]^$+*?.]/g, '\\$&');
+
+function tokensOf(value: string, separator: string): string[] {
+  const text = separator === '┋' ? value.replace(/〖[^〗]*〗/g, '') : value;
+  return text
+    .split(separator)
+    .map((token) => token.trim())
+    .filter((token) => token !== '');
+}
+
+/** The separator of a column whose cells hold several choices each; undefined if they do not. */
+function separatorOf({ type, top, answered, distinct }: Profile): string | undefined {
+  if (type !== 'string' || answered === 0) return undefined;
+  const values = top
+    .map(({ value, n }) => ({ text: String(value), n }))
+    .filter(({ text }) => !meansMissing(text));
+  const all = values.reduce((sum, { n }) => sum + n, 0);
+  return SEPARATORS.find((separator) => {
+    const several = values.filter(({ text }) => tokensOf(text, separator).length > 1);
+    const ended = values.filter(({ text }) => text.trim().endsWith(separator)).length;
+    if (several.reduce((sum, { n }) => sum + n, 0) < 0.1 * all && ended < 0.9 * values.length) return false;
+    const counts = new Map<string, { n: number; values: number }>();
+    for (const { text, n } of values)
+      for (const token of new Set(tokensOf(text, separator))) {
+        const before = counts.get(token) ?? { n: 0, values: 0 };
+        counts.set(token, { n: before.n + n, values: before.values + 1 });
+      }
+    const tokens = [...counts];
+    if (tokens.some(([token]) => Array.from(token).length > 2 * LONGEST_CHOICE)) return false;
+    if (tokens.some(([token]) => /^https?:\/\//.test(token))) return false;
+    // Choices come again in other combinations; words of running text do not.
+    const again = tokens.filter(([, count]) => count.values > 1);
+    const settled =
+      again.reduce((sum, [, { n }]) => sum + n, 0) / tokens.reduce((sum, [, { n }]) => sum + n, 0);
+    if (separator === '┋') return true;
+    if (OFTEN_IN_TEXT.includes(separator))
+      return (
+        settled > 0.9 && tokens.length <= MOST_CHOICES && again.length >= 2 && tokens.length < distinct + 2
+      );
+    return settled > 0.5 && again.length >= 1;
+  });
+}
+
+/** The choices of a column by how often they were chosen; rare texts (typed in by respondents) left out. */
+async function choicesOf(
+  engine: Engine,
+  { name, answered }: Profile,
+  separator: string,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const text =
+    separator === '┋' ? `regexp_replace(${identifier(name)}, '〖[^〗]*〗', '', 'g')` : identifier(name);
+  const { columns } = await engine.query(
+    `SELECT token, count(*)::DOUBLE AS n FROM (SELECT trim(unnest(string_split(${text}, ${literal(separator)}))) AS token FROM imported)
+WHERE token <> '' GROUP BY ALL ORDER BY n DESC, token LIMIT 200`,
+    [],
+    { signal },
+  );
+  const least = answered < 20 ? 1 : Math.max(2, 0.005 * answered);
+  return (columns[0] ?? [])
+    .map(String)
+    .filter((token, at) => Number(columns[1]![at]) >= least && !meansMissing(token))
+    .filter((token) => Array.from(token).length <= 2 * LONGEST_CHOICE)
+    .slice(0, MOST_CHOICES);
+}
+
+/** Columns of one question, each for one choice and holding nothing but that it was chosen. */
+function tickedGroups(profiles: readonly Profile[]): { profile: Profile; among: string[]; row: string }[] {
+  const groups = new Map<string, { profile: Profile; row: string }[]>();
+  for (const profile of profiles) {
+    const [, stem, row] = /^(.+?)\s*\[([^\]]+)\]$/.exec(columnText(profile)) ?? [];
+    if (stem === undefined || row === undefined || profile.meta) continue;
+    groups.set(stem, [...(groups.get(stem) ?? []), { profile, row }]);
+  }
+  return [...groups.values()].flatMap((members) => {
+    const ticks = members.filter(({ profile: { distinct, missing, top }, row }, at) => {
+      const only = String(top[0]?.value ?? '');
+      // Exported as codes, a choice is the number of its place.
+      const chosen = TICK.test(only) || only === String(at + 1) || likeness(only, row) > 0.8;
+      return distinct === 1 && missing > 0 && chosen;
+    });
+    const others = members.filter((member) => !ticks.includes(member));
+    const isOther = ({ profile, row }: (typeof members)[number]): boolean =>
+      profile.answered === 0 || /other|其他|其它|specify/i.test(row);
+    if (ticks.length < 2 || !others.every(isOther)) return [];
+    const among = members.map(({ profile }) => profile.name);
+    return members
+      .filter(({ profile }) => profile.answered > 0)
+      .map(({ profile, row }) => ({ profile, among, row }));
+  });
+}
+
+/** A column's name in at most 50 characters: what tells the choices of one question apart is its row. */
+function tickName(name: string, row: string): string {
+  const [all, own] = [Array.from(name).length, Array.from(row).length];
+  return all > LONGEST_TICK && own < LONGEST_TICK - 15
+    ? `${beginningOf(name, LONGEST_TICK - own - 3)} [${row}]`
+    : endOf(name, LONGEST_TICK);
+}
+
+/**
+ * The 0/1 columns that a file's questions with several answers make: cells with several choices ("Online;In store", 线上┋门店), and
+ * groups of columns in each of which only the choice itself stands; and one rating of each group of columns of which one is filled a row
+ * (spread-questions.ts). After the columns that they are made of.
+ */
+export async function findChoices(
+  engine: Engine,
+  profiles: readonly Profile[],
+  signal?: AbortSignal,
+): Promise<ChoiceColumn[]> {
+  const found: { heading: string; short: string; choice: Choice }[] = [];
+  const merged = new Set<string>();
+  for (const { question, among, options } of spreadQuestions(profiles)) {
+    if (!(await oneFilled(engine, among, signal))) continue;
+    for (const name of among) merged.add(name);
+    found.push({ heading: question, short: question, choice: { of: among[0]!, among, options } });
+  }
+  for (const profile of profiles) {
+    if (merged.has(profile.name)) continue;
+    const separator = profile.meta || profile.facts ? undefined : separatorOf(profile);
+    if (separator === undefined) continue;
+    for (const text of await choicesOf(engine, profile, separator, signal))
+      found.push({
+        heading: withRow(columnText(profile), text),
+        short: `${beginningOf(profile.name, 30)} [${text}]`,
+        choice: { of: profile.name, text, separator },
+      });
+  }
+  for (const { profile, among, row } of tickedGroups(profiles.filter(({ name }) => !merged.has(name))))
+    found.push({
+      heading: columnText(profile),
+      short: `${tickName(profile.name, row)} (0/1)`,
+      choice: { of: profile.name, among },
+    });
+  const names = columnNames([...profiles.map(({ name }) => name), ...found.map(({ short }) => short)]);
+  return found.map(({ heading, choice }, at) => ({ name: names[profiles.length + at]!, heading, choice }));
+}
+
+const answered = (name: string): string =>
+  `(${identifier(name)} IS NOT NULL AND lower(trim(CAST(${identifier(name)} AS VARCHAR))) NOT IN ('', ${MISSING_WORDS.map(literal).join(', ')}))`;
+
+/** The same, and no 0: in a column of its own that says that it was not chosen. */
+const filled = (name: string): string =>
+  `(${answered(name)} AND trim(CAST(${identifier(name)} AS VARCHAR)) NOT IN ('0', '0.0'))`;
+
+/** True if no respondent has more than one of these columns filled. */
+async function oneFilled(
+  engine: Engine,
+  among: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const several = `${among.map((name) => `CAST(${filled(name)} AS INTEGER)`).join(' + ')} > 1`;
+  const { columns } = await engine.query(`SELECT count(*)::DOUBLE FROM imported WHERE ${several}`, [], {
+    signal,
+  });
+  return Number(columns[0]?.[0]) === 0;
+}
+
+/** How a choice's column is stored: options in words as text, all else as numbers. */
+export function choiceType({ options = [] }: Choice): 'number' | 'string' {
+  return options.some((option) => typeof option === 'string') ? 'string' : 'number';
+}
+
+/** Whether a choice was made, as SQL over the table of the file: 1, 0, or NULL where the question was not answered. */
+function choiceSql({ of, text, separator, among = [of], options }: Choice): string {
+  if (options) {
+    const type = choiceType({ of, options }) === 'number' ? 'DOUBLE' : 'VARCHAR';
+    const cases = among.map((name, at) => `WHEN ${filled(name)} THEN ${literal(options[at]!)}`);
+    return `CAST(CASE ${cases.join(' ')} END AS ${type})`;
+  }
+  const asked = among.map(answered).join(' OR ');
+  if (text === undefined) return `CASE WHEN ${answered(of)} THEN 1 WHEN ${asked} THEN 0 END::DOUBLE`;
+  const plain = `trim(CAST(${identifier(of)} AS VARCHAR))`;
+  const whole = separator === '┋' ? `regexp_replace(${plain}, '〖[^〗]*〗', '', 'g')` : plain;
+  const mark = separator ?? '\u001f';
+  const joined = `${literal(mark)} || regexp_replace(${whole}, ${literal(`\\s*${escaped(mark)}\\s*`)}, ${literal(mark)}, 'g') || ${literal(mark)}`;
+  const sought = mark + text.trim().replace(new RegExp(`\\s*${escaped(mark)}\\s*`, 'g'), mark) + mark;
+  return `CASE WHEN ${asked} THEN CAST(instr(${joined}, ${literal(sought)}) > 0 AS DOUBLE) END`;
+}
+
+/** Makes the view `answers`: the table of the file, its rows numbered, with the columns of choices. */
+export async function defineAnswers(
+  engine: Engine,
+  choices: readonly { readonly name: string; readonly choice: Choice }[],
+): Promise<void> {
+  const made = choices.map(({ name, choice }) => `,\n  ${choiceSql(choice)} AS ${identifier(name)}`);
+  await engine.query(
+    `CREATE OR REPLACE VIEW answers AS SELECT rowid + 1 AS _row, *${made.join('')} FROM imported`,
+  );
+}

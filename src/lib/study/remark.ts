@@ -1,0 +1,5 @@
+/** What has to be known about a result that stands: a code and its parameters; the sentence lies under `remark.<code>`. */
+export interface Remark {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,47 @@
+import { intervals } from '../stats/estimate.ts';
+import { studentQuantile } from '../stats/distribution/student.ts';
+import type { CellMoments, Cells } from './cells.ts';
+import type { Estimate } from './types.ts';
+
+/** PSUs − strata, at least 1. */
+function degrees(design: Pick<Cells, 'psus' | 'strata'>): number {
+  return Math.max(1, design.psus - design.strata);
+}
+
+/** A cell's mean with its t interval. */
+export function cellEstimate(
+  cell: Pick<CellMoments, 'mean' | 'variance' | 'n'>,
+  design: Pick<Cells, 'psus' | 'strata'>,
+  confidence: number,
+): Estimate {
+  return { ...intervals(confidence, degrees(design))(cell.mean, Math.sqrt(cell.variance)), n: cell.n };
+}
+
+/**
+ * A share (mean of 0 and 1) with its Wilson interval without continuity correction, on the effective sample size
+ * n* = p(1 − p)/v·(t_{n−1}/t_degf)²; where nobody or everybody is counted, on n. Wilson (1927); Korn and Graubard (1998).
+ */
+export function shareEstimate(
+  cell: Pick<CellMoments, 'mean' | 'variance' | 'n'>,
+  design: Pick<Cells, 'psus' | 'strata'>,
+  confidence: number,
+): Estimate {
+  const df = degrees(design);
+  const tail = (1 + confidence) / 2;
+  const share = Math.min(1, Math.max(0, cell.mean));
+  const ratio = cell.n > 1 ? studentQuantile(tail, cell.n - 1) / studentQuantile(tail, df) : 1;
+  const effective = cell.variance > 0 ? ((share * (1 - share)) / cell.variance) * ratio ** 2 : cell.n;
+  const z = studentQuantile(tail, 1e9);
+  const centre = (share + z ** 2 / (2 * effective)) / (1 + z ** 2 / effective);
+  const half =
+    (z / (1 + z ** 2 / effective)) *
+    Math.sqrt((share * (1 - share)) / effective + z ** 2 / (4 * effective ** 2));
+  return {
+    value: share,
+    se: Math.sqrt(cell.variance),
+    low: Math.max(0, centre - half),
+    high: Math.min(1, centre + half),
+    n: cell.n,
+    df,
+  };
+}

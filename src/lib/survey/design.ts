@@ -1,0 +1,169 @@
+import type { Rows } from '../engine/types.ts';
+import { refuse } from '../study/refusal.ts';
+import type { Refusal } from '../study/refusal.ts';
+import type { Role, Study } from '../study/types.ts';
+import type { DesignMoments } from './moments.ts';
+import { column, numbers } from '../engine/read-rows.ts';
+import type { Remark } from '../study/remark.ts';
+
+/** Which parts of a survey design the codebook names. */
+export interface DesignRoles {
+  readonly weight: boolean;
+  readonly frequency: boolean;
+  readonly stratum: boolean;
+  readonly cluster: boolean;
+  readonly population: boolean;
+}
+
+/** The design columns that the study has. */
+export function designRoles({ fields, options }: Study): DesignRoles {
+  const has = (role: Role): boolean => fields.some((field) => field.role === role);
+  return {
+    // Raked weights differ although no column gave them.
+    weight: has('weight') || options.raking !== undefined,
+    frequency: has('frequency'),
+    stratum: has('stratum'),
+    cluster: has('cluster'),
+    population: has('population'),
+  };
+}
+
+/** The rows that belong to the design. */
+export const IN_DESIGN = '_weight IS NOT NULL AND _frequency IS NOT NULL';
+
+/** Primary sampling units, as an aggregate: clusters, or without them respondents. @param condition of the rows that count */
+export function countOfUnits({ cluster, frequency }: DesignRoles, condition?: string): string {
+  const where = (what: string): string =>
+    condition === undefined ? what : `CASE WHEN ${condition} THEN ${what} END`;
+  if (cluster) return `count(DISTINCT ${where('_cluster')})::DOUBLE`;
+  if (frequency) return `coalesce(sum(${where('_frequency')}), 0)`;
+  return `count(${condition === undefined ? '*' : where('1')})::DOUBLE`;
+}
+
+/** Under this share not drawn a stratum counts as drawn whole (as R survey). */
+const WHOLE = 1e-7;
+
+/**
+ * SQL of the source `strata`, one row a stratum of the whole design: `_stratum`, `units` (primary units, those that a filter keeps out and
+ * those of weight 0 too), and how sums over its units become a variance (`centredSum`): `scale`, (1 − f) n/(n − 1), and `centre`, the
+ * number of units about whose mean they are taken. A stratum with one unit enters by `options.lonely` as in R's `survey.lonely.psu`: NULL
+ * without a rule; `adjust`: about 0; `certainty`, `remove`: 0; `average`: 0, the others stretched in its stead. A stratum drawn whole adds
+ * nothing.
+ */
+export function strataSource(study: Study): string {
+  const roles = designRoles(study);
+  const rule = study.options.lonely ?? 'refuse';
+  const drawn = roles.population ? 'greatest(0, 1 - units / population)' : '1';
+  const lonely = { refuse: 'NULL', adjust: drawn, average: '0', certainty: '0', remove: '0' }[rule];
+  const alone = roles.population ? `units = 1 AND ${drawn} >= ${WHOLE}` : 'units = 1';
+  const share =
+    rule === 'average'
+      ? ` * count(*) OVER () / nullif(count(*) OVER () - count_if(${alone}) OVER (), 0)`
+      : '';
+  const whole = roles.population ? `WHEN ${drawn} < ${WHOLE} THEN 0 ` : '';
+  return `strata AS (
+  SELECT
+    _stratum,
+    units,
+    (CASE ${whole}WHEN units = 1 THEN ${lonely} ELSE ${drawn === '1' ? '' : `${drawn} * `}units / (units - 1) END)${share} AS scale,
+    ${rule === 'adjust' ? 'nullif(units, 1)' : 'units'} AS centre
+  FROM (
+    SELECT _stratum, ${countOfUnits(roles)} AS units${roles.population ? ', min(_population) AS population' : ''}
+    FROM scores
+    WHERE ${IN_DESIGN}
+    GROUP BY _stratum
+  )
+)`;
+}
+
+/** What units of a stratum give to a (co)variance: SQL of Σ z z from SQL of the sums. To be multiplied by `scale` of `strataSource`. */
+export function centredSum(products: string, a: string, b: string): string {
+  return `${products} - coalesce(${a} * ${b} / any_value(centre), 0)`;
+}
+
+/** So many rows are named of those that have no usable weight. */
+const NAMED = 5;
+
+/**
+ * SQL for the design: one row (`rows`, `left_out`, `n`, `psus`, `strata`, `lonely`, `population`, `fault`, `unusable`, `unusable_rows`).
+ *
+ * @param scores SQL of the items' scores: a row counts as left out without any of them
+ */
+export function designSql(study: Study, scores: readonly string[]): string {
+  const roles = designRoles(study);
+  const drawnWhole = roles.population ? ' AND NOT (least = 1 AND most = 1)' : '';
+  const ruled = (study.options.lonely ?? 'refuse') !== 'refuse';
+  const weights = roles.weight
+    ? `(SELECT count(*)::DOUBLE FROM scores WHERE _weight IS NULL) AS unusable,
+  (SELECT string_agg(_row::VARCHAR, ', ' ORDER BY _row) FROM (SELECT _row FROM scores WHERE _weight IS NULL ORDER BY _row LIMIT ${NAMED})) AS unusable_rows`
+    : `0::DOUBLE AS unusable,
+  '' AS unusable_rows`;
+  return `WITH strata AS (
+  SELECT
+    _stratum,
+    ${countOfUnits(roles)} AS psus,
+    ${countOfUnits(roles, '_weight > 0')} AS weighted,
+    sum(CASE WHEN _kept AND _weight > 0 THEN _frequency END) AS n,
+    count(coalesce(${scores.join(', ')})) AS answered${roles.population ? ',\n    min(_population) AS least,\n    max(_population) AS most,\n    count(*) - count(_population) AS without' : ''}
+  FROM scores
+  WHERE ${IN_DESIGN}
+  GROUP BY _stratum
+)
+SELECT
+  (SELECT count_if(_kept) FROM scores) AS "rows",
+  (SELECT count_if(_kept) FROM scores) - coalesce(sum(answered), 0) AS left_out,
+  coalesce(sum(n), 0) AS n,
+  coalesce(sum(weighted), 0) AS psus,
+  count_if(weighted > 0) AS strata,
+  ${ruled ? 'NULL' : `min(_stratum) FILTER (psus = 1${drawnWhole})`} AS lonely,
+  ${roles.population ? 'min(_stratum) FILTER (least <> most OR least < psus OR without > 0)' : 'NULL'} AS population,
+  ${study.options.raking === undefined ? 'NULL' : '(SELECT any_value(_fault) FROM scores)'} AS fault,
+  ${weights}
+FROM strata`;
+}
+
+/** The row of `designSql`. Throws if a column is missing, naming it. */
+export function designMoments(rows: Rows): DesignMoments {
+  const first = (name: string): number => numbers(rows, name)[0] ?? 0;
+  const text = (name: string): string | null => {
+    const cell = column(rows, name)[0] ?? null;
+    return cell === null ? null : String(cell);
+  };
+  const fault = text('fault');
+  return {
+    rows: first('rows'),
+    leftOut: first('left_out'),
+    n: first('n'),
+    psus: first('psus'),
+    strata: first('strata'),
+    lonely: text('lonely'),
+    population: text('population'),
+    raking: fault === null ? null : (JSON.parse(fault) as Refusal),
+    unusable: { n: first('unusable'), rows: text('unusable_rows') ?? '' },
+  };
+}
+
+/** Why no standard error can be computed from this design, or null. */
+export function unusableDesign({
+  rows,
+  leftOut,
+  psus,
+  strata,
+  lonely,
+  population,
+  raking,
+}: DesignMoments): Refusal | null {
+  if (raking !== null) return raking;
+  if (rows === leftOut) return refuse('nothing-answered', { rows });
+  if (population !== null) return refuse('population-unusable', { stratum: population });
+  if (psus - strata < 1) return refuse('few-psus', { psus, strata });
+  return lonely === null ? null : refuse('lonely-psu', { stratum: lonely });
+}
+
+/** What has to be known of a design that stands: rows without a usable weight, which no estimate holds. */
+export function designRemarks({ unusable }: DesignMoments): readonly Remark[] {
+  const { n, rows } = unusable;
+  return n > 0
+    ? [{ code: 'unusable-weights', parameters: { n, rows: n > NAMED ? `${rows}, …` : rows } }]
+    : [];
+}

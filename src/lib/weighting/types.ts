@@ -1,0 +1,18 @@
+import type { Refusal } from '../study/refusal.ts';
+import type { Remark } from '../study/remark.ts';
+import type { Scheme } from '../study/types.ts';
+
+/** The share of one node within its parent (sum 1) under one scheme. */
+export interface SchemeWeights {
+  readonly scheme: Scheme | 'user';
+  /** Node id → weight within its parent (root excluded). Negative derived weights are shown here as they are. */
+  readonly local: Readonly<Record<string, number>>;
+  /** Node id → product of local weights from the root down. */
+  readonly global: Readonly<Record<string, number>>;
+  /** Why this scheme gives no index (parent and reason), or null. */
+  readonly refusal: Refusal | null;
+  /** R² of the regression behind the first-level weights (correlation, regression, johnson, lmg), else null. */
+  readonly r2: number | null;
+  /** What has to be known about the weights; of each kind the one for the highest parent. */
+  readonly remarks: readonly Remark[];
+}

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { liveNumber, loadNumbers } from '../../src/lib/chapter/numbers.ts';
+import type { LiveNumber } from '../../src/lib/analysis/live-number.ts';
+import { refuse } from '../../src/lib/study/refusal.ts';
+import { results } from '../chart/made-up.ts';
+
+beforeAll(() => loadNumbers());
+
+describe('liveNumber', () => {
+  it.each<[string, string | RegExp]>([
+    ['index/all', '67.0'],
+    ['index/type=old/2', '61.24'],
+    ['index-interval/all', '66.0 and 68.0'],
+    ['index-own/type=old', '61.3'],
+    ['not-common/type=old', '1'],
+    ['index-under/equal/all', '65.0'],
+    ['index-difference/all/type=old', '+5.8'],
+    ['schemes-lowest/all', '65.0'],
+    ['schemes-highest-name/all', 'Johnson'],
+    ['schemes', '2'],
+    ['agreement', '0.50'],
+    ['lowest-group', 'Old <b>'],
+    ['weight/johnson/bill', '70.0 %'],
+    ['weight-largest-name/chosen', 'Billing'],
+    ['priority-name/1', 'Credit limit'],
+    ['priority/1', '+12.0'],
+    ['priority-ranks/1', '1 to 2'],
+    ['priority-performance/2', '60.0'],
+    ['priority-importance/2', '70.0'],
+    ['places/concentrate', '1'],
+    ['places-clear', '1'],
+    ['lost-most/all', 'Billing'],
+    ['lost-most-points/all', '28.0'],
+    ['benchmark', '+4.0'],
+    ['benchmark/net', '−1.0'],
+    ['benchmark-above', '1'],
+    ['gap/type=old/limit', '−8.0'],
+    ['gaps-below/type=old/2', '1'],
+    ['gaps-below/type=old/2/net', '0'],
+    ['gaps/all/1', '2'],
+    ['reversals', '1'],
+    ['reversal-item', 'Credit limit'],
+    ['importance-change/net', '−8.0'],
+    ['importance-falling', 'Network'],
+    ['answers-top/all', '40.0 %'],
+    ['answers-share/all/0', '30.0 %'],
+    ['alpha-smallest', '0.66'],
+    ['alpha-largest-name', 'Network'],
+    ['omega-smallest', '0.84'],
+    ['gap-reliability-smallest-name', 'Billing'],
+    ['gap-reliability-correlation', '0.40'],
+    ['tier/limit', 'basic'],
+    ['tier/limit/wave=1', 'performance'],
+    ['penalty/limit', '4.1'],
+    ['loyalty-reward/accuracy', '5.0'],
+    ['tiers-of/basic', '1'],
+    ['tiers-excited', '1'],
+    ['tiers-unsteady', '1'],
+    ['tiers-both-waves', '2'],
+    ['tiers-moved', '2'],
+    ['tiers-as-recorded/limit=basic,accuracy=basic,net=basic', '1'],
+    ['tiers-not-as-recorded/limit=basic,accuracy=basic,net=basic', '1'],
+    ['tiers-undecided/limit=basic,accuracy=basic,net=basic', '1'],
+    ['tier-share/basic', '33 %'],
+    ['tier-stage', 'none'],
+    ['vavra-place/limit', 'basic'],
+    ['kano-tier/accuracy', 'review the wording'],
+    ['kano-share/limit/M', '50 %'],
+    ['kano-worse/limit', '−0.74'],
+    ['kano-strict', '1'],
+    ['methods-both/penalty-reward/vavra', '2'],
+    ['methods-same/penalty-reward/vavra', '2'],
+    ['methods-kappa/penalty-reward/vavra', '1.00'],
+    ['methods-both/penalty-reward/kano', '1'],
+    ['method-right/kano/limit=basic,accuracy=basic', '1'],
+    ['vavra-clear', '1'],
+    [
+      'tier-reading/limit',
+      'Credit limit: basic. Those who rate it low are 4.1 points lower, other items equal; those who rate it high are no higher.',
+    ],
+    [
+      'tier-reading/accuracy',
+      'Accuracy: excitement. Those who rate it low are no lower on satisfaction, other items equal; those who rate it high are 5.0 points higher on loyalty.',
+    ],
+    ['tier-reading/net', /^Network: undetermined\. Only 12 answers in the lowest band/],
+    ['se-estimated/all', '1.40'],
+    ['index-interval-estimated/type=old', '69.3 and 74.9'],
+    ['resamples', '2,000'],
+    ['change/wave=1/wave=2/weights', '−0.3'],
+    ['change-interval/wave=1/wave=2', '−1.4 and +4.2'],
+  ])('%s is %s', (key, text) => {
+    const { text: found } = liveNumber(key, results) as LiveNumber;
+    if (typeof text === 'string') expect(found).toBe(text);
+    else expect(found).toMatch(text);
+  });
+
+  it('says what an estimate rests on', () => {
+    expect(liveNumber('index/all', results)).toMatchObject({
+      title: '95 % interval 66.0 to 68.0, n = 200',
+      value: 67,
+    });
+  });
+
+  it('passes on why a study has no such number', () => {
+    expect(liveNumber('index/type=young', results)).toMatchObject({ refused: 'group-too-small' });
+    expect(liveNumber('index/type=none', results)).toMatchObject({ refused: 'not-in-study' });
+    expect(liveNumber('reversals', { ...results, gap: refuse('no-expectation') })).toMatchObject({
+      refused: 'no-expectation',
+    });
+  });
+
+  it('throws for a name that does not exist', () => {
+    expect(() => liveNumber('idnex/all', results)).toThrow(/idnex/);
+  });
+});
