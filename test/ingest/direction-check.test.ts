@@ -3,7 +3,7 @@ import { directionCheck } from '../../src/lib/survey/direction-check.ts';
 import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { scoresView } from '../../src/lib/survey/scores.ts';
-import { correct, isCorrected } from '../../src/lib/study/correct.ts';
+import { correct, isCorrected } from '../../src/lib/study/edit/correct.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { say } from '../../src/strings/index.ts';
 import { fileOf, withEngine } from './files.ts';

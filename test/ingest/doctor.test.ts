@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { personalData } from '../../src/lib/ingest/codebook/words/personal.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';
-import { correct } from '../../src/lib/study/correct.ts';
+import { correct } from '../../src/lib/study/edit/correct.ts';
 import { say } from '../../src/strings/index.ts';
 import { importStudy } from '../../src/lib/survey/open-study.ts';
 import type { Study } from '../../src/lib/study/types.ts';

@@ -1,23 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { activate, canRemember, withStudy } from '../../lib/store/active.ts';
-import { t } from './strings.ts';
-import type { Chapter } from './ChapterTitle.tsx';
-import { Committed } from './Committed.tsx';
-import type { Controller } from './controller.ts';
-import { editsOf } from './edits.ts';
-import { EVERYTHING } from './field-lines.ts';
-import type { View } from './field-lines.ts';
-import { FoundPanel } from './FoundPanel.tsx';
-import { KeepPanel } from './KeepPanel.tsx';
-import { Later } from './Later.tsx';
-import { MorePanel } from './MorePanel.tsx';
-import { NeedsPanel } from './NeedsPanel.tsx';
-import type { Opened } from './opened.ts';
-import { ResultsPanel } from './ResultsPanel.tsx';
-import { RolesPanel } from './RolesPanel.tsx';
-import { SystemPanel } from './SystemPanel.tsx';
-import type { SystemTemplate } from './system-template.ts';
-import { text, timeText } from './words.ts';
+import { t } from './parts/strings.ts';
+import type { Chapter } from './keep/ChapterTitle.tsx';
+import { Committed } from './parts/Committed.tsx';
+import type { Controller } from './state/controller.ts';
+import { editsOf } from './state/edits.ts';
+import { EVERYTHING } from './columns/field-lines.ts';
+import type { View } from './columns/field-lines.ts';
+import { FoundPanel } from './file/FoundPanel.tsx';
+import { KeepPanel } from './keep/KeepPanel.tsx';
+import { Later } from './parts/Later.tsx';
+import { MorePanel } from './file/MorePanel.tsx';
+import { NeedsPanel } from './needs/NeedsPanel.tsx';
+import type { Opened } from './state/opened.ts';
+import { ResultsPanel } from './results/ResultsPanel.tsx';
+import { RolesPanel } from './columns/RolesPanel.tsx';
+import { SystemPanel } from './system/SystemPanel.tsx';
+import type { SystemTemplate } from './system/system-template.ts';
+import { text, timeText } from './parts/words.ts';
 
 /** One study of the reader's own, from what was found in its file to its results. */
 export function OpenedStudy({

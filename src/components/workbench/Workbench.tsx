@@ -1,15 +1,15 @@
 import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 import { activate } from '../../lib/store/active.ts';
-import { t } from './strings.ts';
-import { createController } from './controller.ts';
-import { DropZone } from './DropZone.tsx';
-import { Notice } from './Notice.tsx';
+import { t } from './parts/strings.ts';
+import { createController } from './state/controller.ts';
+import { DropZone } from './file/DropZone.tsx';
+import { Notice } from './parts/Notice.tsx';
 import { OpenedStudy } from './OpenedStudy.tsx';
-import { Progress } from './Progress.tsx';
-import { StudyList } from './StudyList.tsx';
-import type { SystemTemplate } from './system-template.ts';
-import { workerWork } from './worker-work.ts';
+import { Progress } from './parts/Progress.tsx';
+import { StudyList } from './keep/StudyList.tsx';
+import type { SystemTemplate } from './system/system-template.ts';
+import { workerWork } from './backend/connect.ts';
 import './workbench.css';
 
 /** The page "Your own data": from a file to index and gaps, and back again at the next visit. `base` ends with a slash. */

@@ -1,4 +1,4 @@
-import type { Correction } from '../study/correct.ts';
+import type { Correction } from '../study/edit/correct.ts';
 import type { Choice, Study } from '../study/types.ts';
 import type { Meta, ToolId } from './tools/types.ts';
 

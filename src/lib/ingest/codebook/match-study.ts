@@ -1,4 +1,4 @@
-import { prune } from '../../study/prune.ts';
+import { prune } from '../../study/edit/prune.ts';
 import { GROUPING_ROLES, isRole, RATING_ROLES } from '../../study/types.ts';
 import type { Field, Study } from '../../study/types.ts';
 import { columnText } from '../load/column-text.ts';

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../parts/strings.ts';
+
+/** Where a file comes in: dropped, or chosen with pointer or keyboard; or the bundled example as if it were a file. */
+export function DropZone({
+  onFiles,
+  onExample,
+  disabled,
+}: {
+  onFiles: (files: readonly File[]) => void;
+  onExample: () => void;
+  disabled: boolean;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined): void => {
+    if (!disabled && files && files.length > 0) onFiles([...files]);
+  };
+  return (
+    <div
+      class={over ? 'wb-drop wb-drop-over' : 'wb-drop'}
+      data-testid="drop-zone"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <p class="wb-drop-lead">{t('workbench.drop.lead')}</p>
+      <div class="wb-row">
+        <button
+          type="button"
+          class="wb-button wb-primary"
+          disabled={disabled}
+          onClick={() => input.current?.click()}
+        >
+          {t('workbench.drop.choose')}
+        </button>
+        <button type="button" class="wb-button" disabled={disabled} onClick={onExample}>
+          {t('workbench.drop.example')}
+        </button>
+      </div>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        multiple
+        disabled={disabled}
+        accept=".csv,.tsv,.txt,.tab,.gz,.zip,.xlsx,.xlsm,.sav,.zsav,.parquet,.arrow,.feather,.json,text/csv,text/plain,text/tab-separated-values,application/gzip,application/zip,application/json"
+        onChange={(event) => {
+          const { files } = event.currentTarget;
+          take(files);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p class="wb-soft">{t('workbench.drop.kinds')}</p>
+    </div>
+  );
+}

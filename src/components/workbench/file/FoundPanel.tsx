@@ -1,0 +1,102 @@
+import { useRef, useState } from 'preact/hooks';
+import { encodingName } from '../../../lib/ingest/container/encoding-name.ts';
+import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Study } from '../../../lib/study/types.ts';
+import { t } from '../parts/strings.ts';
+import type { Edits } from '../state/edits.ts';
+import type { View } from '../columns/field-lines.ts';
+import { FindingList } from './FindingList.tsx';
+import { delimiterText, ReadingForm } from './ReadingForm.tsx';
+import { RejectedLines } from './RejectedLines.tsx';
+import { bytesText, countText } from '../parts/words.ts';
+import type { Reading } from '../backend/backend.ts';
+
+/** What became of the file: counts, form, what the doctor found in words, the rejected lines; and another way of reading it. */
+export function FoundPanel({
+  doctor,
+  study,
+  edits,
+  onColumns,
+  onRead,
+  onRejected,
+}: {
+  doctor: Doctor;
+  study: Study;
+  edits: Edits;
+  onColumns: (view: View) => void;
+  onRead: (reading: Reading) => void;
+  /** Saves all lines that were taken out. */
+  onRejected: () => void;
+}) {
+  const { file } = doctor;
+  const [reading, setReading] = useState(false);
+  const form = useRef<HTMLDetailsElement>(null);
+  return (
+    <section aria-labelledby="wb-found" data-testid="found">
+      <h2 id="wb-found">{t('workbench.found.heading')}</h2>
+      <dl class="wb-facts">
+        <Fact name={t('workbench.found.file')} value={`${file.name}, ${bytesText(file.bytes)}`} />
+        <Fact
+          name={t('workbench.found.rows')}
+          value={t('workbench.found.rows.value', {
+            read: doctor.rowsRead,
+            kept: doctor.rowsKept,
+            rejected: doctor.rejected,
+          })}
+        />
+        <Fact name={t('workbench.found.columns')} value={countText(doctor.columns.length)} />
+        <Fact name={t('workbench.found.dialect')} value={formText(doctor)} />
+      </dl>
+      <FindingList
+        findings={doctor.findings}
+        study={study}
+        edits={edits}
+        onColumns={onColumns}
+        onReread={(reread) => onRead({ ...readingOf(doctor), ...reread })}
+        onReading={() => {
+          setReading(true);
+          setTimeout(() => form.current?.querySelector<HTMLElement>('select, input')?.focus());
+        }}
+      />
+      {doctor.rejected > 0 && <RejectedLines doctor={doctor} onAll={onRejected} />}
+      <details ref={form} open={reading} onToggle={(event) => setReading(event.currentTarget.open)}>
+        <summary>{t('workbench.reading.summary')}</summary>
+        <p class="wb-soft">{t('workbench.reading.lead')}</p>
+        {reading && <ReadingForm doctor={doctor} onRead={onRead} />}
+      </details>
+    </section>
+  );
+}
+
+/** What the reader, or the doctor among the sheets of a workbook, chose before. */
+function readingOf({ dialect, form }: Doctor): Reading {
+  return {
+    ...(form?.given && { encoding: dialect.encoding }),
+    ...(form?.parts && form.part !== undefined && { sheet: form.part }),
+  };
+}
+
+function formText({ dialect, form }: Doctor): string {
+  const container = form?.container ?? 'plain';
+  if (container === 'sav' || container === 'parquet' || container === 'arrow')
+    return t(`workbench.container.${container}`);
+  if (container === 'xlsx')
+    return t('workbench.container.xlsx', { sheet: form?.part ?? '', header: dialect.headerRows });
+  const encoding = t(dialect.bom ? 'workbench.found.bom' : 'workbench.found.nobom', {
+    encoding: encodingName(dialect.encoding),
+  });
+  return t('workbench.found.dialect.value', {
+    encoding: form?.given ? t('workbench.found.given', { encoding }) : encoding,
+    delimiter: delimiterText(dialect.delimiter),
+    header: dialect.headerRows,
+  });
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { StorageState } from '../../../lib/store/storage-state.ts';
+import type { StudySummary } from '../../../lib/store/types.ts';
+import { t } from '../parts/strings.ts';
+import { bytesText, text, timeText } from '../parts/words.ts';
+
+/** The studies kept in this browser, and in one sentence how long the browser keeps them. */
+export function StudyList({
+  studies,
+  opened,
+  storage,
+  onOpen,
+  onDelete,
+  onForget,
+}: {
+  studies: readonly StudySummary[];
+  opened: string | null;
+  storage: StorageState | null;
+  onOpen: (id: string) => void;
+  onDelete: (id: string) => void;
+  onForget: () => void;
+}) {
+  const [asking, setAsking] = useState<string | null>(null);
+  if (studies.length === 0) return null;
+  return (
+    <section aria-labelledby="wb-kept">
+      <h2 id="wb-kept">{t('workbench.kept.heading')}</h2>
+      <ul class="wb-list">
+        {studies.map((study) => (
+          <li key={study.id} aria-current={study.id === opened ? 'true' : undefined}>
+            <div>
+              <strong>{text(study.title, study.fileName)}</strong>
+              <span class="wb-soft">
+                {t('workbench.kept.line', {
+                  file: study.fileName,
+                  rows: study.rows,
+                  columns: study.columns,
+                  size: bytesText(study.bytes),
+                  saved: timeText(study.saved),
+                })}
+                {study.simulated ? ` ${t('chapter.simulated')}` : ''}
+                {study.place === 'memory' ? ` ${t('workbench.kept.memory')}` : ''}
+              </span>
+            </div>
+            {asking === study.id ? (
+              <div class="wb-row">
+                <span>{t('workbench.delete.ask')}</span>
+                <button type="button" class="wb-button wb-danger" onClick={() => onDelete(study.id)}>
+                  {t('workbench.delete.yes')}
+                </button>
+                <button type="button" class="wb-button" onClick={() => setAsking(null)}>
+                  {t('workbench.delete.no')}
+                </button>
+              </div>
+            ) : (
+              <div class="wb-row">
+                {study.id === opened ? (
+                  <span class="wb-soft">{t('workbench.kept.opened')}</span>
+                ) : (
+                  <button type="button" class="wb-button" onClick={() => onOpen(study.id)}>
+                    {t('workbench.kept.open')}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  class="wb-quiet"
+                  aria-label={t('workbench.kept.delete', { title: text(study.title, study.fileName) })}
+                  onClick={() => setAsking(study.id)}
+                >
+                  {t('workbench.delete')}
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="wb-soft">
+        {storage?.persisted === true ? t('workbench.kept.persisted') : t('workbench.kept.evictable')}
+        {storage?.usage != null && storage.quota != null
+          ? ` ${t('workbench.kept.room', { used: bytesText(storage.usage), quota: bytesText(storage.quota) })}`
+          : ''}
+      </p>
+      {asking === 'everything' ? (
+        <div class="wb-row" role="group">
+          <span>{t('workbench.forget.ask', { n: studies.length })}</span>
+          <button type="button" class="wb-button wb-danger" onClick={onForget}>
+            {t('workbench.forget.yes')}
+          </button>
+          <button type="button" class="wb-button" onClick={() => setAsking(null)}>
+            {t('workbench.delete.no')}
+          </button>
+        </div>
+      ) : (
+        <button type="button" class="wb-button" onClick={() => setAsking('everything')}>
+          {t('workbench.forget')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
+import { remarkSentence } from '../../../lib/chart/remark-sentence.ts';
+import type { Results } from '../../../lib/analysis/figure.ts';
+import { fixed } from '../../../lib/chart/format.ts';
+import type { Doctor } from '../../../lib/ingest/types.ts';
+import { isRefusal } from '../../../lib/study/refusal.ts';
+import { SCHEMES } from '../../../lib/study/types.ts';
+import type { Problem } from '../../../lib/study/problem.ts';
+import type { Scheme, Study } from '../../../lib/study/types.ts';
+import { t } from '../parts/strings.ts';
+import { Committed } from '../parts/Committed.tsx';
+import { DesignPanel } from './DesignPanel.tsx';
+import { DimensionTable } from './DimensionTable.tsx';
+import type { Edits } from '../state/edits.ts';
+import { GapTable } from './GapTable.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import { PriorityTable } from './PriorityTable.tsx';
+import { RowFilter } from './RowFilter.tsx';
+import { SchemeTable } from './SchemeTable.tsx';
+import { correctionText } from '../parts/words.ts';
+
+const LEVELS = [0.9, 0.95, 0.99] as const;
+
+/** Index and gaps of the opened study, with the choices that need no new query; or what has to be settled first. */
+export function ResultsPanel({
+  study,
+  doctor,
+  results,
+  problems,
+  computing,
+  stale,
+  failure,
+  edits,
+}: {
+  study: Study;
+  doctor: Doctor;
+  results: Results | null;
+  problems: readonly Problem[];
+  /** New moments are on their way: for the numbers shown, or for chapters only. */
+  computing: boolean;
+  /** The numbers shown are those before the last correction. */
+  stale: boolean;
+  failure: string | null;
+  edits: Edits;
+}) {
+  return (
+    <section aria-labelledby="wb-results" data-testid="results" aria-busy={computing}>
+      <h2 id="wb-results">{t('workbench.results.heading')}</h2>
+      <p role="status" class="wb-soft wb-status">
+        {stale ? t('workbench.results.computing') : computing ? t('workbench.results.preparing') : ''}
+      </p>
+      {problems.length > 0 && (
+        <div class="wb-notice wb-warning">
+          <div>
+            <p>{t('workbench.results.problems', { n: problems.length })}</p>
+            <ul>
+              {problems.slice(0, 20).map((problem, at) => (
+                <li key={at}>{correctionText(problem)}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      {failure !== null && (
+        <p class="wb-notice wb-problem" role="alert">
+          {failure}
+        </p>
+      )}
+      {results && problems.length === 0 && (
+        <div class={stale ? 'wb-stale' : ''}>
+          <Options study={study} edits={edits} />
+          <RowFilter study={study} doctor={doctor} edits={edits} />
+          {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
+          <DesignPanel study={study} doctor={doctor} edits={edits} />
+          <Headline results={results} />
+          {!isRefusal(results.index) && !isRefusal(results.index.groups[0]?.index) && (
+            <>
+              <GroupTable study={study} index={results.index} />
+              <DimensionTable study={study} index={results.index} />
+              <PriorityTable study={study} index={results.index} gap={results.gap} />
+              <SchemeTable index={results.index} />
+            </>
+          )}
+          <h3>{t('workbench.gap.heading')}</h3>
+          {isRefusal(results.gap) ? (
+            <p class="wb-notice wb-warning">{refusalSentence(results.gap)}</p>
+          ) : (
+            <GapTable study={study} gap={results.gap} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Headline({ results: { index, study } }: { results: Results }) {
+  if (isRefusal(index)) return <p class="wb-notice wb-warning">{refusalSentence(index)}</p>;
+  const all = index.groups[0];
+  if (all === undefined) return null;
+  if (isRefusal(all.index)) return <p class="wb-notice wb-warning">{refusalSentence(all.index)}</p>;
+  const { value, low, high } = all.index;
+  return (
+    <>
+      <p class="wb-headline" data-testid="headline">
+        <strong>{fixed(value, 1)}</strong>{' '}
+        <span>
+          {t('workbench.results.headline', {
+            level: Math.round(100 * study.options.confidence),
+            low: fixed(low, 1),
+            high: fixed(high, 1),
+            n: all.n,
+            scheme: t(`workbench.scheme.${index.scheme}`),
+            left: index.leftOut,
+          })}
+        </span>
+      </p>
+      {index.remarks.map((remark) => (
+        <p key={remark.code} class="wb-notice wb-warning">
+          {remarkSentence(remark, study)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Options({ study, edits }: { study: Study; edits: Edits }) {
+  const { scheme, minGroup, confidence, ownWeights } = study.options;
+  return (
+    <div class="wb-row wb-tools">
+      <label class="wb-field">
+        {t('workbench.options.scheme')}
+        <select
+          value={ownWeights ? '' : scheme}
+          onChange={(event) =>
+            edits.options({ scheme: event.currentTarget.value as Scheme, ownWeights: undefined })
+          }
+        >
+          {ownWeights && <option value="">{t('workbench.scheme.user')}</option>}
+          {SCHEMES.map((one) => (
+            <option key={one} value={one}>
+              {t(`workbench.scheme.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="wb-field">
+        {t('workbench.options.confidence')}
+        <select
+          value={String(confidence)}
+          onChange={(event) => edits.options({ confidence: Number(event.currentTarget.value) })}
+        >
+          {[...new Set([...LEVELS, confidence])].map((one) => (
+            <option key={one} value={String(one)}>
+              {`${Math.round(1000 * one) / 10} %`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Committed
+        label={t('workbench.options.min-group')}
+        value={String(minGroup)}
+        numeric
+        onCommit={(value) => edits.options({ minGroup: Math.max(1, Math.round(Number(value))) })}
+      />
+    </div>
+  );
+}

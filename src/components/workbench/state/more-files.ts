@@ -1,0 +1,111 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Study } from '../../../lib/study/types.ts';
+import { t } from '../parts/strings.ts';
+import type { Fresh } from './importing.ts';
+import type { Opened } from './opened.ts';
+import type { Imported, Lookup, Work, WorkOptions } from '../backend/backend.ts';
+
+/** A file and what its wave is called. */
+export interface NamedWave {
+  readonly file: File;
+  readonly wave: string;
+}
+
+/** Further files of the opened study: the next wave's, several as waves of one study, a lookup by id. Each makes a new study. */
+export function moreFiles({
+  work,
+  opened,
+  importFresh,
+}: {
+  work: Work;
+  opened: ReadonlySignal<Opened | null>;
+  importFresh: (file: File, fresh: Fresh, options: WorkOptions) => Promise<void>;
+}) {
+  const current = (): { study: Study; file: File; opened: Opened } => {
+    const now = opened.value;
+    if (!now) throw new Error('No study is open.');
+    const file = now.file instanceof File ? now.file : new File([now.file], now.fileName);
+    return { study: now.history.present, file, opened: now };
+  };
+
+  /** The codebook of the opened study laid over another file. */
+  async function nextWave(file: File, options: WorkOptions): Promise<void> {
+    const { study, opened: now } = current();
+    const over = {
+      saved: study,
+      before: now.doctor.columns,
+      lead: t('workbench.more.next.done', { file: file.name }),
+      finish: (laid: Study, { study: own }: Imported): Study => ({ ...laid, title: own.title }),
+    };
+    await importFresh(file, { over }, options);
+  }
+
+  /** The opened file and others as waves of one study, the opened one named `wave`. */
+  async function append(wave: string, others: readonly NamedWave[], options: WorkOptions): Promise<void> {
+    const { study, file, opened: now } = current();
+    await work.prepare(options);
+    const waves = [{ file, wave }, ...others];
+    const made = await work.append(waves, study, options);
+    const details = [
+      t('workbench.more.append.rows', {
+        list: waves.map((one, at) => `${one.wave}: ${made.rows[at] ?? 0}`).join(', '),
+      }),
+      ...(made.partial.length > 0
+        ? [t('workbench.more.append.partial', { n: made.partial.length, list: listed(made.partial) })]
+        : []),
+      ...made.renamed.map(({ field, column }) => t('workbench.more.append.renamed', { field, column })),
+    ];
+    const over = {
+      saved: made.study,
+      before: now.doctor.columns,
+      lead: t('workbench.more.append.done', { n: waves.length }),
+      // A wave may well be called by a year: a number in the file, a category in the study.
+      expected: made.study.fields.filter(({ role }) => role === 'wave').map((field) => field.name),
+      details,
+    };
+    const name = `${stem(now.fileName)}-waves.csv`;
+    await importFresh(new File([made.file], name, { type: 'text/csv' }), { over }, options);
+  }
+
+  /** The columns of a file that is to be joined. */
+  const headings = (file: File, options: WorkOptions): Promise<readonly string[]> =>
+    work.headings(file, options);
+
+  /** The opened study's rows with what another file holds under the same id. */
+  async function join(lookup: File, by: Lookup, options: WorkOptions): Promise<void> {
+    const { study, file, opened: now } = current();
+    await work.prepare(options);
+    const { file: joined, added, ...counts } = await work.join(file, lookup, by, options);
+    const over = {
+      saved: study,
+      before: now.doctor.columns,
+      expected: added,
+      lead: t('workbench.more.join.done', { n: added.length, file: lookup.name }),
+      details: [
+        t('workbench.more.join.counts', counts),
+        ...(counts.repeated > 0 ? [t('workbench.more.join.repeated', { n: counts.repeated })] : []),
+      ],
+      // What was joined is proposed like any other column, not left out as unknown.
+      finish: (laid: Study, { study: own }: Imported): Study => ({
+        ...laid,
+        fields: laid.fields.map((field) => {
+          const proposed = own.fields.find(({ name }) => name === field.name);
+          return added.includes(field.name) && proposed && proposed.item === undefined ? proposed : field;
+        }),
+      }),
+    };
+    const name = `${stem(now.fileName)}-${stem(lookup.name)}.csv`;
+    await importFresh(new File([joined], name, { type: 'text/csv' }), { over }, options);
+  }
+
+  return { nextWave, append, headings, join };
+}
+
+/** A file's name without its ending. */
+export function stem(name: string): string {
+  return name.replace(/\.[^.]*$/, '') || name;
+}
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, 8).join(', ') + (names.length > 8 ? ' …' : '');
+}

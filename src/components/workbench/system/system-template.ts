@@ -1,0 +1,118 @@
+import { columnText } from '../../../lib/ingest/load/column-text.ts';
+import { headingParts } from '../../../lib/ingest/codebook/words/heading.ts';
+import type { Profile } from '../../../lib/ingest/types.ts';
+import { leaves, walk } from '../../../lib/study/tree.ts';
+import type { IndicatorNode, Label, Study } from '../../../lib/study/types.ts';
+import { prune } from '../../../lib/study/edit/prune.ts';
+import { likeness, plain } from './likeness.ts';
+
+/** An indicator system to be laid over a study, with where it comes from (`src/content/systems`). */
+export interface SystemTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly system: IndicatorNode;
+}
+
+/** Why an item of the study is taken for an indicator of the template. */
+export type MatchReason = 'name' | 'label' | 'alike';
+
+/** One item of the study and the indicator that it is; `node` is '' where none is found. */
+export interface Match {
+  readonly item: IndicatorNode;
+  readonly node: string;
+  readonly by: MatchReason | null;
+}
+
+/** Under this likeness two texts are not the same indicator. */
+const ALIKE = 0.6;
+
+/**
+ * Matches the items of a study with the indicators of a template, each at most once: first by column names that are the
+ * indicator's id, then by equal labels in any language, then by likeness of the words.
+ */
+export function matchSystem(
+  study: Study,
+  profiles: readonly Profile[],
+  template: SystemTemplate,
+): readonly Match[] {
+  const headings = new Map(profiles.map((profile) => [profile.name, columnText(profile)]));
+  const nodes = leaves(template.system).map(({ id, label }) => ({ id, texts: textsOf(label) }));
+  const items = leaves(study.system).map((item) => {
+    const columns = study.fields.filter((field) => field.item === item.id);
+    const asked = columns.map(({ name }) => headingParts(headings.get(name) ?? name).item);
+    return {
+      item,
+      names: [item.id, ...columns.map(({ name }) => headingParts(name).item)].map(plain),
+      texts: [...textsOf(item.label), ...asked],
+    };
+  });
+  const found = new Map<IndicatorNode, { node: string; by: MatchReason }>();
+  const taken = new Set<string>();
+  const settle = (
+    by: MatchReason,
+    rank: (item: (typeof items)[number], node: (typeof nodes)[number]) => number,
+  ) => {
+    const ranked = items.flatMap((item) =>
+      nodes.map((node) => ({ item: item.item, node: node.id, rank: rank(item, node) })),
+    );
+    for (const { item, node } of ranked
+      .filter((pair) => pair.rank >= ALIKE)
+      .toSorted((one, other) => other.rank - one.rank))
+      if (!found.has(item) && !taken.has(node)) {
+        found.set(item, { node, by });
+        taken.add(node);
+      }
+  };
+  settle('name', ({ names }, { id }) => Number(names.includes(plain(id))));
+  settle('label', ({ texts }, node) =>
+    Number(texts.some((text) => node.texts.some((other) => plain(text) === plain(other)))),
+  );
+  settle('alike', ({ texts }, node) =>
+    Math.max(...texts.flatMap((text) => node.texts.map((other) => likeness(text, other))), 0),
+  );
+  return items.map(({ item }) => ({
+    item,
+    node: found.get(item)?.node ?? '',
+    by: found.get(item)?.by ?? null,
+  }));
+}
+
+/**
+ * Lays a template over a study: matched items become its indicators and take their places and labels; items that match
+ * nothing are kept in a dimension labelled `other`; indicators that no column measures are left out.
+ */
+export function applyTemplate(
+  study: Study,
+  template: SystemTemplate,
+  matches: readonly Pick<Match, 'item' | 'node'>[],
+  other: string,
+): Study {
+  const nodeOf = new Map(matches.filter(({ node }) => node !== '').map(({ item, node }) => [item.id, node]));
+  const rest = leaves(study.system).filter((item) => !nodeOf.has(item.id) && item !== study.system);
+  const taken = new Set(walk(template.system).map(({ node }) => node.id));
+  const free = (id: string): string => {
+    let candidate = id;
+    for (let n = 2; taken.has(candidate); n += 1) candidate = `${id}-${n}`;
+    taken.add(candidate);
+    return candidate;
+  };
+  const kept = rest.map((item) => ({ from: item.id, node: { ...item, id: free(item.id) } }));
+  const keptAs = new Map(kept.map(({ from, node }) => [from, node.id]));
+  const children = [
+    ...(template.system.children ?? []),
+    ...(kept.length > 0 ? [{ id: free('other'), label: other, children: kept.map(({ node }) => node) }] : []),
+  ];
+  return prune({
+    ...study,
+    system: { ...template.system, children },
+    fields: study.fields.map((field) => {
+      if (field.item === undefined) return field;
+      return { ...field, item: nodeOf.get(field.item) ?? keptAs.get(field.item) ?? field.item };
+    }),
+  });
+}
+
+function textsOf(label: Label): readonly string[] {
+  return typeof label === 'string' ? [label] : Object.values(label);
+}
