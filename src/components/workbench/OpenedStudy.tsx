@@ -18,6 +18,7 @@ import { RolesPanel } from './columns/RolesPanel.tsx';
 import { SystemPanel } from './system/SystemPanel.tsx';
 import type { SystemTemplate } from './system/system-template.ts';
 import { text, timeText } from './parts/words.ts';
+import './OpenedStudy.css';
 
 /** One study of the reader's own, from what was found in its file to its results. */
 export function OpenedStudy({

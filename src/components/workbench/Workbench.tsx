@@ -1,3 +1,5 @@
+import './workbench.css';
+import './parts/controls.css';
 import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 import { activate } from '../../lib/store/active.ts';
@@ -10,7 +12,6 @@ import { Progress } from './parts/Progress.tsx';
 import { StudyList } from './keep/StudyList.tsx';
 import type { SystemTemplate } from './system/system-template.ts';
 import { workerWork } from './backend/connect.ts';
-import './workbench.css';
 
 /** The page "Your own data": from a file to index and gaps, and back again at the next visit. `base` ends with a slash. */
 export default function Workbench({

@@ -5,6 +5,7 @@ import { DestinationSelect } from '../system/DestinationSelect.tsx';
 import { dimensionsOf } from '../../../lib/study/edit/system.ts';
 import type { Edits } from '../state/edits.ts';
 import { RoleSelect } from './RoleSelect.tsx';
+import './BulkBar.css';
 
 /** Sets role or scale of all selected columns in one step. */
 export function BulkBar({

@@ -2,6 +2,7 @@ import type { Profile } from '../../../lib/ingest/types.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
 import type { Edits } from '../state/edits.ts';
+import './CategoryOrder.css';
 
 /** The categories of a grouping column in their order; for providers, the one that the study is about. */
 export function CategoryOrder({

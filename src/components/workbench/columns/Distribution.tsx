@@ -2,6 +2,7 @@ import type { Profile } from '../../../lib/ingest/types.ts';
 import type { Scale } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
 import { countText } from '../parts/words.ts';
+import './Distribution.css';
 
 const WIDTH = 96;
 const HEIGHT = 24;

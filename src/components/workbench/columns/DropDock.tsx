@@ -1,10 +1,12 @@
 import { isLeaf } from '../../../lib/study/tree.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
-import { dragged, useDrop } from './drag.ts';
+import { dragged, useDrop } from '../parts/drag.ts';
 import type { Edits } from '../state/edits.ts';
 import type { Destination } from '../../../lib/study/edit/place.ts';
 import { nodeText } from '../parts/words.ts';
+import './DropDock.css';
+import '../parts/drag.css';
 
 /** While columns are dragged: the dimensions beside the table, to drop them on without scrolling to the indicator system. */
 export function DropDock({ study, edits }: { study: Study; edits: Edits }) {

@@ -8,6 +8,7 @@ import { placedItems } from '../../../lib/study/edit/system.ts';
 import type { Edits } from '../state/edits.ts';
 import { ValueTable } from './ValueTable.tsx';
 import { nodeText, text } from '../parts/words.ts';
+import '../parts/fields.css';
 
 /** Everything about one column that can be corrected. */
 export function FieldDetail({

@@ -3,12 +3,13 @@ import type { Study } from '../../../lib/study/types.ts';
 import { path } from '../../../lib/study/tree.ts';
 import { say, t } from '../parts/strings.ts';
 import { Distribution } from './Distribution.tsx';
-import { dragging } from './drag.ts';
+import { dragging } from '../parts/drag.ts';
 import type { Edits } from '../state/edits.ts';
 import { FieldDetail } from './FieldDetail.tsx';
 import type { Line } from './field-lines.ts';
 import { RoleSelect } from './RoleSelect.tsx';
 import { correctionText, findingText, nodeText, scaleText, text } from '../parts/words.ts';
+import './FieldRow.css';
 
 interface Props {
   readonly line: Line;

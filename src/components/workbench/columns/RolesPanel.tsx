@@ -11,6 +11,7 @@ import type { Line, View } from './field-lines.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Pager } from './Pager.tsx';
 import { ViewBar } from './ViewBar.tsx';
+import './RolesPanel.css';
 
 /** Rows shown at once: what a page of the table costs does not grow with the file. */
 const PAGE = 25;

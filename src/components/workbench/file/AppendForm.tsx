@@ -3,6 +3,7 @@ import { t } from '../parts/strings.ts';
 import { FileButton } from './FileButton.tsx';
 import { stem } from '../state/more-files.ts';
 import type { NamedWave } from '../state/more-files.ts';
+import '../parts/fields.css';
 
 /** Files as waves: each with its name, proposed from the file's. */
 export function AppendForm({

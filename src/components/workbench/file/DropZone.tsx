@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../parts/strings.ts';
+import './DropZone.css';
 
 /** Where a file comes in: dropped, or chosen with pointer or keyboard; or the bundled example as if it were a file. */
 export function DropZone({

@@ -9,6 +9,7 @@ import type { View } from '../columns/field-lines.ts';
 import { groupFindings, remediesOf } from './group-findings.ts';
 import type { FindingGroup, FindingRemedy } from './group-findings.ts';
 import { findingText } from '../parts/words.ts';
+import './FindingList.css';
 
 /** Findings of one kind beyond this many are folded. */
 const SHOWN = 3;

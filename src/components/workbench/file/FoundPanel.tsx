@@ -10,6 +10,7 @@ import { delimiterText, ReadingForm } from './ReadingForm.tsx';
 import { RejectedLines } from './RejectedLines.tsx';
 import { bytesText, countText } from '../parts/words.ts';
 import type { Reading } from '../backend/backend.ts';
+import './FoundPanel.css';
 
 /** What became of the file: counts, form, what the doctor found in words, the rejected lines; and another way of reading it. */
 export function FoundPanel({

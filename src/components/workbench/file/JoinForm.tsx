@@ -4,6 +4,7 @@ import { t } from '../parts/strings.ts';
 import { FileButton } from './FileButton.tsx';
 import { stem } from '../state/more-files.ts';
 import type { Lookup } from '../backend/backend.ts';
+import '../parts/fields.css';
 
 interface Chosen {
   readonly file: File;

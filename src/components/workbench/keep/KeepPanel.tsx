@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../parts/strings.ts';
 import { ChapterTitle } from './ChapterTitle.tsx';
 import type { Chapter } from './ChapterTitle.tsx';
+import './KeepPanel.css';
 
 /** What is done with the opened study: read the chapters on it, take it away as files, give it another name. */
 export function KeepPanel({

@@ -3,6 +3,7 @@ import type { StorageState } from '../../../lib/store/storage-state.ts';
 import type { StudySummary } from '../../../lib/store/types.ts';
 import { t } from '../parts/strings.ts';
 import { bytesText, text, timeText } from '../parts/words.ts';
+import './StudyList.css';
 
 /** The studies kept in this browser, and in one sentence how long the browser keeps them. */
 export function StudyList({

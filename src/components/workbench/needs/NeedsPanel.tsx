@@ -13,6 +13,7 @@ import { remedyOf } from './needs.ts';
 import type { Need, Remedy } from './needs.ts';
 import { PairForm } from './PairForm.tsx';
 import { analysisText } from '../parts/words.ts';
+import './NeedsPanel.css';
 
 /** Every analysis: what is computed, and what the others still lack, with the remedy beside it. */
 export function NeedsPanel({

@@ -6,6 +6,7 @@ import type { Edits } from '../state/edits.ts';
 import { freeColumns, proposePairs } from './pair-columns.ts';
 import type { PairedRole } from './pair-columns.ts';
 import { nodeText, text } from '../parts/words.ts';
+import './PairForm.css';
 
 /** The items that have no column of a role, each with the column that might be it; set in one step. */
 export function PairForm({

@@ -1,4 +1,5 @@
 import { t } from './strings.ts';
+import './Notice.css';
 
 /** A message of the page: what happened, and the next step. */
 export interface Message {

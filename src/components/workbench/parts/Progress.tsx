@@ -1,4 +1,5 @@
 import { t } from './strings.ts';
+import './Progress.css';
 
 /** What is being done, how far it is (0–1; null: not known), and the way out. */
 export function Progress({

@@ -1,6 +1,7 @@
 import type { Estimate } from '../../../lib/survey/types.ts';
 import { fixed } from '../../../lib/chart/format.ts';
 import { t } from '../parts/strings.ts';
+import './Interval.css';
 
 const WIDTH = 120;
 const HEIGHT = 14;

@@ -18,6 +18,7 @@ import { PriorityTable } from './PriorityTable.tsx';
 import { RowFilter } from './RowFilter.tsx';
 import { SchemeTable } from './SchemeTable.tsx';
 import { correctionText } from '../parts/words.ts';
+import './ResultsPanel.css';
 
 const LEVELS = [0.9, 0.95, 0.99] as const;
 

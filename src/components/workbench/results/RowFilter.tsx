@@ -5,6 +5,7 @@ import type { Study } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
 import type { Edits } from '../state/edits.ts';
 import { categoriesOf } from '../columns/field-categories.ts';
+import './RowFilter.css';
 
 /** A column with more categories is no group to choose from. */
 const MOST = 30;

@@ -5,13 +5,15 @@ import type { IndicatorNode, ITEM_ROLES, Study } from '../../../lib/study/types.
 import { t } from '../parts/strings.ts';
 import { Committed } from '../parts/Committed.tsx';
 import { DestinationSelect } from './DestinationSelect.tsx';
-import { dragging, useDrop } from '../columns/drag.ts';
-import type { Dragged } from '../columns/drag.ts';
+import { dragging, useDrop } from '../parts/drag.ts';
+import type { Dragged } from '../parts/drag.ts';
 import { destinations } from '../../../lib/study/edit/system.ts';
 import type { Edits } from '../state/edits.ts';
 import type { SystemTemplate } from './system-template.ts';
 import { TemplatePanel } from './TemplatePanel.tsx';
 import { nodeText } from '../parts/words.ts';
+import './SystemPanel.css';
+import '../parts/drag.css';
 
 /** Beyond this many items every dimension is folded until it is opened. */
 const FOLD = 30;

@@ -7,6 +7,7 @@ import type { Edits } from '../state/edits.ts';
 import { matchSystem } from './system-template.ts';
 import type { SystemTemplate } from './system-template.ts';
 import { nodeText } from '../parts/words.ts';
+import './TemplatePanel.css';
 
 /** A bundled indicator system as a template: what it would make of the study is shown, and can be corrected, before it is applied. */
 export function TemplatePanel({
