@@ -16,7 +16,7 @@ import type { Opened } from './state/opened.ts';
 import { ResultsPanel } from './results/ResultsPanel.tsx';
 import { RolesPanel } from './columns/RolesPanel.tsx';
 import { SystemPanel } from './system/SystemPanel.tsx';
-import type { SystemTemplate } from './system/system-template.ts';
+import type { SystemTemplate } from '../../lib/study/edit/template.ts';
 import { text, timeText } from './parts/words.ts';
 import './OpenedStudy.css';
 

@@ -10,7 +10,7 @@ import { Notice } from './parts/Notice.tsx';
 import { OpenedStudy } from './OpenedStudy.tsx';
 import { Progress } from './parts/Progress.tsx';
 import { StudyList } from './keep/StudyList.tsx';
-import type { SystemTemplate } from './system/system-template.ts';
+import type { SystemTemplate } from '../../lib/study/edit/template.ts';
 import { workerWork } from './backend/connect.ts';
 
 /** The page "Your own data": from a file to index and gaps, and back again at the next visit. `base` ends with a slash. */

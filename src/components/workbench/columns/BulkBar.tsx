@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Role, Study } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
 import { DestinationSelect } from '../system/DestinationSelect.tsx';
-import { dimensionsOf } from '../../../lib/study/edit/system.ts';
+import { dividedNodes } from '../../../lib/study/places.ts';
 import type { Edits } from '../state/edits.ts';
 import { RoleSelect } from './RoleSelect.tsx';
 import './BulkBar.css';
@@ -55,7 +55,7 @@ export function BulkBar({
         label={t('workbench.bulk.place')}
         title={t('workbench.bulk.place')}
         study={study}
-        destinations={() => dimensionsOf(study)}
+        destinations={() => dividedNodes(study)}
         isNewOffered
         onChoose={(to) => edits.place(names, to)}
       />

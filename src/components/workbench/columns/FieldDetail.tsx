@@ -4,7 +4,7 @@ import type { Field, Study } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
 import { CategoryOrder } from './CategoryOrder.tsx';
 import { Committed } from '../parts/Committed.tsx';
-import { placedItems } from '../../../lib/study/edit/system.ts';
+import { placedItems } from '../../../lib/study/places.ts';
 import type { Edits } from '../state/edits.ts';
 import { ValueTable } from './ValueTable.tsx';
 import { nodeText, text } from '../parts/words.ts';

@@ -3,8 +3,8 @@ import type { Doctor } from '../../../lib/ingest/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
 import type { Edits } from '../state/edits.ts';
-import { freeColumns, proposePairs } from './pair-columns.ts';
-import type { PairedRole } from './pair-columns.ts';
+import { freeColumns, proposePairs } from './propose-pairs.ts';
+import type { PairedRole } from '../../../lib/study/edit/pair.ts';
 import { nodeText, text } from '../parts/words.ts';
 import './PairForm.css';
 

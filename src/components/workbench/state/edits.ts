@@ -1,22 +1,28 @@
 import { correct } from '../../../lib/study/edit/correct.ts';
 import type { Correction } from '../../../lib/study/edit/correct.ts';
-import type { Doctor } from '../../../lib/ingest/types.ts';
-import { relabel } from '../../../lib/study/label.ts';
-import type { Role, Scale, Study, StudyOptions } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
-import { giveOwnItem, setItem, setLabel, setOrder, setRole, setScale } from '../../../lib/study/edit/fields.ts';
+import {
+  giveOwnItem,
+  setItem,
+  setLabel,
+  setOrder,
+  setRole,
+  setScale,
+} from '../../../lib/study/edit/fields.ts';
 import { setFilter } from '../../../lib/study/edit/filter.ts';
-import { setLimits, setMargin } from '../../../lib/study/edit/raking.ts';
-import type { RakingLimits } from '../../../lib/study/edit/raking.ts';
-import { placeBefore, renameNode, shiftNode } from '../../../lib/study/edit/system.ts';
-import { scaleOfProfile } from '../columns/guess-scale.ts';
-import { pairColumns } from '../needs/pair-columns.ts';
-import type { PairedRole } from '../needs/pair-columns.ts';
+import { pairColumns } from '../../../lib/study/edit/pair.ts';
+import type { PairedRole } from '../../../lib/study/edit/pair.ts';
 import { placeFields, placeNodes } from '../../../lib/study/edit/place.ts';
 import type { Destination } from '../../../lib/study/edit/place.ts';
-
-import { applyTemplate } from '../system/system-template.ts';
-import type { SystemTemplate } from '../system/system-template.ts';
+import { setLimits, setMargin } from '../../../lib/study/edit/raking.ts';
+import type { RakingLimits } from '../../../lib/study/edit/raking.ts';
+import { setFocalProvider, setOptions, setSimulated, setTitle } from '../../../lib/study/edit/study.ts';
+import { placeBefore, renameNode, shiftNode } from '../../../lib/study/edit/system.ts';
+import { applyTemplate } from '../../../lib/study/edit/template.ts';
+import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
+import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Role, Scale, Study, StudyOptions } from '../../../lib/study/types.ts';
+import { scaleOfProfile } from '../columns/guess-scale.ts';
+import { t } from '../parts/strings.ts';
 import { LANGUAGE } from '../parts/words.ts';
 
 /** What the reader can change on the opened study. Each is one step that can be undone. */
@@ -64,8 +70,8 @@ export function editsOf(
   const profiles = new Map(doctor.columns.map((profile) => [profile.name, profile]));
   const scaleOf = (name: string): Scale => scaleOfProfile(profiles.get(name));
   return {
-    title: (title) => change((study) => ({ ...study, title: relabel(study.title, LANGUAGE, title) })),
-    simulated: (simulated) => change((study) => ({ ...study, simulated })),
+    title: (title) => change((study) => setTitle(study, title, LANGUAGE)),
+    simulated: (simulated) => change((study) => setSimulated(study, simulated)),
     role: (names, role) => change((study) => setRole(study, names, role, scaleOf, other)),
     scale: (names, part) => change((study) => setScale(study, names, part)),
     label: (name, text) => change((study) => setLabel(study, name, text, LANGUAGE)),
@@ -79,11 +85,8 @@ export function editsOf(
     placeBefore: (id, sibling) => change((study) => placeBefore(study, id, sibling)),
     template: (template, matches) => change((study) => applyTemplate(study, template, matches, other)),
     shiftNode: (id, by) => change((study) => shiftNode(study, id, by)),
-    focalProvider: (provider) =>
-      change(({ focalProvider: _, ...study }) =>
-        provider === undefined ? study : { ...study, focalProvider: provider },
-      ),
-    options: (part) => change((study) => ({ ...study, options: { ...study.options, ...part } })),
+    focalProvider: (provider) => change((study) => setFocalProvider(study, provider)),
+    options: (part) => change((study) => setOptions(study, part)),
     correct: (correction) => change((study) => correct(study, correction)),
     filter: (field, category, enters, all) =>
       change((study) => setFilter(study, field, category, enters, all)),

@@ -4,8 +4,8 @@ import { leaves, path } from '../../../lib/study/tree.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { t } from '../parts/strings.ts';
 import type { Edits } from '../state/edits.ts';
-import { matchSystem } from './system-template.ts';
-import type { SystemTemplate } from './system-template.ts';
+import { matchSystem } from './match-system.ts';
+import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
 import { nodeText } from '../parts/words.ts';
 import './TemplatePanel.css';
 

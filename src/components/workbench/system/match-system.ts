@@ -1,18 +1,10 @@
 import { columnText } from '../../../lib/ingest/load/column-text.ts';
 import { headingParts } from '../../../lib/ingest/codebook/words/heading.ts';
 import type { Profile } from '../../../lib/ingest/types.ts';
-import { leaves, walk } from '../../../lib/study/tree.ts';
+import { leaves } from '../../../lib/study/tree.ts';
 import type { IndicatorNode, Label, Study } from '../../../lib/study/types.ts';
-import { prune } from '../../../lib/study/edit/prune.ts';
+import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
 import { likeness, plain } from './likeness.ts';
-
-/** An indicator system to be laid over a study, with where it comes from (`src/content/systems`). */
-export interface SystemTemplate {
-  readonly id: string;
-  readonly title: string;
-  readonly source: string;
-  readonly system: IndicatorNode;
-}
 
 /** Why an item of the study is taken for an indicator of the template. */
 export type MatchReason = 'name' | 'label' | 'alike';
@@ -76,41 +68,6 @@ export function matchSystem(
     node: found.get(item)?.node ?? '',
     by: found.get(item)?.by ?? null,
   }));
-}
-
-/**
- * Lays a template over a study: matched items become its indicators and take their places and labels; items that match
- * nothing are kept in a dimension labelled `other`; indicators that no column measures are left out.
- */
-export function applyTemplate(
-  study: Study,
-  template: SystemTemplate,
-  matches: readonly Pick<Match, 'item' | 'node'>[],
-  other: string,
-): Study {
-  const nodeOf = new Map(matches.filter(({ node }) => node !== '').map(({ item, node }) => [item.id, node]));
-  const rest = leaves(study.system).filter((item) => !nodeOf.has(item.id) && item !== study.system);
-  const taken = new Set(walk(template.system).map(({ node }) => node.id));
-  const free = (id: string): string => {
-    let candidate = id;
-    for (let n = 2; taken.has(candidate); n += 1) candidate = `${id}-${n}`;
-    taken.add(candidate);
-    return candidate;
-  };
-  const kept = rest.map((item) => ({ from: item.id, node: { ...item, id: free(item.id) } }));
-  const keptAs = new Map(kept.map(({ from, node }) => [from, node.id]));
-  const children = [
-    ...(template.system.children ?? []),
-    ...(kept.length > 0 ? [{ id: free('other'), label: other, children: kept.map(({ node }) => node) }] : []),
-  ];
-  return prune({
-    ...study,
-    system: { ...template.system, children },
-    fields: study.fields.map((field) => {
-      if (field.item === undefined) return field;
-      return { ...field, item: nodeOf.get(field.item) ?? keptAs.get(field.item) ?? field.item };
-    }),
-  });
 }
 
 function textsOf(label: Label): readonly string[] {

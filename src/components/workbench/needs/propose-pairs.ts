@@ -4,12 +4,8 @@ import type { Profile } from '../../../lib/ingest/types.ts';
 import { leaves } from '../../../lib/study/tree.ts';
 import { isRole, RATING_ROLES } from '../../../lib/study/types.ts';
 import type { Field, IndicatorNode, Study } from '../../../lib/study/types.ts';
-import { setItem, setRole } from '../../../lib/study/edit/fields.ts';
-import type { ScaleOf } from '../../../lib/study/edit/fields.ts';
+import type { PairedRole } from '../../../lib/study/edit/pair.ts';
 import { likeness } from '../system/likeness.ts';
-
-/** What is paired with an item's performance. */
-export type PairedRole = 'expectation' | 'importance';
 
 /** An item that lacks a role, and the column that would fit it best. */
 export interface Pairing {
@@ -78,22 +74,6 @@ export function freeColumns(study: Study, profiles: readonly Profile[], role: Pa
     const unused = field.role === 'ignore' || field.role === 'segment';
     return unused && profile.distinct > 1 && profile.distinct <= MOST_ANSWERS;
   });
-}
-
-/** Gives the columns the role on the items, as one change. Pairs without a column are left out. */
-export function pairColumns(
-  study: Study,
-  role: PairedRole,
-  pairs: readonly { readonly item: string; readonly column: string }[],
-  scaleOf: ScaleOf,
-  other: string,
-): Study {
-  return pairs
-    .filter(({ column }) => column !== '')
-    .reduce(
-      (done, { item, column }) => setItem(setRole(done, [column], role, scaleOf, other), column, item),
-      study,
-    );
 }
 
 /** A column that measures an item itself is offered only where its heading says that it is of this role. */

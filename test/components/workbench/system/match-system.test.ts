@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applyTemplate, matchSystem } from '../../../../src/components/workbench/system/system-template.ts';
-import type { SystemTemplate } from '../../../../src/components/workbench/system/system-template.ts';
+import { matchSystem } from '../../../../src/components/workbench/system/match-system.ts';
+import { applyTemplate } from '../../../../src/lib/study/edit/template.ts';
+import type { SystemTemplate } from '../../../../src/lib/study/edit/template.ts';
 import { checkStudy } from '../../../../src/lib/study/check.ts';
 import { isLeaf, leaves, walk } from '../../../../src/lib/study/tree.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';

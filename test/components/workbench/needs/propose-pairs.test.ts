@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { freeColumns, pairColumns, proposePairs } from '../../../../src/components/workbench/needs/pair-columns.ts';
+import { freeColumns, proposePairs } from '../../../../src/components/workbench/needs/propose-pairs.ts';
+import { pairColumns } from '../../../../src/lib/study/edit/pair.ts';
 import type { Profile } from '../../../../src/lib/ingest/types.ts';
 import { checkStudy } from '../../../../src/lib/study/check.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';
