@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openNative } from '../src/lib/engine/native.ts';
-import { importCsv } from '../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../src/lib/ingest/import-csv.ts';
 import { pathSource } from '../src/lib/ingest/container/source-node.ts';
 import { openText } from '../src/lib/ingest/format/open-text.ts';
 import { isRefusal } from '../src/lib/study/refusal.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openNative } from '../src/lib/engine/native.ts';
-import { importCsv } from '../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../src/lib/ingest/import-csv.ts';
 import { pathSource } from '../src/lib/ingest/container/source-node.ts';
 import { isRefusal } from '../src/lib/study/refusal.ts';
 import { openBrowser } from './browser.ts';

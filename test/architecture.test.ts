@@ -84,6 +84,26 @@ describe('the arrows of DESIGN.md', () => {
       "import x from '/src/lib/ingest/csv.ts?raw';",
       /study may import no other layer/,
     ],
+    [
+      'src/lib/ingest/format/sav.ts',
+      "import type { Profile } from '../load/profile.ts';",
+      /ingest\/format may import tools, container, words, findings/,
+    ],
+    [
+      'src/lib/ingest/words/missing.ts',
+      "import { numberOf } from '../format/number.ts';",
+      /ingest\/words may import no other room/,
+    ],
+    [
+      'src/lib/ingest/load/load.ts',
+      "import { importCsv } from '../import-csv.ts';",
+      /beside the rooms of ingest\); ingest\/load may import/,
+    ],
+    [
+      'src/lib/ingest/odds/x.ts',
+      "import { cells } from '../format/cells.ts';",
+      /a room of ingest without arrows \("odds"\)/,
+    ],
     ['src/helpers/x.ts', 'export const x = 1;', /layer without arrows \("helpers"\)/],
     ['src/cli/run.ts', "import x from '../../scripts/x.ts';", /from outside of src/],
     [
@@ -124,6 +144,8 @@ describe('the arrows of DESIGN.md', () => {
         'src/lib/engine/wasm.ts': "import { AsyncDuckDB } from '@duckdb/duckdb-wasm';",
         'src/lib/engine/node.ts': "import type { X } from '@duckdb/duckdb-wasm';",
         'src/lib/store/keep.ts': "import type { Doctor } from '../ingest/types.ts';",
+        'src/lib/ingest/import-csv.ts': "import { readHead } from './format/head.ts';",
+        'src/lib/ingest/codebook/roles.ts': "import { meansMissing } from '../words/missing.ts';",
         'src/lib/stats/mean.ts': "// See https://example.org/mean\nimport { sum } from './sum.ts';",
         'src/components/F.tsx': 'const s = <svg xmlns="http://www.w3.org/2000/svg" />;',
         'src/components/A.astro': '<a href="https://doi.org/10.1/x">source</a>',

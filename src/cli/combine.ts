@@ -1,7 +1,7 @@
 import type { Engine } from '../lib/engine/types.ts';
 import { appendWaves } from '../lib/ingest/combine/append-waves.ts';
 import type { WaveFile } from '../lib/ingest/combine/append-waves.ts';
-import { importCsv } from '../lib/ingest/load/import-csv.ts';
+import { importCsv } from '../lib/ingest/import-csv.ts';
 import { joinLookup } from '../lib/ingest/combine/join-lookup.ts';
 import { matchStudy } from '../lib/ingest/codebook/match-study.ts';
 import { proposeStudy } from '../lib/ingest/codebook/propose.ts';

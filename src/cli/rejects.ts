@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { REJECTED_HEADING, rejectedLines } from '../lib/ingest/load/rejected-lines.ts';
+import { REJECTED_HEADING, rejectedLines } from '../lib/ingest/format/rejected-lines.ts';
 import type { Doctor, Source } from '../lib/ingest/types.ts';
 
 /** Writes all lines that were taken out of a file as CSV, whole or not at all, without ever holding them all. */

@@ -15,7 +15,7 @@ import { withWaves } from '../lib/ingest/combine/append-waves.ts';
 import { openNative } from '../lib/engine/native.ts';
 import type { Engine, Rows } from '../lib/engine/types.ts';
 import { directionCheck } from '../lib/survey/direction-check.ts';
-import { importCsv } from '../lib/ingest/load/import-csv.ts';
+import { importCsv } from '../lib/ingest/import-csv.ts';
 import { importStudy } from '../lib/survey/open-study.ts';
 import { matchStudy } from '../lib/ingest/codebook/match-study.ts';
 import { proposeStudy } from '../lib/ingest/codebook/propose.ts';

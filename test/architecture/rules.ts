@@ -69,6 +69,21 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   styles: [],
 };
 
+/**
+ * The stages of an import, one row a room of `ingest`: container → format → load → codebook, with the survey tools' layouts below the
+ * formats, and what all may use (words, findings) below everything. Files beside the rooms lead through them all.
+ */
+const INGEST_ARROWS: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  findings: [],
+  container: [],
+  tools: ['words'],
+  format: ['tools', 'container', 'words', 'findings'],
+  load: ['format', 'tools', 'container', 'words', 'findings'],
+  codebook: ['load', 'format', 'tools', 'words', 'findings'],
+  combine: ['load', 'format', 'container', 'words', 'findings'],
+};
+
 const BUILD = /^(data\/|package\.json$|\.generated\/|scripts\/release\.ts$)/;
 
 /** What a layer may import from outside of src: the bundled studies, and for pages what the build knows or has made. */
@@ -126,7 +141,10 @@ export function findBreaches(files: Readonly<Record<string, string>>): Breach[] 
     }
     for (const reference of references) {
       const place = `${path}:${reference.line}`;
-      const problem = arrowProblem(path, layer, reference) ?? databaseProblem(layer, reference);
+      const problem =
+        arrowProblem(path, layer, reference) ??
+        ingestProblem(path, reference) ??
+        databaseProblem(layer, reference);
       if (problem !== null) breaches.push({ place, problem });
       if (WASM_BROWSER_ENTRY.test(bare(reference.specifier)) && !reference.typeOnly)
         if (!browserEntries.has(path)) browserEntries.set(path, place);
@@ -167,6 +185,24 @@ function arrowProblem(path: string, layer: string | null, reference: Reference):
   if (targetLayer === layer || allowed.includes(targetLayer)) return null;
   if (reference.typeOnly && allowed.includes(`${targetLayer} (types)`)) return null;
   return `imports ${reference.specifier} (${targetLayer}); ${layer} may import ${allowed.join(', ') || 'no other layer'}`;
+}
+
+/** The room of `ingest` that a path lies in; '' for a file beside the rooms, null outside of ingest. */
+function ingestRoom(path: string): string | null {
+  const [, room, inside] = /^src\/lib\/ingest\/([^/]+)(\/.+)?$/.exec(path) ?? [];
+  if (room === undefined) return null;
+  return inside === undefined ? '' : room;
+}
+
+function ingestProblem(path: string, reference: Reference): string | null {
+  const room = ingestRoom(path);
+  const targetRoom = ingestRoom(targetOf(path, bare(reference.specifier)) ?? '');
+  if (room === null || room === '' || targetRoom === null || targetRoom === room) return null;
+  const allowed = INGEST_ARROWS[room];
+  if (allowed === undefined) return `lies in a room of ingest without arrows ("${room}")`;
+  if (allowed.includes(targetRoom)) return null;
+  const target = targetRoom === '' ? 'beside the rooms of ingest' : `ingest/${targetRoom}`;
+  return `imports ${reference.specifier} (${target}); ingest/${room} may import ${allowed.join(', ') || 'no other room'}`;
 }
 
 /** The path from the root that a relative or rooted specifier means; null for a package. */

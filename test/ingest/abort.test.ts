@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
-import type { Source } from '../../src/lib/ingest/types.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
+import type { Source } from '../../src/lib/ingest/container/source.ts';
 import { rowsOf, withEngine } from './files.ts';
 
 const RECORD = '12345,5,4,3,some words of an answer\n';

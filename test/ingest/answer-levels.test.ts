@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meansMissing } from '../../src/lib/ingest/codebook/words/missing.ts';
+import { meansMissing } from '../../src/lib/ingest/words/missing.ts';
 import { proposeScale } from '../../src/lib/ingest/codebook/scale/scales.ts';
 import { scaleFindings } from '../../src/lib/ingest/codebook/scale/scale-findings.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { importStudy } from '../../src/lib/survey/open-study.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';

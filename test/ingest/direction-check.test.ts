@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directionCheck } from '../../src/lib/survey/direction-check.ts';
-import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { scoresView } from '../../src/lib/survey/scores.ts';
 import { correct, isCorrected } from '../../src/lib/study/edit/correct.ts';

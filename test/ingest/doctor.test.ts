@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { personalData } from '../../src/lib/ingest/codebook/words/personal.ts';
+import { personalData } from '../../src/lib/ingest/load/personal.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';
 import { correct } from '../../src/lib/study/edit/correct.ts';

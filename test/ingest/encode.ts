@@ -1,4 +1,4 @@
-import type { Encoding } from '../../src/lib/ingest/types.ts';
+import type { Encoding } from '../../src/lib/ingest/container/encodings.ts';
 
 const tables = new Map<Encoding, ReadonlyMap<string, readonly number[]>>();
 

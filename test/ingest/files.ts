@@ -1,8 +1,9 @@
 import { openNative } from '../../src/lib/engine/native.ts';
 import type { Engine, Cell } from '../../src/lib/engine/types.ts';
-import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { bytesSource } from '../../src/lib/ingest/container/source.ts';
-import type { Doctor, Source } from '../../src/lib/ingest/types.ts';
+import type { Doctor } from '../../src/lib/ingest/load/doctor.ts';
+import type { Source } from '../../src/lib/ingest/container/source.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import { say } from '../../src/strings/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../src/lib/ingest/codebook/words/likeness.ts';
+import { likeness } from '../../src/lib/ingest/words/likeness.ts';
 import { matchStudy } from '../../src/lib/ingest/codebook/match-study.ts';
 import type { MatchOptions } from '../../src/lib/ingest/codebook/match-study.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personalData } from '../../src/lib/ingest/codebook/words/personal.ts';
+import { personalData } from '../../src/lib/ingest/load/personal.ts';
 import { imported } from './files.ts';
 import { profileOf } from './profiles.ts';
 

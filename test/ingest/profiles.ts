@@ -1,4 +1,4 @@
-import type { Profile } from '../../src/lib/ingest/types.ts';
+import type { Profile } from '../../src/lib/ingest/load/profile.ts';
 
 /** The profile of a column with these answers (null: missing), as `profile.ts` makes it. */
 export function profileOf(heading: string, values: readonly (string | number | null)[]): Profile {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadings } from '../../src/lib/ingest/codebook/words/read-headings.ts';
+import { readHeadings } from '../../src/lib/ingest/codebook/headings/read-headings.ts';
 import { knownLayout } from '../../src/lib/ingest/format/known-layout.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { imported } from './files.ts';

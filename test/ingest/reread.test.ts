@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { importStudy } from '../../src/lib/survey/open-study.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import type { Reread } from '../../src/lib/ingest/types.ts';
+import type { Reread } from '../../src/lib/ingest/findings/finding.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { fileOf, rowsOf, withEngine } from './files.ts';

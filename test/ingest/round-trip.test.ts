@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
 import { index } from '../../src/lib/analysis/index/analysis.ts';
-import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { scoresView } from '../../src/lib/survey/scores.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';

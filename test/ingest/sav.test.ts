@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
-import type { Doctor } from '../../src/lib/ingest/types.ts';
+import type { Doctor } from '../../src/lib/ingest/load/doctor.ts';
 import type { Cell } from '../../src/lib/engine/types.ts';
 import { encoded } from './encode.ts';
 import { fileOf, imported, refusedBecause, rowsOf, withEngine } from './files.ts';

@@ -5,21 +5,25 @@ import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { labelText } from '../study/label.ts';
 import type { Study } from '../study/types.ts';
-import { defineAnswers } from '../ingest/load/choices.ts';
+import { defineAnswers } from '../ingest/load/answers-view.ts';
 import { planColumns } from '../ingest/load/columns.ts';
-import { readHead } from '../ingest/format/dialect.ts';
-import { examine, withChoices, withText } from '../ingest/load/import-csv.ts';
+import { readHead } from '../ingest/format/head.ts';
+import { withChoices } from '../ingest/codebook/choices/with-choices.ts';
+import { examine } from '../ingest/load/doctor.ts';
+import { withText } from '../ingest/format/with-text.ts';
 import type { GivenRows } from '../ingest/format/layout.ts';
 import { loadAnswers } from '../ingest/load/load.ts';
 import type { LoadOptions } from '../ingest/load/load.ts';
-import { withoutPersonal } from '../ingest/codebook/words/personal.ts';
+import { withoutPersonal } from '../ingest/load/personal.ts';
 import { settleTypes, asLoaded } from '../ingest/load/settle-types.ts';
 import { scaleFindings } from '../ingest/codebook/scale/scale-findings.ts';
 import { weighAnswers } from './raking.ts';
 import { scoresView } from './scores.ts';
 import { givenDelimiter, givenEveryRow, givenRows } from '../ingest/format/stored-dialect.ts';
-import { ENCODINGS } from '../ingest/types.ts';
-import type { Doctor, Finding, Source } from '../ingest/types.ts';
+import { ENCODINGS } from '../ingest/container/encodings.ts';
+import type { Doctor } from '../ingest/load/doctor.ts';
+import type { Finding } from '../ingest/findings/finding.ts';
+import type { Source } from '../ingest/container/source.ts';
 
 /** Columns of the file that the study does not name are left out; the doctor notes them. */
 function leftOut(problems: readonly Problem[]): Finding[] {

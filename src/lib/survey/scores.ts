@@ -8,7 +8,7 @@ import { positive } from './positive.ts';
 import { basisSize, marginsKey } from './margins.ts';
 import { rakedSource } from './raking.ts';
 import type { Raked } from './raking.ts';
-import type { Profile } from '../ingest/types.ts';
+import type { Profile } from '../ingest/load/profile.ts';
 
 /** The least and the greatest number in a column. */
 export type Extent = Pick<Profile, 'name' | 'min' | 'max'>;

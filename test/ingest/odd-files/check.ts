@@ -1,7 +1,7 @@
 import type { Engine } from '../../../src/lib/engine/types.ts';
-import { importCsv } from '../../../src/lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
 import { bytesSource } from '../../../src/lib/ingest/container/source.ts';
-import type { Doctor } from '../../../src/lib/ingest/types.ts';
+import type { Doctor } from '../../../src/lib/ingest/load/doctor.ts';
 import { isRefusal } from '../../../src/lib/study/refusal.ts';
 import { say } from '../../../src/strings/index.ts';
 import type { OddFile } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { gzipSync, zipSync } from 'fflate';
-import type { Encoding } from '../../../src/lib/ingest/types.ts';
+import type { Encoding } from '../../../src/lib/ingest/container/encodings.ts';
 import { encoded } from '../encode.ts';
 import { savFile } from '../sav-writer.ts';
 import { plainRows, workbook } from '../workbook.ts';

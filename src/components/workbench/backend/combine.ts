@@ -1,9 +1,9 @@
 import { appendWaves, withWaves } from '../../../lib/ingest/combine/append-waves.ts';
-import { importCsv } from '../../../lib/ingest/load/import-csv.ts';
+import { importCsv } from '../../../lib/ingest/import-csv.ts';
 import { joinLookup } from '../../../lib/ingest/combine/join-lookup.ts';
 import { matchStudy } from '../../../lib/ingest/codebook/match-study.ts';
 import { fileSource } from '../../../lib/ingest/container/source.ts';
-import { withTable } from '../../../lib/ingest/format/whole-records.ts';
+import { withTable } from '../../../lib/ingest/combine/whole-records.ts';
 import type { Engine } from '../../../lib/engine/types.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Refusal } from '../../../lib/study/refusal.ts';

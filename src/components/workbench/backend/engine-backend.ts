@@ -37,11 +37,11 @@ async function fetchCode() {
     lay,
     ...analyses
   ] = await Promise.all([
-    import('../../../lib/ingest/load/import-csv.ts'),
+    import('../../../lib/ingest/import-csv.ts'),
     import('../../../lib/survey/open-study.ts'),
     import('../../../lib/survey/scores.ts'),
     import('../../../lib/survey/raking.ts'),
-    import('../../../lib/ingest/load/rejected-lines.ts'),
+    import('../../../lib/ingest/format/rejected-lines.ts'),
     import('../../../lib/survey/direction-check.ts'),
     import('../../../lib/ingest/codebook/propose.ts'),
     import('../../../lib/analysis/run.ts'),

@@ -1,5 +1,5 @@
 import { columnText } from '../../../lib/ingest/load/column-text.ts';
-import { headingParts } from '../../../lib/ingest/codebook/words/heading.ts';
+import { headingParts } from '../../../lib/ingest/codebook/headings/heading.ts';
 import type { Profile } from '../../../lib/ingest/types.ts';
 import { leaves } from '../../../lib/study/tree.ts';
 import type { IndicatorNode, Label, Study } from '../../../lib/study/types.ts';

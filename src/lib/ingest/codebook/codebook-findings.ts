@@ -1,12 +1,13 @@
 import { isRole, ITEM_ROLES } from '../../study/types.ts';
 import type { Field, Study } from '../../study/types.ts';
-import { dateForm } from './words/dates.ts';
-import { listed } from '../load/findings.ts';
-import { meansMissing } from './words/missing.ts';
-import { personalData } from './words/personal.ts';
-import { isRanking, rankingQuestions } from './words/rankings.ts';
+import { dateForm } from './answers/dates.ts';
+import { listed, named } from '../findings/listed.ts';
+import { meansMissing } from '../words/missing.ts';
+import { personalData } from '../load/personal.ts';
+import { isRanking, rankingQuestions } from './answers/rankings.ts';
 import { scaleFindings } from './scale/scale-findings.ts';
-import type { Finding, Profile } from '../types.ts';
+import type { Profile } from '../load/profile.ts';
+import type { Finding } from '../findings/finding.ts';
 
 const finding = (
   code: string,
@@ -21,12 +22,6 @@ const finding = (
   parameters: field === undefined ? parameters : { field, ...parameters },
   ...(undo && { undo }),
 });
-
-/** A few names: “a”, “b”, … */
-function named(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `“${name}”`);
-  return names.length > 5 ? `${shown.join(', ')}, …` : shown.join(', ');
-}
 
 const missingOf = ({ scale, missing }: Field): readonly (string | number)[] =>
   scale?.missing ?? missing ?? [];

@@ -1,11 +1,11 @@
 import type { Field } from '../../study/types.ts';
-import { meansMissing } from './words/missing.ts';
+import { meansMissing } from '../words/missing.ts';
 import { proposeRole } from './roles.ts';
 import type { RoleProposal } from './roles.ts';
-import { familyLevels, turned } from './words/label-levels.ts';
+import { familyLevels, turned } from './answers/label-levels.ts';
 import { proposeScale } from './scale/scales.ts';
 import type { ScaleProposal } from './scale/scales.ts';
-import type { Profile } from '../types.ts';
+import type { Profile } from '../load/profile.ts';
 import { usualEnds } from './scale/usual-ends.ts';
 
 /**

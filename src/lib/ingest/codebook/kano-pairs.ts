@@ -1,8 +1,8 @@
 import { columnText } from '../load/column-text.ts';
-import { headingParts } from './words/heading.ts';
-import { likeness } from './words/likeness.ts';
+import { headingParts } from './headings/heading.ts';
+import { likeness } from '../words/likeness.ts';
 import type { ItemColumn } from './pairs.ts';
-import type { Profile } from '../types.ts';
+import type { Profile } from '../load/profile.ts';
 
 type Side = 'functional' | 'dysfunctional';
 

@@ -2,11 +2,13 @@ import { prune } from '../../study/edit/prune.ts';
 import { GROUPING_ROLES, isRole, RATING_ROLES } from '../../study/types.ts';
 import type { Field, Study } from '../../study/types.ts';
 import { columnText } from '../load/column-text.ts';
-import { listed } from '../load/findings.ts';
-import { likeness } from './words/likeness.ts';
+import { listed } from '../findings/listed.ts';
+import { likeness } from '../words/likeness.ts';
 import { proposeScale } from './scale/scales.ts';
 import { codeOf } from './scale/scale-findings.ts';
-import type { Doctor, Finding, Profile } from '../types.ts';
+import type { Doctor } from '../load/doctor.ts';
+import type { Profile } from '../load/profile.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** From this likeness on a column is taken for a renamed one; the report says so, and the reader may undo it. */
 const ALIKE = 0.75;

@@ -1,7 +1,7 @@
 import { columnText } from '../load/column-text.ts';
-import type { Kind } from './words/heading.ts';
-import { readHeadings } from './words/read-headings.ts';
-import type { Profile } from '../types.ts';
+import type { Kind } from './headings/heading.ts';
+import { readHeadings } from './headings/read-headings.ts';
+import type { Profile } from '../load/profile.ts';
 
 /** A rating column with the item that it measures. */
 export interface ItemColumn {

@@ -3,7 +3,7 @@ import type { Field, Role, Scale, Study, StudyOptions } from '../../study/types.
 import { codebookFindings } from './codebook-findings.ts';
 import { columnText } from '../load/column-text.ts';
 import { categoriesOf, declaredMissing, roleOf, scaleOf } from './file-codebook.ts';
-import { meansMissing, MISSING_CODES } from './words/missing.ts';
+import { meansMissing, MISSING_CODES } from '../words/missing.ts';
 import { namedKano, pairKano } from './kano-pairs.ts';
 import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
@@ -13,7 +13,10 @@ import type { Draft } from './settle.ts';
 import { categoryOrder } from './scale/scale-order.ts';
 import { storedDialect } from '../format/stored-dialect.ts';
 import { proposeSystem } from './system.ts';
-import type { Doctor, Finding, Profile, Proposal } from '../types.ts';
+
+import type { Doctor } from '../load/doctor.ts';
+import type { Profile } from '../load/profile.ts';
+import type { Finding } from '../findings/finding.ts';
 
 const SPLIT: RoleProposal = { role: 'ignore', reason: 'split', confidence: 0.85 };
 
@@ -171,4 +174,13 @@ export function proposeStudy(
     ...resourceOf(doctor),
   };
   return { study, proposals, findings: codebookFindings(study, doctor.columns) };
+}
+
+/** A proposal for one column, with the reason it was made. */
+export interface Proposal {
+  readonly field: Study['fields'][number];
+  /** 0–1; under .6 the workbench asks. */
+  readonly confidence: number;
+  /** Code of the reason, in the string table under `reason.<code>`. */
+  readonly reason: string;
 }

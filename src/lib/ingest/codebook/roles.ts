@@ -1,13 +1,13 @@
 import { areAnswerCodes } from './scale/code-scale.ts';
 import { columnText } from '../load/column-text.ts';
-import { dateForm } from './words/dates.ts';
-import { meansMissing } from './words/missing.ts';
-import { personalData } from './words/personal.ts';
-import { isRanking } from './words/rankings.ts';
-import { areNpsGroups, isOtherText, namesGroups, TELLING } from './words/role-words.ts';
+import { dateForm } from './answers/dates.ts';
+import { meansMissing } from '../words/missing.ts';
+import { personalData } from '../load/personal.ts';
+import { isRanking } from './answers/rankings.ts';
+import { areNpsGroups, isOtherText, namesGroups, TELLING } from './headings/role-words.ts';
 import type { ScaleProposal } from './scale/scales.ts';
 import type { Meta } from '../tools/types.ts';
-import type { Profile } from '../types.ts';
+import type { Profile } from '../load/profile.ts';
 import type { Role } from '../../study/types.ts';
 
 /** A role for a column with the code of its reason and how sure that is. */

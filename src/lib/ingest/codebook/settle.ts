@@ -1,11 +1,11 @@
 import type { Role, Scale } from '../../study/types.ts';
 import { columnText } from '../load/column-text.ts';
-import { rankingQuestions } from './words/rankings.ts';
-import { AMOUNTS } from './words/role-words.ts';
+import { rankingQuestions } from './answers/rankings.ts';
+import { AMOUNTS } from './headings/role-words.ts';
 import type { RoleProposal } from './roles.ts';
 import { proposeScale } from './scale/scales.ts';
 import type { ScaleProposal } from './scale/scales.ts';
-import type { Profile } from '../types.ts';
+import type { Profile } from '../load/profile.ts';
 import { usualEnds } from './scale/usual-ends.ts';
 
 /** A column on its way to a proposal. */

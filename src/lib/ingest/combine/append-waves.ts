@@ -3,8 +3,8 @@ import type { Refusal } from '../../study/refusal.ts';
 import { RESERVED_NAMES } from '../../study/check-fields.ts';
 import type { Field, Study } from '../../study/types.ts';
 import { CsvParts } from './csv-parts.ts';
-import type { Source } from '../types.ts';
-import { withTable } from '../format/whole-records.ts';
+import type { Source } from '../container/source.ts';
+import { withTable } from './whole-records.ts';
 
 /** One file of several waves. */
 export interface WaveFile {

@@ -2,8 +2,8 @@ import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { CsvParts } from './csv-parts.ts';
 import { columnNames } from '../load/names.ts';
-import type { Source } from '../types.ts';
-import { withTable } from '../format/whole-records.ts';
+import type { Source } from '../container/source.ts';
+import { withTable } from './whole-records.ts';
 
 export interface LookupOptions {
   /** The column of the answers that holds the id. */

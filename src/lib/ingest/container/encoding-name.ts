@@ -1,4 +1,4 @@
-import type { Encoding } from '../types.ts';
+import type { Encoding } from './encodings.ts';
 
 const NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',

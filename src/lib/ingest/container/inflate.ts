@@ -3,7 +3,7 @@ import { crc32 } from './crc32.ts';
 import type { Raw, RawBytes } from './raw.ts';
 import { plainBytes } from './raw.ts';
 import { SourceRefused } from './source-refused.ts';
-import type { Source } from '../types.ts';
+import type { Source } from './source.ts';
 import { joined } from './utf8-bytes.ts';
 
 /** Compressed bytes that are inflated at a stretch: even of the densest kind they make no more than 16 MB. */

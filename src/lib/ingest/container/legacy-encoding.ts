@@ -1,4 +1,4 @@
-import type { Encoding } from '../types.ts';
+import type { Encoding } from './encodings.ts';
 
 /** How a double-byte encoding is told: what may follow a lead byte, and which pairs are frequent characters or punctuation. */
 interface DoubleByte {

@@ -1,4 +1,4 @@
-import type { Source } from '../types.ts';
+import type { Source } from './source.ts';
 
 /** Read at a stretch: a few milliseconds on the page's own thread. */
 const CHUNK_BYTES = 1_000_000;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Source } from '../types.ts';
+import type { Source } from './source.ts';
 
 /**
  * A file on disk as a source of bytes (Node only); `close` it at the end.

@@ -1,4 +1,10 @@
-import type { Source } from '../types.ts';
+/** Where the bytes come from; the same for a File in the tab and a path on the command line. */
+export interface Source {
+  readonly name: string;
+  readonly size: number;
+  /** Bytes [from, to). */
+  slice(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
+}
 
 /** A file that the reader chose or dropped, as a source of bytes. */
 export function fileSource(file: File): Source {

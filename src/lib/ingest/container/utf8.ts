@@ -1,6 +1,6 @@
 import { likelyEncoding } from './legacy-encoding.ts';
 import type { Raw } from './raw.ts';
-import type { Encoding } from '../types.ts';
+import type { Encoding } from './encodings.ts';
 import { characterLength, completeEnd, countUtf8, joined } from './utf8-bytes.ts';
 
 /** What was repaired in a text; a list each of the places (bytes of the piece), in order. */

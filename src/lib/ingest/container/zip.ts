@@ -1,7 +1,7 @@
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { Packed } from './inflate.ts';
-import type { Source } from '../types.ts';
+import type { Source } from './source.ts';
 
 const ENTRY = 0x02014b50;
 const END = 0x06054b50;

@@ -1,7 +1,7 @@
 import { findLayout } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { Records } from '../tools/types.ts';
-import type { ColumnFacts } from '../types.ts';
+import type { ColumnFacts } from './column-facts.ts';
 
 /**
  * The layout of a table whose columns are known and which has no heading (SPSS, Parquet, Arrow). Where names and labels are those that a

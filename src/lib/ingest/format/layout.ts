@@ -1,28 +1,18 @@
-import { numberOf } from './number.ts';
-import { googleForms } from '../tools/google-forms.ts';
+import { numberOf } from '../words/number.ts';
 import { filledForward, readsAsHeading, withRow } from '../tools/heading-rows.ts';
-import { jinshuju } from '../tools/jinshuju.ts';
-import { limesurvey } from '../tools/limesurvey.ts';
 import { plainHeading } from '../tools/metadata.ts';
-import { microsoftForms } from '../tools/microsoft-forms.ts';
-import { qualtrics } from '../tools/qualtrics.ts';
-import { surveymonkey } from '../tools/surveymonkey.ts';
-import type { Records, Tool, ToolColumn, ToolId } from '../tools/types.ts';
-import { wenjuanxing } from '../tools/wenjuanxing.ts';
-
-/** The more telling first. */
-const TOOLS: readonly Tool[] = [
-  surveymonkey,
-  qualtrics,
-  limesurvey,
-  jinshuju,
-  wenjuanxing,
-  googleForms,
-  microsoftForms,
-];
+import { recognise } from '../tools/recognise.ts';
+import type { Records, ToolColumn, ToolId } from '../tools/types.ts';
+import type { ColumnFacts } from './column-facts.ts';
 
 /** More lines above the heading than this are no title. */
 const MOST_TITLE_ROWS = 12;
+
+/** A column as its heading tells it. */
+export interface Column extends ToolColumn {
+  /** What the file itself says of the column, where it has a codebook of its own. */
+  readonly facts?: ColumnFacts | undefined;
+}
 
 /** Where the heading of a file lies and what it says. */
 export interface Layout {
@@ -34,7 +24,7 @@ export interface Layout {
   readonly headerRows: number;
   /** What a second record of heading is, where no tool explains it: `groups` over columns, `texts` under names, `units`. */
   readonly second?: 'groups' | 'texts' | 'units';
-  readonly columns: readonly ToolColumn[];
+  readonly columns: readonly Column[];
 }
 
 /** Rows of heading that are known beforehand: the first and the last, counted from 1 (a Frictionless dialect's `headerRows`). */
@@ -131,24 +121,11 @@ function given(records: Records, [first, last]: GivenRows, width: number): Layou
   const heading = records.slice(first - 1, last);
   const rows = { titleRows: first - 1, headerRows: heading.length };
   const [top = [], second = []] = heading;
-  const found = recognised(records.slice(first - 1));
+  const found = recognise(records.slice(first - 1));
   if (found?.headerRows === heading.length) return { ...found, titleRows: first - 1 };
   if (heading.length < 2) return { ...rows, columns: single(top) };
   const second_ = secondRow(top, second, records.slice(last)) ?? (filled(top) < width ? 'groups' : 'texts');
   return { ...rows, second: second_, columns: joined(top, second, second_, width) };
-}
-
-function recognised(records: Records): Omit<Layout, 'titleRows'> | undefined {
-  for (const { id, recognise } of TOOLS) {
-    const found = recognise(records);
-    if (found)
-      return {
-        tool: { id, evidence: found.evidence.slice(0, 120) },
-        headerRows: found.headerRows,
-        columns: found.columns,
-      };
-  }
-  return undefined;
 }
 
 /** A tool's heading of one row, over which someone has spread a question: the row below tells its columns. */
@@ -184,7 +161,7 @@ export function findLayout(
   // A question over many columns looks like a title: so tools are asked with and without what looks like one.
   const above = titleRows(records, width);
   for (const title of new Set([0, above])) {
-    const found = recognised(records.slice(title));
+    const found = recognise(records.slice(title));
     if (found) return { ...underOneRow(found, records.slice(title)), titleRows: title };
   }
   const [first = [], second = []] = records.slice(above);

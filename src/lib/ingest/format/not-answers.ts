@@ -1,6 +1,6 @@
 import { cells } from './cells.ts';
-import { numberOf } from './number.ts';
-import type { Dialect } from '../types.ts';
+import { numberOf } from '../words/number.ts';
+import type { Dialect } from './dialect.ts';
 
 /** Why a record of the right width is no answer. */
 export type NotAnswer = 'no-values' | 'heading-again' | 'totals' | 'footnote';

@@ -1,14 +1,16 @@
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { binaryFormat, findEncoding } from '../container/encoding.ts';
-import type { FoundEncoding } from '../container/encoding.ts';
+import { findEncoding } from '../container/find-encoding.ts';
+import { binaryFormat } from '../container/binary-format.ts';
+import type { FoundEncoding } from '../container/find-encoding.ts';
 import { plainBytes } from '../container/raw.ts';
 import type { RawBytes } from '../container/raw.ts';
 import { bytesSource } from '../container/source.ts';
 import type { OpenTable } from './table.ts';
 import { HEAD_BYTES } from './text.ts';
 import type { Text, TextOptions } from './text.ts';
-import type { Form, Source } from '../types.ts';
+import type { Form } from './form.ts';
+import type { Source } from '../container/source.ts';
 import { joined } from '../container/utf8-bytes.ts';
 import { utf8Pieces } from '../container/utf8.ts';
 

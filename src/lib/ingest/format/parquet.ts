@@ -6,7 +6,7 @@ import type { Raw } from '../container/raw.ts';
 import { SourceRefused } from '../container/source-refused.ts';
 import { csvText, isoTime } from './table.ts';
 import type { OpenTable } from './table.ts';
-import type { Source } from '../types.ts';
+import type { Source } from '../container/source.ts';
 
 /** Rows that are written at a stretch: row groups of a million rows would make lines for seconds without a break. */
 const ROWS = 10_000;

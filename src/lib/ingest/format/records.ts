@@ -4,7 +4,8 @@ import { BROKEN_QUOTE, CLEAN, scan } from './scan.ts';
 import type { Scan } from './scan.ts';
 import { SourceRefused } from '../container/source-refused.ts';
 import type { Text } from './text.ts';
-import type { Dialect, RejectedLine } from '../types.ts';
+
+import type { Dialect } from './dialect.ts';
 import { joined } from '../container/utf8-bytes.ts';
 import { REPAIRS } from '../container/utf8.ts';
 import type { Repairs } from '../container/utf8.ts';
@@ -35,6 +36,16 @@ export interface RecordBlock {
   readonly read: number;
   /** What was repaired in the text: lines of the file, one for each place. */
   readonly repairs: Repairs | null;
+}
+
+/** A line that is no row of the table. */
+export interface RejectedLine {
+  /** Line of the file, from 1, heading included. */
+  readonly line: number;
+  /** The engine's error type: too few columns, too many columns, unterminated quote, … */
+  readonly reason: string;
+  /** The line's beginning, at most 200 characters. */
+  readonly text: string;
 }
 
 /** How many lines were taken out for one reason, and the first of them. */

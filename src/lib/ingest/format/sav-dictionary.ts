@@ -1,5 +1,5 @@
 import { SourceRefused } from '../container/source-refused.ts';
-import type { Source } from '../types.ts';
+import type { Source } from '../container/source.ts';
 
 /** A variable as the file's first records describe it; a very long string has several, one for each 252 characters. */
 export interface RawVariable {

@@ -1,6 +1,6 @@
 import type { RawVariable, SavDictionary } from './sav-dictionary.ts';
 import { bytesOf } from './sav-dictionary.ts';
-import type { ColumnFacts } from '../types.ts';
+import type { ColumnFacts } from './column-facts.ts';
 
 /** How a variable's numbers are meant. */
 export type Kind = 'number' | 'string' | 'date' | 'time' | 'clock';

@@ -10,7 +10,7 @@ import type { Variable } from './sav-variables.ts';
 import { SourceRefused } from '../container/source-refused.ts';
 import { clockTime, csvText, isoTime } from './table.ts';
 import type { OpenTable } from './table.ts';
-import type { Source } from '../types.ts';
+import type { Source } from '../container/source.ts';
 
 const CHUNK_CHARACTERS = 1_000_000;
 /** Seconds from SPSS' first day (14 October 1582) to 1970. */

@@ -1,4 +1,4 @@
-import type { Dialect } from '../types.ts';
+import type { Dialect } from './dialect.ts';
 
 const LF = 10;
 const CR = 13;

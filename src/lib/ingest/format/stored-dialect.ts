@@ -1,7 +1,7 @@
 import type { Study } from '../../study/types.ts';
 import type { GivenRows } from './layout.ts';
-import { DELIMITERS } from '../types.ts';
-import type { Dialect } from '../types.ts';
+import { DELIMITERS } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 
 /**
  * A dialect as study.json keeps it (Frictionless Table Dialect): delimiter, and `headerRows` counted from 1; undefined where

@@ -1,6 +1,10 @@
 import type { Refusal } from '../../study/refusal.ts';
 import type { RawBytes } from '../container/raw.ts';
-import type { ColumnFacts, Encoding, Finding, Form, Source } from '../types.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { Form } from './form.ts';
+import type { Encoding } from '../container/encodings.ts';
+import type { Source } from '../container/source.ts';
 
 /** How a file that is a table already is to be read. */
 export interface TableOptions {

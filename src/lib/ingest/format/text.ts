@@ -1,6 +1,9 @@
-import type { FoundEncoding } from '../container/encoding.ts';
+import type { FoundEncoding } from '../container/find-encoding.ts';
 import type { TableOptions } from './table.ts';
-import type { ColumnFacts, Encoding, Finding, Form } from '../types.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { Form } from './form.ts';
+import type { Encoding } from '../container/encodings.ts';
 import type { Piece } from '../container/utf8.ts';
 
 /**

@@ -1,7 +1,9 @@
+import { sheetTail } from './sheet-tail.ts';
+import { xmlElements } from './xlsx-library.ts';
 import { unpacked } from '../container/inflate.ts';
 import type { Packed } from '../container/inflate.ts';
 import { SourceRefused } from '../container/source-refused.ts';
-import type { Source } from '../types.ts';
+import type { Source } from '../container/source.ts';
 import { joined } from '../container/utf8-bytes.ts';
 
 /** A sheet of a workbook: where it lies in the package, and how large it is. */
@@ -26,26 +28,25 @@ async function textOf(source: Source, entry: Packed, signal: AbortSignal | undef
   return new TextDecoder().decode(joined(...parts));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const broken = ({ name }: Source): SourceRefused =>
+  new SourceRefused('file-broken', { file: name, format: 'XLSX' });
 
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (all, hex?: string, decimal?: string, name?: string) =>
-      name ? (ENTITIES[name] ?? all) : String.fromCodePoint(parseInt(hex ?? decimal!, hex ? 16 : 10)),
-  );
+/** The elements of a name in a part of the package. @throws SourceRefused if it is no XML. */
+function elements(source: Source, xml: string, name: string): ReadonlyMap<string, string>[] {
+  try {
+    return xmlElements(xml, name);
+  } catch {
+    throw broken(source);
+  }
 }
 
-/** The attributes of each element of a name, without the names' prefixes. */
-function attributes(xml: string, element: string): Map<string, string>[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${element}\\b([^>]*)>`, 'g'))].map(
-    ([, list]) =>
-      new Map(
-        [...list!.matchAll(/(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-          ([, name, double, single]) => [name!, unescaped(double ?? single ?? '')] as const,
-        ),
-      ),
-  );
+async function elementsOf(
+  source: Source,
+  entry: Packed,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, string>[]> {
+  return elements(source, await textOf(source, entry, signal), name);
 }
 
 /** The worksheets of a workbook in their order; empty if it is none. */
@@ -60,12 +61,13 @@ export async function sheetsOf(
   const relations = entryOf('xl/_rels/workbook.xml.rels');
   if (!workbook || !relations) return [];
   const targets = new Map(
-    attributes(await textOf(source, relations, signal), 'Relationship').map((relation) => [
+    (await elementsOf(source, relations, 'Relationship', signal)).map((relation) => [
       relation.get('Id'),
       relation.get('Target') ?? '',
     ]),
   );
-  return attributes(await textOf(source, workbook, signal), 'sheet').flatMap((sheet) => {
+  const sheets = await elementsOf(source, workbook, 'sheet', signal);
+  return sheets.flatMap((sheet) => {
     const target = targets.get(sheet.get('id') ?? '') ?? '';
     const entry = entryOf(target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
     if (!entry || !/worksheets\//i.test(entry.name)) return [];
@@ -93,17 +95,9 @@ export async function mergedCells(
   { entry }: Sheet,
   signal: AbortSignal | undefined,
 ): Promise<Merged[]> {
-  const decoder = new TextDecoder('latin1');
-  let tail = '';
-  let found = false;
-  for await (const { bytes } of unpacked(source, entry)(signal)) {
-    const text = tail + decoder.decode(bytes);
-    const end = found ? 0 : text.search(/<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\/>/);
-    if (end >= 0) found = true;
-    tail = found ? text.slice(Math.max(0, end)) : text.slice(-40);
-  }
-  if (!found) throw new SourceRefused('file-broken', { file: source.name, format: 'XLSX' });
-  return attributes(tail, 'mergeCell').map((cell) => {
+  const tail = await sheetTail(unpacked(source, entry)(signal));
+  if (tail === null) throw broken(source);
+  return elements(source, tail, 'mergeCell').map((cell) => {
     const [first = 'A1', last = first] = (cell.get('ref') ?? 'A1').split(':');
     const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0] ?? 1) - 1;
     return { top: rowOf(first), left: columnOf(first), bottom: rowOf(last), right: columnOf(last) };

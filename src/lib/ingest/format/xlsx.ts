@@ -1,11 +1,12 @@
-import type { CellValue } from 'hucre/xlsx';
-import { streamXlsxRows } from 'hucre/xlsx';
+import { sheetRows } from './xlsx-library.ts';
+import type { CellValue } from './xlsx-library.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Raw } from '../container/raw.ts';
 import { SourceRefused } from '../container/source-refused.ts';
 import { clockTime, csvText, isoTime } from './table.ts';
 import type { OpenTable } from './table.ts';
-import type { Finding, Source } from '../types.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Source } from '../container/source.ts';
 import { mergedCells, sheetsOf } from './workbook.ts';
 import type { Merged, Sheet } from './workbook.ts';
 import { zipEntries } from '../container/zip.ts';
@@ -91,7 +92,7 @@ async function readSheet(source: Source, sheet: Sheet, signal: AbortSignal | und
     characters += line.length;
   };
   const all = await source.slice(0, source.size);
-  for await (const { index: row, values } of streamXlsxRows(all, { sheet: sheet.name })) {
+  for await (const { index: row, values } of sheetRows(all, sheet.name)) {
     signal?.throwIfAborted();
     if (row < HEADING_ROWS) filled += fillMerged(values, row, merged);
     const texts = values.map(textOf);

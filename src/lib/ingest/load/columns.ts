@@ -1,10 +1,10 @@
 import { areDurations } from './durations.ts';
-import { meansMissing } from '../codebook/words/missing.ts';
+import { meansMissing } from '../words/missing.ts';
 import { columnNames } from './names.ts';
-import { numberOf, withDecimalPoint } from '../format/number.ts';
-import type { Head } from '../format/dialect.ts';
+import { numberOf, withDecimalPoint } from '../words/number.ts';
+import type { Head } from '../format/head.ts';
 import type { Meta } from '../tools/types.ts';
-import type { ColumnFacts } from '../types.ts';
+import type { ColumnFacts } from '../format/column-facts.ts';
 
 /** How one column of the file is to be loaded. */
 export interface ColumnPlan {

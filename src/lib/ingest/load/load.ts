@@ -2,11 +2,12 @@ import { identifier, literal } from '../../engine/quote.ts';
 import { EngineError } from '../../engine/types.ts';
 import type { AttachedFile, Engine } from '../../engine/types.ts';
 import type { ColumnPlan } from './columns.ts';
-import type { Head, HeadOptions } from '../format/dialect.ts';
+import type { Head, HeadOptions } from '../format/head.ts';
 import { records, REJECTS_SHOWN } from '../format/records.ts';
 import type { Reason, RecordBlock } from '../format/records.ts';
 import type { Text, TextOptions } from '../format/text.ts';
-import type { RejectedLine, Reread } from '../types.ts';
+import type { RejectedLine } from '../format/records.ts';
+import type { Reread } from '../findings/finding.ts';
 import type { Repairs } from '../container/utf8.ts';
 
 /** Whole numbers beyond it are not all told apart as DOUBLE. */

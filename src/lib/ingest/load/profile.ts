@@ -1,12 +1,38 @@
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Engine } from '../../engine/types.ts';
+import type { Choice } from '../../study/types.ts';
+import type { ColumnFacts } from '../format/column-facts.ts';
+import type { Meta } from '../tools/types.ts';
+import type { Personal } from '../words/personal.ts';
 import type { ColumnPlan } from './columns.ts';
-import type { Profile } from '../types.ts';
 
 const TOP = 50;
 /** The engine looks at every column of a table for each query: of a wider table, slices of so many are looked at by themselves. */
 const SLICE = 200;
 const WIDE = 1000;
+
+/** One column as it was found: enough to propose a role and to draw its distribution without the rows. */
+export interface Profile {
+  readonly name: string;
+  /** The question's words as the file has them, uncut; a row of a matrix question as "Question [Row]". */
+  readonly heading: string;
+  readonly type: 'number' | 'string';
+  /** What the file itself says of the column, where it has a codebook of its own. */
+  readonly facts?: ColumnFacts;
+  /** A column that the survey tool added by itself. */
+  readonly meta?: Meta;
+  /** Data about a person, by which the column is left out; its values are not held then (`top` is empty). */
+  readonly personal?: Personal;
+  /** Not in the file, but made from another column: whether a choice was made (1, 0). */
+  readonly choice?: Choice;
+  readonly answered: number;
+  readonly missing: number;
+  readonly distinct: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** The most frequent values, at most 50, most frequent first. */
+  readonly top: readonly { readonly value: string | number; readonly n: number }[];
+}
 
 /** A column's profile, and how many of its cells look like a spreadsheet formula. */
 export interface Profiled {

@@ -1,7 +1,9 @@
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Engine } from '../../engine/types.ts';
-import { personalData, WITHIN_TEXT } from '../codebook/words/personal.ts';
-import type { Finding, Profile } from '../types.ts';
+import { personalData } from './personal.ts';
+import { WITHIN_TEXT } from '../words/personal.ts';
+import type { Profile } from './profile.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** What people type to try a survey out. */
 const TRIES = [

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/types.ts';
 import type { ColumnPlan } from './columns.ts';
 import { secondsSql } from './durations.ts';
 import type { Loaded } from './load.ts';
-import { MISSING_WORDS } from '../codebook/words/missing.ts';
+import { MISSING_WORDS } from '../words/missing.ts';
 
 /** As `numberOf`: no leading zeros, so that codes stay texts. */
 const NUMBER = '^\\s*[+-]?(?:(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*$';

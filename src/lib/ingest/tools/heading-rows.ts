@@ -1,5 +1,5 @@
-import { meansMissing } from '../codebook/words/missing.ts';
-import { numberOf } from '../format/number.ts';
+import { meansMissing } from '../words/missing.ts';
+import { numberOf } from '../words/number.ts';
 import type { Records } from './types.ts';
 
 /** Answers that are looked at. */

@@ -1,5 +1,3 @@
-import type { ColumnFacts } from '../types.ts';
-
 /** What a column that the survey tool adds by itself holds. */
 export type Meta =
   | 'id'
@@ -29,8 +27,6 @@ export interface ToolColumn {
   /** The question's words; a row of a matrix question as "Question [Row]". */
   readonly text: string;
   readonly meta?: Meta | undefined;
-  /** What the file itself says of the column, where it has a codebook of its own. */
-  readonly facts?: ColumnFacts | undefined;
 }
 
 /** How a survey tool laid a file out. */

@@ -1,7 +1,7 @@
 import { columnText } from '../../load/column-text.ts';
-import { meansMissing } from '../words/missing.ts';
+import { meansMissing } from '../../words/missing.ts';
 import type { ScaleProposal } from './scales.ts';
-import type { Profile } from '../../types.ts';
+import type { Profile } from '../../load/profile.ts';
 import { ENOUGH_ANSWERS, usualEnds } from './usual-ends.ts';
 
 /** LimeSurvey's codes of the choices of a question, where no one gave others: A1, A2 …; AO01, AO02 … */

@@ -1,8 +1,8 @@
 import type { Scale } from '../../../study/types.ts';
-import { familyLevels, plainText, turned } from '../words/label-levels.ts';
-import { meansMissing } from '../words/missing.ts';
+import { familyLevels, plainText, turned } from '../answers/label-levels.ts';
+import { meansMissing } from '../../words/missing.ts';
 import type { ScaleProposal } from './scales.ts';
-import type { Profile } from '../../types.ts';
+import type { Profile } from '../../load/profile.ts';
 import { ENOUGH_ANSWERS, MOST_LEVELS, pointEnds, usualEnds } from './usual-ends.ts';
 
 const STARS = /^\s*(?:★|⭐\uFE0F?)+\s*☆*\s*$/u;

@@ -1,7 +1,7 @@
-import { isBest } from '../words/label-levels.ts';
-import { MISSING_CODES } from '../words/missing.ts';
+import { isBest } from '../answers/label-levels.ts';
+import { MISSING_CODES } from '../../words/missing.ts';
 import type { ScaleProposal } from './scales.ts';
-import type { Profile } from '../../types.ts';
+import type { Profile } from '../../load/profile.ts';
 import { ENOUGH_ANSWERS, MOST_LEVELS, pointEnds, usualEnds } from './usual-ends.ts';
 
 /**

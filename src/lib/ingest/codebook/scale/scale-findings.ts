@@ -1,7 +1,8 @@
 import { isRole, ITEM_ROLES, RATING_ROLES } from '../../../study/types.ts';
 import type { Field, Scale, Study } from '../../../study/types.ts';
-import { listed } from '../../load/findings.ts';
-import type { Finding, Profile } from '../../types.ts';
+import { listed } from '../../findings/listed.ts';
+import type { Profile } from '../../load/profile.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** The code that an answer stands for on a scale; undefined if none; null if it means "no answer". */
 export function codeOf(

@@ -1,5 +1,5 @@
-import { familyLevels } from '../words/label-levels.ts';
-import type { Profile } from '../../types.ts';
+import { familyLevels } from '../answers/label-levels.ts';
+import type { Profile } from '../../load/profile.ts';
 
 /** The order of a grouping column's categories where it is not that of the alphabet: Low, Medium, High; Poor … Excellent. */
 export function categoryOrder({ top, type, distinct }: Profile): readonly string[] | undefined {

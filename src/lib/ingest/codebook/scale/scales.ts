@@ -1,10 +1,10 @@
 import type { Scale } from '../../../study/types.ts';
 import { codeScale } from './code-scale.ts';
 import { labelScale } from './label-scale.ts';
-import { meansMissing } from '../words/missing.ts';
+import { meansMissing } from '../../words/missing.ts';
 import { numberScale } from './number-scale.ts';
-import { numberOf } from '../../format/number.ts';
-import type { Profile } from '../../types.ts';
+import { numberOf } from '../../words/number.ts';
+import type { Profile } from '../../load/profile.ts';
 
 /** A scale as the answers suggest it, with the reason (`reason.<code>`) and how sure that is. */
 export interface ScaleProposal {

@@ -1,14 +1,15 @@
-import { identifier, literal } from '../../engine/quote.ts';
-import type { Engine } from '../../engine/types.ts';
-import type { Choice } from '../../study/types.ts';
-import { columnText } from './column-text.ts';
-import { likeness } from '../codebook/words/likeness.ts';
-import { meansMissing, MISSING_WORDS } from '../codebook/words/missing.ts';
-import { columnNames } from './names.ts';
-import { withRow } from '../tools/heading-rows.ts';
+import { filled } from '../../load/answers-view.ts';
+import { identifier, literal } from '../../../engine/quote.ts';
+import type { Engine } from '../../../engine/types.ts';
+import type { Choice } from '../../../study/types.ts';
+import { columnText } from '../../load/column-text.ts';
+import { likeness } from '../../words/likeness.ts';
+import { meansMissing } from '../../words/missing.ts';
+import { columnNames } from '../../load/names.ts';
+import { withRow } from '../../tools/heading-rows.ts';
 import { beginningOf, endOf } from './shorten.ts';
 import { spreadQuestions } from './spread-questions.ts';
-import type { Profile } from '../types.ts';
+import type { Profile } from '../../load/profile.ts';
 
 /** What tools put between several answers in one cell, the more telling first. */
 const SEPARATORS = ['┋', ';', '；', '|', ',', '、', '，'] as const;
@@ -27,8 +28,6 @@ export interface ChoiceColumn {
   readonly heading: string;
   readonly choice: Choice;
 }
-
-const escaped = (text: string): string => text.replace(/[|\\{}()[\]^$+*?.]/g, '\\$&');
 
 function tokensOf(value: string, separator: string): string[] {
   const text = separator === '┋' ? value.replace(/〖[^〗]*〗/g, '') : value;
@@ -166,13 +165,6 @@ export async function findChoices(
   return found.map(({ heading, choice }, at) => ({ name: names[profiles.length + at]!, heading, choice }));
 }
 
-const answered = (name: string): string =>
-  `(${identifier(name)} IS NOT NULL AND lower(trim(CAST(${identifier(name)} AS VARCHAR))) NOT IN ('', ${MISSING_WORDS.map(literal).join(', ')}))`;
-
-/** The same, and no 0: in a column of its own that says that it was not chosen. */
-const filled = (name: string): string =>
-  `(${answered(name)} AND trim(CAST(${identifier(name)} AS VARCHAR)) NOT IN ('0', '0.0'))`;
-
 /** True if no respondent has more than one of these columns filled. */
 async function oneFilled(
   engine: Engine,
@@ -184,37 +176,4 @@ async function oneFilled(
     signal,
   });
   return Number(columns[0]?.[0]) === 0;
-}
-
-/** How a choice's column is stored: options in words as text, all else as numbers. */
-export function choiceType({ options = [] }: Choice): 'number' | 'string' {
-  return options.some((option) => typeof option === 'string') ? 'string' : 'number';
-}
-
-/** Whether a choice was made, as SQL over the table of the file: 1, 0, or NULL where the question was not answered. */
-function choiceSql({ of, text, separator, among = [of], options }: Choice): string {
-  if (options) {
-    const type = choiceType({ of, options }) === 'number' ? 'DOUBLE' : 'VARCHAR';
-    const cases = among.map((name, at) => `WHEN ${filled(name)} THEN ${literal(options[at]!)}`);
-    return `CAST(CASE ${cases.join(' ')} END AS ${type})`;
-  }
-  const asked = among.map(answered).join(' OR ');
-  if (text === undefined) return `CASE WHEN ${answered(of)} THEN 1 WHEN ${asked} THEN 0 END::DOUBLE`;
-  const plain = `trim(CAST(${identifier(of)} AS VARCHAR))`;
-  const whole = separator === '┋' ? `regexp_replace(${plain}, '〖[^〗]*〗', '', 'g')` : plain;
-  const mark = separator ?? '\u001f';
-  const joined = `${literal(mark)} || regexp_replace(${whole}, ${literal(`\\s*${escaped(mark)}\\s*`)}, ${literal(mark)}, 'g') || ${literal(mark)}`;
-  const sought = mark + text.trim().replace(new RegExp(`\\s*${escaped(mark)}\\s*`, 'g'), mark) + mark;
-  return `CASE WHEN ${asked} THEN CAST(instr(${joined}, ${literal(sought)}) > 0 AS DOUBLE) END`;
-}
-
-/** Makes the view `answers`: the table of the file, its rows numbered, with the columns of choices. */
-export async function defineAnswers(
-  engine: Engine,
-  choices: readonly { readonly name: string; readonly choice: Choice }[],
-): Promise<void> {
-  const made = choices.map(({ name, choice }) => `,\n  ${choiceSql(choice)} AS ${identifier(name)}`);
-  await engine.query(
-    `CREATE OR REPLACE VIEW answers AS SELECT rowid + 1 AS _row, *${made.join('')} FROM imported`,
-  );
 }

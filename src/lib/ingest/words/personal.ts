@@ -1,9 +1,7 @@
-import { columnText } from '../../load/column-text.ts';
 import { simplified } from './simplified.ts';
-import type { Personal, Profile } from '../../types.ts';
 
-/** Share of a column's frequent values that must look like it. */
-const MOST = 0.5;
+/** What data about a person a column can hold. */
+export type Personal = 'email' | 'address' | 'phone' | 'name' | 'identity' | 'place' | 'account' | 'birth';
 
 const VALUES: readonly (readonly [kind: Personal, value: RegExp])[] = [
   ['email', /^[^@\s]+@[^@\s]+\.[^@\s]+$/],
@@ -51,15 +49,6 @@ const HEADINGS: readonly (readonly [kind: Personal, heading: RegExp])[] = [
   ],
 ];
 
-/** Kinds of the survey tool's own columns that are personal. */
-const METAS: Readonly<Record<string, Personal>> = {
-  email: 'email',
-  address: 'address',
-  name: 'name',
-  phone: 'phone',
-  place: 'place',
-};
-
 /** A heading without its question number and what says that it may be left blank: "3、您的姓名（选填）：" → "您的姓名". */
 const bare = (text: string): string =>
   simplified(text)
@@ -72,37 +61,29 @@ const bare = (text: string): string =>
 const CERTAIN = /^(?:(?:your |full |first |last |family |given |sur)?name|(?:您的|真实)?姓名)$/i;
 
 /** Numbers that are a mainland mobile number, which a spreadsheet has taken for a number. */
-const mobile = (value: string | number): boolean => /^1[3-9]\d{9}$/.test(String(value));
+const MOBILE = /^1[3-9]\d{9}$/;
 
-/**
- * What data about a person a column holds: by the kind that the survey tool gives it, by its answers, or by its heading where
- * those do not speak against it (a rating of an e-mail is none).
- */
-export function personalData(
-  profile: Pick<Profile, 'top' | 'name' | 'heading' | 'meta' | 'distinct' | 'personal'>,
-): Personal | undefined {
-  const { top, meta, distinct } = profile;
-  if (profile.personal) return profile.personal;
-  if (meta !== undefined) return METAS[meta];
-  if (top.length === 0) return undefined;
-  const found = VALUES.find(
-    ([, pattern]) => top.filter(({ value }) => pattern.test(String(value).trim())).length > MOST * top.length,
-  );
-  if (found) return found[0];
-  if (top.filter(({ value }) => mobile(value)).length > MOST * top.length) return 'phone';
-  // A few short answers that come again and again are no one's name or address.
-  const various = distinct > 12 || distinct > 0.6 * top.reduce((sum, { n }) => sum + n, 0);
-  const told = [columnText(profile), profile.name].map(bare);
-  const kind = HEADINGS.find(([, pattern]) => told.some((text) => pattern.test(text)))?.[0];
-  // Numbers of areas (1, 2 … 99) are no postcodes.
-  if (kind === 'place' && top.every(({ value }) => String(value).length < 3)) return undefined;
-  return kind !== undefined && (various || told.some((text) => CERTAIN.test(text))) ? kind : undefined;
+/** Share of some values that must look like data about a person. */
+const MOST = 0.5;
+
+/** What data about a person most of these values are; undefined if none. */
+export function personalValues(values: readonly (string | number)[]): Personal | undefined {
+  const most = (pattern: RegExp): boolean =>
+    values.filter((value) => pattern.test(String(value).trim())).length > MOST * values.length;
+  return VALUES.find(([, pattern]) => most(pattern))?.[0] ?? (most(MOBILE) ? 'phone' : undefined);
 }
 
-/** The profile without its values where they are data about a person: no page, report or JSON shows them then. */
-export function withoutPersonal(profile: Profile): Profile {
-  const personal = profile.answered > 0 ? personalData(profile) : undefined;
-  return personal ? { ...profile, personal, min: null, max: null, top: [] } : profile;
+/**
+ * What data about a person a heading asks for; undefined if none.
+ *
+ * @returns the kind, and whether the heading leaves no doubt, however few different answers there are.
+ */
+export function personalHeading(
+  headings: readonly string[],
+): { readonly kind: Personal; readonly certain: boolean } | undefined {
+  const told = headings.map(bare);
+  const kind = HEADINGS.find(([, pattern]) => told.some((text) => pattern.test(text)))?.[0];
+  return kind && { kind, certain: told.some((text) => CERTAIN.test(text)) };
 }
 
 /** E-mail addresses and telephone numbers within a text, as the engine's regular expressions (RE2) write them. */

@@ -1,32 +1,15 @@
+import { note, warning } from '../findings/finding.ts';
+import { listed } from '../findings/listed.ts';
 import type { ColumnPlan } from './columns.ts';
-import type { Head } from '../format/dialect.ts';
+import type { Head } from '../format/head.ts';
 import type { Loaded, Repaired } from './load.ts';
 import { encodingName } from '../container/encoding-name.ts';
 import type { Layout } from '../format/layout.ts';
 import { LONGEST_NAME } from './names.ts';
-import { personalData } from '../codebook/words/personal.ts';
+import { personalData } from './personal.ts';
 import type { Profiled } from './profile.ts';
 import type { Text } from '../format/text.ts';
-import type { Finding, Profile } from '../types.ts';
-
-type Parameters = Finding['parameters'];
-
-const note = (code: string, parameters: Parameters = {}, field?: string): Finding => ({
-  code,
-  level: 'note',
-  parameters,
-  ...(field !== undefined && { field }),
-});
-const warning = (code: string, parameters: Parameters = {}, field?: string): Finding => ({
-  ...note(code, parameters, field),
-  level: 'warning',
-});
-
-/** At most five values with their counts, as a sentence names them: “N/A” 12, “-” 3, … */
-export function listed(values: readonly { readonly value: string | number; readonly n: number }[]): string {
-  const shown = values.slice(0, 5).map(({ value, n }) => `“${String(value).slice(0, 40)}” ${n}`);
-  return values.length > 5 ? `${shown.join(', ')}, …` : shown.join(', ');
-}
+import type { Finding } from '../findings/finding.ts';
 
 function headingFindings(plan: readonly ColumnPlan[]): Finding[] {
   const seen = new Set<string>();
@@ -95,29 +78,6 @@ function someLines(lines: readonly number[]): string {
   const different = [...new Set(lines)];
   const shown = different.slice(0, 10).join(', ');
   return different.length > 10 ? `${shown}, …` : shown;
-}
-
-/** The columns that were made of answers that name several things. */
-export function choiceFindings(made: readonly Profile[]): Finding[] {
-  const questions = Map.groupBy(made, ({ choice }) => choice!.among?.[0] ?? choice!.of);
-  return [...questions].map(([field, columns]) => {
-    const { separator, options, among } = columns[0]!.choice!;
-    if (options)
-      return {
-        ...note('choices-merged', { field: columns[0]!.name, n: among!.length }, columns[0]!.name),
-        undo: { fields: [columns[0]!.name], remove: true },
-      };
-    const names = columns.slice(0, 5).map(({ name }) => `“${name}”`);
-    const parameters = {
-      field,
-      n: columns.length,
-      names: names.join(', ') + (columns.length > 5 ? ', …' : ''),
-    };
-    const found = separator
-      ? note('choices', { ...parameters, separator }, field)
-      : note('choices-ticked', parameters, field);
-    return { ...found, undo: { fields: columns.map(({ name }) => name), remove: true } };
-  });
 }
 
 /** Which rows are the heading, and why. */

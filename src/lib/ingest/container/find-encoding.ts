@@ -1,27 +1,6 @@
 import { likelyEncoding } from './legacy-encoding.ts';
-import type { Encoding } from '../types.ts';
+import type { Encoding } from './encodings.ts';
 import { completeEnd, countUtf8 } from './utf8-bytes.ts';
-
-/** Beginnings of files that are no text, with the name of what they probably are. */
-const SIGNATURES: readonly (readonly [format: string, signature: readonly number[]])[] = [
-  ['XLSX or ZIP', [0x50, 0x4b, 0x03, 0x04]],
-  ['XLS (or a workbook with a password)', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['GZIP', [0x1f, 0x8b]],
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-];
-
-/** More zero bytes than one in so many, and it is no text. */
-const ZEROS = 20;
-
-/** The name of what a file that is no text probably is; undefined for text (a few zero bytes in it are a fault of the text). */
-export function binaryFormat(head: Uint8Array): string | undefined {
-  const known = SIGNATURES.find(([, signature]) => signature.every((byte, at) => head[at] === byte));
-  if (known) return known[0];
-  const begin = head.subarray(0, 4096);
-  if (markOf(head)?.encoding.startsWith('utf-16') || utf16Order(begin) !== undefined) return undefined;
-  const controls = begin.reduce((n, byte) => n + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
-  return controls > begin.length / ZEROS ? 'binary data' : undefined;
-}
 
 /** An encoding as it was found. */
 export interface FoundEncoding {
@@ -40,7 +19,8 @@ const MARKS: readonly { readonly encoding: Encoding; readonly mark: readonly num
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ];
 
-function markOf(head: Uint8Array): (typeof MARKS)[number] | undefined {
+/** The byte order mark that a file begins with; undefined if it has none. */
+export function markOf(head: Uint8Array): (typeof MARKS)[number] | undefined {
   return MARKS.find(({ mark }) => mark.every((byte, at) => head[at] === byte));
 }
 
@@ -48,7 +28,7 @@ function markOf(head: Uint8Array): (typeof MARKS)[number] | undefined {
  * UTF-16 without a mark: zeros stand nearly always in every second place, as the high bytes of delimiters, digits, line ends; at least
  * one in ten characters of any table is such a one.
  */
-function utf16Order(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Order(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros: [number, number] = [0, 0];
   head.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2 === 0 ? 0 : 1]++;

@@ -1,6 +1,6 @@
-import { columnText } from './column-text.ts';
-import { proposeScale } from '../codebook/scale/scales.ts';
-import type { Profile } from '../types.ts';
+import { columnText } from '../../load/column-text.ts';
+import { proposeScale } from '../scale/scales.ts';
+import type { Profile } from '../../load/profile.ts';
 
 /** A rating that lies in one column an answer option. */
 export interface SpreadQuestion {

@@ -1,5 +1,5 @@
 import { columnText } from '../../load/column-text.ts';
-import type { Profile } from '../../types.ts';
+import type { Profile } from '../../load/profile.ts';
 
 const RANKS =
   /\brank(?:ed|ing)?\b|\border of (?:importance|preference|priority)|\bin order\b|排序|排名|排列|名次/i;

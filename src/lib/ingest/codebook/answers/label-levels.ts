@@ -2,7 +2,7 @@ import { answerDegree, isJudgement } from './answer-degree.ts';
 import { answerLevels } from './answer-levels.ts';
 import type { AnswerLevels } from './answer-levels.ts';
 import { LABEL_FAMILIES } from './scale-labels.ts';
-import { simplified } from './simplified.ts';
+import { simplified } from '../../words/simplified.ts';
 
 /** A text without what surrounds its words: case, brackets, numbers and letters that count it, stops after it. */
 export function plainText(text: string): string {

@@ -1,4 +1,4 @@
-import { simplified } from './simplified.ts';
+import { simplified } from '../../words/simplified.ts';
 
 /** How strongly an answer says something, without its sign: from "a little" to "extremely". */
 export type Degree = 'slight' | 'mild' | 'plain' | 'moderate' | 'very' | 'utmost';

@@ -1,9 +1,12 @@
+import type { Dialect } from './dialect.ts';
+import type { Form } from './form.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { readHead } from '../format/dialect.ts';
-import { withText } from './import-csv.ts';
-import { records } from '../format/records.ts';
-import type { Doctor, RejectedLine, Source } from '../types.ts';
+import { readHead } from './head.ts';
+import { withText } from './with-text.ts';
+import { records } from './records.ts';
+import type { RejectedLine } from './records.ts';
+import type { Source } from '../container/source.ts';
 
 const asCell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -21,7 +24,7 @@ export const REJECTED_HEADING = 'line,reason,text\n';
  */
 export function rejectedLines(
   source: Source,
-  { dialect, form }: Pick<Doctor, 'dialect' | 'form'>,
+  { dialect, form }: { readonly dialect: Dialect; readonly form?: Form },
   take: (csv: string) => Promise<void> | void,
   signal?: AbortSignal,
 ): Promise<number | Refusal> {

@@ -1,5 +1,5 @@
 import type { ScaleProposal } from '../scale/scales.ts';
-import type { Profile } from '../../types.ts';
+import type { Profile } from '../../load/profile.ts';
 import type { Role } from '../../../study/types.ts';
 
 /** What a column must be like so that the words of its heading are believed. */

@@ -1,12 +1,12 @@
 import type { Refusal } from '../../study/refusal.ts';
 import { isRefusal } from '../../study/refusal.ts';
-import { cells } from './cells.ts';
+import { cells } from '../format/cells.ts';
 import { planColumns } from '../load/columns.ts';
-import { readHead } from './dialect.ts';
-import { withText } from '../load/import-csv.ts';
-import { records } from './records.ts';
-import { scan } from './scan.ts';
-import type { Source } from '../types.ts';
+import { readHead } from '../format/head.ts';
+import { withText } from '../format/with-text.ts';
+import { records } from '../format/records.ts';
+import { scan } from '../format/scan.ts';
+import type { Source } from '../container/source.ts';
 
 /** The columns of a table and a way through its rows. */
 export interface Table {
