@@ -1,14 +1,28 @@
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { readPages } from './scripts/chapters.ts';
 import { contentSecurity } from './scripts/csp.ts';
 import { onTouch } from './scripts/on-touch.ts';
 import { publishData } from './scripts/publish-data.ts';
-import { t } from './src/strings/index.ts';
+import { PARTS } from './src/lib/chapter/outline/front-matter.ts';
+import { pagesIn } from './src/lib/chapter/outline/outline.ts';
+import { say, t } from './src/strings/index.ts';
 
 /** Modules that figures, their controls and the analyses share. */
 const SHARED =
   /\/src\/(?:lib\/(?:analysis|chapter|chart|stats|study|survey|weighting)|components\/report)\/|node_modules\/@?preact/;
+
+const pages = readPages();
+
+/** Every page with a part, in its order; the home page stands before the first. */
+const menu = PARTS.map((part, at) => ({
+  label: say('site.part', part),
+  items: [
+    ...(at === 0 ? [{ label: t('site.nav.home'), link: '/' }] : []),
+    ...pagesIn(part, pages).map(({ slug }) => slug),
+  ],
+}));
 
 export default defineConfig({
   base: process.env.BASE ?? '/',
@@ -43,26 +57,9 @@ export default defineConfig({
         Search: './src/components/site/Search.astro',
         Sidebar: './src/components/site/Sidebar.astro',
         Footer: './src/components/site/Footer.astro',
+        MarkdownContent: './src/components/site/MarkdownContent.astro',
       },
-      sidebar: [
-        {
-          label: t('site.nav.report'),
-          items: [
-            { label: t('site.nav.home'), link: '/' },
-            { label: t('site.nav.index'), link: '/an-index-not-a-percentage/' },
-            { label: t('site.nav.gap'), link: '/expectation-against-evaluation/' },
-            { label: t('site.nav.tiers'), link: '/basic-performance-excitement/' },
-          ],
-        },
-        {
-          label: t('site.nav.use'),
-          items: [
-            { label: t('site.nav.own'), link: '/own-data/' },
-            { label: t('site.nav.studies'), link: '/studies/' },
-            { label: t('site.nav.about'), link: '/about/' },
-          ],
-        },
-      ],
+      sidebar: menu,
     }),
     preact(),
     onTouch(),

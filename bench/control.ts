@@ -3,17 +3,12 @@
  * loaded the figure's code before. `node bench/control.ts [path …]`; needs `npm run build`.
  */
 import type { Page } from '@playwright/test';
+import { chapterAddresses } from '../scripts/chapters.ts';
 import { t } from '../src/strings/index.ts';
 import { openBrowser } from './browser.ts';
 import { median, print, section } from './print.ts';
 import { serveSite } from './site.ts';
 
-const PAGES = [
-  '',
-  'an-index-not-a-percentage/',
-  'expectation-against-evaluation/',
-  'basic-performance-excitement/',
-];
 const MOVES = 20;
 
 /** Moves a figure's control there and back; the time until the drawing is another, and until it is painted. */
@@ -42,7 +37,7 @@ async function move(page: Page, figure: string): Promise<{ drawn: number; painte
   }, figure);
 }
 
-const paths = process.argv.length > 2 ? process.argv.slice(2) : PAGES;
+const paths = process.argv.length > 2 ? process.argv.slice(2) : ['', ...chapterAddresses()];
 const site = await serveSite(4873);
 const browser = await openBrowser();
 try {

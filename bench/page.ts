@@ -3,11 +3,11 @@
  * paint, and the bytes over the wire by kind. `node bench/page.ts [path …]`; needs `npm run build`.
  */
 import type { Browser } from '@playwright/test';
+import { chapterAddresses } from '../scripts/chapters.ts';
 import { openBrowser } from './browser.ts';
 import { median, print, section } from './print.ts';
 import { serveSite } from './site.ts';
 
-const CHAPTERS = ['an-index-not-a-percentage/', 'expectation-against-evaluation/'];
 const RUNS = 5;
 
 /** After the last paint that counts, everything that the untouched page loads by itself has come. */
@@ -54,7 +54,7 @@ async function load(browser: Browser, url: string): Promise<Load> {
   return { paint, bytes, requests: types.size };
 }
 
-const paths = process.argv.length > 2 ? process.argv.slice(2) : CHAPTERS;
+const paths = process.argv.length > 2 ? process.argv.slice(2) : chapterAddresses();
 const site = await serveSite(4871);
 const browser = await openBrowser();
 try {

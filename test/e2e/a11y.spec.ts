@@ -94,25 +94,25 @@ async function press(page: Page, figure: string, name: string): Promise<void> {
 const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   'controls, pairs and data': async (page) => {
     await page.goto('/an-index-not-a-percentage/');
-    for (const figure of ['#figure-1', '#figure-3', '#figure-7']) {
+    for (const figure of ['#figure-index-groups', '#figure-weights', '#figure-priorities']) {
       await press(page, figure, 'Change');
       await page.locator(`${figure} .figure-controls`).waitFor();
     }
-    await page.locator('#figure-3 summary', { hasText: 'Compare in pairs' }).click();
-    await page.locator('#figure-1 summary').first().click();
+    await page.locator('#figure-weights summary', { hasText: 'Compare in pairs' }).click();
+    await page.locator('#figure-index-groups summary').first().click();
     return 'main';
   },
   'controls of tiers': async (page) => {
     await page.goto('/basic-performance-excitement/');
-    await press(page, '#figure-1', 'Change');
-    await page.locator('#figure-1 .figure-controls').waitFor();
-    return '#figure-1';
+    await press(page, '#figure-tier-items', 'Change');
+    await page.locator('#figure-tier-items .figure-controls').waitFor();
+    return '#figure-tier-items';
   },
   'a query with its result and one with a mistake': async (page) => {
     await page.goto('/an-index-not-a-percentage/');
     for (const [figure, state] of [
-      ['#figure-2', 'rows'],
-      ['#figure-1', 'error'],
+      ['#figure-percentages', 'rows'],
+      ['#figure-index-groups', 'error'],
     ] as const) {
       await press(page, figure, 'Query');
       await page.locator(`${figure} .cm-content`).click();
@@ -122,8 +122,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
         timeout: 90_000,
       });
     }
-    await press(page, '#figure-10', 'Resample');
-    await page.locator('#figure-10 .figure-panel').waitFor();
+    await press(page, '#figure-index-errors', 'Resample');
+    await page.locator('#figure-index-errors .figure-panel').waitFor();
     return 'main';
   },
   'an opened study': async (page) => {
@@ -142,8 +142,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
     await openStudy(page);
     await page.getByTestId('keep').getByRole('link', { name: 'An index, not a percentage' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
-    await press(page, '#figure-1', 'Change');
-    await page.locator('#figure-1 .figure-controls').waitFor();
+    await press(page, '#figure-index-groups', 'Change');
+    await page.locator('#figure-index-groups .figure-controls').waitFor();
     return 'main';
   },
 };

@@ -61,13 +61,13 @@ test('bytes and seconds are shown while the engine loads; when it dies that is s
   page,
 }) => {
   await page.goto(INDEX);
-  const { figure, write, run } = await openQuery(page, '#figure-2');
+  const { figure, write, run } = await openQuery(page, '#figure-percentages');
   const seen = await texts(page, '[data-query-state]');
   await write('SELECT count(*) AS n FROM scores');
   await run('rows');
   expect((await seen()).filter((text) => /\d\.\d of 34\.2 MB, \d+\.\d s$/.test(text))).not.toEqual([]);
 
-  const other = await openQuery(page, '#figure-7');
+  const other = await openQuery(page, '#figure-priorities');
   const dead = engineOf(page);
   await die(dead);
   await run('error');
@@ -84,11 +84,11 @@ test('bytes and seconds are shown while the engine loads; when it dies that is s
 
 test('resampling shows the loading, and says when the engine died under it', async ({ page }) => {
   await page.goto(INDEX);
-  const figure = page.locator('#figure-10');
+  const figure = page.locator('#figure-index-errors');
   const resample = figure.getByRole('button', { name: 'Resample', exact: true });
   await resample.first().click();
   await figure.locator('.figure-panel').waitFor();
-  const seen = await texts(page, '#figure-10 [role=status]');
+  const seen = await texts(page, '#figure-index-errors [role=status]');
   await resample.last().click();
   await expect
     .poll(() => page.workers().some((worker) => worker.url().includes('wasm-worker')), { timeout: 60_000 })
@@ -100,7 +100,7 @@ test('resampling shows the loading, and says when the engine died under it', asy
 
 test('where memory runs out, what to do is said, and the tab lives', async ({ page }) => {
   await page.goto(INDEX);
-  const { figure, write, run } = await openQuery(page, '#figure-2');
+  const { figure, write, run } = await openQuery(page, '#figure-percentages');
   await write('SELECT count(*) AS n FROM scores');
   await run('rows');
   await engineOf(page).evaluate(() => {
@@ -130,14 +130,14 @@ test.describe('without WebAssembly', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(INDEX);
     await expect(page.locator('p [data-n="index/all"]').first()).toHaveText(/\d\d\.\d/);
-    const { figure } = await openQuery(page, '#figure-1');
+    const { figure } = await openQuery(page, '#figure-index-groups');
     await expect(figure.getByRole('alert')).toContainText('no query runs here and nothing is resampled');
     await expect(figure.getByRole('button', { name: 'Run' })).toBeDisabled();
     await figure.getByRole('button', { name: 'Change' }).click();
     const before = await figure.locator('svg:visible').getAttribute('aria-label');
     await figure.getByLabel('Confidence').selectOption('0.99');
     await expect(figure.locator('svg:visible')).not.toHaveAttribute('aria-label', before ?? '');
-    const resampled = page.locator('#figure-10');
+    const resampled = page.locator('#figure-index-errors');
     await resampled.getByRole('button', { name: 'Resample', exact: true }).first().click();
     await expect(resampled.getByRole('alert')).toContainText('nothing is resampled');
     await expect(resampled.getByRole('button', { name: 'Resample', exact: true }).last()).toBeDisabled();

@@ -3,10 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 
 test.describe.configure({ timeout: 120_000 });
 
-/** Opens the query of Figure 2 (one statement, a small study) in the index chapter. */
+/** Opens the query of a figure with one statement, on a small study. */
 async function open(page: Page): Promise<Locator> {
   await page.goto('/an-index-not-a-percentage/');
-  const figure = page.locator('#figure-2');
+  const figure = page.locator('#figure-percentages');
   await figure.getByRole('button', { name: 'Query' }).click();
   await figure.locator('.cm-content').waitFor();
   return figure;

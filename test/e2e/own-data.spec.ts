@@ -80,7 +80,7 @@ test('from a file to index, gaps and both chapters, and still there after a relo
   expect(
     Number(await page.locator('[data-n="slightest-gap"]').first().getAttribute('data-value')),
   ).toBeCloseTo(gap(respondents, slightest), CLOSE);
-  const figure = page.locator('#figure-1');
+  const figure = page.locator('#figure-gap-dimensions');
   await figure.locator('summary', { hasText: 'The numbers' }).click();
   for (const item of ITEMS)
     await expect(

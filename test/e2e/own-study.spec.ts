@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { SEGMENTS, STRAY, survey } from './own-data-file.ts';
-import { CHAPTERS } from './pages.ts';
+import { COMPUTED } from './pages.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -87,7 +87,7 @@ async function bundledShown(page: Page, path: string): Promise<(string | null)[]
   );
 }
 
-for (const chapter of CHAPTERS)
+for (const { path: chapter } of COMPUTED)
   test(`no bundled number is seen under the reader’s own study: ${chapter}`, async ({ page }) => {
     await keepStudy(page);
     const id = await page.evaluate(() => localStorage.getItem('study'));
@@ -148,8 +148,8 @@ for (const chapter of CHAPTERS)
 test('sources and queries are those of the reader’s own study', async ({ page }) => {
   await keepStudy(page);
   await openChapter(page, GAP);
-  const sources = page.locator('#figure-1 [data-figure-sources]');
-  await page.locator('#figure-1 summary', { hasText: 'Query and sources' }).click();
+  const sources = page.locator('#figure-gap-dimensions [data-figure-sources]');
+  await page.locator('#figure-gap-dimensions summary', { hasText: 'Query and sources' }).click();
   await expect(sources).toHaveText('“spring”: spring.csv, kept in this browser');
   await expect(sources.getByRole('link')).toHaveCount(0);
   const query = page.locator('#query-network-operator-gap');
@@ -179,13 +179,13 @@ test('the example says everywhere that it is simulated', async ({ page }) => {
   expect(await resultFile(page)).toContain('# Simulated data.');
   await openChapter(page, INDEX);
   await expect(page.locator('[data-band]')).toContainText('Simulated data.');
-  await expect(page.locator('#figure-1 [data-simulated]')).toBeVisible();
+  await expect(page.locator('#figure-index-groups [data-simulated]')).toBeVisible();
 });
 
 test('captions say that data are simulated where those of the reader’s own study are', async ({ page }) => {
   await keepStudy(page);
   await openChapter(page, INDEX);
-  await expect(page.locator('#figure-1 [data-simulated]')).toBeHidden();
+  await expect(page.locator('#figure-index-groups [data-simulated]')).toBeHidden();
   await page.goto('/own-data/');
   await settled(page);
   await page.getByLabel('Simulated: no respondent').check();
@@ -195,7 +195,7 @@ test('captions say that data are simulated where those of the reader’s own stu
   await expect(page.locator('.wb-list')).toContainText('Simulated data.');
   // A figure whose bundled study is real says so as well.
   await openChapter(page, INDEX);
-  for (const figure of ['#figure-1', '#figure-2']) {
+  for (const figure of ['#figure-index-groups', '#figure-percentages']) {
     await page.locator(figure).scrollIntoViewIfNeeded();
     await expect(page.locator(`${figure} [data-simulated]`)).toBeVisible();
   }
@@ -229,14 +229,16 @@ test('moments of an earlier version are not solved: the band says so, and the wo
   await openChapter(page, GAP);
   const band = page.locator('[data-band]');
   await expect(band).toContainText('earlier version of this report: Gaps between evaluation and expectation');
-  await expect(page.locator('#figure-1 .refusal:visible')).toContainText('open it once in the workbench');
+  await expect(page.locator('#figure-gap-dimensions .refusal:visible')).toContainText(
+    'open it once in the workbench',
+  );
   await expect(page.locator('[data-n="index/all"], [data-n=dimensions]').first()).not.toHaveText('—');
 
   await page.getByRole('link', { name: 'Open in the workbench' }).click();
   await settled(page);
   await openChapter(page, GAP);
   await expect(band).not.toContainText('earlier version');
-  await expect(page.locator('#figure-1 svg:visible')).toHaveCount(1);
+  await expect(page.locator('#figure-gap-dimensions svg:visible')).toHaveCount(1);
 });
 
 test('an open chapter follows corrections, switching, deletion and forgetting in another tab', async ({
@@ -260,11 +262,11 @@ test('an open chapter follows corrections, switching, deletion and forgetting in
   await expect(band).toContainText('Summer');
 
   // A control moved in the chapter reaches the workbench, and back.
-  await chapter.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
-  await chapter.locator('#figure-1').getByLabel('Confidence').selectOption('0.99');
+  await chapter.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
+  await chapter.locator('#figure-index-groups').getByLabel('Confidence').selectOption('0.99');
   await expect(page.getByRole('combobox', { name: 'Confidence' })).toHaveValue('0.99');
   await page.getByRole('combobox', { name: 'Confidence' }).selectOption('0.9');
-  await expect(chapter.locator('#figure-1').getByLabel('Confidence')).toHaveValue('0.9');
+  await expect(chapter.locator('#figure-index-groups').getByLabel('Confidence')).toHaveValue('0.9');
 
   const own = await chapter.evaluate(() => localStorage.getItem('study'));
   await page.getByRole('button', { name: 'Return them to the bundled studies' }).click();
@@ -296,8 +298,8 @@ test('a control moved on a study that is gone says that it could not be kept', a
   page.on('pageerror', (error) => failures.push(error.message));
   await keepStudy(page);
   await openChapter(page, INDEX);
-  await page.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
-  await page.locator('#figure-1 .figure-controls').waitFor();
+  await page.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
+  await page.locator('#figure-index-groups .figure-controls').waitFor();
   // As when the browser evicts its storage: nobody announces it.
   await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -309,7 +311,7 @@ test('a control moved on a study that is gone says that it could not be kept', a
     await new Promise((resolve) => (writing.oncomplete = resolve));
     database.close();
   });
-  await page.locator('#figure-1').getByLabel('Confidence').selectOption('0.8');
+  await page.locator('#figure-index-groups').getByLabel('Confidence').selectOption('0.8');
   await expect(page.locator('[data-band]')).toContainText('could not be kept');
   expect(failures).toEqual([]);
 });
@@ -321,12 +323,12 @@ test('an option changed just before the page is left is kept', async ({ page }) 
     ['0.99', () => page.goto('/own-data/')],
   ] as const) {
     await openChapter(page, INDEX);
-    await page.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
-    await page.locator('#figure-1').getByLabel('Confidence').selectOption(level);
+    await page.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
+    await page.locator('#figure-index-groups').getByLabel('Confidence').selectOption(level);
     await leave();
     await openChapter(page, INDEX);
-    await page.locator('#figure-1').getByRole('button', { name: 'Change' }).click();
-    await expect(page.locator('#figure-1').getByLabel('Confidence')).toHaveValue(level);
+    await page.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
+    await expect(page.locator('#figure-index-groups').getByLabel('Confidence')).toHaveValue(level);
   }
 });
 

@@ -1,4 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { readPages } from '../../scripts/chapters.ts';
+import { elementsOf } from '../../src/lib/chapter/outline/mdx-elements.ts';
+import { addressOf, chaptersOf, figuresOf } from '../../src/lib/chapter/outline/outline.ts';
 
 /** Addresses of every page of the built site, relative to its base: '', 'studies/', … and 'not-there/' for the 404 page. */
 export function pages(): string[] {
@@ -7,9 +10,29 @@ export function pages(): string[] {
   return [...indexed.map((path) => path.replace(/index\.html$/, '')), 'not-there/'].sort();
 }
 
+/** A chapter as its source says it is: what its page must hold. */
+export interface Chapter {
+  /** Relative to the base, with a closing slash. */
+  readonly path: string;
+  /** How many it shows. */
+  readonly figures: number;
+  readonly numbers: number;
+  readonly citations: number;
+  /** Analyses that it needs, each of each study counted: their queries are printed. */
+  readonly queries: number;
+}
+
 /** The chapters: what is held to the budgets and must be complete without scripts. */
-export const CHAPTERS = [
-  'an-index-not-a-percentage/',
-  'expectation-against-evaluation/',
-  'basic-performance-excitement/',
-];
+export const CHAPTERS: readonly Chapter[] = chaptersOf(readPages()).map((page) => {
+  const count = (name: string): number => elementsOf(page.source, [name]).length;
+  return {
+    path: addressOf(page),
+    figures: figuresOf(page).length,
+    numbers: count('N'),
+    citations: count('Cite'),
+    queries: count('Queries') * Object.values(page.needs).flat().length,
+  };
+});
+
+/** Those with figures: they move under a control, and under a study of the reader's own. */
+export const COMPUTED = CHAPTERS.filter(({ figures }) => figures > 0);

@@ -46,7 +46,7 @@ test('nothing leaves a chapter either: a query on the own study, and none at all
     if (!/^(blob|data):/.test(request.url())) requests.push(request);
   });
   await page.goto('/expectation-against-evaluation/');
-  const figure = page.locator('#figure-1');
+  const figure = page.locator('#figure-gap-dimensions');
   await figure.getByRole('button', { name: 'Query' }).click();
   const state = figure.locator('[data-query-state]');
   const run = async (): Promise<void> => {
@@ -71,7 +71,7 @@ test('nothing leaves a chapter either: a query on the own study, and none at all
   await run();
   await figure.getByRole('button', { name: 'Change' }).click();
   await figure.getByLabel('Confidence').selectOption('0.8');
-  await expect(page.locator('#figure-1 svg:visible')).toHaveCount(1);
+  await expect(page.locator('#figure-gap-dimensions svg:visible')).toHaveCount(1);
   expect(requests.slice(loaded).map((request) => request.url())).toEqual([]);
 });
 

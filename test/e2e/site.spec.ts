@@ -55,7 +55,7 @@ test('a study of the reader’s own masks bundled numbers before the first paint
   await expect(page.locator('html')).toHaveAttribute('data-study', 'own-unknown');
   // A study that is not there: nothing takes the place of the bundled numbers, and none is shown (own-study.spec.ts tells the rest).
   await expect(page.locator('[data-band]')).toContainText('could not be shown');
-  await expect(page.locator('#figure-1')).toBeVisible();
+  await expect(page.locator('#figure-index-groups')).toBeVisible();
   await expect(page.locator('[data-live]').filter({ visible: true })).toHaveCount(0);
 });
 
@@ -86,7 +86,7 @@ test('under a base path every request stays below it, and the chapters open', as
 test('on paper a chapter has its figures and its sources, and nothing to press', async ({ page }) => {
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.goto('/an-index-not-a-percentage/');
-  const first = page.locator('#figure-1');
+  const first = page.locator('#figure-index-groups');
   await first.getByRole('button', { name: 'Change', exact: true }).click();
   await first.locator('.figure-controls').waitFor();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

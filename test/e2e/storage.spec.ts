@@ -76,7 +76,7 @@ test('without any storage a chapter is complete and its controls move; a study o
   await withoutDatabase(page);
   await withoutMemory(page);
   await page.goto(INDEX);
-  const figure = page.locator('#figure-1');
+  const figure = page.locator('#figure-index-groups');
   await expect(page.locator('p [data-n="index/all"]').first()).toHaveText(/\d\d\.\d/);
   await figure.getByRole('button', { name: 'Change' }).click();
   const before = await figure.locator('svg:visible').getAttribute('aria-label');

@@ -46,6 +46,8 @@ export const chapters = {
 
   'chapter.agrees': 'agrees',
   'chapter.figure': 'Figure {number}.',
+  'chapter.see': 'Figure {number}',
+  'chapter.see.elsewhere': 'Figure {number} of “{title}”',
   'chapter.tools.controls': 'Change',
   'chapter.tools.query': 'Query',
   'chapter.tools.csv': 'Data (CSV)',

@@ -1,0 +1,49 @@
+import { CHAPTER_PARTS } from './front-matter.ts';
+import type { FrontMatter, Part } from './front-matter.ts';
+import { elementsOf } from './mdx-elements.ts';
+
+/** A page of the report: what its front matter says, and its source. */
+export interface Page extends FrontMatter {
+  /** From the project's root: `src/content/docs/<slug>.mdx`. */
+  readonly file: string;
+  /** Name of the file without its ending, and the page's address; `index` is the home page. */
+  readonly slug: string;
+  /** MDX, with or without the front matter. */
+  readonly source: string;
+}
+
+/** The pages of a part, in their order. */
+export function pagesIn(part: Part, pages: readonly Page[]): readonly Page[] {
+  return pages
+    .filter((page) => page.part === part)
+    .sort((one, other) => one.order! - other.order! || one.slug.localeCompare(other.slug));
+}
+
+/** The chapters, part by part, in their order. */
+export function chaptersOf(pages: readonly Page[]): readonly Page[] {
+  return CHAPTER_PARTS.flatMap((part) => pagesIn(part, pages));
+}
+
+/** Address of a page, below the base path: `''` for the home page, else `<slug>/`. */
+export function addressOf({ slug }: Page): string {
+  return slug === 'index' ? '' : `${slug}/`;
+}
+
+/** Ids of a page's figures in the order of its source: Figure 1 is the first. */
+export function figuresOf({ source }: Page): readonly string[] {
+  return elementsOf(source, ['Figure']).map(({ attributes }) => attributes.get('id') ?? '');
+}
+
+/**
+ * The number of a figure on its page, counted from 1.
+ *
+ * @throws if the source of the page has no such figure.
+ */
+export function figureNumber(page: Page, figure: string): number {
+  const at = figuresOf(page).indexOf(figure);
+  if (at < 0)
+    throw new Error(
+      `${page.file}: the figure "${figure}" is drawn, but does not stand in the source as <Figure id="${figure}">: its number cannot be counted.`,
+    );
+  return at + 1;
+}

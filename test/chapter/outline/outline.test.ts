@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { chaptersOf, figureNumber } from '../../../src/lib/chapter/outline/outline.ts';
+import { ownChapters } from '../../../src/lib/chapter/outline/own-chapters.ts';
+import { chapter, page } from './pages.ts';
+
+describe('chaptersOf', () => {
+  it('orders by place, then by name, and leaves out what is no chapter', () => {
+    const pages = [
+      page('index', ''),
+      page('about', '', { part: 'use', order: 1 }),
+      chapter('b', 20, ''),
+      chapter('c', 10, ''),
+      chapter('a', 20, ''),
+    ];
+    expect(chaptersOf(pages).map(({ slug }) => slug)).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('figureNumber', () => {
+  const source = '<See figure="b" />\n\n<Figure id="a">A</Figure>\n\n<Figure id="b">B</Figure>';
+
+  it('counts by the place in the source', () => {
+    expect(figureNumber(page('x', source), 'a')).toBe(1);
+    expect(figureNumber(page('x', source), 'b')).toBe(2);
+  });
+
+  it('refuses a figure that the source does not show', () => {
+    expect(() => figureNumber(page('x', source), 'c')).toThrow(/docs\/x\.mdx: the figure "c" .* counted/);
+  });
+});
+
+describe('ownChapters', () => {
+  it('gives each analysis to the first chapter that needs it, and leaves out chapters that need none', () => {
+    const pages = [
+      chapter('second', 2, '', { needs: { one: ['index', 'gap'] } }),
+      chapter('first', 1, '', { needs: { one: ['index'], two: ['answer-shares', 'index'] } }),
+      chapter('words', 3, ''),
+      page('index', '', { needs: { one: ['kano'] } }),
+    ];
+    expect(ownChapters(pages)).toEqual([
+      { slug: 'first', title: 'Title of first', analyses: ['index', 'answer-shares'] },
+      { slug: 'second', title: 'Title of second', analyses: ['gap'] },
+    ]);
+  });
+});
