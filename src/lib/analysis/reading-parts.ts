@@ -1,0 +1,50 @@
+import type { Parameter } from './reading.ts';
+
+/** So many things are named in one sentence; the sentence says of how many. */
+export const NAMED = 5;
+
+interface Bounds {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A rounded number. */
+export function rounded(number: number, digits: number): Parameter {
+  return { number, digits };
+}
+
+/** Percentage of a share of 1. */
+export function percentage(share: number, digits = 0): Parameter {
+  return { number: 100 * share, digits };
+}
+
+/** Digits with which no bound that differs from 0 is written as 0: those asked for, or up to two more. */
+export function telling(bounds: readonly number[], digits: number): number {
+  const hidden = (more: number): boolean =>
+    bounds.some((one) => one !== 0 && Math.abs(one) < 0.5 * 10 ** -(digits + more));
+  return digits + (hidden(0) ? (hidden(1) ? 2 : 1) : 0);
+}
+
+/** The places `value`, `low` and `high` of a sentence. */
+export function interval(
+  { value, low, high }: Bounds,
+  digits: number,
+): Readonly<Record<'value' | 'low' | 'high', Parameter>> {
+  const shown = telling([low, high], digits);
+  return { value: rounded(value, shown), low: rounded(low, shown), high: rounded(high, shown) };
+}
+
+/** The same without signs, the nearer bound first: for sentences that say the direction in words. Bounds on both sides of 0 keep theirs. */
+export function size(bounds: Bounds, digits: number): Readonly<Record<'value' | 'low' | 'high', Parameter>> {
+  const { value, low, high } = bounds;
+  return value < 0 ? interval({ value: -value, low: -high, high: -low }, digits) : interval(bounds, digits);
+}
+
+/** A name with its number and interval in brackets (`reading.named`). */
+export function namedWith(
+  name: Parameter,
+  parts: Readonly<Record<'value' | 'low' | 'high', Parameter>>,
+): Parameter {
+  return { form: 'reading.named', parts: { name, ...parts } };
+}

@@ -1,0 +1,4 @@
+/** Parts of sentences that the readings of several analyses share. */
+export const readingWords = {
+  'reading.named': '{name} ({value}; {low} to {high})',
+} as const;

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Claim, Evidence, Parameter, Reading } from '../../../src/lib/analysis/reading.ts';
+import { readingSentence } from '../../../src/lib/analysis/reading-sentence.ts';
+import { readingWords } from '../../../src/lib/analysis/reading-words.en.ts';
+import type { Study } from '../../../src/lib/study/types.ts';
+import { en } from '../../../src/strings/en.ts';
+import { languageOf } from '../../../src/strings/language.ts';
+import type { Language, Sentences } from '../../../src/strings/language.ts';
+
+// A drawn result is large: what failed is in the message, and looking for a smaller one takes minutes.
+fc.configureGlobal({ endOnFailure: true });
+
+/** Words that say that one thing makes another; association says none of them. */
+export const CAUSAL =
+  /\b(caus\w*|lead(s|ing)? to|led to|because of|due to|thanks to|effects?|impact\w*|driv(e|es|en|er|ers|ing)|results? in|resulting|influenc\w*|improv\w*|raises?|lowers|increases|reduces|makes? (customers|respondents|people)|produces|costs|harms|hurts|boosts|contributes? to|responsible for)\b/i;
+
+/** For each code: what its first evidence may claim. */
+export type Claims = Readonly<Record<string, readonly Claim[]>>;
+
+export interface Checked {
+  readonly study: Study;
+  readonly words: Sentences;
+  readonly claims: Claims;
+  /** The result and whatever else the reading may quote from; null: provenance is tested elsewhere. */
+  readonly from: unknown;
+  /** Codes that compute numbers of their own, whose arithmetic has tests of its own. */
+  readonly derived?: RegExp;
+}
+
+/** Fails unless every reading says what its numbers support, in whole sentences without ids. */
+export function checkReadings(
+  readings: readonly Reading[],
+  { study, words, claims, from, derived }: Checked,
+): void {
+  const language = languageWith(words);
+  const known = new Set(numbersIn(from).map(key));
+  for (const reading of readings) {
+    const { code, rests, parameters } = reading;
+    const sentence = readingSentence(reading, study, language);
+    const where = `${code}: ${sentence} ${JSON.stringify(rests)}`;
+    expect(Object.keys(claims), where).toContain(code);
+    expect(rests.length, where).toBeGreaterThan(0);
+    expect(claims[code], where).toContain(rests[0]!.claim);
+    for (const one of rests) expect(supported(one), where).toBe(true);
+    expect(sentence, where).not.toMatch(/NaN|undefined|null|Infinity|∞|[{}]|zz|\[object/);
+    expect(sentence, where).toMatch(/^[^a-z].*[.!?)]$/s);
+    saysWhatItRestsOn(sentence, rests, where);
+    for (const shown of numbersOf(parameters))
+      expect(quotes(shown, rests), `${where}: ${shown} rests on nothing`).toBe(true);
+    if (derived?.test(code) === true) continue;
+    for (const one of rests.flatMap(({ value, low, high }) => [value, low, high]))
+      if (one !== undefined) expect(known.has(key(one)), `${where}: ${one} is not in the result`).toBe(true);
+  }
+}
+
+const languages = new Map<Sentences, Language>();
+
+function languageWith(words: Sentences): Language {
+  const made = languages.get(words) ?? languageOf('en', en, words);
+  languages.set(words, made);
+  return made;
+}
+
+/** Every code has its sentence, every sentence its code, and no sentence says that one thing causes another. */
+export function checkWords(words: Sentences, claims: Claims): void {
+  const codes = Object.keys(words)
+    .filter((name) => name.startsWith('reading.') && !(name in readingWords))
+    .map((name) => name.slice('reading.'.length));
+  expect(codes.sort()).toEqual(Object.keys(claims).sort());
+  for (const [name, sentence] of Object.entries(words)) expect(sentence, name).not.toMatch(CAUSAL);
+}
+
+/** Whether numbers bear what is claimed of them: decided here anew, from nothing but the evidence. */
+export function supported({
+  claim,
+  value,
+  low,
+  high,
+  than = 0,
+  margin,
+  range,
+  p,
+  level,
+  n,
+}: Evidence): boolean {
+  const numbers = [value, low, high, than, p, level, n, margin].filter((one) => typeof one === 'number');
+  if (!numbers.every((one) => !Number.isNaN(one)) || !Number.isFinite(value)) return false;
+  if (low !== undefined && high !== undefined && low > high) return false;
+  const between = (one: number): boolean => one >= range![0] && one < range![1];
+  switch (claim) {
+    case 'figure':
+      return true;
+    case 'level':
+      return low !== undefined && high !== undefined;
+    case 'above':
+      return p === undefined ? low! > than : p < level! && value > than && (low === undefined || low > than);
+    case 'below':
+      return p === undefined
+        ? high! < than
+        : p < level! && value < than && (high === undefined || high < than);
+    case 'undecided':
+      return p === undefined ? low! <= than && high! >= than : p >= level!;
+    case 'equal':
+      return low! > than - margin! && high! < than + margin!;
+    case 'within':
+      return between(low!) && between(high!);
+    case 'across':
+      return !(between(low!) && between(high!));
+  }
+}
+
+/** The words of the sentence against the kinds of evidence: a direction needs one, alikeness needs equivalence. */
+function saysWhatItRestsOn(sentence: string, rests: readonly Evidence[], where: string): void {
+  const claimed = rests.map(({ claim }) => claim);
+  const denied = /\b(no|not|none|nothing|neither|nobody|cannot|may be|could)\b/i.test(sentence);
+  if (sentence.includes('beyond chance') && !denied)
+    expect(
+      claimed.some((claim) => claim === 'above' || claim === 'below'),
+      where,
+    ).toBe(true);
+  if (
+    /\b(alike|identical|as high as|no different|make no difference|does not matter)\b/.test(sentence) &&
+    !denied
+  )
+    expect(claimed, where).toContain('equal');
+}
+
+function numbersOf(parameters: Readonly<Record<string, Parameter>>): readonly number[] {
+  return Object.values(parameters).flatMap((parameter): readonly number[] => {
+    if (typeof parameter !== 'object') return [];
+    if ('number' in parameter) return [parameter.number];
+    if ('list' in parameter) return parameter.list.flatMap((one) => numbersOf({ one }));
+    return 'form' in parameter ? numbersOf(parameter.parts) : [];
+  });
+}
+
+/** A number shown is one of the evidence: as it is, without its sign, as a percentage. */
+function quotes(shown: number, rests: readonly Evidence[]): boolean {
+  const near = (one: number | undefined): boolean =>
+    one !== undefined &&
+    [one, -one, 100 * one, -100 * one].some(
+      (as) => Math.abs(as - shown) <= 1e-9 * Math.max(1, Math.abs(shown)),
+    );
+  return rests.some(({ value, low, high, than, margin, level }) =>
+    [value, low, high, than, margin, level].some(near),
+  );
+}
+
+function key(value: number): string {
+  return Math.abs(value).toPrecision(9);
+}
+
+/** Every number anywhere in it. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return [...Object.values(value).flatMap(numbersIn), ...(Array.isArray(value) ? [value.length] : [])];
+}
