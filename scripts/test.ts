@@ -1,9 +1,14 @@
 /**
- * Everything a reviewer runs, in sequence; the last line is `N passed, N failed` over the checks, vitest and Playwright.
- * `npm test -- types unit` runs only the steps named.
+ * Everything a reviewer runs; the last line is `N passed, N failed` over the checks, vitest and Playwright, and before it the
+ * slowest tests are told. `npm test -- types unit` runs only the steps named.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { schedule } from './schedule.ts';
+import { slowest, timedByPlaywright, timedByVitest } from './slowest.ts';
+import type { PlaywrightReport, Timed, VitestReport } from './slowest.ts';
 
 /** No colours where nobody looks: a log of escape sequences is hard to read. */
 const PLAIN = { NO_COLOR: '1', FORCE_COLOR: '0' };
@@ -17,31 +22,49 @@ interface Step {
   readonly name: string;
   readonly command: readonly string[];
   readonly env?: Record<string, string>;
-  /** Where the step leaves its count; without it the step is one check, and its output shows only if it fails. */
+  /** The steps whose files it reads or whose place it would write to: it waits for them. */
+  readonly after?: readonly string[];
+  /**
+   * Where the step leaves its count. Such a step takes every core and runs alone; without it the step is one check, which runs beside
+   * others, and its output shows only if it fails.
+   */
   readonly count?: () => Count;
 }
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
+const SLOWEST = 10;
 
+/** In the order in which they start. */
 const STEPS: readonly Step[] = [
   { name: 'build', command: ['node', 'scripts/build.ts'], env: { BASE: '/', BUILD_OUT: 'dist' } },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0', '--ignore-pattern', '.generated/'] },
   {
     name: 'base-path',
     command: ['node', 'scripts/build.ts'],
     env: { BASE: '/sub/', BUILD_OUT: '.generated/dist-sub' },
+    after: ['build'],
   },
-  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0', '--ignore-pattern', '.generated/'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   { name: 'unused', command: ['knip'] },
-  { name: 'size', command: ['size-limit'] },
+  { name: 'size', command: ['size-limit'], after: ['build'] },
+  // Astro's check and its build write the same files (.astro).
+  {
+    name: 'types',
+    command: ['astro', 'check', '--minimumSeverity', 'warning'],
+    after: ['build', 'base-path'],
+  },
   {
     name: 'unit',
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST}`],
     count: countVitest,
   },
-  { name: 'browser', command: ['playwright', 'test'], count: countPlaywright },
+  {
+    name: 'browser',
+    command: ['playwright', 'test'],
+    after: ['build', 'base-path'],
+    count: countPlaywright,
+  },
 ];
 
 function readJson<T>(path: string): T {
@@ -58,31 +81,41 @@ function countPlaywright(): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
-/** Runs one step. A step that stops without a count of failures is one failure. */
-function run({ name, command, env, count }: Step): Count {
-  const started = Date.now();
-  if (count) console.log(`\n${name}`);
-  const { status, stdout, stderr } = spawnSync(command[0]!, command.slice(1), {
-    stdio: count ? 'inherit' : 'pipe',
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? {} : PLAIN), ...env },
-  });
-  if (status !== 0 && !count) console.log(`${stdout}${stderr}`);
-  console.log(
-    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(0)} s)`,
-  );
-  const counted = counts(count);
-  if (status === 0) return counted ?? { passed: 1, failed: 0 };
-  return { passed: counted?.passed ?? 0, failed: Math.max(1, counted?.failed ?? 1) };
+/** Every test of the reports that there are. */
+function timed(): Timed[] {
+  const unit = () => timedByVitest(readJson<VitestReport>(VITEST), process.cwd());
+  const browser = () => timedByPlaywright(readJson<PlaywrightReport>(PLAYWRIGHT), 'test/e2e');
+  return [unit, browser].flatMap((read) => orNothing(read) ?? []);
 }
 
-function counts(count: Step['count']): Count | undefined {
+/** A report that is not there, or not whole, says nothing. */
+function orNothing<T>(read: (() => T) | undefined): T | undefined {
   try {
-    return count?.();
+    return read?.();
   } catch {
     return undefined;
   }
+}
+
+/** Runs one step. A step that stops without a count of failures is one failure. */
+async function run({ name, command, env, count }: Step): Promise<Count> {
+  const started = Date.now();
+  if (count) console.log(`\n${name}`);
+  const child = spawn(command[0]!, command.slice(1), {
+    stdio: count ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? {} : PLAIN), ...env },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => void said.push(part));
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0 && !count) console.log(Buffer.concat(said).toString('utf8'));
+  console.log(
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(0)} s)`,
+  );
+  const counted = orNothing(count);
+  if (status === 0) return counted ?? { passed: 1, failed: 0 };
+  return { passed: counted?.passed ?? 0, failed: Math.max(1, counted?.failed ?? 1) };
 }
 
 const wanted = process.argv.slice(2);
@@ -95,13 +128,14 @@ if (unknown.length > 0) {
 }
 
 rmSync('test-results', { recursive: true, force: true });
-let passed = 0;
-let failed = 0;
-for (const step of STEPS) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-  const result = run(step);
-  passed += result.passed;
-  failed += result.failed;
-}
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+const counts: Count[] = [];
+const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map((step) => ({
+  ...step,
+  alone: step.count !== undefined,
+}));
+await schedule(steps, async (step) => void counts.push(await run(step)), availableParallelism());
+const sum = (part: keyof Count): number => counts.reduce((total, count) => total + count[part], 0);
+const tests = timed();
+if (tests.length > 0) console.log(`\nThe slowest tests:\n${slowest(tests, SLOWEST).join('\n')}`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,12 +1,11 @@
 import { DOUBLE, DuckDBInstance, StatementType, type DuckDBConnection } from '@duckdb/node-api';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engineError } from './error.ts';
 import { nativeColumns, nativeRows } from './native-rows.ts';
 import { literal } from './quote.ts';
 import { readGuarded } from './reading.ts';
+import { scratch } from './scratch.ts';
 import { LOCK, SETTINGS } from './settings.ts';
 import { turns } from './turns.ts';
 import { EngineError, type Cell, type Engine, type Rows } from './types.ts';
@@ -25,9 +24,7 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
     threads === undefined ? {} : { threads: `${threads}` },
   );
   const connection = await instance.connect();
-  const directory = await mkdtemp(join(tmpdir(), `satisfaction-measured-${process.pid}-`));
-  const removeAtExit = () => rmSync(directory, { recursive: true, force: true });
-  process.once('exit', removeAtExit);
+  const { path: directory, remove } = await scratch();
   await connection.run(`${SETTINGS}; SET temp_directory=${literal(join(directory, 'spill'))}`);
 
   const queue = turns();
@@ -94,8 +91,7 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
       queue.end(async () => {
         connection.closeSync();
         instance.closeSync();
-        process.removeListener('exit', removeAtExit);
-        await rm(directory, { recursive: true, force: true });
+        await remove();
       }),
   };
 }
