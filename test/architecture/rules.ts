@@ -106,6 +106,11 @@ const LOCAL = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])\b/;
 
 const WASM_BROWSER_ENTRY = /^@duckdb\/duckdb-wasm(\/dist\/duckdb-browser[^/]*)?$/;
 
+/** Libraries that one file alone uses, so that another can take their place. */
+const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
+  hucre: 'src/lib/ingest/format/xlsx-library.ts',
+};
+
 /** One breach: the file and line, what is written there, and what would be allowed. */
 export interface Breach {
   readonly place: string;
@@ -144,6 +149,7 @@ export function findBreaches(files: Readonly<Record<string, string>>): Breach[] 
       const problem =
         arrowProblem(path, layer, reference) ??
         ingestProblem(path, reference) ??
+        libraryProblem(path, reference) ??
         databaseProblem(layer, reference);
       if (problem !== null) breaches.push({ place, problem });
       if (WASM_BROWSER_ENTRY.test(bare(reference.specifier)) && !reference.typeOnly)
@@ -210,6 +216,14 @@ function targetOf(path: string, specifier: string): string | null {
   if (specifier.startsWith('/')) return specifier.slice(1);
   if (!specifier.startsWith('.')) return null;
   return posix.normalize(posix.join(posix.dirname(path), specifier));
+}
+
+function libraryProblem(path: string, { specifier }: Reference): string | null {
+  const [name] = bare(specifier).split('/');
+  const only = Object.hasOwn(BEHIND_ONE_FILE, name!) ? BEHIND_ONE_FILE[name!] : undefined;
+  return only === undefined || path === only || !path.startsWith('src/')
+    ? null
+    : `imports ${specifier}; only ${only} may import ${name}`;
 }
 
 function databaseProblem(layer: string | null, reference: Reference): string | null {

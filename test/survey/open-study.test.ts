@@ -3,8 +3,8 @@ import { importStudy } from '../../src/lib/survey/open-study.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { say } from '../../src/strings/index.ts';
-import { codes, fileOf, rowsOf, withEngine } from './files.ts';
-import { studyOf } from './study.ts';
+import { codes, fileOf, rowsOf, withEngine } from '../ingest/files.ts';
+import { studyOf } from '../ingest/study.ts';
 
 const FIVE = { min: 1, max: 5, direction: 'up' } as const;
 const STUDY = studyOf([

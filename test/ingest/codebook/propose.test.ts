@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { walk } from '../../src/lib/study/tree.ts';
-import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';
-import { say } from '../../src/strings/index.ts';
-import { profileOf } from './profiles.ts';
+import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
+import { walk } from '../../../src/lib/study/tree.ts';
+import { parseStudy, writeStudy } from '../../../src/lib/study/schema.ts';
+import { say } from '../../../src/strings/index.ts';
+import { profileOf } from '../profiles.ts';
 
 type Values = readonly (string | number | null)[];
 const FIVE = [1, 2, 3, 4, 5, 5, 4, 3];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { profileOf } from './profiles.ts';
+import { proposeStudy } from '../../../../src/lib/ingest/codebook/propose.ts';
+import { profileOf } from '../../profiles.ts';
 
 type Values = readonly (string | number | null)[];
 const EN = ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied', 'Satisfied'];

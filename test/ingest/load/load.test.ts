@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, imported } from './files.ts';
+import { codes, imported } from '../files.ts';
 
 /** Answers that promise numbers over all of the head that is sampled (256 kB), then one row that breaks the promise. */
 const ROWS = 60_000;

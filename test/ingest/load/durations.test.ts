@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areDurations } from '../../src/lib/ingest/load/durations.ts';
+import { areDurations } from '../../../src/lib/ingest/load/durations.ts';
 
 it.each<[string[], boolean, boolean]>([
   [['1分', '3分', '5分'], false, false],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { personalData } from '../../src/lib/ingest/load/personal.ts';
-import { imported } from './files.ts';
-import { profileOf } from './profiles.ts';
+import { personalData } from '../../../src/lib/ingest/load/personal.ts';
+import { imported } from '../files.ts';
+import { profileOf } from '../profiles.ts';
 
 const various = (text: string): string[] => Array.from({ length: 20 }, (_, at) => `${text}${at}`);
 

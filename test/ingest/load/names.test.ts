@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { columnNames } from '../../src/lib/ingest/load/names.ts';
-import { numberOf, withDecimalPoint } from '../../src/lib/ingest/words/number.ts';
+import { columnNames } from '../../../src/lib/ingest/load/names.ts';
+import { numberOf, withDecimalPoint } from '../../../src/lib/ingest/words/number.ts';
 
 it('gives every heading a name of its own, without regard to case, and is stable under its own names', () => {
   fc.assert(

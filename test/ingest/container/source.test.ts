@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pathSource } from '../../src/lib/ingest/container/source-node.ts';
-import { fileSource } from '../../src/lib/ingest/container/source.ts';
+import { pathSource } from '../../../src/lib/ingest/container/source-node.ts';
+import { fileSource } from '../../../src/lib/ingest/container/source.ts';
 
 const TEXT = 'a,b\n1,满\n';
 const BYTES = new TextEncoder().encode(TEXT);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { appendWaves, withWaves } from '../../src/lib/ingest/combine/append-waves.ts';
-import { joinLookup } from '../../src/lib/ingest/combine/join-lookup.ts';
-import { checkStudy } from '../../src/lib/study/check.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
-import type { Refusal } from '../../src/lib/study/refusal.ts';
-import { fileOf, imported } from './files.ts';
-import { studyOf } from './study.ts';
+import { appendWaves, withWaves } from '../../../src/lib/ingest/combine/append-waves.ts';
+import { joinLookup } from '../../../src/lib/ingest/combine/join-lookup.ts';
+import { checkStudy } from '../../../src/lib/study/check.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
+import type { Refusal } from '../../../src/lib/study/refusal.ts';
+import { fileOf, imported } from '../files.ts';
+import { studyOf } from '../study.ts';
 
 function done<T extends object>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`refused: ${result.refused}`);

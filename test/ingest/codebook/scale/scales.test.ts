@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proposeScale } from '../../src/lib/ingest/codebook/scale/scales.ts';
-import { profileOf } from './profiles.ts';
+import { proposeScale } from '../../../../src/lib/ingest/codebook/scale/scales.ts';
+import { profileOf } from '../../profiles.ts';
 
 const scaleOf = (...values: (string | number)[]) => proposeScale(profileOf('q', values))?.scale;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { importStudy } from '../../src/lib/survey/open-study.ts';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
-import { codes, fileOf, imported, rowsOf, withEngine } from './files.ts';
+import { importCsv } from '../../../../src/lib/ingest/import-csv.ts';
+import { importStudy } from '../../../../src/lib/survey/open-study.ts';
+import { proposeStudy } from '../../../../src/lib/ingest/codebook/propose.ts';
+import { parseStudy, writeStudy } from '../../../../src/lib/study/schema.ts';
+import { isRefusal } from '../../../../src/lib/study/refusal.ts';
+import { codes, fileOf, imported, rowsOf, withEngine } from '../../files.ts';
 
 const WORDS = ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'];
 const TEN = [

@@ -6,7 +6,7 @@ import { scoresView } from '../../src/lib/survey/scores.ts';
 import { correct, isCorrected } from '../../src/lib/study/edit/correct.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { say } from '../../src/strings/index.ts';
-import { fileOf, withEngine } from './files.ts';
+import { fileOf, withEngine } from '../ingest/files.ts';
 
 /** 120 answers of a mood from 1 to 5 with some noise, each column as it makes it of the mood. */
 function fileWith(columns: Readonly<Record<string, (mood: number) => number>>): string {

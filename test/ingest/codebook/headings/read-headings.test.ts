@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadings } from '../../src/lib/ingest/codebook/headings/read-headings.ts';
-import { knownLayout } from '../../src/lib/ingest/format/known-layout.ts';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { imported } from './files.ts';
-import { savFile } from './sav-writer.ts';
+import { readHeadings } from '../../../../src/lib/ingest/codebook/headings/read-headings.ts';
+import { knownLayout } from '../../../../src/lib/ingest/format/known-layout.ts';
+import { proposeStudy } from '../../../../src/lib/ingest/codebook/propose.ts';
+import { imported } from '../../files.ts';
+import { savFile } from '../../sav-writer.ts';
 
 const ITEMS = ['Friendly staff', 'Queue length', 'Clean rooms'];
 const read = (texts: readonly string[], scales?: readonly string[]) =>

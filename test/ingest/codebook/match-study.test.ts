@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../src/lib/ingest/words/likeness.ts';
-import { matchStudy } from '../../src/lib/ingest/codebook/match-study.ts';
-import type { MatchOptions } from '../../src/lib/ingest/codebook/match-study.ts';
-import { checkStudy } from '../../src/lib/study/check.ts';
-import type { Study } from '../../src/lib/study/types.ts';
-import { say } from '../../src/strings/index.ts';
-import { profileOf } from './profiles.ts';
-import { optionsWith, studyOf } from './study.ts';
+import { likeness } from '../../../src/lib/ingest/words/likeness.ts';
+import { matchStudy } from '../../../src/lib/ingest/codebook/match-study.ts';
+import type { MatchOptions } from '../../../src/lib/ingest/codebook/match-study.ts';
+import { checkStudy } from '../../../src/lib/study/check.ts';
+import type { Study } from '../../../src/lib/study/types.ts';
+import { say } from '../../../src/strings/index.ts';
+import { profileOf } from '../profiles.ts';
+import { optionsWith, studyOf } from '../study.ts';
 
 const FIVE = { min: 1, max: 5, direction: 'up' } as const;
 const study = studyOf(

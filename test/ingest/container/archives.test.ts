@@ -2,9 +2,9 @@ import { gzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encoded } from './encode.ts';
-import { imported, refusedBecause } from './files.ts';
-import { plainRows, workbook } from './workbook.ts';
+import { encoded } from '../encode.ts';
+import { imported, refusedBecause } from '../files.ts';
+import { plainRows, workbook } from '../workbook.ts';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const together = (...parts: readonly Uint8Array[]): Uint8Array =>
@@ -56,7 +56,7 @@ describe('a ZIP', () => {
   });
 
   it('or GZIP with a workbook or an SPSS file is read as that', async () => {
-    const tables = join(import.meta.dirname, 'tables');
+    const tables = join(import.meta.dirname, '../tables');
     const sav = new Uint8Array(await readFile(join(tables, 'haven.sav')));
     const xlsx = workbook([
       {

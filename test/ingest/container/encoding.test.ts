@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import type { Encoding } from '../../src/lib/ingest/container/encodings.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
-import { encoded } from './encode.ts';
-import { codes, fileOf, imported, rowsOf, withEngine } from './files.ts';
+import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
+import type { Encoding } from '../../../src/lib/ingest/container/encodings.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
+import { encoded } from '../encode.ts';
+import { codes, fileOf, imported, rowsOf, withEngine } from '../files.ts';
 
 const TEXTS: Readonly<Record<string, readonly [Encoding, heading: string, answers: readonly string[]]>> = {
   Simplified: [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scoresView } from '../../src/lib/survey/scores.ts';
 import type { Field, Study } from '../../src/lib/study/types.ts';
-import { database } from './database.ts';
-import { optionsWith, studyOf } from './study.ts';
+import { database } from '../ingest/database.ts';
+import { optionsWith, studyOf } from '../ingest/study.ts';
 
 const FIVE = { min: 1, max: 5, direction: 'up' } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { imported } from './files.ts';
-import { plainRows, workbook } from './workbook.ts';
+import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
+import { imported } from '../files.ts';
+import { plainRows, workbook } from '../workbook.ts';
 
 const HANS = ['非常满意', '满意', '一般', '不满意'];
 const HANT = ['非常滿意', '滿意', '普通', '不滿意'];

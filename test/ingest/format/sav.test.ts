@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
-import type { Doctor } from '../../src/lib/ingest/load/doctor.ts';
-import type { Cell } from '../../src/lib/engine/types.ts';
-import { encoded } from './encode.ts';
-import { fileOf, imported, refusedBecause, rowsOf, withEngine } from './files.ts';
-import { savFile } from './sav-writer.ts';
+import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
+import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
+import { parseStudy, writeStudy } from '../../../src/lib/study/schema.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
+import type { Doctor } from '../../../src/lib/ingest/load/doctor.ts';
+import type { Cell } from '../../../src/lib/engine/types.ts';
+import { encoded } from '../encode.ts';
+import { fileOf, imported, refusedBecause, rowsOf, withEngine } from '../files.ts';
+import { savFile } from '../sav-writer.ts';
 
 const fixture = async (name: string): Promise<Uint8Array> =>
-  new Uint8Array(await readFile(join(import.meta.dirname, 'tables', name)));
+  new Uint8Array(await readFile(join(import.meta.dirname, '../tables', name)));
 
 /** What R (haven) reads from the same file, as texts. */
 async function truth(): Promise<{ names: string[]; rows: Cell[][] }> {

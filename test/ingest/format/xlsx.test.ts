@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { importStudy } from '../../src/lib/survey/open-study.ts';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
-import { codes, fileOf, imported, refusedBecause, rowsOf, withEngine } from './files.ts';
-import { plainRows, workbook } from './workbook.ts';
+import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
+import { importStudy } from '../../../src/lib/survey/open-study.ts';
+import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
+import { codes, fileOf, imported, refusedBecause, rowsOf, withEngine } from '../files.ts';
+import { plainRows, workbook } from '../workbook.ts';
 
 const sheet = (rows: string, behind = ''): Uint8Array => workbook([{ name: 'Data', rows, behind }]);
 

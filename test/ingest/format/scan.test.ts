@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cells, quotedRecord } from '../../src/lib/ingest/format/cells.ts';
-import { BROKEN_QUOTE, CLEAN, LOOSE, scan } from '../../src/lib/ingest/format/scan.ts';
+import { cells, quotedRecord } from '../../../src/lib/ingest/format/cells.ts';
+import { BROKEN_QUOTE, CLEAN, LOOSE, scan } from '../../../src/lib/ingest/format/scan.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

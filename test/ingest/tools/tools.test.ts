@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findLayout } from '../../src/lib/ingest/format/layout.ts';
-import { columnText } from '../../src/lib/ingest/load/column-text.ts';
-import { index } from '../../src/lib/analysis/index/analysis.ts';
-import { computeMoments, solveWith } from '../../src/lib/analysis/run.ts';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { scoresView } from '../../src/lib/survey/scores.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
-import { codes, fileOf, imported, withEngine } from './files.ts';
+import { findLayout } from '../../../src/lib/ingest/format/layout.ts';
+import { columnText } from '../../../src/lib/ingest/load/column-text.ts';
+import { index } from '../../../src/lib/analysis/index/analysis.ts';
+import { computeMoments, solveWith } from '../../../src/lib/analysis/run.ts';
+import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
+import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
+import { scoresView } from '../../../src/lib/survey/scores.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
+import { codes, fileOf, imported, withEngine } from '../files.ts';
 
 /** A fixture's bytes (fixtures/README.md). */
 const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(join(import.meta.dirname, 'fixtures', name)));
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures', name)));
 
 describe('the exports of survey tools', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('the exports of survey tools', () => {
     if (tool) expect(codes(doctor)).toContain(`tool-${tool}`);
   });
 
-  it.each(readdirSync(join(import.meta.dirname, 'fixtures')).filter((name) => /\.[ct]sv$/.test(name)))(
+  it.each(readdirSync(join(import.meta.dirname, '../fixtures')).filter((name) => /\.[ct]sv$/.test(name)))(
     '%s leads to an index without a correction',
     async (name) => {
       await withEngine(async (engine) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { imported } from './files.ts';
-import { plainRows, workbook } from './workbook.ts';
+import { imported } from '../files.ts';
+import { plainRows, workbook } from '../workbook.ts';
 
 const answers = Array.from({ length: 8 }, (_, at) => [at + 1, 1 + (at % 5), 5 - (at % 5)]);
 const csv = ['id,speed,price', ...answers.map((row) => row.join(','))].join('\n');

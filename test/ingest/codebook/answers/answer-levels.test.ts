@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { meansMissing } from '../../src/lib/ingest/words/missing.ts';
-import { proposeScale } from '../../src/lib/ingest/codebook/scale/scales.ts';
-import { scaleFindings } from '../../src/lib/ingest/codebook/scale/scale-findings.ts';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { profileOf } from './profiles.ts';
+import { meansMissing } from '../../../../src/lib/ingest/words/missing.ts';
+import { proposeScale } from '../../../../src/lib/ingest/codebook/scale/scales.ts';
+import { scaleFindings } from '../../../../src/lib/ingest/codebook/scale/scale-findings.ts';
+import { proposeStudy } from '../../../../src/lib/ingest/codebook/propose.ts';
+import { profileOf } from '../../profiles.ts';
 
 /** Answers as they come in a survey: each text several times, the better ones more often. */
 const given = (texts: readonly string[]): string[] =>
