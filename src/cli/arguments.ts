@@ -1,8 +1,9 @@
+import type { Language } from '../strings/language.ts';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DELIMITERS, ENCODINGS } from '../lib/ingest/types.ts';
 import type { Dialect, Encoding } from '../lib/ingest/types.ts';
-import { t } from './strings.ts';
+
 
 /** The analyses in the order in which they are printed. */
 export const ANALYSES = [
@@ -93,44 +94,44 @@ const OPTIONS = {
  * @returns the arguments, or what is asked for instead of an analysis.
  * @throws UsageError that says what was given and what is possible.
  */
-export function readArguments(args: readonly string[]): Arguments | 'help' | 'version' {
+export function readArguments(args: readonly string[], language: Language): Arguments | 'help' | 'version' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [file, ...others] = positionals;
-  if (file === undefined || positionals.includes('')) throw new UsageError(t('cli.usage.noFile'));
+  if (file === undefined || positionals.includes('')) throw new UsageError(language.t('cli.usage.noFile'));
   const form = [values.encoding, values.sheet, values.delimiter, values['header-rows']];
   if ((others.length > 0 || values.join !== undefined) && form.some((value) => value !== undefined))
-    throw new UsageError(t('cli.usage.formOfSeveral'));
+    throw new UsageError(language.t('cli.usage.formOfSeveral'));
   const study = values.study ?? null;
   const json = values.json ?? null;
-  if (study === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--study' }));
-  if (json === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--json' }));
+  if (study === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--study' }));
+  if (json === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--json' }));
   const propose = values.propose ?? null;
-  if (propose === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--propose' }));
+  if (propose === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--propose' }));
   const rejects = values.rejects ?? null;
-  if (rejects === '') throw new UsageError(t('cli.usage.emptyOption', { option: '--rejects' }));
-  const join = readJoin(values);
+  if (rejects === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--rejects' }));
+  const join = readJoin(values, language);
   checkOutputs({ '--json': json, '--propose': propose, '--rejects': rejects }, [
     file,
     ...others,
     study,
     join?.path ?? null,
-  ]);
+  ], language);
   return {
     file,
     others,
-    waves: readWaves(values.waves, [file, ...others]),
+    waves: readWaves(values.waves, [file, ...others], language),
     join,
-    delimiter: readDelimiter(values.delimiter),
-    headerRows: readHeaderRows(values['header-rows']),
+    delimiter: readDelimiter(values.delimiter, language),
+    headerRows: readHeaderRows(values['header-rows'], language),
     rejects,
     study,
-    only: readOnly(values.only),
-    encoding: readEncoding(values.encoding),
+    only: readOnly(values.only, language),
+    encoding: readEncoding(values.encoding, language),
     sheet: values.sheet ?? null,
     json,
-    bootstrap: readResamples(values.bootstrap),
+    bootstrap: readResamples(values.bootstrap, language),
     doctor: values.doctor ?? false,
     propose,
     progress: values.progress ?? false,
@@ -140,23 +141,23 @@ export function readArguments(args: readonly string[]): Arguments | 'help' | 've
 /** Fewer resamples leave a 95 % interval to a handful of them. */
 const FEWEST = 200;
 
-function readResamples(text: string | undefined): number | null {
+function readResamples(text: string | undefined, language: Language): number | null {
   if (text === undefined) return null;
   const resamples = Number(text);
   if (!Number.isInteger(resamples) || resamples < FEWEST || resamples > 1_000_000)
-    throw new UsageError(t('cli.usage.bootstrap', { given: text, fewest: FEWEST }));
+    throw new UsageError(language.t('cli.usage.bootstrap', { given: text, fewest: FEWEST }));
   return resamples;
 }
 
 /** No file that is read, and no other output, may be written over. */
 function checkOutputs(
   outputs: Readonly<Record<string, string | null>>,
-  inputs: readonly (string | null)[],
+  inputs: readonly (string | null)[], language: Language,
 ): void {
   const taken = inputs.flatMap((path) => (path === null ? [] : [resolve(path)]));
   for (const [option, path] of Object.entries(outputs)) {
     if (path === null || path === '-') continue;
-    if (taken.includes(resolve(path))) throw new UsageError(t('cli.usage.overwrites', { option, path }));
+    if (taken.includes(resolve(path))) throw new UsageError(language.t('cli.usage.overwrites', { option, path }));
     taken.push(resolve(path));
   }
 }
@@ -164,7 +165,7 @@ function checkOutputs(
 const stem = (path: string): string => basename(path).replace(/\.[^.]*$/, '') || basename(path);
 
 /** The waves' names: as given, else the files' names; each once. */
-function readWaves(list: string | undefined, files: readonly string[]): readonly string[] {
+function readWaves(list: string | undefined, files: readonly string[], language: Language): readonly string[] {
   if (list === undefined && files.length === 1) return [];
   const names = list === undefined ? files.map(stem) : list.split(',').map((name) => name.trim());
   if (
@@ -173,7 +174,7 @@ function readWaves(list: string | undefined, files: readonly string[]): readonly
     new Set(names).size !== names.length ||
     names.includes('')
   )
-    throw new UsageError(t('cli.usage.waves', { n: files.length, given: names.join(', ') }));
+    throw new UsageError(language.t('cli.usage.waves', { n: files.length, given: names.join(', ') }));
   return names;
 }
 
@@ -185,13 +186,13 @@ function readJoin({
   readonly join?: string | undefined;
   readonly by?: string | undefined;
   readonly prefix?: string | undefined;
-}): Lookup | null {
+}, language: Language): Lookup | null {
   if (join === undefined) {
-    if (by !== undefined || prefix !== undefined) throw new UsageError(t('cli.usage.byWithoutJoin'));
+    if (by !== undefined || prefix !== undefined) throw new UsageError(language.t('cli.usage.byWithoutJoin'));
     return null;
   }
   const [key = '', lookupKey = key] = (by ?? '').split('=').map((name) => name.trim());
-  if (join === '' || key === '' || lookupKey === '') throw new UsageError(t('cli.usage.join'));
+  if (join === '' || key === '' || lookupKey === '') throw new UsageError(language.t('cli.usage.join'));
   return { path: join, key, lookupKey, prefix: prefix ?? stem(join) };
 }
 
@@ -204,22 +205,22 @@ const DELIMITER_NAMES: Readonly<Record<string, Dialect['delimiter']>> = {
   bar: '|',
 };
 
-function readDelimiter(name: string | undefined): Dialect['delimiter'] | null {
+function readDelimiter(name: string | undefined, language: Language): Dialect['delimiter'] | null {
   if (name === undefined) return null;
   const delimiter = DELIMITERS.find((known) => known === name) ?? DELIMITER_NAMES[name.toLowerCase()];
-  if (delimiter === undefined) throw new UsageError(t('cli.usage.delimiter', { given: name }));
+  if (delimiter === undefined) throw new UsageError(language.t('cli.usage.delimiter', { given: name }));
   return delimiter;
 }
 
 /** More rows than these are no heading. */
 const MOST_ROW = 1000;
 
-function readHeaderRows(text: string | undefined): readonly [number, number] | null {
+function readHeaderRows(text: string | undefined, language: Language): readonly [number, number] | null {
   if (text === undefined) return null;
   const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text.trim()) ?? [];
   const rows = [Number(first), Number(last)] as const;
   if (!(rows[0] >= 1 && rows[1] >= rows[0] && rows[1] <= MOST_ROW))
-    throw new UsageError(t('cli.usage.headerRows', { given: text }));
+    throw new UsageError(language.t('cli.usage.headerRows', { given: text }));
   return rows;
 }
 
@@ -247,23 +248,23 @@ const ALIASES: Readonly<Record<string, Encoding>> = {
   'iso-8859-1': 'windows-1252',
 };
 
-function readEncoding(name: string | undefined): Encoding | null {
+function readEncoding(name: string | undefined, language: Language): Encoding | null {
   if (name === undefined) return null;
   const plain = name.trim().toLowerCase();
   const encoding = ENCODINGS.find((known) => known === plain) ?? ALIASES[plain];
   if (encoding === undefined)
-    throw new UsageError(t('cli.usage.encoding', { name, known: ENCODINGS.join(', ') }));
+    throw new UsageError(language.t('cli.usage.encoding', { name, known: ENCODINGS.join(', ') }));
   return encoding;
 }
 
 /** Without `--only`: what every study has. */
 const USUAL: readonly AnalysisName[] = ['index', 'gap'];
 
-function readOnly(list: string | undefined): readonly AnalysisName[] {
+function readOnly(list: string | undefined, language: Language): readonly AnalysisName[] {
   if (list === undefined) return USUAL;
   const names = list.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !ANALYSES.some((known) => known === name));
   if (unknown !== undefined)
-    throw new UsageError(t('cli.usage.only', { name: unknown, known: ANALYSES.join(', ') }));
+    throw new UsageError(language.t('cli.usage.only', { name: unknown, known: ANALYSES.join(', ') }));
   return ANALYSES.filter((name) => names.includes(name));
 }

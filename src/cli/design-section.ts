@@ -1,3 +1,4 @@
+import type { Language } from '../strings/language.ts';
 import type { SurveyDesignResult } from '../lib/analysis/survey-design/result.ts';
 import { fixed, signed } from '../lib/chart/format.ts';
 import { nodeName } from '../lib/chart/names.ts';
@@ -5,7 +6,7 @@ import { rakingWords } from '../lib/analysis/survey-design/raking-words.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from './strings.ts';
+
 import { heading, table, text, type Block, type Column } from './blocks.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -13,22 +14,22 @@ const right = (title: string): Column => ({ title, align: 'right' });
 const score = (value: number | null): string => (value === null ? '—' : fixed(value, 1));
 
 /** Design effects and medians of the items, the regression under the design, and what raking did to the weights. */
-export function designSection(result: SurveyDesignResult, study: Study): Block[] {
+export function designSection(result: SurveyDesignResult, study: Study, language: Language): Block[] {
   const { items, regression, raking, remarks, n, psus, strata, df } = result;
-  const name = (id: string): string => nodeName(id, study, 'en');
+  const name = (id: string): string => nodeName(id, study, language);
   return [
-    heading(t('cli.section.design')),
+    heading(language.t('cli.section.design')),
     table(
       [
-        { title: t('design.column.item') },
-        right(t('design.column.mean')),
-        right(t('design.column.se')),
-        right(t('design.column.median')),
-        right(t('design.column.medianLow')),
-        right(t('design.column.medianHigh')),
-        right(t('design.column.deff')),
-        right(t('design.column.kish')),
-        right(t('design.column.effective')),
+        { title: language.t('design.column.item') },
+        right(language.t('design.column.mean')),
+        right(language.t('design.column.se')),
+        right(language.t('design.column.median')),
+        right(language.t('design.column.medianLow')),
+        right(language.t('design.column.medianHigh')),
+        right(language.t('design.column.deff')),
+        right(language.t('design.column.kish')),
+        right(language.t('design.column.effective')),
       ],
       items.map(({ item, mean, se, median, deff, kish, effective }) => ({
         cells: [
@@ -44,20 +45,20 @@ export function designSection(result: SurveyDesignResult, study: Study): Block[]
         ],
       })),
     ),
-    text(t('design.summary', { n, psus, strata, df }), 'quiet'),
-    text(rakingWords(raking), 'quiet'),
-    ...remarks.map((remark) => text(remarkSentence(remark, study))),
-    heading(t('cli.section.designSlopes')),
+    text(language.t('design.summary', { n, psus, strata, df }), 'quiet'),
+    text(rakingWords(raking, language), 'quiet'),
+    ...remarks.map((remark) => text(remarkSentence(remark, study, language))),
+    heading(language.t('cli.section.designSlopes')),
     ...(isRefusal(regression)
-      ? [text(refusalWords(regression, study), 'warning')]
+      ? [text(refusalWords(regression, study, language), 'warning')]
       : [
           table(
             [
-              { title: t('chapter.column.dimension') },
-              right(t('design.column.slope')),
-              right(t('design.column.se')),
-              right(t('design.column.low')),
-              right(t('design.column.high')),
+              { title: language.t('chapter.column.dimension') },
+              right(language.t('design.column.slope')),
+              right(language.t('design.column.se')),
+              right(language.t('design.column.low')),
+              right(language.t('design.column.high')),
               right('t'),
               right('p'),
             ],

@@ -1,6 +1,7 @@
+import type { Language } from '../strings/language.ts';
 import { encodingName } from '../lib/ingest/container/encoding-name.ts';
 import type { Dialect, Doctor, Finding } from '../lib/ingest/types.ts';
-import { say, t } from './strings.ts';
+
 import { heading, table, text, type Block, type Tone } from './blocks.ts';
 
 const DELIMITERS: Readonly<Record<Dialect['delimiter'], string>> = {
@@ -16,72 +17,72 @@ const TONES: Readonly<Record<Finding['level'], Tone>> = { note: 'quiet', warning
 const LINES_SHOWN = 20;
 
 /** What became of the file: form, rows read, kept and rejected (lines and reasons), and what the doctor found. */
-export function doctorSection(doctor: Doctor): Block[] {
+export function doctorSection(doctor: Doctor, language: Language): Block[] {
   const { dialect } = doctor;
   const form = [
-    t(dialect.bom ? 'cli.file.bom' : 'cli.file.noBom', { encoding: encodingName(dialect.encoding) }),
+    language.t(dialect.bom ? 'cli.file.bom' : 'cli.file.noBom', { encoding: encodingName(dialect.encoding) }),
     DELIMITERS[dialect.delimiter],
-    t('cli.file.heading', { n: dialect.headerRows }),
+    language.t('cli.file.heading', { n: dialect.headerRows }),
   ];
   const counts = { read: doctor.rowsRead, kept: doctor.rowsKept, rejected: doctor.rejected };
   const facts: [string, string][] = [
-    [t('cli.file.name'), doctor.file.name],
-    [t('cli.file.size'), bytes(doctor.file.bytes)],
-    [t('cli.file.form'), form.join(' · ')],
-    [t('cli.file.rows'), t('cli.file.rowCounts', counts)],
-    [t('cli.file.columns'), String(doctor.columns.length)],
+    [language.t('cli.file.name'), doctor.file.name],
+    [language.t('cli.file.size'), bytes(doctor.file.bytes)],
+    [language.t('cli.file.form'), form.join(' · ')],
+    [language.t('cli.file.rows'), language.t('cli.file.rowCounts', counts)],
+    [language.t('cli.file.columns'), String(doctor.columns.length)],
   ];
   return [
-    heading(t('cli.section.file')),
+    heading(language.t('cli.section.file')),
     table(
       [{ title: '' }, { title: '', most: 100 }],
       facts.map((cells) => ({ cells })),
     ),
-    ...rejectedLines(doctor),
-    ...findings(doctor.findings),
+    ...rejectedLines(doctor, language),
+    ...findings(doctor.findings, language),
   ];
 }
 
-function rejectedLines(doctor: Doctor): Block[] {
+function rejectedLines(doctor: Doctor, language: Language): Block[] {
   if (doctor.rejected === 0) return [];
   const shown = doctor.rejectedLines.slice(0, LINES_SHOWN);
   const more = doctor.rejected - shown.length;
   return [
-    heading(t('cli.section.rejected')),
+    heading(language.t('cli.section.rejected')),
     table(
       [
-        { title: t('cli.column.line'), align: 'right' },
-        { title: t('cli.column.reason') },
-        { title: t('cli.column.text'), most: 60 },
+        { title: language.t('cli.column.line'), align: 'right' },
+        { title: language.t('cli.column.reason') },
+        { title: language.t('cli.column.text'), most: 60 },
       ],
       shown.map(({ line, reason, text: beginning }) => ({
         cells: [String(line), reason, beginning],
         tone: 'warning',
       })),
     ),
-    ...(more > 0 ? [text(t('cli.rejected.more', { n: more }), 'quiet')] : []),
+    ...(more > 0 ? [text(language.t('cli.rejected.more', { n: more }), 'quiet')] : []),
   ];
 }
 
 /** Of findings of one code more than these are named only. */
 const SAME_SHOWN = 3;
 
-function findings(found: readonly Finding[]): Block[] {
+function findings(found: readonly Finding[], language: Language): Block[] {
   if (found.length === 0) return [];
   const rows = [...Map.groupBy(found, ({ code }) => code).values()].flatMap((same) => {
     const whole = same.length <= SAME_SHOWN + 1 ? same : same.slice(0, SAME_SHOWN);
     const rest = same.slice(whole.length);
     const names = rest.slice(0, 10).map(({ field }) => field ?? '');
-    const more = t('cli.findings.more', {
+    const more = language.t('cli.findings.more', {
       n: rest.length,
       names: rest.length > names.length ? `${names.join(', ')}, …` : names.join(', '),
     });
     return [
       ...whole.map(({ level, field, code, parameters }) => ({
         cells: [
-          say('cli.level', level),
+          language.say('cli.level', level),
           field ?? '',
-          say('finding', code, field === undefined ? parameters : { field, ...parameters }),
+          language.say('finding', code, field === undefined ? parameters : { field, ...parameters }),
         ],
         tone: TONES[level],
       })),
@@ -89,12 +90,12 @@ function findings(found: readonly Finding[]): Block[] {
     ];
   });
   return [
-    heading(t('cli.section.findings')),
+    heading(language.t('cli.section.findings')),
     table(
       [
         { title: '' },
-        { title: t('cli.column.column'), most: 30 },
-        { title: t('cli.column.finding'), most: 240 },
+        { title: language.t('cli.column.column'), most: 30 },
+        { title: language.t('cli.column.finding'), most: 240 },
       ],
       rows,
     ),

@@ -1,9 +1,10 @@
+import type { Language } from '../strings/language.ts';
 import type { GapEstimate, GapResult } from '../lib/analysis/gap/result.ts';
 import { fixed, probability, signed } from '../lib/chart/format.ts';
 import { domainName, nodeName } from '../lib/chart/names.ts';
 import { walk } from '../lib/study/tree.ts';
 import type { Study } from '../lib/study/types.ts';
-import { say, t } from './strings.ts';
+
 import { heading, table, text, type Block, type Column, type Tone } from './blocks.ts';
 import { groupCells } from './index-section.ts';
 import { count, interval } from './numbers.ts';
@@ -18,24 +19,24 @@ const TONES: Readonly<Record<GapEstimate['verdict'], Tone>> = {
 };
 
 /** Gaps of every node among all respondents, of the whole by group, and the reversals between levels. */
-export function gapSection(result: GapResult, study: Study): Block[] {
-  const unpaired = result.unpaired.map((item) => nodeName(item, study, 'en')).join(', ');
+export function gapSection(result: GapResult, study: Study, language: Language): Block[] {
+  const unpaired = result.unpaired.map((item) => nodeName(item, study, language)).join(', ');
   return [
-    ...nodesTable(result, study),
-    ...(unpaired === '' ? [] : [text(t('cli.gap.unpaired', { items: unpaired }), 'quiet')]),
-    ...groupsTable(result, study),
-    ...reversalsTable(result, study),
+    ...nodesTable(result, study, language),
+    ...(unpaired === '' ? [] : [text(language.t('cli.gap.unpaired', { items: unpaired }), 'quiet')]),
+    ...groupsTable(result, study, language),
+    ...reversalsTable(result, study, language),
   ];
 }
 
 /** The columns that every table of gaps shares. */
-function gapColumns(study: Study): Column[] {
+function gapColumns(study: Study, language: Language): Column[] {
   const level = Math.round(study.options.confidence * 1000) / 10;
   return [
-    right(t('cli.column.gap')),
-    right(t('cli.column.interval', { level })),
-    right(t('cli.column.pHolm')),
-    right(t('cli.column.n')),
+    right(language.t('cli.column.gap')),
+    right(language.t('cli.column.interval', { level })),
+    right(language.t('cli.column.pHolm')),
+    right(language.t('cli.column.n')),
   ];
 }
 
@@ -43,15 +44,15 @@ function gapCells(gap: GapEstimate): string[] {
   return [signed(gap.value, 2), interval(gap, true), probability(gap.pHolm), count(gap.n)];
 }
 
-function nodesTable(result: GapResult, study: Study): Block[] {
+function nodesTable(result: GapResult, study: Study, language: Language): Block[] {
   const all = result.groups.find(({ domain }) => domain.kind === 'all');
   if (!all) return [];
-  const title = heading(t('cli.section.gap', { group: domainName(all.domain, study, 'en') }));
-  if (all.refusal) return [title, text(refusalWords(all.refusal, study), 'warning')];
+  const title = heading(language.t('cli.section.gap', { group: domainName(all.domain, study, language) }));
+  if (all.refusal) return [title, text(refusalWords(all.refusal, study, language), 'warning')];
   const rows = walk(study.system).flatMap(({ node, level }) => {
     const gap = all.nodes[node.id];
     if (!gap) return [];
-    const name = '  '.repeat(level) + nodeName(node.id, study, 'en');
+    const name = '  '.repeat(level) + nodeName(node.id, study, language);
     return [
       {
         cells: [
@@ -60,66 +61,66 @@ function nodesTable(result: GapResult, study: Study): Block[] {
           fixed(gap.expectation, 2),
           ...gapCells(gap),
           gap.dz === null ? '' : fixed(gap.dz, 2),
-          say('cli.verdict', gap.verdict),
+          language.say('cli.verdict', gap.verdict),
         ],
         tone: TONES[gap.verdict],
       },
     ];
   });
   const columns = [
-    { title: t('cli.column.node'), most: 44 },
-    right(t('cli.column.performance')),
-    right(t('cli.column.expectation')),
-    ...gapColumns(study),
-    right(t('cli.column.dz')),
-    { title: t('cli.column.verdict') },
+    { title: language.t('cli.column.node'), most: 44 },
+    right(language.t('cli.column.performance')),
+    right(language.t('cli.column.expectation')),
+    ...gapColumns(study, language),
+    right(language.t('cli.column.dz')),
+    { title: language.t('cli.column.verdict') },
   ];
   return [title, table(columns, rows)];
 }
 
-function groupsTable(result: GapResult, study: Study): Block[] {
+function groupsTable(result: GapResult, study: Study, language: Language): Block[] {
   const groups = result.groups.filter(({ domain }) => domain.kind !== 'all');
   if (groups.length === 0) return [];
   return [
-    heading(t('cli.section.gapGroups')),
+    heading(language.t('cli.section.gapGroups')),
     table(
       [
-        { title: t('cli.column.by'), most: 28 },
-        { title: t('cli.column.group') },
-        ...gapColumns(study),
+        { title: language.t('cli.column.by'), most: 28 },
+        { title: language.t('cli.column.group') },
+        ...gapColumns(study, language),
         { title: '', most: 160 },
       ],
       groups.map((group) => {
         const gap = group.nodes[study.system.id];
-        const names = groupCells(group, study);
+        const names = groupCells(group, study, language);
         if (gap) return { cells: [...names, ...gapCells(gap)], tone: TONES[gap.verdict] };
-        const remark = group.refusal ? refusalWords(group.refusal, study) : '';
+        const remark = group.refusal ? refusalWords(group.refusal, study, language) : '';
         return { cells: [...names, '—', '', '', count(group.n), remark] };
       }),
     ),
   ];
 }
 
-function reversalsTable(result: GapResult, study: Study): Block[] {
-  const title = heading(t('cli.section.reversals'));
-  if (result.reversals.length === 0) return [title, text(t('cli.gap.none'))];
+function reversalsTable(result: GapResult, study: Study, language: Language): Block[] {
+  const title = heading(language.t('cli.section.reversals'));
+  if (result.reversals.length === 0) return [title, text(language.t('cli.gap.none'))];
   return [
     title,
     table(
       [
-        { title: t('cli.column.by'), most: 28 },
-        { title: t('cli.column.group') },
-        { title: t('cli.column.node') },
-        ...gapColumns(study),
-        { title: t('cli.column.under') },
-        right(t('cli.column.gapAbove')),
+        { title: language.t('cli.column.by'), most: 28 },
+        { title: language.t('cli.column.group') },
+        { title: language.t('cli.column.node') },
+        ...gapColumns(study, language),
+        { title: language.t('cli.column.under') },
+        right(language.t('cli.column.gapAbove')),
       ],
       result.reversals.map(({ domain, node, under, gap, above }) => ({
         cells: [
-          ...groupCells({ domain }, study),
-          nodeName(node, study, 'en'),
+          ...groupCells({ domain }, study, language),
+          nodeName(node, study, language),
           ...gapCells(gap),
-          nodeName(under, study, 'en'),
+          nodeName(under, study, language),
           signed(above.value, 2),
         ],
         tone: 'bad',

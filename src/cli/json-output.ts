@@ -1,20 +1,21 @@
+import type { Language } from '../strings/language.ts';
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { t } from './strings.ts';
+
 import { UsageError } from './arguments.ts';
 
 /**
  * Throws UsageError unless a file can be written there: known before the work, not after it.
  */
-export async function requireWritable(option: string, path: string): Promise<void> {
+export async function requireWritable(option: string, path: string, language: Language): Promise<void> {
   try {
     const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) throw new UsageError(t('cli.usage.directory', { path }));
+    if (found?.isDirectory()) throw new UsageError(language.t('cli.usage.directory', { path }));
     await access(found ? path : dirname(path), constants.W_OK);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(t('cli.usage.unwritable', { option, path, reason }), { cause: error });
+    throw new UsageError(language.t('cli.usage.unwritable', { option, path, reason }), { cause: error });
   }
 }
 

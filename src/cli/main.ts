@@ -1,6 +1,7 @@
+import type { Language } from '../strings/language.ts';
 import { ENCODINGS } from '../lib/ingest/types.ts';
 import { writeStudy } from '../lib/study/schema.ts';
-import { t } from './strings.ts';
+
 import packageFile from '../../package.json' with { type: 'json' };
 import { ANALYSES, readArguments, UsageError, type Arguments } from './arguments.ts';
 import { renderBlocks, text, type Block } from './blocks.ts';
@@ -26,31 +27,31 @@ export async function main(
   args: readonly string[],
   out: Output,
   err: Output,
-  signal: AbortSignal,
+  signal: AbortSignal, language: Language,
 ): Promise<number> {
   const tell = (output: Output, blocks: readonly Block[]): void => {
     output.write(renderBlocks(blocks, paintFor(output), widthOf(output)));
   };
   let progress: Progress | null = null;
   try {
-    const asked = readArguments(args);
+    const asked = readArguments(args, language);
     if (asked === 'help')
-      out.write(t('cli.help', { analyses: ANALYSES.join(', '), encodings: ENCODINGS.join(', ') }));
+      out.write(language.t('cli.help', { analyses: ANALYSES.join(', '), encodings: ENCODINGS.join(', ') }));
     else if (asked === 'version') out.write(`${packageFile.version}\n`);
     else {
       progress = startProgress(err, asked.progress);
-      return await run(asked, progress, { out, err, tell, signal });
+      return await run(asked, progress, { out, err, tell, signal }, language);
     }
     return OK;
   } catch (error) {
     progress?.end();
     if (signal.aborted) {
-      tell(err, [text(t('cli.cancelled'), 'warning', 0)]);
+      tell(err, [text(language.t('cli.cancelled'), 'warning', 0)]);
       return CANCELLED;
     }
     if (!(error instanceof UsageError)) throw error;
-    const problem = t('cli.error.usage', { problem: error.message });
-    tell(err, [text(problem, 'bad', 0), text(t('cli.usage.more'), 'plain', 0)]);
+    const problem = language.t('cli.error.usage', { problem: error.message });
+    tell(err, [text(problem, 'bad', 0), text(language.t('cli.usage.more'), 'plain', 0)]);
     return USAGE;
   }
 }
@@ -62,37 +63,37 @@ interface Way {
   readonly signal: AbortSignal;
 }
 
-async function run(asked: Arguments, progress: Progress, { out, err, tell, signal }: Way): Promise<number> {
+async function run(asked: Arguments, progress: Progress, { out, err, tell, signal }: Way, language: Language): Promise<number> {
   for (const [option, path] of [
     ['--json', asked.json],
     ['--propose', asked.propose],
     ['--rejects', asked.rejects],
   ] as const)
-    if (path !== null && path !== '-') await requireWritable(option, path);
-  const report = await analyseFile(asked, progress, signal);
+    if (path !== null && path !== '-') await requireWritable(option, path, language);
+  const report = await analyseFile(asked, progress, signal, language);
   progress.end();
   signal.throwIfAborted();
   const quiet = asked.json === '-' || asked.propose === '-';
   const only = asked.doctor && asked.propose === null ? { ...report, proposals: null } : report;
-  if (!quiet) tell(out, summaryOf(only));
+  if (!quiet) tell(out, summaryOf(only, language));
   if (asked.json === '-') out.write(stringifyReport(report));
   else if (asked.json !== null) {
     await writeWhole(asked.json, stringifyReport(report), signal);
-    tell(err, [text(t('cli.written', { path: asked.json }), 'quiet', 0)]);
+    tell(err, [text(language.t('cli.written', { path: asked.json }), 'quiet', 0)]);
   }
   if (asked.propose !== null && report.study) {
     const study = `${JSON.stringify(writeStudy(report.study), null, 2)}\n`;
     if (asked.propose === '-') out.write(study);
     else {
       await writeWhole(asked.propose, study, signal);
-      tell(err, [text(t('cli.proposed', { path: asked.propose }), 'quiet', 0)]);
+      tell(err, [text(language.t('cli.proposed', { path: asked.propose }), 'quiet', 0)]);
     }
   }
   if (!report.refused) return OK;
   const { message, next } = report.refused;
   tell(err, [
-    text(t('cli.error.refused', { problem: message }), 'bad', 0),
-    text(t('cli.error.next', { step: next }), 'plain', 0),
+    text(language.t('cli.error.refused', { problem: message }), 'bad', 0),
+    text(language.t('cli.error.next', { step: next }), 'plain', 0),
   ]);
   return REFUSED;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../strings/language.ts';
 import type { PathBootstrap } from '../lib/analysis/path-model/bootstrap.ts';
 import type { PathModelResult } from '../lib/analysis/path-model/result.ts';
 import { findResampled } from '../lib/analysis/path-model/current-bootstrap.ts';
@@ -17,7 +18,7 @@ import {
 import { refusalSentence } from '../lib/chapter/refusal-sentence.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from './strings.ts';
+
 import { heading, text, type Block } from './blocks.ts';
 import { figureTable } from './figure-table.ts';
 
@@ -25,10 +26,10 @@ import { figureTable } from './figure-table.ts';
 export function pathSection(
   result: PathModelResult | Refusal,
   study: Study,
-  bootstrap?: PathBootstrap | Refusal,
+  bootstrap?: PathBootstrap | Refusal, language: Language,
 ): Block[] {
-  const words = (refusal: Refusal): string => refusalSentence(namedRefusal(refusal, study, 'en'));
-  if (isRefusal(result)) return [heading(t('chapter.analysis.path-model')), text(words(result), 'warning')];
+  const words = (refusal: Refusal): string => refusalSentence(namedRefusal(refusal, study, language), language);
+  if (isRefusal(result)) return [heading(language.t('chapter.analysis.path-model')), text(words(result), 'warning')];
   const { model, n, iterations, map, acsi } = result;
   const found = bootstrap === undefined || isRefusal(bootstrap) ? null : bootstrap;
   const of = { found: result, study, language: 'en', resampled: findResampled(found) };
@@ -46,39 +47,39 @@ export function pathSection(
   });
   return [
     heading(
-      t('cli.section.path', {
-        scheme: t(`path.scheme.${model.scheme}`),
-        metric: t(`path.metric.${model.metric}`),
+      language.t('cli.section.path', {
+        scheme: language.t(`path.scheme.${model.scheme}`),
+        metric: language.t(`path.metric.${model.metric}`),
       }),
     ),
-    text(t('path.edit.solved', { n, iterations }), 'quiet'),
+    text(language.t('path.edit.solved', { n, iterations }), 'quiet'),
     ...(found === null
       ? []
       : [
           text(
-            t('cli.path.bootstrap', { resamples: found.resamples, level: 100 * study.options.confidence }),
+            language.t('cli.path.bootstrap', { resamples: found.resamples, level: 100 * study.options.confidence }),
             'quiet',
           ),
         ]),
     ...(isRefusal(bootstrap) ? [text(words(bootstrap), 'warning')] : []),
     figureTable(pathsTable(of)),
-    heading(t('figure.path-measurement.title')),
+    heading(language.t('figure.path-measurement.title')),
     figureTable(measurementTable(of)),
     ...more,
-    heading(t('figure.path-map.title')),
+    heading(language.t('figure.path-map.title')),
     isRefusal(map) ? text(words(map), 'warning') : figureTable(mapTable(of, map)),
     ...(result.unscored.length === 0
       ? []
       : [
           text(
-            t('path.unscored', {
-              constructs: result.unscored.map((id) => constructName(id, model, study, 'en')).join(', '),
+            language.t('path.unscored', {
+              constructs: result.unscored.map((id) => constructName(id, model, study, language)).join(', '),
             }),
             'quiet',
           ),
         ]),
     isRefusal(acsi)
       ? text(words(acsi), 'quiet')
-      : text(t('cli.path.acsi', { standardised: acsi.standardised, raw: acsi.raw })),
+      : text(language.t('cli.path.acsi', { standardised: acsi.standardised, raw: acsi.raw })),
   ];
 }

@@ -1,10 +1,11 @@
+import type { Language } from '../strings/language.ts';
 import type { ReliabilityResult } from '../lib/analysis/reliability/result.ts';
 import { fixed } from '../lib/chart/format.ts';
 import { nodeName } from '../lib/chart/names.ts';
 import { remarkSentence } from '../lib/chart/remark-sentence.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from './strings.ts';
+
 import { heading, table, text, type Block, type Column } from './blocks.ts';
 import { count } from './numbers.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -12,27 +13,27 @@ import { refusalWords } from './refusal-words.ts';
 const right = (title: string): Column => ({ title, align: 'right' });
 
 /** Reliability of every dimension and of its gap, then what it says, or why there is none. */
-export function reliabilitySection({ scales }: ReliabilityResult, study: Study): Block[] {
+export function reliabilitySection({ scales }: ReliabilityResult, study: Study, language: Language): Block[] {
   const level = Math.round(study.options.confidence * 1000) / 10;
   const or = (value: number | null): string => (value === null ? '—' : fixed(value, 3));
-  const words = (refusal: Refusal): Block => text(refusalWords(refusal, study), 'quiet');
+  const words = (refusal: Refusal): Block => text(refusalWords(refusal, study, language), 'quiet');
   return [
-    heading(t('cli.section.reliability')),
+    heading(language.t('cli.section.reliability')),
     table(
       [
-        { title: t('reliability.column.node'), most: 44 },
-        right(t('reliability.column.items')),
-        right(t('cli.column.n')),
-        right(t('reliability.column.alpha')),
-        right(t('cli.column.interval', { level })),
-        right(t('reliability.column.standardised')),
-        right(t('reliability.column.omega')),
-        right(t('reliability.column.splitHalf')),
-        right(t('reliability.column.kmo')),
-        right(t('reliability.column.gap')),
+        { title: language.t('reliability.column.node'), most: 44 },
+        right(language.t('reliability.column.items')),
+        right(language.t('cli.column.n')),
+        right(language.t('reliability.column.alpha')),
+        right(language.t('cli.column.interval', { level })),
+        right(language.t('reliability.column.standardised')),
+        right(language.t('reliability.column.omega')),
+        right(language.t('reliability.column.splitHalf')),
+        right(language.t('reliability.column.kmo')),
+        right(language.t('reliability.column.gap')),
       ],
       scales.map(({ node, items, found }) => {
-        const name = nodeName(node, study, 'en');
+        const name = nodeName(node, study, language);
         if (isRefusal(found))
           return { cells: [name, String(items.length), ...new Array<string>(8).fill('—')] };
         const { omega, gap } = found;
@@ -57,7 +58,7 @@ export function reliabilitySection({ scales }: ReliabilityResult, study: Study):
     ...scales.flatMap(({ found }): Block[] => {
       if (isRefusal(found)) return [words(found)];
       return [
-        ...found.remarks.map((remark) => text(remarkSentence(remark, study))),
+        ...found.remarks.map((remark) => text(remarkSentence(remark, study, language))),
         ...[found.omega, found.gap].flatMap((one) => (one !== null && isRefusal(one) ? [words(one)] : [])),
       ];
     }),

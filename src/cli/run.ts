@@ -1,3 +1,4 @@
+import type { Language } from '../strings/language.ts';
 import { gap } from '../lib/analysis/gap/analysis.ts';
 import { importancePerformance } from '../lib/analysis/importance-performance/analysis.ts';
 import { index } from '../lib/analysis/index/analysis.ts';
@@ -26,7 +27,7 @@ import { pathSource } from '../lib/ingest/container/source-node.ts';
 import type { Source } from '../lib/ingest/types.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from './strings.ts';
+
 import { ANALYSES, type Arguments } from './arguments.ts';
 import { combined } from './combine.ts';
 import type { Progress } from './progress.ts';
@@ -60,31 +61,31 @@ const NOTHING: Imported = { doctor: null, study: null, proposals: null, refused:
 export async function analyseFile(
   asked: Arguments,
   progress: Progress,
-  signal: AbortSignal,
+  signal: AbortSignal, language: Language,
 ): Promise<Report> {
   const paths = [asked.file, ...asked.others];
-  for (const path of [...paths, ...(asked.join ? [asked.join.path] : [])]) await requireFile(path);
-  const given = asked.study === null ? null : await readStudyFile(asked.study);
+  for (const path of [...paths, ...(asked.join ? [asked.join.path] : [])]) await requireFile(path, language);
+  const given = asked.study === null ? null : await readStudyFile(asked.study, language);
   if (given && 'refused' in given) return { ...NOTHING, results: {}, refused: given.refused };
   const sources = await Promise.all(paths.map(pathSource));
   try {
     const engine = await openNative();
     try {
       const made = await combined(sources, asked, given?.study ?? null, { engine, signal });
-      if (isRefusal(made)) return { ...NOTHING, results: {}, refused: refusedFile(made, made.source) };
+      if (isRefusal(made)) return { ...NOTHING, results: {}, refused: refusedFile(made, made.source, language) };
       const { source, waveColumn } = made;
       const finish = (study: Study): Study =>
         waveColumn === null ? study : withWaves(study, waveColumn, asked.waves);
       const work = { engine, source, asked, progress, signal, finish };
       const imported =
         given && asked.propose === null
-          ? await importWith(finish(given.study), asked.study ?? '', work)
-          : await importAndPropose(work, given?.study ?? null);
+          ? await importWith(finish(given.study), asked.study ?? '', work, language)
+          : await importAndPropose(work, given?.study ?? null, language);
       if (asked.rejects !== null && imported.doctor)
         await writeRejects(asked.rejects, source, imported.doctor, signal);
       if (!imported.study || asked.doctor || asked.propose !== null) return { ...imported, results: {} };
-      const results = await analyse(imported.study, work);
-      return { ...imported, results, refused: noneOf(results, imported.study) };
+      const results = await analyse(imported.study, work, language);
+      return { ...imported, results, refused: noneOf(results, imported.study, language) };
     } finally {
       await engine.close();
     }
@@ -93,9 +94,9 @@ export async function analyseFile(
   }
 }
 
-function loading({ source, asked, progress, signal }: Work) {
+function loading({ source, asked, progress, signal }: Work, language: Language) {
   const onProgress = (read: number, size: number): void =>
-    progress.tell(t('cli.progress.read', { file: source.name, percent: Math.floor((100 * read) / size) }));
+    progress.tell(language.t('cli.progress.read', { file: source.name, percent: Math.floor((100 * read) / size) }));
   return {
     signal,
     onProgress,
@@ -106,21 +107,21 @@ function loading({ source, asked, progress, signal }: Work) {
   };
 }
 
-async function importWith(study: Study, path: string, work: Work): Promise<Imported> {
+async function importWith(study: Study, path: string, work: Work, language: Language): Promise<Imported> {
   const { engine, source } = work;
-  const imported = await importStudy(engine, source, study, loading(work));
-  if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source) };
+  const imported = await importStudy(engine, source, study, loading(work, language));
+  if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source, language) };
   if ('problems' in imported) {
-    return { ...NOTHING, refused: missingColumns(imported.problems, path, source.name) };
+    return { ...NOTHING, refused: missingColumns(imported.problems, path, source.name, language) };
   }
   return { ...NOTHING, doctor: imported.doctor, study };
 }
 
 /** Imports a file and proposes its codebook; where one is known (of another wave), that is laid over the file instead. */
-async function importAndPropose(work: Work, known: Study | null): Promise<Imported> {
+async function importAndPropose(work: Work, known: Study | null, language: Language): Promise<Imported> {
   const { engine, source } = work;
-  const imported = await importCsv(engine, source, loading(work));
-  if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source) };
+  const imported = await importCsv(engine, source, loading(work, language));
+  if (isRefusal(imported)) return { ...NOTHING, refused: refusedFile(imported, source, language) };
   const { study: proposal, proposals, findings } = proposeStudy(imported.doctor);
   const study = work.finish(proposal);
   const match = known && matchStudy(known, imported.doctor);
@@ -137,7 +138,7 @@ async function importAndPropose(work: Work, known: Study | null): Promise<Import
   };
 }
 
-async function analyse(study: Study, work: Work): Promise<Results> {
+async function analyse(study: Study, work: Work, language: Language): Promise<Results> {
   const { only, bootstrap } = work.asked;
   const known = new Map<string, Rows>();
   const solved = async <M, R>(analysis: Analysis<M, R>): Promise<R | Refusal> => {
@@ -150,12 +151,12 @@ async function analyse(study: Study, work: Work): Promise<Results> {
       signal: work.signal,
       onProgress: (done, all) =>
         work.progress.tell(
-          `${t('cli.progress.analyse', { analysis: told })} (${Math.floor((100 * done) / all)} %)`,
+          `${language.t('cli.progress.analyse', { analysis: told })} (${Math.floor((100 * done) / all)} %)`,
         ),
     });
   const results: { -readonly [Name in keyof Results]: Results[Name] } = {};
   for (const name of ANALYSES.filter((one) => only.includes(one))) {
-    work.progress.tell(t('cli.progress.analyse', { analysis: t(`cli.analysis.${name}`) }));
+    work.progress.tell(language.t('cli.progress.analyse', { analysis: language.t(`cli.analysis.${name}`) }));
     if (name === 'index') results.index = await solved(index);
     else if (name === 'gap') results.gap = await solved(gap);
     else if (name === 'reliability') results.reliability = await solved(reliability);
@@ -163,7 +164,7 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     else if (name === 'design') results.design = await solved(surveyDesign);
     else if (name === 'path-model') results.pathModel = await solved(pathModel);
     else if (name === 'path-groups')
-      results.pathGroups = await resampled(pathGroups, bootstrap ?? undefined, t('cli.analysis.path-groups'));
+      results.pathGroups = await resampled(pathGroups, bootstrap ?? undefined, language.t('cli.analysis.path-groups'));
     else {
       const tiers = {
         'penalty-reward': await solved(penaltyReward),
@@ -176,32 +177,32 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     }
   }
   if (bootstrap !== null && results.index !== undefined && !isRefusal(results.index))
-    results.indexBootstrap = await resampled(index, bootstrap, t('cli.analysis.bootstrap'));
+    results.indexBootstrap = await resampled(index, bootstrap, language.t('cli.analysis.bootstrap'));
   if (bootstrap !== null && results.pathModel !== undefined && !isRefusal(results.pathModel))
-    results.pathBootstrap = await resampled(pathModel, bootstrap, t('cli.analysis.path-bootstrap'));
+    results.pathBootstrap = await resampled(pathModel, bootstrap, language.t('cli.analysis.path-bootstrap'));
   if (bootstrap !== null && results.priorities !== undefined && !isRefusal(results.priorities))
     results.priorityBootstrap = await resampled(
       importancePerformance,
       bootstrap,
-      t('cli.analysis.priority-bootstrap'),
+      language.t('cli.analysis.priority-bootstrap'),
     );
   if (bootstrap !== null && results.tiers !== undefined && !isRefusal(results.tiers))
-    results.tierBootstrap = await resampled(penaltyReward, bootstrap, t('cli.analysis.tier-bootstrap'));
+    results.tierBootstrap = await resampled(penaltyReward, bootstrap, language.t('cli.analysis.tier-bootstrap'));
   return results;
 }
 
-function refusedFile(refusal: Refusal, source: Source): RefusedReport {
-  const message = `${source.name}: ${refusalWords(refusal)}`;
-  return { code: refusal.refused, message, next: t('cli.next.file') };
+function refusedFile(refusal: Refusal, source: Source, language: Language): RefusedReport {
+  const message = `${source.name}: ${refusalWords(refusal, language)}`;
+  return { code: refusal.refused, message, next: language.t('cli.next.file') };
 }
 
 /** The refusal of the whole, if no analysis gave a result. */
-function noneOf(results: Results, study: Study): RefusedReport | null {
+function noneOf(results: Results, study: Study, language: Language): RefusedReport | null {
   const all = Object.values(results) as (object | Refusal)[];
   const reasons = all.filter(isRefusal);
   if (reasons.length < all.length) return null;
-  const message = t('cli.refused.no-analysis', {
-    reasons: reasons.map((one) => refusalWords(one, study)).join(' '),
+  const message = language.t('cli.refused.no-analysis', {
+    reasons: reasons.map((one) => refusalWords(one, study, language)).join(' '),
   });
-  return { code: 'no-analysis', message, next: t('cli.next.codebook') };
+  return { code: 'no-analysis', message, next: language.t('cli.next.codebook') };
 }

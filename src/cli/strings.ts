@@ -1,5 +1,5 @@
 import { cli } from '../strings/en/cli.ts';
-import { addSentences } from '../strings/index.ts';
+
 
 // The sentences of the command line are in the table as soon as any of its files is.
 addSentences(cli);

@@ -1,6 +1,7 @@
+import type { Language } from '../strings/language.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from './strings.ts';
+
 import { heading, text, type Block } from './blocks.ts';
 import { bootstrapSection } from './bootstrap-section.ts';
 import { codebookSection } from './codebook-section.ts';
@@ -17,32 +18,32 @@ import type { Report } from './report.ts';
 import { tierSection } from './tier-section.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
-export function summaryOf({ doctor, study, proposals, results }: Report): Block[] {
+export function summaryOf({ doctor, study, proposals, results }: Report, language: Language): Block[] {
   const { index, gap, reliability, priorities, pathModel, pathGroups, tiers, design } = results;
   const { indexBootstrap, priorityBootstrap, pathBootstrap, tierBootstrap } = results;
   return [
-    ...(doctor ? doctorSection(doctor) : []),
-    ...(study?.simulated ? [text(t('cli.simulated'), 'warning')] : []),
-    ...(study && proposals ? codebookSection(proposals, study) : []),
-    ...(study && index ? section(index, study, t('cli.analysis.index'), indexSection) : []),
+    ...(doctor ? doctorSection(doctor, language) : []),
+    ...(study?.simulated ? [text(language.t('cli.simulated'), 'warning')] : []),
+    ...(study && proposals ? codebookSection(proposals, study, language) : []),
+    ...(study && index ? section(index, study, language.t('cli.analysis.index'), indexSection, language) : []),
     ...(study && index && !isRefusal(index) && indexBootstrap
-      ? bootstrapSection(index, indexBootstrap, study)
+      ? bootstrapSection(index, indexBootstrap, study, language)
       : []),
-    ...(study && gap ? section(gap, study, t('cli.analysis.gap'), gapSection) : []),
+    ...(study && gap ? section(gap, study, language.t('cli.analysis.gap'), gapSection, language) : []),
     ...(study && reliability
-      ? section(reliability, study, t('cli.analysis.reliability'), reliabilitySection)
+      ? section(reliability, study, language.t('cli.analysis.reliability'), reliabilitySection, language)
       : []),
     ...(study && priorities
-      ? section(priorities, study, t('cli.analysis.priorities'), (found, about) =>
-          prioritiesSection(found, about, priorityBootstrap),
+      ? section(priorities, study, language.t('cli.analysis.priorities'), (found, about) =>
+          prioritiesSection(found, about, priorityBootstrap, language), language,
         )
       : []),
-    ...(study && pathModel ? pathSection(pathModel, study, pathBootstrap) : []),
-    ...(study && pathGroups ? pathGroupsSection(pathGroups, study) : []),
-    ...(study && design ? section(design, study, t('cli.analysis.design'), designSection) : []),
+    ...(study && pathModel ? pathSection(pathModel, study, pathBootstrap, language) : []),
+    ...(study && pathGroups ? pathGroupsSection(pathGroups, study, language) : []),
+    ...(study && design ? section(design, study, language.t('cli.analysis.design'), designSection, language) : []),
     ...(study && tiers
-      ? section(tiers, study, t('cli.analysis.tiers'), (found, about) =>
-          tierSection(found, about, tierBootstrap),
+      ? section(tiers, study, language.t('cli.analysis.tiers'), (found, about) =>
+          tierSection(found, about, tierBootstrap, language), language,
         )
       : []),
   ];
@@ -52,8 +53,8 @@ function section<R extends object>(
   result: R | Refusal,
   study: Study,
   name: string,
-  show: (result: R, study: Study) => Block[],
+  show: (result: R, study: Study) => Block[], language: Language,
 ): Block[] {
   if (!isRefusal(result)) return show(result, study);
-  return [heading(name), text(refusalWords(result, study), 'warning')];
+  return [heading(name), text(refusalWords(result, study, language), 'warning')];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../strings/language.ts';
 import { isPlaced } from '../lib/analysis/kano/result.ts';
 import type { KanoResult } from '../lib/analysis/kano/result.ts';
 import type { TierBootstrap } from '../lib/analysis/penalty-reward/bootstrap.ts';
@@ -12,7 +13,7 @@ import { tierName } from '../lib/chart/tiers.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
-import { t } from './strings.ts';
+
 import { heading, table, text } from './blocks.ts';
 import type { Block, Column } from './blocks.ts';
 import { figureTable } from './figure-table.ts';
@@ -32,35 +33,35 @@ const right = (title: string): Column => ({ title, align: 'right' });
 export function tierSection(
   methods: TierMethods,
   study: Study,
-  bootstrap?: TierBootstrap | Refusal,
+  bootstrap?: TierBootstrap | Refusal, language: Language,
 ): Block[] {
   const { 'penalty-reward': contrast, kano, vavra } = methods;
   return [
-    ...(isRefusal(contrast) ? refused(contrast, study) : contrastTables(contrast, study)),
-    ...(isRefusal(contrast) || bootstrap === undefined ? [] : stability(contrast, bootstrap, study)),
-    ...(isRefusal(kano) ? [] : kanoTable(kano, study)),
-    ...(isRefusal(vavra) ? [] : agreementLines(methods)),
+    ...(isRefusal(contrast) ? refused(contrast, study, language) : contrastTables(contrast, study, language)),
+    ...(isRefusal(contrast) || bootstrap === undefined ? [] : stability(contrast, bootstrap, study, language)),
+    ...(isRefusal(kano) ? [] : kanoTable(kano, study, language)),
+    ...(isRefusal(vavra) ? [] : agreementLines(methods, language)),
   ];
 }
 
-function refused(refusal: Refusal, study: Study): Block[] {
-  return [heading(t('cli.analysis.tiers')), text(refusalWords(refusal, study), 'warning')];
+function refused(refusal: Refusal, study: Study, language: Language): Block[] {
+  return [heading(language.t('cli.analysis.tiers')), text(refusalWords(refusal, study, language), 'warning')];
 }
 
-function contrastTables({ scopes, options, loyalty }: TierResult, study: Study): Block[] {
+function contrastTables({ scopes, options, loyalty }: TierResult, study: Study, language: Language): Block[] {
   const [pooled] = scopes;
   if (pooled === undefined) return [];
   const level = Math.round(study.options.confidence * 1000) / 10;
   const rows = pooled.items.map(({ item, satisfaction, loyalty: second, tier }) => {
-    const name = nodeName(item, study, 'en');
+    const name = nodeName(item, study, language);
     if (isRefusal(satisfaction))
-      return { cells: [name, tierName(tier), '—', '', '—', '', '—', refusalWords(satisfaction, study)] };
+      return { cells: [name, tierName(tier, language), '—', '', '—', '', '—', refusalWords(satisfaction, study, language)] };
     const { penalty, reward } = satisfaction;
     const onLoyalty = second === null || isRefusal(second) ? '—' : fixed(second.reward.value, 2);
     return {
       cells: [
         name,
-        tierName(tier),
+        tierName(tier, language),
         fixed(penalty.value, 2),
         interval(penalty),
         fixed(reward.value, 2),
@@ -71,53 +72,53 @@ function contrastTables({ scopes, options, loyalty }: TierResult, study: Study):
     };
   });
   return [
-    heading(t('cli.section.tiers', { n: pooled.n, margin: options.margin })),
+    heading(language.t('cli.section.tiers', { n: pooled.n, margin: options.margin })),
     table(
       [
-        { title: t('cli.column.node') },
-        { title: t('cli.column.tier') },
-        right(t('cli.column.penalty')),
-        right(t('cli.column.interval', { level })),
-        right(t('cli.column.reward')),
-        right(t('cli.column.interval', { level })),
-        right(t(loyalty === null ? 'cli.column.no-loyalty' : 'cli.column.loyalty')),
+        { title: language.t('cli.column.node') },
+        { title: language.t('cli.column.tier') },
+        right(language.t('cli.column.penalty')),
+        right(language.t('cli.column.interval', { level })),
+        right(language.t('cli.column.reward')),
+        right(language.t('cli.column.interval', { level })),
+        right(language.t(loyalty === null ? 'cli.column.no-loyalty' : 'cli.column.loyalty')),
         { title: '', most: 160 },
       ],
       rows,
     ),
-    heading(t('cli.section.tierReadings')),
-    ...pooled.items.map((item) => text(tierReading(item, options.margin, study, 'en'))),
+    heading(language.t('cli.section.tierReadings')),
+    ...pooled.items.map((item) => text(tierReading(item, options.margin, study, language))),
   ];
 }
 
-function stability(contrast: TierResult, found: TierBootstrap | Refusal, study: Study): Block[] {
-  const title = heading(t('figure.tier-stability.title'));
-  if (isRefusal(found)) return [title, text(refusalWords(found, study), 'warning')];
+function stability(contrast: TierResult, found: TierBootstrap | Refusal, study: Study, language: Language): Block[] {
+  const title = heading(language.t('figure.tier-stability.title'));
+  if (isRefusal(found)) return [title, text(refusalWords(found, study, language), 'warning')];
   const { resamples, method } = found;
   return [
     title,
-    figureTable(tierStabilityTable(contrast, found, study, 'en')),
-    text(t('cli.tiers.resampled', { resamples, method: t(`cli.bootstrap.${method}`) }), 'quiet'),
+    figureTable(tierStabilityTable(contrast, found, study, language)),
+    text(language.t('cli.tiers.resampled', { resamples, method: language.t(`cli.bootstrap.${method}`) }), 'quiet'),
   ];
 }
 
-function kanoTable({ items }: KanoResult, study: Study): Block[] {
+function kanoTable({ items }: KanoResult, study: Study, language: Language): Block[] {
   return [
-    heading(t('cli.section.kano')),
+    heading(language.t('cli.section.kano')),
     table(
       [
-        { title: t('cli.column.node') },
-        { title: t('cli.column.tier') },
-        right(t('cli.column.better')),
-        right(t('cli.column.worse')),
-        right(t('cli.column.n')),
+        { title: language.t('cli.column.node') },
+        { title: language.t('cli.column.tier') },
+        right(language.t('cli.column.better')),
+        right(language.t('cli.column.worse')),
+        right(language.t('cli.column.n')),
         { title: '', most: 160 },
       ],
       items.map((item) => {
-        const name = nodeName(item.item, study, 'en');
+        const name = nodeName(item.item, study, language);
         if (!isPlaced(item))
-          return { cells: [name, '—', '—', '—', count(item.n), refusalWords(item.refusal, study)] };
-        const tier = item.tier === 'review' ? t('tiers.review') : tierName(item.tier);
+          return { cells: [name, '—', '—', '—', count(item.n), refusalWords(item.refusal, study, language)] };
+        const tier = item.tier === 'review' ? language.t('tiers.review') : tierName(item.tier, language);
         return {
           cells: [name, tier, fixed(item.better.value, 2), fixed(item.worse.value, 2), count(item.n), ''],
         };
@@ -126,16 +127,16 @@ function kanoTable({ items }: KanoResult, study: Study): Block[] {
   ];
 }
 
-function agreementLines(methods: TierMethods): Block[] {
+function agreementLines(methods: TierMethods, language: Language): Block[] {
   const found = tiersByMethod(methods);
   const known = METHODS.filter((method) => found.has(method));
   const lines = known.flatMap((one, at) =>
     known.slice(at + 1).map((other) => {
       const { n, observed, kappa } = agreement(found.get(one), found.get(other));
       return text(
-        t('figure.tier-methods.pair', {
-          one: t(`tiers.method.${one}`),
-          other: t(`tiers.method.${other}`),
+        language.t('figure.tier-methods.pair', {
+          one: language.t(`tiers.method.${one}`),
+          other: language.t(`tiers.method.${other}`),
           n,
           same: Math.round(n * observed),
           kappa: kappa === null ? '–' : fixed(kappa, 2),
@@ -143,5 +144,5 @@ function agreementLines(methods: TierMethods): Block[] {
       );
     }),
   );
-  return lines.length === 0 ? [] : [heading(t('cli.section.agreement')), ...lines];
+  return lines.length === 0 ? [] : [heading(language.t('cli.section.agreement')), ...lines];
 }

@@ -9,33 +9,18 @@ const PLACE = /\{(\w+)(?::(\d+)|\?([^:}]*):([^}]*))?\}/g;
  * `{n}`: the value, a number with at most 2 decimals and grouped thousands. `{p:3}`: exactly 3 decimals.
  * `{n?row:rows}`: the first word where n is 1, else the second.
  *
- * @param code BCP 47: how numbers are written
+ * @param number how numbers are written (`numbersOf`)
  * @returns throws if a parameter is missing, naming it
- * @example fillerOf('en')('{n} {n?row:rows}, mean {m:1}', { n: 1200, m: 4.25 }) // '1,200 rows, mean 4.3'
+ * @example fillerOf(numbersOf('en'))('{n} {n?row:rows}, mean {m:1}', { n: 1200, m: 4.25 }) // '1,200 rows, mean 4.3'
  */
-export function fillerOf(code: string): (text: string, parameters: Parameters) => string {
-  const formats = new Map<string | undefined, Intl.NumberFormat>();
-  // Making a format takes longer than all else here.
-  const formatWith = (digits: string | undefined): Intl.NumberFormat => {
-    const known = formats.get(digits);
-    if (known !== undefined) return known;
-    const made = new Intl.NumberFormat(code, {
-      minimumFractionDigits: Number(digits ?? 0),
-      maximumFractionDigits: Number(digits ?? 2),
-    });
-    formats.set(digits, made);
-    return made;
-  };
-  const number = (value: number, digits?: string): string =>
-    formatWith(digits).format(value).replace(/^-/, '−');
+export function fillerOf(
+  number: (value: number, digits?: number) => string,
+): (text: string, parameters: Parameters) => string {
   return (text, parameters) =>
     text.replace(PLACE, (_, name: string, digits?: string, one?: string, other?: string) => {
       const value = parameters[name];
       if (value === undefined) throw new Error(`The sentence "${text}" needs the parameter "${name}".`);
       if (one !== undefined) return (value === 1 ? one : other) ?? '';
-      return typeof value === 'number' ? number(value, digits) : value;
+      return typeof value === 'number' ? number(value, digits === undefined ? undefined : Number(digits)) : value;
     });
 }
-
-/** As of `fillerOf('en')`. */
-export const fill = fillerOf('en');

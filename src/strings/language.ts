@@ -1,5 +1,6 @@
 import { fillerOf } from './fill.ts';
 import type { Parameters } from './fill.ts';
+import { numbersOf } from './numbers.ts';
 
 /** Sentences by their key, with `{parameter}` places (see `fill.ts`). */
 export type Sentences = Readonly<Record<string, string>>;
@@ -25,6 +26,8 @@ export interface Language {
    * @throws as `t`
    */
   readonly say: (group: string, code: string, parameters?: Parameters) => string;
+  /** A number as sentences write it: grouped thousands, so many digits after the point, else at most 2. */
+  readonly number: (value: number, digits?: number) => string;
   /** True if the tables have a sentence under this key. */
   readonly has: (key: string) => boolean;
   /** The same language with further sentences: those of an analysis, of the workbench, of the command line. */
@@ -38,7 +41,8 @@ export interface Language {
  */
 export function languageOf(code: string, ...parts: readonly Sentences[]): Language {
   const table = new Map(parts.flatMap((part) => Object.entries(part)));
-  const fill = fillerOf(code);
+  const number = numbersOf(code);
+  const fill = fillerOf(number);
   const t: Language['t'] = (key, parameters = {}) => {
     const text = table.get(key);
     if (text === undefined) throw new Error(`The sentences of "${code}" have no "${key}".`);
@@ -48,6 +52,7 @@ export function languageOf(code: string, ...parts: readonly Sentences[]): Langua
     code,
     t,
     say: (group, name, parameters) => t(`${group}.${name}`, parameters),
+    number,
     has: (key) => table.has(key),
     with: (...more) => languageOf(code, ...parts, ...more),
   };

@@ -78,7 +78,8 @@ it('shows the dimension with most failing items unless another is asked for', as
 });
 
 it('refuses a benchmark-free, reversal-free study in words', async () => {
-  const { gap } = results;
+  const { result } = results;
+const gap = result('gap');
   if (isRefusal(gap)) throw new Error('the made-up study has gaps');
   const figure = await FIGURES.reversals();
   expect(figure.draw({ ...results, gap: { ...gap, reversals: [] } }, WIDE)).toMatchObject({
@@ -87,7 +88,7 @@ it('refuses a benchmark-free, reversal-free study in words', async () => {
 });
 
 it('draws a construct of the path model’s map open where its place may be chance, with bars', async () => {
-  const model = results['path-model'];
+  const model = results.result('path-model');
   if (isRefusal(model)) throw new Error('the made-up study has a path model');
   const study = { ...results.study, options: { ...results.study.options, pathModel: model.model } };
   const figure = await FIGURES['path-map']();

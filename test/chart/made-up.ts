@@ -20,7 +20,7 @@ import type { PathBootstrap } from '../../src/lib/analysis/path-model/bootstrap.
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
-import type { ChapterResults } from '../../src/lib/analysis/figure.ts';
+import type { ChapterContext } from '../../src/lib/analysis/context.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';
@@ -429,7 +429,7 @@ const reliability: ReliabilityResult = {
   ],
 };
 
-export const results: ChapterResults = {
+export const results: ChapterContext = {
   study,
   index,
   gap,

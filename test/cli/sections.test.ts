@@ -23,7 +23,7 @@ const lineWith = (lines: readonly string[], start: string): string =>
   lines.map((line) => line.trim().replace(/ +/g, ' ')).find((line) => line.startsWith(start)) ?? '';
 
 describe('indexSection', () => {
-  const made = results.index as IndexResult;
+  const made = results.result('index') as IndexResult;
   const negative = refuse('negative-weight', { parent: 'root', child: 'net' });
   const weights = made.weights.map((one) => (one.refusal ? { ...one, refusal: negative } : one));
   const lines = shown(indexSection({ ...made, weights }, study));
@@ -55,7 +55,7 @@ describe('indexSection', () => {
 });
 
 describe('gapSection', () => {
-  const lines = shown(gapSection(results.gap as GapResult, study));
+  const lines = shown(gapSection(results.result('gap') as GapResult, study));
 
   it('shows every node with interval, Holm p, n, dz and verdict, indented by its level', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^ {6}Credit limit +63\.00 +60\.00 +\+3\.00 /));
@@ -108,7 +108,7 @@ describe('doctorSection', () => {
 
 describe('pathSection', () => {
   it('lists paths, measurement and the map, with what is missing as a dash', () => {
-    const lines = shown(pathSection(results['path-model'], study));
+    const lines = shown(pathSection(results.result('path-model'), study));
     expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
       'Perceived quality Satisfaction 0.700 — — — 0.700 0.100 1.20 0.690 — — —',
     );
@@ -118,7 +118,7 @@ describe('pathSection', () => {
 
   it('has every table of the method, with intervals where it was resampled', () => {
     const { paths } = resampledPaths;
-    const lines = shown(pathSection(results['path-model'], study, resampledPaths));
+    const lines = shown(pathSection(results.result('path-model'), study, resampledPaths));
     expect(paths).toHaveLength(1);
     expect(lineWith(lines, 'Perceived quality Satisfaction 0.700 0.600')).toMatch(
       /0\.700 0\.600 0\.800 14\.0/,
@@ -136,7 +136,7 @@ describe('pathSection', () => {
   });
 
   it('says in words, with names, why there is none', () => {
-    const made = results['path-model'] as PathModelResult;
+    const made = results.result('path-model') as PathModelResult;
     const about = { ...study, options: { ...study.options, pathModel: made.model } };
     const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
     expect(lines.join(' ')).toContain('No path leaves or reaches “Loyalty”');
@@ -145,7 +145,7 @@ describe('pathSection', () => {
 
 describe('prioritiesSection', () => {
   it('lists the items by priority with their ranks, and the first in words', () => {
-    const found = results['importance-performance'];
+    const found = results.result('importance-performance');
     if (isRefusal(found)) throw new Error('made up');
     const bootstrap = results.resampled['importance-performance'];
     const lines = shown(prioritiesSection(found, study, bootstrap));
@@ -160,7 +160,10 @@ describe('prioritiesSection', () => {
 
 describe('the resampled tiers', () => {
   it('are listed with their shares beside the tiers, or say why there are none', () => {
-    const { 'penalty-reward': contrast, kano, vavra } = results;
+    const { result } = results;
+const contrast = result('penalty-reward');
+const kano = result('kano');
+const vavra = result('vavra');
     const methods = { 'penalty-reward': contrast, kano, vavra };
     const lines = shown(tierSection(methods, study, results.resampled['penalty-reward']));
     const words = lines.join(' ').replace(/ +/g, ' ');
@@ -172,7 +175,7 @@ describe('the resampled tiers', () => {
 
 describe('pathGroupsSection', () => {
   it('warns of what is not made alike, and lists paths and invariance', () => {
-    const model = results['path-model'] as PathModelResult;
+    const model = results.result('path-model') as PathModelResult;
     const about = { ...study, options: { ...study.options, pathModel: model.model } };
     const lines = shown(pathGroupsSection(groupsTest, about));
     expect(lines.join(' ')).toContain('No measurement invariance');
@@ -186,7 +189,8 @@ describe('pathGroupsSection', () => {
 
 describe('reliabilitySection', () => {
   it('lists the dimensions, what they say, and what cannot be computed', () => {
-    const { reliability } = results;
+    const { result } = results;
+const reliability = result('reliability');
     if (isRefusal(reliability)) throw new Error('made up');
     const lines = shown(reliabilitySection(reliability, study));
     expect(lineWith(lines, 'Billing')).toBe('Billing 2 120 0.660 0.600 … 0.720 0.670 — 0.670 0.500 0.450');
@@ -199,7 +203,10 @@ describe('reliabilitySection', () => {
 });
 
 describe('tierSection', () => {
-  const { 'penalty-reward': contrast, kano, vavra } = results;
+  const { result } = results;
+const contrast = result('penalty-reward');
+const kano = result('kano');
+const vavra = result('vavra');
   const lines = shown(tierSection({ 'penalty-reward': contrast, kano, vavra }, study));
 
   it('shows penalty and reward with intervals, loyalty, and why an item has none', () => {

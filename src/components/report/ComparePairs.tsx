@@ -1,13 +1,15 @@
+import { useLanguage } from '../site/language.ts';
+import type { Language } from '../../strings/language.ts';
 import { percent } from '../../lib/chart/format.ts';
 import { comparedNodes } from '../../lib/study/nodes.ts';
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { comparisonOf } from '../../lib/weighting/compared-weights.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { IndicatorNode, Study, StudyOptions } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+
 import { setOptions } from './live.ts';
 
 /** Saaty's scale, from the first of a pair counting nine times as much to the second. */
@@ -22,11 +24,11 @@ function stepOf(ratio: number): number {
 }
 
 /** What a step says, in words. */
-function judgement(step: number, one: string, other: string): string {
-  if (step === 1) return t('chapter.pairs.alike');
+function judgement(step: number, one: string, other: string, language: Language): string {
+  if (step === 1) return language.t('chapter.pairs.alike');
   return step > 0
-    ? t('chapter.pairs.more', { node: one, times: step })
-    : t('chapter.pairs.more', { node: other, times: -step });
+    ? language.t('chapter.pairs.more', { node: one, times: step })
+    : language.t('chapter.pairs.more', { node: other, times: -step });
 }
 
 /** The comparisons with one pair judged, or no longer judged (null). */
@@ -55,21 +57,22 @@ export function ComparePairs({
 }: {
   study: Study;
   options: StudyOptions;
-  results: ChapterResults;
+  results: ChapterContext;
 }) {
+  const language = useLanguage();
   const nodes = comparedNodes(study);
-  const name = ({ label }: IndicatorNode): string => labelText(label, 'en');
+  const name = ({ label }: IndicatorNode): string => labelText(label, language.code);
   const pairs = nodes.flatMap((one, at) => nodes.slice(at + 1).map((other) => [one, other] as const));
   const ahp = isRefusal(index) ? undefined : index.weights.find(({ scheme }) => scheme === 'ahp');
   return (
     <details class="figure-pairs">
-      <summary>{t('chapter.pairs.title')}</summary>
-      <p>{t('chapter.pairs.about', { n: pairs.length })}</p>
+      <summary>{language.t('chapter.pairs.title')}</summary>
+      <p>{language.t('chapter.pairs.about', { n: pairs.length })}</p>
       {pairs.map(([one, other]) => {
         const ratio = comparisonOf(options.comparisons ?? {}, one.id, other.id);
         return (
           <label key={`${one.id} ${other.id}`}>
-            <span>{t('chapter.pairs.pair', { one: name(one), other: name(other) })}</span>
+            <span>{language.t('chapter.pairs.pair', { one: name(one), other: name(other) })}</span>
             <select
               data-pair={`${one.id} ${other.id}`}
               value={ratio === undefined ? '' : String(stepOf(ratio))}
@@ -85,7 +88,7 @@ export function ComparePairs({
               }
             >
               <option value="" selected={ratio === undefined}>
-                {t('chapter.pairs.open')}
+                {language.t('chapter.pairs.open')}
               </option>
               {SCALE.map((step) => (
                 <option
@@ -93,7 +96,7 @@ export function ComparePairs({
                   value={String(step)}
                   selected={ratio !== undefined && step === stepOf(ratio)}
                 >
-                  {judgement(step, name(one), name(other))}
+                  {judgement(step, name(one), name(other), language)}
                 </option>
               ))}
             </select>
@@ -102,16 +105,16 @@ export function ComparePairs({
       })}
       <p role="status">
         {ahp?.refusal
-          ? refusalSentence(ahp.refusal)
+          ? refusalSentence(ahp.refusal, language)
           : ahp &&
             [
               ...nodes.map((node) => `${name(node)} ${percent(ahp.local[node.id] ?? 0)}`),
-              ...ahp.remarks.map((remark) => remarkSentence(remark, study)),
+              ...ahp.remarks.map((remark) => remarkSentence(remark, study, language)),
             ].join(' · ')}
       </p>
       {options.comparisons !== undefined && (
         <button type="button" onClick={() => setOptions(study, { comparisons: undefined })}>
-          {t('chapter.pairs.clear')}
+          {language.t('chapter.pairs.clear')}
         </button>
       )}
     </details>

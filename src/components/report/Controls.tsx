@@ -1,10 +1,12 @@
+import { useLanguage } from '../site/language.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { comparedGroups, worstDimension } from '../../lib/analysis/gap/compared-groups.ts';
 import { domainName } from '../../lib/chart/names.ts';
 import { comparedNodes, dimensionsOf } from '../../lib/study/nodes.ts';
-import type { ChapterResults, FigureControl } from '../../lib/analysis/figure.ts';
+import type { FigureControl } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import type { Domain } from '../../lib/survey/types.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
@@ -12,7 +14,7 @@ import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { SCHEMES } from '../../lib/study/types.ts';
 import type { Scheme, Study, StudyOptions } from '../../lib/study/types.ts';
-import { say, t } from '../../strings/index.ts';
+
 import { choices, optionsOf, reset, results, setOptions, speaking } from './live.ts';
 import type { FigureChoice } from './live.ts';
 import { OwnWeights } from './OwnWeights.tsx';
@@ -63,7 +65,7 @@ function Choice(properties: {
 interface PanelProperties {
   readonly study: Study;
   readonly options: StudyOptions;
-  readonly results: ChapterResults;
+  readonly results: ChapterContext;
 }
 
 const comparePairs = async (): Promise<ComponentType<PanelProperties>> =>
@@ -90,17 +92,20 @@ function Fetched({
 }
 
 /** Every scheme; those that this study gives no weights for are there, disabled, with the reason below. */
-function schemeOptions({ index }: ChapterResults): readonly Option[] {
+function schemeOptions({ language, result }: ChapterContext): readonly Option[] {
+const index = result('index');
   const refusals = isRefusal(index) ? [] : index.weights;
   return SCHEMES.map((scheme) => ({
     value: scheme,
-    text: say('chapter.scheme', scheme),
+    text: language.say('chapter.scheme', scheme),
     disabled: refusals.find((weights) => weights.scheme === scheme)?.refusal != null,
   }));
 }
 
-function domainsOf(all: ChapterResults): readonly Domain[] {
-  const { index, gap } = all;
+function domainsOf(all: ChapterContext): readonly Domain[] {
+  const { result } = all;
+const index = result('index');
+const gap = result('gap');
   if (!isRefusal(index))
     return index.groups.filter((group) => !isRefusal(group.ownSet)).map(({ domain }) => domain);
   return isRefusal(gap)
@@ -118,6 +123,7 @@ export function Controls({
   study: string;
   controls: readonly FigureControl[];
 }) {
+  const language = useLanguage();
   const now = speaking(study);
   const solved = results(study);
   if (now === null || solved === null) return null;
@@ -126,20 +132,20 @@ export function Controls({
   const choose = (choice: FigureChoice): void => {
     choices.value = { ...choices.value, [element]: { ...choices.value[element], ...choice } };
   };
-  const weights = isRefusal(solved.index) ? [] : solved.index.weights;
+  const weights = isRefusal(solved.result('index')) ? [] : solved.result('index').weights;
   const refused = weights.filter(({ refusal }) => refusal !== null);
   const remarked = weights.filter(({ remarks }) => remarks.length > 0);
   return (
     <div class="figure-panel figure-controls">
       {has('scheme') && (
         <Choice
-          text={t('chapter.control.scheme')}
+          text={language.t('chapter.control.scheme')}
           value={options.ownWeights === undefined ? options.scheme : 'user'}
           options={[
             ...schemeOptions(solved),
             ...(options.ownWeights === undefined
               ? []
-              : [{ value: 'user', text: say('chapter.scheme', 'user') }]),
+              : [{ value: 'user', text: language.say('chapter.scheme', 'user') }]),
           ]}
           onChoose={(scheme) => {
             if (scheme !== 'user') setOptions(now.study, { scheme: scheme as Scheme, ownWeights: undefined });
@@ -151,22 +157,22 @@ export function Controls({
       )}
       {has('domain') && (
         <Choice
-          text={t('chapter.control.domain')}
+          text={language.t('chapter.control.domain')}
           value={choices.value[element]?.domain ?? 'all'}
           options={domainsOf(solved).map((domain) => ({
             value: domain.id,
-            text: domainName(domain, now.study, 'en'),
+            text: domainName(domain, now.study, language),
           }))}
           onChoose={(domain) => choose({ domain })}
         />
       )}
-      {has('node') && !isRefusal(solved.gap) && comparedGroups(solved.gap).length > 0 && (
+      {has('node') && !isRefusal(solved.result('gap')) && comparedGroups(solved.result('gap')).length > 0 && (
         <Choice
-          text={t('chapter.control.node')}
-          value={choices.value[element]?.node ?? worstDimension(solved.gap, now.study)?.id ?? ''}
+          text={language.t('chapter.control.node')}
+          value={choices.value[element]?.node ?? worstDimension(solved.result('gap'), now.study)?.id ?? ''}
           options={dimensionsOf(now.study).map((node) => ({
             value: node.id,
-            text: labelText(node.label, 'en'),
+            text: labelText(node.label, language.code),
           }))}
           onChoose={(node) => choose({ node })}
         />
@@ -174,19 +180,19 @@ export function Controls({
       <DecisionControls element={element} study={now.study} options={options} />
       {has('confidence') && (
         <Choice
-          text={t('chapter.control.confidence')}
+          text={language.t('chapter.control.confidence')}
           value={String(options.confidence)}
           options={[...new Set([...LEVELS, options.confidence])]
             .sort((a, b) => a - b)
             .map((level) => ({
               value: String(level),
-              text: t('chapter.control.level', { level: 100 * level }),
+              text: language.t('chapter.control.level', { level: 100 * level }),
             }))}
           onChoose={(level) => setOptions(now.study, { confidence: Number(level) })}
         />
       )}
       {has('minGroup') && (
-        <Labelled text={t('chapter.control.minGroup')}>
+        <Labelled text={language.t('chapter.control.minGroup')}>
           <input
             type="number"
             min={1}
@@ -200,7 +206,7 @@ export function Controls({
         </Labelled>
       )}
       <button type="button" onClick={() => reset(now.study)}>
-        {t('chapter.control.reset')}
+        {language.t('chapter.control.reset')}
       </button>
       {has('weights') && dimensionsOf(now.study).length > 1 && (
         <OwnWeights study={now.study} options={options} results={solved} />
@@ -216,13 +222,13 @@ export function Controls({
         <ul class="figure-refusals">
           {refused.map(({ scheme, refusal }) => (
             <li key={scheme}>
-              <b>{say('chapter.scheme', scheme)}:</b> {refusal !== null && refusalSentence(refusal)}
+              <b>{language.say('chapter.scheme', scheme)}:</b> {refusal !== null && refusalSentence(refusal, language)}
             </li>
           ))}
           {remarked.map(({ scheme, remarks }) => (
             <li key={scheme}>
-              <b>{say('chapter.scheme', scheme)}:</b>{' '}
-              {remarks.map((remark) => remarkSentence(remark, now.study)).join(' ')}
+              <b>{language.say('chapter.scheme', scheme)}:</b>{' '}
+              {remarks.map((remark) => remarkSentence(remark, now.study, language)).join(' ')}
             </li>
           ))}
         </ul>

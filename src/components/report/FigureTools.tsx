@@ -1,3 +1,4 @@
+import { useLanguage } from '../site/language.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -6,7 +7,7 @@ import type { AnalysisId, ResampledId } from '../../lib/analysis/catalogue.ts';
 import type { Drawing } from '../../lib/chart/types.ts';
 import type { FigureControl } from '../../lib/analysis/figure.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
-import { t } from '../../strings/index.ts';
+
 import { Controls } from './Controls.tsx';
 import { choices, edits, figureResults, ownStudy, speaking } from './live.ts';
 import { preparePage } from './page.ts';
@@ -57,6 +58,7 @@ function drawn(element: string): Drawing | null {
 
 /** What every figure offers: its controls, its query, its data, its picture. */
 export function FigureTools(properties: FigureToolsProperties) {
+  const language = useLanguage();
   const { element, figure, study, analysis, controls, resampled } = properties;
   const open = useSignal<'controls' | 'query' | 'resample' | null>(null);
   const panel = useSignal<{ component: ComponentType<QueryPanelProperties> } | null>(null);
@@ -70,7 +72,7 @@ export function FigureTools(properties: FigureToolsProperties) {
       problem.value = '';
       return true;
     } catch (error) {
-      problem.value = t('chapter.tools.failed', {
+      problem.value = language.t('chapter.tools.failed', {
         detail: error instanceof Error ? error.message : String(error),
       });
       return false;
@@ -108,7 +110,7 @@ export function FigureTools(properties: FigureToolsProperties) {
             aria-expanded={open.value === 'controls'}
             onClick={() => void toggle('controls')}
           >
-            {t('chapter.tools.controls')}
+            {language.t('chapter.tools.controls')}
           </button>
         )}
         {resampled !== undefined && (
@@ -117,17 +119,17 @@ export function FigureTools(properties: FigureToolsProperties) {
             aria-expanded={open.value === 'resample'}
             onClick={() => void toggle('resample')}
           >
-            {t('chapter.tools.resample')}
+            {language.t('chapter.tools.resample')}
           </button>
         )}
         <button type="button" aria-expanded={open.value === 'query'} onClick={() => void toggle('query')}>
-          {t('chapter.tools.query')}
+          {language.t('chapter.tools.query')}
         </button>
         <button type="button" onClick={() => void download('downloadCsv')}>
-          {t('chapter.tools.csv')}
+          {language.t('chapter.tools.csv')}
         </button>
         <button type="button" onClick={() => void download('downloadSvg')}>
-          {t('chapter.tools.svg')}
+          {language.t('chapter.tools.svg')}
         </button>
       </p>
       {problem.value !== '' && <p role="alert">{problem.value}</p>}

@@ -1,9 +1,11 @@
+import { useLanguage } from '../site/language.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+
 import { setOptions } from './live.ts';
 
 /** The scores from which on a grade is excellent, good, fair: taken over once they fall from one to the next. */
 export function GradeControls({ study, options }: { study: Study; options: StudyOptions }) {
+  const language = useLanguage();
   const names = ['excellent', 'good', 'fair'] as const;
   const set = (at: number, value: number): void => {
     const next = options.cutPoints.map((cut, place) => (place === at ? value : cut));
@@ -15,7 +17,7 @@ export function GradeControls({ study, options }: { study: Study; options: Study
     <>
       {names.map((name, at) => (
         <label key={name}>
-          <span>{t('grades.control', { grade: t(`grades.${name}`) })}</span>
+          <span>{language.t('grades.control', { grade: language.t(`grades.${name}`) })}</span>
           <input
             type="number"
             min={0}

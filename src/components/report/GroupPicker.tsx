@@ -1,11 +1,12 @@
+import { useLanguage } from '../site/language.ts';
 import { domainName, fieldName } from '../../lib/chart/names.ts';
 import { namedRefusal } from '../../lib/analysis/path-model/path-names.ts';
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import type { Domain } from '../../lib/survey/types.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+
 import { setOptions } from './live.ts';
 
 interface Option {
@@ -35,10 +36,11 @@ function Choice(properties: {
 }
 
 /** Which two groups of which column are compared in the path model. Kept with the study. */
-export function GroupPicker({ study, results }: { readonly study: Study; readonly results: ChapterResults }) {
-  const found = results['path-groups'];
+export function GroupPicker({ study, results }: { readonly study: Study; readonly results: ChapterContext }) {
+  const language = useLanguage();
+  const found = results.result('path-groups');
   if (isRefusal(found))
-    return <p class="figure-refusals">{refusalSentence(namedRefusal(found, study, 'en'))}</p>;
+    return <p class="figure-refusals">{refusalSentence(namedRefusal(found, study, language), language)}</p>;
   const { choices, compared } = found;
   const field = compared[0].field ?? '';
   const own = choices.find(([first]) => first?.field === field) ?? [];
@@ -54,16 +56,16 @@ export function GroupPicker({ study, results }: { readonly study: Study; readonl
       .filter(({ id }) => id !== without.id)
       .map((one) => ({
         value: one.id,
-        text: t('path.groups.category', { name: domainName(one, study, 'en'), n: one.n }),
+        text: language.t('path.groups.category', { name: domainName(one, study, language), n: one.n }),
       }));
   return (
     <>
       <Choice
-        text={t('path.groups.field')}
+        text={language.t('path.groups.field')}
         value={field}
         options={choices.map(([one]) => ({
           value: one?.field ?? '',
-          text: fieldName(one?.field ?? '', study, 'en'),
+          text: fieldName(one?.field ?? '', study, language),
         }))}
         onChoose={(name) => {
           const [first, second] = choices.find(([one]) => one?.field === name) ?? [];
@@ -71,13 +73,13 @@ export function GroupPicker({ study, results }: { readonly study: Study; readonl
         }}
       />
       <Choice
-        text={t('path.groups.first')}
+        text={language.t('path.groups.first')}
         value={compared[0].id}
         options={groups(compared[1])}
         onChoose={(id) => choose(by(id), compared[1])}
       />
       <Choice
-        text={t('path.groups.second')}
+        text={language.t('path.groups.second')}
         value={compared[1].id}
         options={groups(compared[0])}
         onChoose={(id) => choose(compared[0], by(id))}

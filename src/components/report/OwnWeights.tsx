@@ -1,10 +1,11 @@
+import { useLanguage } from '../site/language.ts';
 import { percent } from '../../lib/chart/format.ts';
 import { dimensionsOf } from '../../lib/study/nodes.ts';
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+
 import { setOptions } from './live.ts';
 
 /** Sliders for the first-level weights. They start at the scheme's own and are normalised to 100 %. */
@@ -15,9 +16,11 @@ export function OwnWeights({
 }: {
   study: Study;
   options: StudyOptions;
-  results: ChapterResults;
+  results: ChapterContext;
 }) {
-  const { index } = results;
+  const language = useLanguage();
+  const { result } = results;
+const index = result('index');
   if (isRefusal(index)) return null;
   const shown = index.weights.find(({ scheme }) => scheme === index.scheme)?.local ?? {};
   const nodes = dimensionsOf(study);
@@ -29,10 +32,10 @@ export function OwnWeights({
   };
   return (
     <fieldset>
-      <legend>{t('chapter.control.weights')}</legend>
+      <legend>{language.t('chapter.control.weights')}</legend>
       {nodes.map(({ id, label }) => (
         <label key={id}>
-          <span>{labelText(label, 'en')}</span>
+          <span>{labelText(label, language.code)}</span>
           <input
             type="range"
             min={0}

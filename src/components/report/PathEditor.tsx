@@ -1,13 +1,14 @@
+import { useLanguage } from '../site/language.ts';
 import { useSignal } from '@preact/signals';
 import { PATH_TEMPLATES, pathModelOf, pathTemplate } from '../../lib/analysis/path-model/templates.ts';
 import { constructName, indicatorName, namedRefusal } from '../../lib/analysis/path-model/path-names.ts';
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { PATH_METRICS, PATH_MISSING, PATH_SCHEMES } from '../../lib/study/path-model.ts';
 import type { PathConstruct, PathModelOptions } from '../../lib/study/path-model.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+
 import { setOptions } from './live.ts';
 import {
   asPart,
@@ -60,35 +61,36 @@ interface EditorProperties {
 
 /** One construct: its mode, what it is part of, its indicators, each to be taken out. */
 function Construct({ study, model, change, own }: EditorProperties & { own: PathConstruct }) {
+  const language = useLanguage();
   const { id, mode, indicators, parts } = own;
-  const name = constructName(id, model, study, 'en');
+  const name = constructName(id, model, study, language);
   const wholes = model.constructs.filter((one) => one.parts !== undefined);
   const whole = wholes.find((one) => one.parts?.includes(id))?.id ?? '';
   const spare = spareIndicators(study, model);
-  const labelled = (action: string): string => t('path.edit.of', { action, construct: name });
+  const labelled = (action: string): string => language.t('path.edit.of', { action, construct: name });
   return (
     <li>
       <b>{name}</b>{' '}
       <Select
         hidden
-        text={labelled(t('path.column.mode'))}
+        text={labelled(language.t('path.column.mode'))}
         value={mode}
         options={[
-          ['A', t('path.edit.modeA')],
-          ['B', t('path.edit.modeB')],
+          ['A', language.t('path.edit.modeA')],
+          ['B', language.t('path.edit.modeB')],
         ]}
         onChoose={(value) => change(changedConstruct(model, id, { mode: value === 'B' ? 'B' : 'A' }))}
       />{' '}
       {parts === undefined && wholes.length > 0 && (
         <Select
           hidden
-          text={labelled(t('path.edit.partOf'))}
+          text={labelled(language.t('path.edit.partOf'))}
           value={whole}
           options={[
-            ['', t('path.edit.noPart')],
+            ['', language.t('path.edit.noPart')],
             ...wholes.map((one): [string, string] => [
               one.id,
-              t('path.edit.part', { construct: constructName(one.id, model, study, 'en') }),
+              language.t('path.edit.part', { construct: constructName(one.id, model, study, language) }),
             ]),
           ]}
           onChoose={(value) => change(asPart(model, id, value))}
@@ -96,22 +98,22 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
       )}{' '}
       <button
         type="button"
-        aria-label={labelled(t('path.edit.remove'))}
+        aria-label={labelled(language.t('path.edit.remove'))}
         onClick={() => change(withoutConstruct(model, id))}
       >
-        {t('path.edit.remove')}
+        {language.t('path.edit.remove')}
       </button>
       {parts === undefined && (
         <details>
-          <summary>{t('path.edit.indicators', { n: indicators.length })}</summary>
+          <summary>{language.t('path.edit.indicators', { n: indicators.length })}</summary>
           <ul>
             {indicators.map((key) => (
               <li key={key}>
-                {indicatorName(key, model, study, 'en')}{' '}
+                {indicatorName(key, model, study, language)}{' '}
                 <button
                   type="button"
                   aria-label={labelled(
-                    t('path.edit.removeIndicator', { indicator: indicatorName(key, model, study, 'en') }),
+                    language.t('path.edit.removeIndicator', { indicator: indicatorName(key, model, study, language) }),
                   )}
                   onClick={() =>
                     change(
@@ -119,7 +121,7 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
                     )
                   }
                 >
-                  {t('path.edit.remove')}
+                  {language.t('path.edit.remove')}
                 </button>
               </li>
             ))}
@@ -127,11 +129,11 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
           {spare.length > 0 && (
             <Select
               hidden
-              text={labelled(t('path.edit.addIndicator'))}
+              text={labelled(language.t('path.edit.addIndicator'))}
               value=""
               options={[
-                ['', t('path.edit.addIndicator')],
-                ...spare.map((key): [string, string] => [key, indicatorName(key, model, study, 'en')]),
+                ['', language.t('path.edit.addIndicator')],
+                ...spare.map((key): [string, string] => [key, indicatorName(key, model, study, language)]),
               ]}
               onChoose={(key) => change(changedConstruct(model, id, { indicators: [...indicators, key] }))}
             />
@@ -143,17 +145,18 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
 }
 
 function Constructs({ study, model, change }: EditorProperties) {
+  const language = useLanguage();
   const more = candidates(study, model);
   const picked = useSignal('');
   const whole = useSignal('');
   const chosen = more.find(({ id }) => id === picked.value) ?? more[0];
   const nameOf = ({ id, named }: Candidate): string =>
     named === undefined
-      ? constructName(id, { ...model, constructs: [] }, study, 'en')
-      : indicatorName(named, model, study, 'en');
+      ? constructName(id, { ...model, constructs: [] }, study, language)
+      : indicatorName(named, model, study, language);
   return (
     <div class="path-editor">
-      <h4>{t('path.edit.constructs')}</h4>
+      <h4>{language.t('path.edit.constructs')}</h4>
       <ul>
         {model.constructs.map((own) => (
           <Construct key={own.id} study={study} model={model} change={change} own={own} />
@@ -163,11 +166,11 @@ function Constructs({ study, model, change }: EditorProperties) {
         <p>
           <Select
             hidden
-            text={t('path.edit.candidate')}
+            text={language.t('path.edit.candidate')}
             value={chosen.id}
             options={more.map((one) => [
               one.id,
-              t('path.edit.candidateText', { name: nameOf(one), n: one.indicators.length }),
+              language.t('path.edit.candidateText', { name: nameOf(one), n: one.indicators.length }),
             ])}
             onChoose={(value) => (picked.value = value)}
           />{' '}
@@ -177,15 +180,15 @@ function Constructs({ study, model, change }: EditorProperties) {
               change(withConstruct(model, chosen, chosen.named === undefined ? undefined : nameOf(chosen)))
             }
           >
-            {t('path.edit.addConstruct')}
+            {language.t('path.edit.addConstruct')}
           </button>
         </p>
       )}
       <p>
         <input
           type="text"
-          aria-label={t('path.edit.wholeName')}
-          placeholder={t('path.edit.wholeName')}
+          aria-label={language.t('path.edit.wholeName')}
+          placeholder={language.t('path.edit.wholeName')}
           value={whole.value}
           onInput={({ currentTarget }) => (whole.value = currentTarget.value)}
         />{' '}
@@ -197,7 +200,7 @@ function Constructs({ study, model, change }: EditorProperties) {
             whole.value = '';
           }}
         >
-          {t('path.edit.addWhole')}
+          {language.t('path.edit.addWhole')}
         </button>
       </p>
     </div>
@@ -205,29 +208,30 @@ function Constructs({ study, model, change }: EditorProperties) {
 }
 
 function Paths({ study, model, change }: EditorProperties) {
+  const language = useLanguage();
   const from = useSignal('');
   const to = useSignal('');
   const ends = model.constructs.map(({ id }): [string, string] => [
     id,
-    constructName(id, model, study, 'en'),
+    constructName(id, model, study, language),
   ]);
-  const name = (id: string): string => constructName(id, model, study, 'en');
+  const name = (id: string): string => constructName(id, model, study, language);
   const held = (value: string, at: number): string =>
     ends.some(([id]) => id === value) ? value : (ends[at]?.[0] ?? '');
   const [start, end] = [held(from.value, 0), held(to.value, 1)];
   return (
     <div class="path-editor">
-      <h4>{t('path.edit.paths')}</h4>
+      <h4>{language.t('path.edit.paths')}</h4>
       <ul>
         {model.paths.map(([a, b], at) => (
           <li key={`${a} ${b}`}>
             {name(a)} → {name(b)}{' '}
             <button
               type="button"
-              aria-label={t('path.edit.removePath', { from: name(a), to: name(b) })}
+              aria-label={language.t('path.edit.removePath', { from: name(a), to: name(b) })}
               onClick={() => change({ ...model, paths: model.paths.filter((_, other) => other !== at) })}
             >
-              {t('path.edit.remove')}
+              {language.t('path.edit.remove')}
             </button>
           </li>
         ))}
@@ -235,7 +239,7 @@ function Paths({ study, model, change }: EditorProperties) {
       <p>
         <Select
           hidden
-          text={t('path.column.from')}
+          text={language.t('path.column.from')}
           value={start}
           options={ends}
           onChoose={(id) => (from.value = id)}
@@ -243,13 +247,13 @@ function Paths({ study, model, change }: EditorProperties) {
         {' → '}
         <Select
           hidden
-          text={t('path.column.to')}
+          text={language.t('path.column.to')}
           value={end}
           options={ends}
           onChoose={(id) => (to.value = id)}
         />{' '}
         <button type="button" onClick={() => change(withPath(model, start, end))}>
-          {t('path.edit.addPath')}
+          {language.t('path.edit.addPath')}
         </button>
       </p>
     </div>
@@ -264,8 +268,9 @@ export function PathEditor({
 }: {
   readonly study: Study;
   readonly options: StudyOptions;
-  readonly results: ChapterResults;
+  readonly results: ChapterContext;
 }) {
+  const language = useLanguage();
   const model = pathModelOf(study, options);
   if (model === null) return null;
   const change = (pathModel: PathModelOptions): void => setOptions(study, { pathModel });
@@ -275,16 +280,16 @@ export function PathEditor({
     return filled === null ? [] : [{ id, filled }];
   });
   const current = templates.find(({ filled }) => drawing(filled) === drawing(model))?.id ?? 'own';
-  const found = results['path-model'];
+  const found = results.result('path-model');
   const about = { ...study, options };
   return (
     <>
       <Select
-        text={t('path.edit.template')}
+        text={language.t('path.edit.template')}
         value={current}
         options={[
-          ...templates.map(({ id }): [string, string] => [id, t(`path.template.${id}`)]),
-          ...(current === 'own' ? [['own', t('path.template.own')] as const] : []),
+          ...templates.map(({ id }): [string, string] => [id, language.t(`path.template.${id}`)]),
+          ...(current === 'own' ? [['own', language.t('path.template.own')] as const] : []),
         ]}
         onChoose={(id) => {
           const chosen = templates.find((one) => one.id === id)?.filled;
@@ -292,38 +297,38 @@ export function PathEditor({
         }}
       />
       <Select
-        text={t('path.edit.scheme')}
+        text={language.t('path.edit.scheme')}
         value={model.scheme}
-        options={PATH_SCHEMES.map((id) => [id, t(`path.scheme.${id}`)])}
+        options={PATH_SCHEMES.map((id) => [id, language.t(`path.scheme.${id}`)])}
         onChoose={(id) => change({ ...model, scheme: id as PathModelOptions['scheme'] })}
       />
       <Select
-        text={t('path.edit.metric')}
+        text={language.t('path.edit.metric')}
         value={model.metric}
-        options={PATH_METRICS.map((id) => [id, t(`path.metric.${id}`)])}
+        options={PATH_METRICS.map((id) => [id, language.t(`path.metric.${id}`)])}
         onChoose={(id) => change({ ...model, metric: id as PathModelOptions['metric'] })}
       />
       <Select
-        text={t('path.edit.missing')}
+        text={language.t('path.edit.missing')}
         value={model.missing}
         options={PATH_MISSING.filter((id) => id !== 'pairwise' || model.missing === 'pairwise').map((id) => [
           id,
-          t(`path.missing.${id}`),
+          language.t(`path.missing.${id}`),
         ])}
         onChoose={(id) => change({ ...model, missing: id as PathModelOptions['missing'] })}
       />
       {!isRefusal(found) && (
         <Select
-          text={t('path.edit.target')}
+          text={language.t('path.edit.target')}
           value={found.target}
-          options={found.targets.map((id) => [id, constructName(id, model, study, 'en')])}
+          options={found.targets.map((id) => [id, constructName(id, model, study, language)])}
           onChoose={(target) => change({ ...model, target })}
         />
       )}
       <p class="figure-refusals" role="status">
         {isRefusal(found)
-          ? refusalSentence(namedRefusal(found, about, 'en'))
-          : t('path.edit.solved', { n: found.n, iterations: found.iterations })}
+          ? refusalSentence(namedRefusal(found, about, language), language)
+          : language.t('path.edit.solved', { n: found.n, iterations: found.iterations })}
       </p>
       <Constructs study={study} model={model} change={change} />
       <Paths study={study} model={model} change={change} />

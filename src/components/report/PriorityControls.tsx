@@ -1,11 +1,12 @@
+import { useLanguage } from '../site/language.ts';
 import { priorityOptions } from '../../lib/analysis/importance-performance/solve.ts';
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { CROSSHAIRS } from '../../lib/study/types.ts';
 import type { Crosshair, PriorityOptions, Study, StudyOptions } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+
 import { setOptions } from './live.ts';
 
 const KINDS = ['derived', 'stated'] as const;
@@ -18,16 +19,17 @@ export function PriorityControls({
 }: {
   study: Study;
   options: StudyOptions;
-  results: ChapterResults;
+  results: ChapterContext;
 }) {
+  const language = useLanguage();
   const chosen = priorityOptions({ ...study, options });
-  const found = results['importance-performance'];
+  const found = results.result('importance-performance');
   const set = (change: Partial<PriorityOptions>): void =>
     setOptions(study, { priorities: { ...chosen, ...change } });
   return (
     <>
       <label>
-        <span>{t('chapter.control.importance')}</span>
+        <span>{language.t('chapter.control.importance')}</span>
         <select
           value={chosen.importance}
           data-priority="importance"
@@ -37,13 +39,13 @@ export function PriorityControls({
         >
           {KINDS.map((kind) => (
             <option key={kind} value={kind} selected={kind === chosen.importance}>
-              {t(`chapter.importance.${kind}`)}
+              {language.t(`chapter.importance.${kind}`)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>{t('chapter.control.crosshair')}</span>
+        <span>{language.t('chapter.control.crosshair')}</span>
         <select
           value={chosen.crosshair}
           data-priority="crosshair"
@@ -51,14 +53,14 @@ export function PriorityControls({
         >
           {CROSSHAIRS.map((crosshair) => (
             <option key={crosshair} value={crosshair} selected={crosshair === chosen.crosshair}>
-              {t(`chapter.crosshair.${crosshair}`)}
+              {language.t(`chapter.crosshair.${crosshair}`)}
             </option>
           ))}
         </select>
       </label>
       {chosen.crosshair === 'target' && (
         <label>
-          <span>{t('chapter.control.target')}</span>
+          <span>{language.t('chapter.control.target')}</span>
           <input
             type="number"
             min={0}
@@ -73,8 +75,8 @@ export function PriorityControls({
       )}
       <p class="figure-refusals" role="status">
         {isRefusal(found)
-          ? refusalSentence(found)
-          : found.remarks.map((remark) => remarkSentence(remark, study)).join(' ')}
+          ? refusalSentence(found, language)
+          : found.remarks.map((remark) => remarkSentence(remark, study, language)).join(' ')}
       </p>
     </>
   );

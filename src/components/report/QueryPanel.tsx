@@ -1,10 +1,11 @@
+import { useLanguage } from '../site/language.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
 import { failureSentence } from '../../lib/chapter/failure-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
-import { t } from '../../strings/index.ts';
+
 import { engineOff, useEngineStatus } from './engine-status.ts';
 import { edits, optionsOf, speaking } from './live.ts';
 import { drawingOf } from './redraw-figure.tsx';
@@ -38,6 +39,7 @@ function Failure({ text }: { text: string }) {
 
 /** The SQL behind a figure: edited, run in this tab, and the figure redrawn from what it gives. */
 export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProperties) {
+  const language = useLanguage();
   const study = speaking(bundled)?.study;
   const statements = study === undefined ? {} : loadedAnalysis(analysis).queries(study);
   const names = Object.keys(statements);
@@ -67,7 +69,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
     } catch (error) {
       outcome.value = {
         kind: 'error',
-        text: abort.signal.aborted ? t('chapter.query.cancelled') : failureSentence(error),
+        text: abort.signal.aborted ? language.t('chapter.query.cancelled') : failureSentence(error, language),
       };
     } finally {
       running.value = null;
@@ -82,7 +84,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
     if (drawing !== null && !isRefusal(drawing)) return;
     // Moments that draw nothing are no reason to lose the figure.
     edits.value = before;
-    outcome.value = { kind: 'error', text: t('chapter.query.nothing') };
+    outcome.value = { kind: 'error', text: language.t('chapter.query.nothing') };
   };
   const reset = (): void => {
     editor.current?.setText(statements[statement.peek()] ?? '');
@@ -94,7 +96,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
     if (place.current === null) return;
     editor.current = sqlEditor(place.current, {
       text: statements[statement.peek()] ?? '',
-      label: t('chapter.query.editor'),
+      label: language.t('chapter.query.editor'),
       onRun: () => void run(),
     });
     return () => {
@@ -106,11 +108,11 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
   const shown = outcome.value;
   return (
     <div class="figure-panel figure-query">
-      <p>{t('chapter.query.about')}</p>
-      {engineOff && <p role="alert">{t('engine.off')}</p>}
+      <p>{language.t('chapter.query.about')}</p>
+      {engineOff && <p role="alert">{language.t('engine.off')}</p>}
       {names.length > 1 && (
         <label>
-          <span>{t('chapter.query.statement')}</span>
+          <span>{language.t('chapter.query.statement')}</span>
           <select
             value={statement.value}
             onChange={({ currentTarget }) => {
@@ -129,19 +131,19 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
       <div ref={place} />
       <p class="figure-buttons">
         <button type="button" disabled={engineOff || running.value !== null} onClick={() => void run()}>
-          {t('chapter.query.run')}
+          {language.t('chapter.query.run')}
         </button>
         <button type="button" disabled={running.value === null} onClick={() => running.value?.abort()}>
-          {t('chapter.query.cancel')}
+          {language.t('chapter.query.cancel')}
         </button>
         <button type="button" disabled={running.value !== null} onClick={reset}>
-          {t('chapter.query.reset')}
+          {language.t('chapter.query.reset')}
         </button>
       </p>
       <p role="status" data-query-state={running.value === null ? shown.kind : 'running'}>
-        {running.value !== null && (engine.loading.value || t('chapter.query.running'))}
+        {running.value !== null && (engine.loading.value || language.t('chapter.query.running'))}
         {shown.kind === 'rows' &&
-          t(edits.value[element] === undefined ? 'chapter.query.rows' : 'chapter.query.redrawn', {
+          language.t(edits.value[element] === undefined ? 'chapter.query.rows' : 'chapter.query.redrawn', {
             n: shown.outcome.rows.count,
           })}
       </p>
@@ -151,10 +153,10 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
       )}
       {shown.kind === 'error' && <Failure text={shown.text} />}
       {shown.kind === 'rows' && shown.outcome.moments instanceof Error && (
-        <p role="alert">{t('chapter.query.unusable', { detail: shown.outcome.moments.message })}</p>
+        <p role="alert">{language.t('chapter.query.unusable', { detail: shown.outcome.moments.message })}</p>
       )}
       {shown.kind === 'rows' && shown.outcome.rows.truncated && (
-        <p role="alert">{t('chapter.query.truncated')}</p>
+        <p role="alert">{language.t('chapter.query.truncated')}</p>
       )}
       {shown.kind === 'rows' && <ResultTable rows={shown.outcome.rows} />}
     </div>

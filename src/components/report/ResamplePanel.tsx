@@ -1,3 +1,4 @@
+import { useLanguage } from '../site/language.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ResampledId } from '../../lib/analysis/catalogue.ts';
@@ -5,7 +6,7 @@ import { RESAMPLES } from '../../lib/analysis/resample.ts';
 import { resamplingOf } from '../../lib/analysis/types.ts';
 import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
 import { failureSentence } from '../../lib/chapter/failure-sentence.ts';
-import { t } from '../../strings/index.ts';
+
 import { engineOff, useEngineStatus } from './engine-status.ts';
 import { optionsOf, setResampled, speaking } from './live.ts';
 import { resampleStudy } from './resample-study.ts';
@@ -17,6 +18,7 @@ export interface ResamplePanelProperties {
 
 /** Draws the resamples that a figure needs, in this tab: with progress, and to be cancelled. */
 export function ResamplePanel({ study: bundled, analysis }: ResamplePanelProperties) {
+  const language = useLanguage();
   const running = useSignal<AbortController | null>(null);
   const progress = useSignal<{ readonly done: number; readonly all: number } | null>(null);
   const said = useSignal('');
@@ -36,7 +38,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
     const started = performance.now();
     running.value = abort;
     engine.clear();
-    said.value = t('chapter.resample.reading');
+    said.value = language.t('chapter.resample.reading');
     try {
       const study = { ...now.study, options: optionsOf(now) };
       const found = await resampleStudy(study, analysis, {
@@ -45,11 +47,11 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
       });
       setResampled(bundled, found);
       const all = progress.peek()?.all ?? 0;
-      said.value = t('chapter.resample.done', { all, seconds: (performance.now() - started) / 1000 });
+      said.value = language.t('chapter.resample.done', { all, seconds: (performance.now() - started) / 1000 });
     } catch (error) {
       said.value = abort.signal.aborted
-        ? t('chapter.resample.cancelled')
-        : t('chapter.resample.failed', { detail: failureSentence(error) });
+        ? language.t('chapter.resample.cancelled')
+        : language.t('chapter.resample.failed', { detail: failureSentence(error, language) });
     } finally {
       running.value = null;
       progress.value = null;
@@ -61,23 +63,23 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   return (
     <div class="figure-panel">
       <p>
-        {t(analysis === 'path-groups' ? 'path.groups.what' : 'chapter.resample.what', {
+        {language.t(analysis === 'path-groups' ? 'path.groups.what' : 'chapter.resample.what', {
           resamples: resamples.value,
         })}
       </p>
-      {engineOff && <p role="alert">{t('engine.off')}</p>}
+      {engineOff && <p role="alert">{language.t('engine.off')}</p>}
       <p class="figure-buttons">
         <button type="button" disabled={engineOff || running.value !== null} onClick={() => void run()}>
-          {t('chapter.resample.run')}
+          {language.t('chapter.resample.run')}
         </button>
         <button type="button" disabled={running.value === null} onClick={() => running.value?.abort()}>
-          {t('chapter.resample.cancel')}
+          {language.t('chapter.resample.cancel')}
         </button>
       </p>
       {moving !== null && (
         <p>
-          <progress max={moving.all} value={moving.done} aria-label={t('chapter.tools.resample')} />{' '}
-          {t('chapter.resample.progress', { done: moving.done, all: moving.all })}
+          <progress max={moving.all} value={moving.done} aria-label={language.t('chapter.tools.resample')} />{' '}
+          {language.t('chapter.resample.progress', { done: moving.done, all: moving.all })}
         </p>
       )}
       <p role="status">{moving === null ? engine.loading.value || said.value : ''}</p>

@@ -1,5 +1,6 @@
+import { useLanguage } from '../site/language.ts';
 import type { Cell, Rows } from '../../lib/engine/types.ts';
-import { t } from '../../strings/index.ts';
+
 
 /** Rows shown; the rest is counted. */
 const SHOWN = 50;
@@ -11,11 +12,12 @@ function text(cell: Cell | undefined): string {
 
 /** The first rows of a query's result. */
 export function ResultTable({ rows }: { rows: Rows }) {
+  const language = useLanguage();
   const shown = Array.from({ length: Math.min(SHOWN, rows.count) }, (_, row) => row);
   return (
-    <div class="table-scroll figure-result" tabIndex={0} role="region" aria-label={t('chapter.query.result')}>
+    <div class="table-scroll figure-result" tabIndex={0} role="region" aria-label={language.t('chapter.query.result')}>
       <table>
-        <caption>{t('chapter.query.shown', { shown: shown.length, n: rows.count })}</caption>
+        <caption>{language.t('chapter.query.shown', { shown: shown.length, n: rows.count })}</caption>
         <thead>
           <tr>
             {rows.names.map((name, column) => (

@@ -1,7 +1,8 @@
+import { useLanguage } from '../site/language.ts';
 import type { ComponentChildren } from 'preact';
 import { DEFAULT_TIERS, TIER_BANDS } from '../../lib/study/types.ts';
 import type { Study, StudyOptions, TierBands, TierOptions } from '../../lib/study/types.ts';
-import { say, t } from '../../strings/index.ts';
+
 import { setOptions } from './live.ts';
 
 const ALPHAS = [0.01, 0.025, 0.05, 0.1];
@@ -17,9 +18,10 @@ function Labelled({ text, children }: { text: string; children: ComponentChildre
 
 /** When two categories of Kano's questionnaire tie, in percentage points. */
 export function TiesControl({ study, options }: { study: Study; options: StudyOptions }) {
+  const language = useLanguage();
   const tiers = options.tiers ?? DEFAULT_TIERS;
   return (
-    <Labelled text={t('tiers.control.ties')}>
+    <Labelled text={language.t('tiers.control.ties')}>
       <input
         type="number"
         min={0}
@@ -38,11 +40,12 @@ export function TiesControl({ study, options }: { study: Study; options: StudyOp
 
 /** How tiers are decided: margin, level, bands. Saved with the study, in force on every figure. */
 export function TierControls({ study, options }: { study: Study; options: StudyOptions }) {
+  const language = useLanguage();
   const tiers = options.tiers ?? DEFAULT_TIERS;
   const set = (change: Partial<TierOptions>): void => setOptions(study, { tiers: { ...tiers, ...change } });
   return (
     <>
-      <Labelled text={t('tiers.control.margin')}>
+      <Labelled text={language.t('tiers.control.margin')}>
         <input
           type="number"
           min={0.25}
@@ -55,7 +58,7 @@ export function TierControls({ study, options }: { study: Study; options: StudyO
           }}
         />
       </Labelled>
-      <Labelled text={t('tiers.control.alpha')}>
+      <Labelled text={language.t('tiers.control.alpha')}>
         <select
           value={String(tiers.alpha)}
           data-tiers="alpha"
@@ -70,7 +73,7 @@ export function TierControls({ study, options }: { study: Study; options: StudyO
             ))}
         </select>
       </Labelled>
-      <Labelled text={t('tiers.control.bands')}>
+      <Labelled text={language.t('tiers.control.bands')}>
         <select
           value={tiers.bands}
           data-tiers="bands"
@@ -78,7 +81,7 @@ export function TierControls({ study, options }: { study: Study; options: StudyO
         >
           {TIER_BANDS.map((bands) => (
             <option key={bands} value={bands} selected={bands === tiers.bands}>
-              {say('tiers.bands', bands)}
+              {language.say('tiers.bands', bands)}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ANALYSIS_IDS, RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { loadAnalyses, loadBenchmark, solveChapter } from '../../lib/chapter/chapter.ts';
 import { loadNumbers } from '../../lib/chapter/numbers.ts';
 import type { Study } from '../../lib/study/types.ts';
@@ -14,7 +14,7 @@ async function read(study: string, name: string): Promise<unknown> {
   return text === null ? undefined : JSON.parse(text);
 }
 
-async function solve(id: string): Promise<ChapterResults> {
+async function solve(id: string): Promise<ChapterContext> {
   const study = (await read(id, 'study')) as Study | undefined;
   if (study === undefined)
     throw new Error(`No moments of "${id}" in ${MOMENTS}: run node scripts/moments.ts.`);
@@ -31,10 +31,10 @@ async function solve(id: string): Promise<ChapterResults> {
   });
 }
 
-const solved = new Map<string, Promise<ChapterResults>>();
+const solved = new Map<string, Promise<ChapterContext>>();
 
 /** A bundled study's results, as the pages are built with them. At build time only. */
-export function builtResults(study: string): Promise<ChapterResults> {
+export function builtResults(study: string): Promise<ChapterContext> {
   const found = solved.get(study) ?? solve(study);
   solved.set(study, found);
   return found;

@@ -1,7 +1,8 @@
-import { say, t } from '../../strings/index.ts';
+import { pageLanguage } from '../site/language.ts';
+
 import { drawSvg } from '../../lib/chart/draw.ts';
 import type { Drawing } from '../../lib/chart/types.ts';
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { tableCsv } from '../../lib/chapter/csv.ts';
 import { studyNotes } from '../../lib/chapter/study-notes.ts';
 import { labelText } from '../../lib/study/label.ts';
@@ -11,29 +12,30 @@ import { pictureText } from './picture.ts';
 export interface Download {
   readonly drawing: Drawing;
   readonly figure: string;
-  readonly results: ChapterResults;
+  readonly results: ChapterContext;
   /** True where the numbers come from a query that the reader has edited. */
   readonly edited: boolean;
 }
 
 /** What must stay with the numbers wherever they go: of which study, simulated or not, under which options. */
 export function provenance({ figure, results, edited }: Omit<Download, 'drawing'>): readonly string[] {
-  const { study, index } = results;
+  const { study, result } = results;
+const index = result('index');
   return [
-    `${t('site.title')}: ${say('figure', `${figure}.title`)}`,
-    labelText(study.title, 'en', study.id),
-    ...studyNotes(study),
+    `${pageLanguage().t('site.title')}: ${pageLanguage().say('figure', `${figure}.title`)}`,
+    labelText(study.title, pageLanguage().code, study.id),
+    ...studyNotes(study, pageLanguage()),
     ...(isRefusal(index)
       ? []
-      : [t('chapter.provenance.scheme', { scheme: say('chapter.scheme', index.scheme) })]),
-    t('chapter.provenance.options', {
+      : [pageLanguage().t('chapter.provenance.scheme', { scheme: pageLanguage().say('chapter.scheme', index.scheme) })]),
+    pageLanguage().t('chapter.provenance.options', {
       level: 100 * study.options.confidence,
       minimum: study.options.minGroup,
     }),
-    ...(isRefusal(results['penalty-reward'])
+    ...(isRefusal(results.result('penalty-reward'))
       ? []
-      : [t('tiers.provenance', { ...results['penalty-reward'].options })]),
-    ...(edited ? [t('chapter.provenance.edited')] : []),
+      : [pageLanguage().t('tiers.provenance', { ...results.result('penalty-reward').options })]),
+    ...(edited ? [pageLanguage().t('chapter.provenance.edited')] : []),
   ];
 }
 

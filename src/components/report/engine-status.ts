@@ -1,9 +1,10 @@
+import { useLanguage } from '../site/language.ts';
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { engineSession } from '../../lib/engine/session.ts';
 import { loadingSentence } from '../../lib/chapter/failure-sentence.ts';
-import { t } from '../../strings/index.ts';
+
 
 /** What the page's engine says of itself, in words; empty where there is nothing to say. */
 export interface EngineStatus {
@@ -19,16 +20,17 @@ export const engineOff = typeof WebAssembly === 'undefined';
 
 /** Listens to the page's engine for as long as the component stands. */
 export function useEngineStatus(): EngineStatus {
+  const language = useLanguage();
   const loading = useSignal('');
   const restarted = useSignal('');
   useEffect(
     () =>
       engineSession().listen({
         onProgress: (progress) => {
-          loading.value = loadingSentence(progress);
+          loading.value = loadingSentence(progress, language);
         },
         onRestart: ({ message }) => {
-          restarted.value = t('engine.restarted', { message });
+          restarted.value = language.t('engine.restarted', { message });
         },
       }),
     [],

@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import type { ChapterResults, Resampled } from '../../lib/analysis/figure.ts';
+import type { ChapterContext, Resampled } from '../../lib/analysis/context.ts';
 import { solveChapter } from '../../lib/chapter/chapter.ts';
 import type { ChapterMoments } from '../../lib/chapter/chapter.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
@@ -98,10 +98,10 @@ export function reset(study: Study): void {
   });
 }
 
-const solved = new Map<string, ReadonlySignal<ChapterResults | null>>();
+const solved = new Map<string, ReadonlySignal<ChapterContext | null>>();
 
 /** The results of the study that speaks for `bundledId`, under its options: solved again when one of them changes. */
-export function results(bundledId: string): ChapterResults | null {
+export function results(bundledId: string): ChapterContext | null {
   let found = solved.get(bundledId);
   if (found === undefined) {
     found = computed(() => {
@@ -114,7 +114,7 @@ export function results(bundledId: string): ChapterResults | null {
 }
 
 /** The results for one figure: those of its study, or of its edited query where there is one. */
-export function figureResults(bundledId: string, figure: string): ChapterResults | null {
+export function figureResults(bundledId: string, figure: string): ChapterContext | null {
   const edited = edits.value[figure];
   const now = speaking(bundledId);
   if (edited === undefined || now === null) return results(bundledId);

@@ -1,9 +1,10 @@
+import { pageLanguage } from '../site/language.ts';
 import { loadAnalyses } from '../../lib/chapter/chapter.ts';
 import { activate, activeStudy } from '../../lib/store/active.ts';
 import { loadStudy } from '../../lib/store/store.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
 import { labelText } from '../../lib/study/label.ts';
-import { t } from '../../strings/index.ts';
+
 import { followStudy } from './follow-study.ts';
 import { keepOptions } from './keep-options.ts';
 import type { KeptOptions } from './keep-options.ts';
@@ -22,7 +23,7 @@ function detail(error: unknown): string {
 
 function fail(error: unknown): void {
   document.documentElement.dataset['studyFailed'] = '';
-  say(t('chapter.band.failed', { detail: detail(error) }));
+  say(pageLanguage().t('chapter.band.failed', { detail: detail(error) }));
 }
 
 /** Puts a study as it is kept in its place, and returns what the band says of it. */
@@ -33,10 +34,10 @@ async function speak(stored: StoredStudy, waits: boolean): Promise<readonly stri
   const { moments, lacking } = keptMoments(stored, needed);
   speakOwn({ study, moments, fileName }, waits);
   return [
-    t('chapter.band.own', { name: labelText(study.title, 'en', fileName) }),
-    ...(study.simulated ? [t('chapter.simulated')] : []),
+    pageLanguage().t('chapter.band.own', { name: labelText(study.title, pageLanguage().code, fileName) }),
+    ...(study.simulated ? [pageLanguage().t('chapter.simulated')] : []),
     ...(lacking.length > 0
-      ? [t('chapter.band.lacking', { list: lacking.map((id) => t(`chapter.analysis.${id}`)).join(', ') })]
+      ? [pageLanguage().t('chapter.band.lacking', { list: lacking.map((id) => pageLanguage().t(`chapter.analysis.${id}`)).join(', ') })]
       : []),
   ];
 }
@@ -58,7 +59,7 @@ export async function showOwnStudy(): Promise<void> {
     const sentences = await speak(stored, false);
     await preparePage();
     options = keepOptions(stored, (error) =>
-      say(...sentences, t('chapter.band.unkept', { detail: detail(error) })),
+      say(...sentences, pageLanguage().t('chapter.band.unkept', { detail: detail(error) })),
     );
     say(...sentences);
     document.documentElement.dataset['studyReady'] = '';

@@ -1,8 +1,10 @@
+import { pageLanguage } from '../site/language.ts';
 import { drawSvg } from '../../lib/chart/draw.ts';
 import { FIGURES, isFigureId } from '../../lib/analysis/figures.ts';
 import type { FigureId } from '../../lib/analysis/figures.ts';
 import type { Drawing } from '../../lib/chart/types.ts';
-import type { ChapterResults, FigureDefinition, FigureView } from '../../lib/analysis/figure.ts';
+import type { FigureDefinition, FigureView } from '../../lib/analysis/figure.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { quotedFor } from '../../lib/chapter/published.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { isRefusal, refuse } from '../../lib/study/refusal.ts';
@@ -27,13 +29,13 @@ export function definitionOf(element: string): FigureDefinition | undefined {
 }
 
 /** What a figure of these results looks like, as its own controls have set it. */
-export function viewOf(element: string, width: number, results: ChapterResults, bundled: string): FigureView {
+export function viewOf(element: string, width: number, results: ChapterContext, bundled: string): FigureView {
   return {
     width,
     language: 'en',
     ...choices.value[element],
     // A value quoted for the bundled study says nothing about another.
-    ...(results.study.id === bundled ? { quoted: quotedFor(bundled) } : {}),
+    ...(results.study.id === bundled ? { quoted: quotedFor(bundled, results.language) } : {}),
   };
 }
 
@@ -49,7 +51,7 @@ export function drawingOf(element: HTMLElement, width: number): Drawing | Refusa
 function paragraph(refusal: Refusal): HTMLElement {
   const text = document.createElement('p');
   text.className = 'refusal';
-  text.textContent = refusalSentence(refusal);
+  text.textContent = refusalSentence(refusal, pageLanguage());
   return text;
 }
 

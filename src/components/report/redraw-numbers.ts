@@ -1,9 +1,10 @@
-import type { ChapterResults } from '../../lib/analysis/figure.ts';
+import { pageLanguage } from '../site/language.ts';
+import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { isNumberLoaded, liveNumber } from '../../lib/chapter/numbers.ts';
 import { parity } from '../../lib/chapter/parity.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
-import { t } from '../../strings/index.ts';
+
 import { markDrawn } from './render-into.ts';
 
 /** Writes a text; marks it where it is no longer what the built page said. */
@@ -16,14 +17,14 @@ function write(element: HTMLElement, text: string, title: string): void {
 }
 
 /** Replaces the computed numbers and the parity marks that speak of `study`, as far as the code of their analysis is here. */
-export function redrawNumbers(study: string, results: ChapterResults | null): void {
+export function redrawNumbers(study: string, results: ChapterContext | null): void {
   if (results === null) return;
   const of = `[data-study="${CSS.escape(study)}"]`;
   for (const element of document.querySelectorAll<HTMLElement>(`[data-n]${of}`)) {
     const key = element.dataset['n'] ?? '';
     if (!isNumberLoaded(key)) continue;
     const number = liveNumber(key, results);
-    if (isRefusal(number)) write(element, '—', refusalSentence(number));
+    if (isRefusal(number)) write(element, '—', refusalSentence(number, pageLanguage()));
     else write(element, number.text, number.title);
     element.dataset['value'] = isRefusal(number) ? '' : String(number.value ?? number.text);
   }
@@ -34,6 +35,6 @@ export function redrawNumbers(study: string, results: ChapterResults | null): vo
     // Without the attribute the element shows the difference in any case (Parity.astro).
     const marks = element.dataset['agrees'] !== undefined;
     if (marks) element.dataset['agrees'] = String(held?.agrees ?? false);
-    write(element, held === null ? '—' : marks && held.agrees ? t('chapter.agrees') : held.difference, '');
+    write(element, held === null ? '—' : marks && held.agrees ? pageLanguage().t('chapter.agrees') : held.difference, '');
   }
 }

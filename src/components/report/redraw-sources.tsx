@@ -1,17 +1,20 @@
+import { useLanguage } from '../site/language.ts';
+import { pageLanguage } from '../site/language.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
 import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import type { Study } from '../../lib/study/types.ts';
-import { t } from '../../strings/index.ts';
+
 import { optionsOf } from './live.ts';
 import type { Speaking } from './live.ts';
 import { markDrawn, renderInto } from './render-into.ts';
 
 function Statements({ study, analysis }: { study: Study; analysis: AnalysisId }) {
+  const language = useLanguage();
   const definition = loadedAnalysis(analysis);
   const refusal = definition.requires(study);
-  if (refusal !== null) return <p class="refusal">{refusalSentence(refusal)}</p>;
+  if (refusal !== null) return <p class="refusal">{refusalSentence(refusal, language)}</p>;
   return (
     <>
       {Object.entries(definition.queries(study)).map(([name, sql]) => (
@@ -39,11 +42,11 @@ export function redrawQuery(details: HTMLDetailsElement, own: Speaking): void {
 
 /** Under a study of the reader's own: what stands behind figures and queries is that study and its file. */
 export function redrawSources(own: Speaking): void {
-  const name = labelText(own.study.title, 'en', own.fileName);
+  const name = labelText(own.study.title, pageLanguage().code, own.fileName);
   for (const list of document.querySelectorAll<HTMLElement>('[data-figure-sources]'))
     renderInto(list, [
       ...own.study.sources.map(({ title }) => <li key={title}>{title}</li>),
-      <li key="file">{t('chapter.sources.own', { name, file: own.fileName ?? own.study.path })}</li>,
+      <li key="file">{pageLanguage().t('chapter.sources.own', { name, file: own.fileName ?? own.study.path })}</li>,
     ]);
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-query]')) {
     const title = details.querySelector<HTMLElement>('[data-query-study]');

@@ -3,7 +3,7 @@ import type { ResampledId, ResampledOf } from '../../lib/analysis/catalogue.ts';
 import { resample } from '../../lib/analysis/resample.ts';
 import { inWorkers } from '../../lib/analysis/resample-workers.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
-import type { Resampled } from '../../lib/analysis/figure.ts';
+import type { Resampled } from '../../lib/analysis/context.ts';
 import { loadStudy, saveStudy } from '../../lib/store/store.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';

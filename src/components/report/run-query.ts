@@ -1,3 +1,4 @@
+import { pageLanguage } from '../site/language.ts';
 import type { Rows } from '../../lib/engine/types.ts';
 import { allRows } from '../../lib/analysis/run.ts';
 import { engineSession } from '../../lib/engine/session.ts';
@@ -33,7 +34,7 @@ async function sourceOf(study: Study, signal: AbortSignal | undefined): Promise<
 function builder(study: Study): BuildTables {
   return async (engine, signal) => {
     const imported = await importStudy(engine, await sourceOf(study, signal), study, { signal });
-    if (isRefusal(imported)) throw new Error(refusalSentence(imported));
+    if (isRefusal(imported)) throw new Error(refusalSentence(imported, pageLanguage()));
     if ('problems' in imported) throw new Error(imported.problems.map(({ code }) => code).join(', '));
   };
 }

@@ -1,31 +1,10 @@
 import type { Drawing } from '../chart/types.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
-import type { AnalysisId, ResampledId, ResampledOf, ResultOf } from './catalogue.ts';
+import type { ChapterContext } from './context.ts';
 import type { GapResult } from './gap/result.ts';
 import type { IndexMoments } from './index/moments.ts';
-import type { BenchmarkResult, IndexResult } from './index/result.ts';
-
-/** The two analyses' results of one study, solved under its options. */
-export interface Results {
-  readonly study: Study;
-  readonly index: IndexResult | Refusal;
-  readonly gap: GapResult | Refusal;
-  /** For what needs more than the result (benchmark between providers). */
-  readonly indexMoments: IndexMoments | null;
-}
-
-type ResultsById = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
-
-/** Bootstrap results by their analysis, as far as they have been computed; they belong to the options they were made under. */
-export type Resampled = { readonly [Id in ResampledId]?: ResampledOf<Id> | Refusal };
-
-/** Everything a chapter's figures and sentences are made from: one study, solved under its options, analysis by analysis. */
-export interface ChapterResults extends ResultsById {
-  readonly study: Study;
-  readonly benchmark: BenchmarkResult | Refusal;
-  readonly resampled: Resampled;
-}
+import type { IndexResult } from './index/result.ts';
 
 /** What a figure's controls may set. */
 export type FigureControl =
@@ -40,27 +19,23 @@ export type FigureControl =
   | 'pathModel'
   | 'pathGroups';
 
-/** One figure: results → Plot options, table, text alternative. The same functions on server and client. */
+/** One figure of an analysis: results → Plot options, table, text alternative. The same functions on server and client. */
 export interface FigureDefinition {
-  readonly id: string;
-  /** The analysis whose SQL stands behind the figure. */
-  readonly analysis: AnalysisId;
   readonly controls: readonly FigureControl[];
-  /** Drawn from bootstrap results of the analysis: the reader may have them computed anew. */
-  readonly resampled?: ResampledId;
+  /** Drawn from bootstrap results of its analysis: the reader may have them computed anew. */
+  readonly resampled?: true;
   /** Drawn into the margin as well, where the page has one. */
   readonly wide?: true;
   /** Controls of how tiers and grades are decided, which few figures have. */
   readonly decided?: readonly DecisionControl[];
   /** A refusal where this study has nothing to draw. */
-  draw(results: ChapterResults, view: FigureView): Drawing | Refusal;
+  draw(context: ChapterContext, view: FigureView): Drawing | Refusal;
 }
 
 /** What the figure's own controls set; everything that belongs to the study is in its options. */
 export interface FigureView {
   /** Drawing width in px. Under 520 the labels stand above the marks. */
   readonly width: number;
-  readonly language: string;
   /** Domain shown where a figure shows one (default `all`). */
   readonly domain?: string;
   /** Dimension shown where a figure shows one (default: the one with most failing items). */
@@ -71,3 +46,12 @@ export interface FigureView {
 
 /** What decides a tier or a grade: margin, level and bands; ties in Kano's questionnaire; cut points of the grades. */
 export type DecisionControl = 'tiers' | 'ties' | 'cutPoints';
+
+/** The two analyses' results of one study, solved under its options. */
+export interface Results {
+  readonly study: Study;
+  readonly index: IndexResult | Refusal;
+  readonly gap: GapResult | Refusal;
+  /** For what needs more than the result (benchmark between providers). */
+  readonly indexMoments: IndexMoments | null;
+}

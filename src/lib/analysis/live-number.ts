@@ -1,9 +1,10 @@
+import type { Language } from '../../strings/language.ts';
 import type { Estimate } from '../survey/types.ts';
-import type { ChapterResults } from './figure.ts';
+import type { ChapterContext } from './context.ts';
 import { fixed, signed } from '../chart/format.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
-import { t } from '../../strings/index.ts';
+
 
 /** A computed number (or name) as it stands in a sentence, and what it rests on. */
 export interface LiveNumber {
@@ -16,9 +17,12 @@ export interface LiveNumber {
 
 /** A kind of number: results and the key's arguments → the number, or why this study has none. */
 export type NumberMaker = (
-  results: ChapterResults,
+  results: ChapterContext,
   ...parameters: (string | undefined)[]
 ) => LiveNumber | Refusal;
+
+/** Name → the number that is called so. */
+export type NumberMakers = Readonly<Record<string, NumberMaker>>;
 
 /** A word or name. */
 export function word(text: string): LiveNumber {
@@ -26,8 +30,8 @@ export function word(text: string): LiveNumber {
 }
 
 /** A count. */
-export function count(value: number): LiveNumber {
-  return { text: new Intl.NumberFormat('en').format(value), title: '', value };
+export function count(value: number, language: Language): LiveNumber {
+  return { text: language.number(value), title: '', value };
 }
 
 /** A plain number without an interval. */
@@ -36,9 +40,9 @@ export function plain(value: number, digits: number): LiveNumber {
 }
 
 /** What an estimate rests on, for the title: interval and n. */
-export function basis({ low, high, n }: Estimate, results: ChapterResults, digits = 1): string {
+export function basis({ low, high, n }: Estimate, results: ChapterContext, digits = 1): string {
   const level = 100 * results.study.options.confidence;
-  return t('chapter.basis', { level, low: fixed(low, digits), high: fixed(high, digits), n });
+  return results.language.t('chapter.basis', { level, low: fixed(low, digits), high: fixed(high, digits), n });
 }
 
 /** An estimate with its interval as the title. */

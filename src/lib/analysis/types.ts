@@ -2,21 +2,35 @@ import type { Rows } from '../engine/types.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import type { Resampling } from '../survey/resampling/types.ts';
+import type { Sentences } from '../../strings/language.ts';
+import type { FigureDefinition } from './figure.ts';
+import type { NumberMakers } from './live-number.ts';
 
 /**
- * One analysis, four places (build, page, tab, command line): gate → query → solve.
+ * One analysis, whole: what it needs, how it is computed (gate → query → solve), how it is drawn, quoted and said. Build, page, tab,
+ * command line, report and tests walk the catalogue of these; none has a list of its own.
  *
  * `M` are its moments: plain JSON (they travel with the page and lie in IndexedDB); `R` its result: plain data; `S` what
  * resampling adds to it: plain data too.
  */
 export interface Analysis<M, R, S = unknown> {
+  /** Also the name of its folder; its title is the sentence `analysis.<id>` of its words. */
   readonly id: string;
   /** Raised when queries or moments change, so that stored moments are recomputed. */
   readonly version: number;
+  /** The chapter that explains it: the slug of its page. */
+  readonly chapter: string;
+  readonly command: Command;
+  /** Id → a figure of its results, in the order in which a report would show them. Ids are unique over all analyses. */
+  readonly figures: Readonly<Record<string, () => Promise<FigureDefinition>>>;
+  /** The numbers that sentences quote from its results. Names are unique over all analyses. */
+  readonly numbers?: () => Promise<NumberMakers>;
+  /** What its figures, numbers, refusals and readings say in a language: its `words.<language>.ts`. */
+  readonly words: (language: string) => Promise<Words>;
   /** Nothing, or why this study cannot be analysed so (looks at the codebook only). */
   requires(study: Study): Refusal | null;
   /**
-   * Named SQL statements over the tables of `ingest/scores.ts` that reduce rows to moments. Of the options only `filter`
+   * Named SQL statements over the view of `survey/scores.ts` that reduce rows to moments. Of the options only `filter`
    * and `lonely` may be used here; everything else belongs to `solve`. Formatted to be read and edited by the reader.
    */
   queries(study: Study): Readonly<Record<string, string>>;
@@ -31,6 +45,23 @@ export interface Analysis<M, R, S = unknown> {
   solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
   /** Fetches the bootstrap of the analysis (`resample.ts` runs it) when it is asked for; absent where nothing is resampled. */
   readonly resampling?: () => Promise<Resampling<S>>;
+}
+
+/** The module of an analysis's sentences in one language. */
+export interface Words {
+  readonly words: Sentences;
+}
+
+/** How the command line names an analysis. */
+export interface Command {
+  /** Asked for by `--only name`; analyses of one name are made and printed together. Its key in the JSON is this in camel case. */
+  readonly name: string;
+  /** Made where nothing is asked for by name. */
+  readonly usual?: true;
+  /** The key of its bootstrap in the JSON. */
+  readonly bootstrap?: string;
+  /** Its result is the resampled one (a permutation test), which is made whether a bootstrap is asked for or not. */
+  readonly resampledOnly?: true;
 }
 
 /** The resampling of an analysis. Throws, naming the analysis, where it offers none. */

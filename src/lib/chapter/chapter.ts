@@ -3,7 +3,7 @@ import { ANALYSIS_IDS, catalogue } from '../analysis/catalogue.ts';
 import type { AnalysisId, MomentsOf } from '../analysis/catalogue.ts';
 import type { BenchmarkResult } from '../analysis/index/result.ts';
 import type { Analysis } from '../analysis/types.ts';
-import type { ChapterResults, Resampled } from '../analysis/figure.ts';
+import type { ChapterContext, Resampled } from '../analysis/context.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
@@ -55,7 +55,7 @@ function benchmarked({ index }: ChapterMoments, study: Study): BenchmarkResult |
  * A study's moments → everything its chapter's figures and sentences are made from, under the study's options. Each result is computed
  * at its first reading; one of an analysis that was not loaded is the refusal `not-computed`.
  */
-export function solveChapter(study: Study, moments: ChapterMoments): ChapterResults {
+export function solveChapter(study: Study, moments: ChapterMoments): ChapterContext {
   const found = new Map<string, unknown>();
   const once = (name: string, compute: () => unknown) => (): unknown => {
     if (!found.has(name)) found.set(name, compute());
@@ -66,5 +66,5 @@ export function solveChapter(study: Study, moments: ChapterMoments): ChapterResu
     Object.defineProperty(results, name, { enumerable: true, get: once(name, compute) });
   for (const id of ANALYSIS_IDS) add(id, () => solved(id, moments, study));
   add('benchmark', () => benchmarked(moments, study));
-  return results as ChapterResults;
+  return results as ChapterContext;
 }

@@ -1,14 +1,15 @@
-import { t } from '../../strings/index.ts';
+import type { Language } from '../../strings/language.ts';
+
 import { EngineError } from '../engine/types.ts';
 import type { LoadProgress } from '../engine/types.ts';
 
 /** Whatever failed, as a sentence: the engine's failures with the next step, anything else in its own words. */
-export function failureSentence(cause: unknown): string {
+export function failureSentence(cause: unknown, language: Language): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return cause instanceof EngineError ? t(`engine.${cause.code}`, { message }) : message;
+  return cause instanceof EngineError ? language.t(`engine.${cause.code}`, { message }) : message;
 }
 
 /** How much of the engine has arrived, and for how long it has been coming. */
-export function loadingSentence({ bytes, total, seconds }: LoadProgress): string {
-  return t('engine.loading', { loaded: bytes / 1e6, total: total / 1e6, seconds });
+export function loadingSentence({ bytes, total, seconds }: LoadProgress, language: Language): string {
+  return language.t('engine.loading', { loaded: bytes / 1e6, total: total / 1e6, seconds });
 }

@@ -1,6 +1,6 @@
 import { ANALYSIS_IDS } from '../analysis/catalogue.ts';
 import type { AnalysisId } from '../analysis/catalogue.ts';
-import type { ChapterResults } from '../analysis/figure.ts';
+import type { ChapterContext } from '../analysis/context.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { LiveNumber, NumberMaker } from '../analysis/live-number.ts';
 
@@ -63,7 +63,7 @@ export function analysisOfNumber(key: string): AnalysisId | undefined {
  * @throws for a name that no maker has (`loadNumbers`): a slip of the author, found at build.
  * @example liveNumber('index/customer_type=prepaid/2', results) // { text: '69.10', … }
  */
-export function liveNumber(key: string, results: ChapterResults): LiveNumber | Refusal {
+export function liveNumber(key: string, results: ChapterContext): LiveNumber | Refusal {
   const [name = '', ...parameters] = key.split('/').map(decodeURIComponent);
   const maker = loaded[name];
   if (maker === undefined)

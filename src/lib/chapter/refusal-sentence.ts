@@ -1,7 +1,8 @@
+import type { Language } from '../../strings/language.ts';
 import type { Refusal } from '../study/refusal.ts';
-import { say } from '../../strings/index.ts';
+
 
 /** A refusal in words. */
-export function refusalSentence({ refused, parameters }: Refusal): string {
-  return say('refusal', refused, parameters);
+export function refusalSentence({ refused, parameters }: Refusal, language: Language): string {
+  return language.say('refusal', refused, parameters);
 }

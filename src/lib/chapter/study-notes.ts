@@ -1,12 +1,13 @@
-import { t } from '../../strings/index.ts';
+import type { Language } from '../../strings/language.ts';
+
 import type { Study } from '../study/types.ts';
 
 /** What must stand with a study's numbers in every export: that they are simulated, and which rows they are of. */
-export function studyNotes({ simulated, options }: Pick<Study, 'simulated' | 'options'>): readonly string[] {
+export function studyNotes({ simulated, options }: Pick<Study, 'simulated' | 'options'>, language: Language): readonly string[] {
   return [
-    ...(simulated ? [t('chapter.simulated')] : []),
+    ...(simulated ? [language.t('chapter.simulated')] : []),
     ...Object.entries(options.filter ?? {}).map(([field, categories]) =>
-      t('chapter.provenance.filter', { field, categories: categories.join(', ') }),
+      language.t('chapter.provenance.filter', { field, categories: categories.join(', ') }),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../strings/language.ts';
 import type { Domain } from '../survey/types.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Study } from '../study/types.ts';
@@ -22,7 +23,7 @@ export function byField<G extends { readonly domain: Domain }>(
 export function groupRows<G extends { readonly domain: Domain }>(
   groups: readonly G[],
   study: Study,
-  language: string,
+  language: Language,
   row: (group: G) => Row,
 ): readonly Row[] {
   return byField(groups).flatMap(({ field, groups: members }) => [

@@ -1,6 +1,7 @@
+import type { Language } from '../../strings/language.ts';
 import { TIERS } from '../stats/quality-tier.ts';
 import type { Tier } from '../stats/quality-tier.ts';
-import { t } from '../../strings/index.ts';
+
 import { COLOURS } from './colours.ts';
 import type { LegendEntry } from './legend.ts';
 import type { MatrixMark } from './matrix.ts';
@@ -16,24 +17,24 @@ export const TIER_COLOURS: Readonly<Record<Tier, string>> = {
 };
 
 /** A tier in one word. */
-export function tierName(tier: Tier): string {
-  return t(`tiers.tier.${tier}`);
+export function tierName(tier: Tier, language: Language): string {
+  return language.t(`tiers.tier.${tier}`);
 }
 
 /** A tier as a field of a matrix: its letter on its hue; undetermined stays empty but for a sign. */
-export function tierMark(row: string, column: string, tier: Tier): MatrixMark {
+export function tierMark(row: string, column: string, tier: Tier, language: Language): MatrixMark {
   return {
     row,
     column,
-    text: t(`tiers.letter.${tier}`),
+    text: language.t(`tiers.letter.${tier}`),
     colour: tier === 'undetermined' ? null : TIER_COLOURS[tier],
   };
 }
 
 /** The letters of a matrix in words, for those tiers that it shows. */
-export function tierLegend(shown: readonly Tier[]): readonly LegendEntry[] {
+export function tierLegend(shown: readonly Tier[], language: Language): readonly LegendEntry[] {
   return TIERS.filter((tier) => shown.includes(tier)).map((tier) => ({
-    text: t('tiers.legend', { letter: t(`tiers.letter.${tier}`), tier: tierName(tier) }),
+    text: language.t('tiers.legend', { letter: language.t(`tiers.letter.${tier}`), tier: tierName(tier, language) }),
     colour: tier === 'undetermined' ? COLOURS.undecided : TIER_COLOURS[tier],
     shape: tier === 'undetermined' ? 'open' : 'dot',
   }));

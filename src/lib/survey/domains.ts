@@ -1,3 +1,4 @@
+import { byCode } from '../study/code-order.ts';
 import { identifier, literal } from '../engine/quote.ts';
 import type { Field, Study } from '../study/types.ts';
 import type { Domain } from './types.ts';
@@ -59,10 +60,10 @@ export function orderedDomains(ids: readonly string[], study: Study): readonly D
       return index < 0 ? Infinity : index;
     };
     return categories
-      .sort((a, b) => (place(a) === place(b) ? byNumber.compare(a, b) : place(a) - place(b)))
+      .sort((a, b) => (place(a) === place(b) ? byCode(a, b) : place(a) - place(b)))
       .map((category) => ({ id: `${prefix}${category}`, kind, field: field.name, category }));
   };
   return [...all, ...groupFields(study).flatMap(ofField)];
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
+

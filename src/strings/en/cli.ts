@@ -1,5 +1,5 @@
 /** Sentences of the part "cli". */
-export const cli = {
+export const sentences = {
   'cli.help': `Usage: npm run analyse -- FILE [FILE …] [options]
 
 Reads a survey export, says what was found in it, proposes a codebook and computes

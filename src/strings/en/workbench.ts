@@ -1,5 +1,5 @@
 /** Sentences of the part "workbench": the page on which readers analyse their own survey. */
-export const workbench = {
+export const sentences = {
   'workbench.close': 'Close',
   'workbench.cancel': 'Cancel',
   'workbench.n': 'n',

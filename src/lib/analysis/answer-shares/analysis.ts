@@ -1,3 +1,4 @@
+import { byCode } from '../../study/code-order.ts';
 import type { Rows } from '../../engine/types.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
@@ -6,7 +7,7 @@ import { answersSql } from './sql.ts';
 import { cellEstimate, shareEstimate } from '../../survey/cell-estimate.ts';
 import { cellsOf } from '../../survey/cells.ts';
 import type { CellMoments, Cells } from '../../survey/cells.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 import type { Domain, Estimate } from '../../survey/types.ts';
 
 /** One group's answers to the one question, read three ways. */
@@ -104,7 +105,7 @@ function solve(design: Cells, study: Study, options: StudyOptions): AnswerResult
           design.cells.filter((cell) => cell.keys[0] === field.name).map((cell) => cell.keys[1] ?? ''),
         ),
       ];
-      const order = field.order ?? found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+      const order = field.order ?? found.sort(byCode);
       return order
         .filter((category) => found.includes(category))
         .map((category): Domain => ({
@@ -128,6 +129,13 @@ function solve(design: Cells, study: Study, options: StudyOptions): AnswerResult
 export const answerShares: Analysis<Cells, AnswerResult> = {
   id: 'answer-shares',
   version: 2,
+  chapter: 'expectation-against-evaluation',
+  command: { name: 'answers' },
+  figures: {
+    percentages: async () => (await import('./figures/percentages.ts')).percentages,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires,
   queries,
   moments,

@@ -12,7 +12,7 @@ import { solveGap } from './solve.ts';
 import { importanceMoments, importanceSql } from '../../weighting/importance.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 /** The items with both columns: P − E where both were answered, and what is averaged beside it. */
 function pairs(study: Study): readonly Variable[] {
@@ -36,6 +36,15 @@ function pairs(study: Study): readonly Variable[] {
 export const gap: Analysis<GapMoments, GapResult> = {
   id: 'gap',
   version: 2,
+  chapter: 'expectation-against-evaluation',
+  command: { name: 'gap', usual: true },
+  figures: {
+    'gap-dimensions': async () => (await import('./figures/gap-dimensions.ts')).gapDimensions,
+    'gap-items': async () => (await import('./figures/gap-items.ts')).gapItems,
+    reversals: async () => (await import('./figures/reversals.ts')).reversals,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     const { items } = structure(study);
     const [first] = items;

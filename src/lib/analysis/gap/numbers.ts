@@ -5,13 +5,14 @@ import type { Estimate } from '../../survey/types.ts';
 import { percent, probability, signed } from '../../chart/format.ts';
 import { extremes } from '../../chart/groups.ts';
 import { domainName, nodeName } from '../../chart/names.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { find, leaves } from '../../study/tree.ts';
 import { basis, count, difference, estimated, given, plain, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMaker } from '../live-number.ts';
 
-function nodesIn({ gap }: ChapterResults, domain: string): readonly GapEstimate[] | Refusal {
+function nodesIn({ result }: ChapterContext, domain: string): readonly GapEstimate[] | Refusal {
+const gap = result('gap');
   return given(gap, ({ groups }: GapResult) =>
     given(
       present(
@@ -23,7 +24,7 @@ function nodesIn({ gap }: ChapterResults, domain: string): readonly GapEstimate[
   );
 }
 
-function gapOf(results: ChapterResults, domain: string, node: string): GapEstimate | Refusal {
+function gapOf(results: ChapterContext, domain: string, node: string): GapEstimate | Refusal {
   return given(nodesIn(results, domain), (nodes: readonly GapEstimate[]) =>
     present(
       nodes.find((found) => found.node === node),
@@ -49,14 +50,15 @@ function counted(verdict: GapEstimate['verdict'] | 'any'): NumberMaker {
     });
 }
 
-function deepest({ gap }: ChapterResults): Reversal | Refusal {
+function deepest({ result }: ChapterContext): Reversal | Refusal {
+const gap = result('gap');
   return given(gap, ({ reversals }: GapResult) =>
     present([...reversals].sort((a, b) => a.gap.value - b.gap.value)[0], 'reversal'),
   );
 }
 
 /** The significant item gap of all respondents that is smallest in standard deviations: significance without size. */
-function slightest(results: ChapterResults): GapEstimate | Refusal {
+function slightest(results: ChapterContext): GapEstimate | Refusal {
   return given(nodesIn(results, 'all'), (nodes: readonly GapEstimate[]) =>
     present(
       nodes
@@ -67,8 +69,8 @@ function slightest(results: ChapterResults): GapEstimate | Refusal {
   );
 }
 
-function trend(results: ChapterResults, node: string): ImportanceOfDimension | Refusal {
-  return given(results['importance-trend'], ({ dimensions }: ImportanceTrend) =>
+function trend(results: ChapterContext, node: string): ImportanceOfDimension | Refusal {
+  return given(results.result('importance-trend'), ({ dimensions }: ImportanceTrend) =>
     present(
       dimensions.find((found) => found.node === node),
       node,
@@ -76,7 +78,8 @@ function trend(results: ChapterResults, node: string): ImportanceOfDimension | R
   );
 }
 
-function trendRange({ 'importance-trend': importance }: ChapterResults) {
+function trendRange({ result }: ChapterContext) {
+const importance = result('importance-trend');
   return given(importance, ({ dimensions }: ImportanceTrend) =>
     present(
       extremes(dimensions, ({ change }) => change),
@@ -85,7 +88,8 @@ function trendRange({ 'importance-trend': importance }: ChapterResults) {
   );
 }
 
-function answersOf({ 'answer-shares': answers }: ChapterResults, domain: string): AnswerGroup | Refusal {
+function answersOf({ result }: ChapterContext, domain: string): AnswerGroup | Refusal {
+const answers = result('answer-shares');
   return given(answers, ({ groups }: AnswerResult) =>
     present(
       groups.find((group) => group.domain.id === domain),
@@ -94,7 +98,7 @@ function answersOf({ 'answer-shares': answers }: ChapterResults, domain: string)
   );
 }
 
-function share(estimate: Estimate, results: ChapterResults): LiveNumber {
+function share(estimate: Estimate, results: ChapterContext): LiveNumber {
   const hundred = {
     ...estimate,
     value: 100 * estimate.value,
@@ -129,21 +133,21 @@ export const GAP_NUMBERS = {
   'gaps-below': counted('below'),
   'gaps-undecided': counted('undecided'),
   gaps: counted('any'),
-  reversals: ({ gap }) => given(gap, ({ reversals }: GapResult) => count(reversals.length)),
-  'reversal-items': ({ gap }) =>
-    given(gap, ({ reversals }: GapResult) => count(new Set(reversals.map(({ node }) => node)).size)),
-  'reversal-dimensions': ({ gap }) =>
-    given(gap, ({ reversals }: GapResult) => count(new Set(reversals.map(({ under }) => under)).size)),
+  reversals: ({ result }) => given(result('gap'), ({ reversals }: GapResult) => count(reversals.length)),
+  'reversal-items': ({ result }) =>
+    given(result('gap'), ({ reversals }: GapResult) => count(new Set(reversals.map(({ node }) => node)).size)),
+  'reversal-dimensions': ({ result }) =>
+    given(result('gap'), ({ reversals }: GapResult) => count(new Set(reversals.map(({ under }) => under)).size)),
   'reversal-item': (results) =>
-    given(deepest(results), ({ node }: Reversal) => word(nodeName(node, results.study, 'en'))),
+    given(deepest(results), ({ node }: Reversal) => word(nodeName(node, results.study, results.language))),
   'reversal-group': (results) =>
-    given(deepest(results), ({ domain }: Reversal) => word(domainName(domain, results.study, 'en'))),
+    given(deepest(results), ({ domain }: Reversal) => word(domainName(domain, results.study, results.language))),
   'reversal-gap': (results) =>
     given(deepest(results), ({ gap }: Reversal) => difference(gap, 1, basis(gap, results))),
   'reversal-above': (results) =>
     given(deepest(results), ({ above }: Reversal) => difference(above, 1, basis(above, results))),
   'slightest-item': (results) =>
-    given(slightest(results), ({ node }: GapEstimate) => word(nodeName(node, results.study, 'en'))),
+    given(slightest(results), ({ node }: GapEstimate) => word(nodeName(node, results.study, results.language))),
   'slightest-gap': (results) =>
     given(slightest(results), (found: GapEstimate) => difference(found, 2, basis(found, results, 2))),
   'slightest-p': (results) =>
@@ -162,11 +166,11 @@ export const GAP_NUMBERS = {
       given(present(byWave.at(-1), node), (found: Estimate) => estimated(found, 1, basis(found, results))),
     ),
   'importance-falling': (results) =>
-    given(trendRange(results), ({ least }) => word(nodeName(least.member.node, results.study, 'en'))),
+    given(trendRange(results), ({ least }) => word(nodeName(least.member.node, results.study, results.language))),
   'importance-falling-points': (results) =>
     given(trendRange(results), ({ least }) => ({ ...word(signed(least.value, 1)), value: least.value })),
   'importance-rising': (results) =>
-    given(trendRange(results), ({ most }) => word(nodeName(most.member.node, results.study, 'en'))),
+    given(trendRange(results), ({ most }) => word(nodeName(most.member.node, results.study, results.language))),
   'importance-rising-points': (results) =>
     given(trendRange(results), ({ most }) => ({ ...word(signed(most.value, 1)), value: most.value })),
   'answers-n': (results, domain = 'all') =>

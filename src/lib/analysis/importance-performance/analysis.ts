@@ -17,7 +17,7 @@ import { solveImportancePerformance } from './solve.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
 import { byPosition, isTaylor } from '../../survey/tier-variance.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 const KINDS = ['stated', 'derived'] as const;
 
@@ -57,6 +57,14 @@ export const importancePerformance: Analysis<
 > = {
   id: 'importance-performance',
   version: 1,
+  chapter: 'an-index-not-a-percentage',
+  command: { name: 'priorities', bootstrap: 'priorityBootstrap' },
+  figures: {
+    'importance-performance': async () => (await import('./figures/importance-performance.ts')).importancePerformanceMap,
+    priorities: async () => (await import('./figures/priorities.ts')).priorities,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = prioritySource(study);
     if (items.length === 0) return refuse('no-performance');

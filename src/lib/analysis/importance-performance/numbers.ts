@@ -3,18 +3,18 @@ import type { ImportancePerformanceResult, PriorityItem } from './result.ts';
 import { fixed } from '../../chart/format.ts';
 import { nodeName } from '../../chart/names.ts';
 import { priorityRanks, priorityReading, rankText } from './figures/priorities.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { basis, count, difference, given, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMaker } from '../live-number.ts';
 
 /** The item that stands at this rank (1: first). */
 function ranked(
-  results: ChapterResults,
+  results: ChapterContext,
   rank: string | undefined,
   number: (item: PriorityItem, found: ImportancePerformanceResult) => LiveNumber | Refusal,
 ): LiveNumber | Refusal {
-  return given(results['importance-performance'], (found: ImportancePerformanceResult) =>
+  return given(results.result('importance-performance'), (found: ImportancePerformanceResult) =>
     given(present(found.items[Number(rank ?? 1) - 1], `${rank}`), (item: PriorityItem) =>
       number(item, found),
     ),
@@ -24,7 +24,7 @@ function ranked(
 /** Numbers of the importance–performance analysis. Arguments: ranks, places. */
 export const PRIORITY_NUMBERS = {
   'priority-name': (results, rank) =>
-    ranked(results, rank, ({ item }) => word(nodeName(item, results.study, 'en'))),
+    ranked(results, rank, ({ item }) => word(nodeName(item, results.study, results.language))),
   'priority-performance': (results, rank) =>
     ranked(results, rank, ({ performance }) => ({
       text: fixed(performance.value, 1),
@@ -44,18 +44,18 @@ export const PRIORITY_NUMBERS = {
     ranked(results, rank, ({ priority }) => difference(priority, 1, basis(priority, results))),
   'priority-ranks': (results, rank) =>
     ranked(results, rank, ({ item }) =>
-      given(present(priorityRanks(results)[item], item), (ranks: PriorityRank) => word(rankText(ranks))),
+      given(present(priorityRanks(results)[item], item), (ranks: PriorityRank) => word(rankText(ranks, results.language))),
     ),
   'priority-reading': (results, rank) =>
     ranked(results, rank, (item, found) =>
-      word(priorityReading(item, found, nodeName(item.item, results.study, 'en'))),
+      word(priorityReading(item, found, nodeName(item.item, results.study, results.language), results.language)),
     ),
   'places-clear': (results, place) =>
-    given(results['importance-performance'], ({ items }: ImportancePerformanceResult) =>
+    given(results.result('importance-performance'), ({ items }: ImportancePerformanceResult) =>
       count(items.filter((item) => item.clear && (place === undefined || item.place === place)).length),
     ),
   places: (results, place) =>
-    given(results['importance-performance'], ({ items }: ImportancePerformanceResult) =>
+    given(results.result('importance-performance'), ({ items }: ImportancePerformanceResult) =>
       count(items.filter((item) => place === undefined || item.place === place).length),
     ),
 } as const satisfies Record<string, NumberMaker>;

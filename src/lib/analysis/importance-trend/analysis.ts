@@ -1,3 +1,4 @@
+import { byCode } from '../../study/code-order.ts';
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
 import { refuse } from '../../study/refusal.ts';
@@ -8,7 +9,7 @@ import { cellsOf } from '../../survey/cells.ts';
 import type { Cells } from '../../survey/cells.ts';
 import { cellEstimate } from '../../survey/cell-estimate.ts';
 import { meanOfMeansSql } from '../../survey/mean-of-means.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 import type { Estimate } from '../../survey/types.ts';
 
 /** Stated importance of one first-level dimension, wave by wave, on the 0–100 scale. */
@@ -70,7 +71,7 @@ function solve(cells: Cells, study: Study, options: StudyOptions): ImportanceTre
   if (refusal !== null) return refusal;
   const found = [...new Set(cells.cells.map((cell) => cell.keys[0] ?? ''))];
   const order =
-    waveField(study)?.order ?? [...found].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    waveField(study)?.order ?? [...found].sort(byCode);
   const waves = order.filter((wave) => found.includes(wave));
   if (waves.length < 2) return refuse('one-wave');
   const dimensions = (study.system.children ?? []).flatMap((node): ImportanceOfDimension[] => {
@@ -104,6 +105,13 @@ function solve(cells: Cells, study: Study, options: StudyOptions): ImportanceTre
 export const importanceTrend: Analysis<Cells, ImportanceTrend> = {
   id: 'importance-trend',
   version: 1,
+  chapter: 'expectation-against-evaluation',
+  command: { name: 'trend' },
+  figures: {
+    'importance-waves': async () => (await import('./figures/importance-waves.ts')).importanceWaves,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires,
   queries,
   moments,

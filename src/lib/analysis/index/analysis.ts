@@ -12,12 +12,26 @@ import type { IndexResult } from './result.ts';
 import { solveIndex } from './solve.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 /** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
 export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   id: 'index',
   version: 2,
+  chapter: 'an-index-not-a-percentage',
+  command: { name: 'index', usual: true, bootstrap: 'indexBootstrap' },
+  figures: {
+    'index-groups': async () => (await import('./figures/index-groups.ts')).indexGroups,
+    weights: async () => (await import('./figures/weights.ts')).weights,
+    'index-schemes': async () => (await import('./figures/index-schemes.ts')).indexSchemes,
+    contributions: async () => (await import('./figures/contributions.ts')).contributions,
+    'index-errors': async () => (await import('./figures/index-errors.ts')).indexErrors,
+    'index-changes': async () => (await import('./figures/index-changes.ts')).indexChanges,
+    grades: async () => (await import('./figures/grades.ts')).grades,
+    providers: async () => (await import('./figures/providers.ts')).providers,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     return structure(study).items.length > 0 ? null : refuse('no-performance');
   },

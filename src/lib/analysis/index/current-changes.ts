@@ -2,14 +2,11 @@ import type { IndexChange } from './changes.ts';
 import { madeUnder } from '../made-under.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 
 /** The study's changes of the index under the options in use; a refusal where it was not resampled, or under others, or has none. */
-export function currentChanges({
-  study,
-  index,
-  resampled,
-}: ChapterResults): readonly IndexChange[] | Refusal {
+export function currentChanges({ study, resampled, result }: ChapterContext): readonly IndexChange[] | Refusal {
+const index = result('index');
   if (isRefusal(index)) return index;
   const bootstrap = resampled.index;
   if (bootstrap === undefined) return refuse('not-resampled');

@@ -1,3 +1,4 @@
+import type { Language } from '../../../strings/language.ts';
 import type { GroupIndex, IndexResult, NodeScore, SchemeAgreement } from './result.ts';
 import type { BootstrapEstimate } from '../../survey/resampling/bootstrap-estimates.ts';
 import type { IndexChange } from './changes.ts';
@@ -10,14 +11,15 @@ import { comparedNodes } from '../../study/nodes.ts';
 import { currentChanges } from './current-changes.ts';
 import { headlineInterval, twoErrors } from './two-errors.ts';
 import type { TwoErrors } from './two-errors.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { say, t } from '../../../strings/index.ts';
+
 import { basis, count, difference, estimated, given, plain, present, word } from '../live-number.ts';
 import type { NumberMaker } from '../live-number.ts';
 
-function groupOf({ index }: ChapterResults, domain: string): GroupIndex | Refusal {
+function groupOf({ result }: ChapterContext, domain: string): GroupIndex | Refusal {
+const index = result('index');
   return given(index, (found: IndexResult) =>
     present(
       found.groups.find((group) => group.domain.id === domain),
@@ -26,21 +28,21 @@ function groupOf({ index }: ChapterResults, domain: string): GroupIndex | Refusa
   );
 }
 
-function indexOf(results: ChapterResults, domain: string): Estimate | Refusal {
+function indexOf(results: ChapterContext, domain: string): Estimate | Refusal {
   return given(groupOf(results, domain), (group: GroupIndex) => group.index);
 }
 
-function scoreOf(results: ChapterResults, domain: string, node: string): NodeScore | Refusal {
+function scoreOf(results: ChapterContext, domain: string, node: string): NodeScore | Refusal {
   return given(groupOf(results, domain), (group: GroupIndex) =>
     isRefusal(group.ownSet) ? group.ownSet : present(group.nodes[node], node),
   );
 }
 
-function between(low: number, high: number, digits: string): string {
-  return t('chapter.between', { low: fixed(low, Number(digits)), high: fixed(high, Number(digits)) });
+function between(low: number, high: number, digits: string, language: Language): string {
+  return language.t('chapter.between', { low: fixed(low, Number(digits)), high: fixed(high, Number(digits)) });
 }
 
-function changeOf(results: ChapterResults, from = '', to = '', part = 'common'): BootstrapEstimate | Refusal {
+function changeOf(results: ChapterContext, from = '', to = '', part = 'common'): BootstrapEstimate | Refusal {
   return given(currentChanges(results), (changes: readonly IndexChange[]) => {
     const found = changes.find((one) => one.from === from && one.to === to);
     const parts: Readonly<Record<string, unknown>> = { ...found };
@@ -48,12 +50,12 @@ function changeOf(results: ChapterResults, from = '', to = '', part = 'common'):
   });
 }
 
-function changeInterval(estimate: BootstrapEstimate): string {
+function changeInterval(estimate: BootstrapEstimate, language: Language): string {
   const { low, high } = headlineInterval(estimate);
-  return t('chapter.between', { low: signed(low, 1), high: signed(high, 1) });
+  return language.t('chapter.between', { low: signed(low, 1), high: signed(high, 1) });
 }
 
-function errorsOf(results: ChapterResults, domain: string): TwoErrors | Refusal {
+function errorsOf(results: ChapterContext, domain: string): TwoErrors | Refusal {
   return given(twoErrors(results), (both: readonly TwoErrors[]) =>
     present(
       both.find((one) => one.domain.id === domain),
@@ -63,8 +65,8 @@ function errorsOf(results: ChapterResults, domain: string): TwoErrors | Refusal 
 }
 
 /** The groups of all segment fields, lowest and highest index. */
-function segmentRange(results: ChapterResults) {
-  return given(results.index, ({ groups }: IndexResult) => {
+function segmentRange(results: ChapterContext) {
+  return given(results.result('index'), ({ groups }: IndexResult) => {
     const segments = groups.filter(({ domain }) => domain.kind === 'segment' || domain.kind === 'channel');
     return present(
       extremes(segments, (group) => group.index),
@@ -74,8 +76,8 @@ function segmentRange(results: ChapterResults) {
 }
 
 /** One group's index under every scheme that gives one, lowest and highest. */
-function schemeRange(results: ChapterResults, domain: string) {
-  return given(results.index, ({ effect }: IndexResult) =>
+function schemeRange(results: ChapterContext, domain: string) {
+  return given(results.result('index'), ({ effect }: IndexResult) =>
     present(
       extremes(Object.keys(effect), (scheme) => effect[scheme]?.[domain]),
       domain,
@@ -83,7 +85,7 @@ function schemeRange(results: ChapterResults, domain: string) {
   );
 }
 
-function dimensionLoss(results: ChapterResults, domain: string) {
+function dimensionLoss(results: ChapterContext, domain: string) {
   return given(groupOf(results, domain), (group: GroupIndex) =>
     present(
       extremes(comparedNodes(results.study), (node) => {
@@ -95,8 +97,8 @@ function dimensionLoss(results: ChapterResults, domain: string) {
   );
 }
 
-function weightRange(results: ChapterResults, scheme: string) {
-  return given(results.index, ({ weights, scheme: chosen }: IndexResult) => {
+function weightRange(results: ChapterContext, scheme: string) {
+  return given(results.result('index'), ({ weights, scheme: chosen }: IndexResult) => {
     const found = weights.find((candidate) => candidate.scheme === (scheme === 'chosen' ? chosen : scheme));
     return present(
       extremes(comparedNodes(results.study), (node) => {
@@ -116,7 +118,7 @@ export const INDEX_NUMBERS = {
       estimated(found, Number(digits), basis(found, results)),
     ),
   'index-interval': (results, domain = 'all', digits = '1') =>
-    given(indexOf(results, domain), ({ low, high }: Estimate) => word(between(low, high, digits))),
+    given(indexOf(results, domain), ({ low, high }: Estimate) => word(between(low, high, digits, results.language))),
   /** Standard errors of a group's index in points: weights taken as known, and estimated anew in every resample. */
   'se-known': (results, domain = 'all') =>
     given(errorsOf(results, domain), ({ fixed: known }) => plain(known.se, 2)),
@@ -125,17 +127,17 @@ export const INDEX_NUMBERS = {
   'index-interval-estimated': (results, domain = 'all', digits = '1') =>
     given(errorsOf(results, domain), ({ estimated: found }) => {
       const { low, high } = headlineInterval(found);
-      return word(between(low, high, digits));
+      return word(between(low, high, digits, results.language));
     }),
   /** change/<from>/<to>/<common|total|scores|weights>: one index minus another, in points; by domain ids. */
   change: (results, ...of) =>
     given(changeOf(results, ...of), (found: BootstrapEstimate) => ({
       text: signed(found.value, 1),
-      title: changeInterval(found),
+      title: changeInterval(found, results.language),
       value: found.value,
     })),
   'change-interval': (results, ...of) =>
-    given(changeOf(results, ...of), (found: BootstrapEstimate) => word(changeInterval(found))),
+    given(changeOf(results, ...of), (found: BootstrapEstimate) => word(changeInterval(found, results.language))),
   resamples: ({ resampled }) =>
     given(resampled.index ?? refuse('not-resampled'), ({ resamples }: IndexBootstrap) => count(resamples)),
   'index-own': (results, domain = 'all', digits = '1') =>
@@ -145,16 +147,16 @@ export const INDEX_NUMBERS = {
   'not-common': (results, domain = 'all') =>
     given(groupOf(results, domain), (group: GroupIndex) => count(group.notCommon.length)),
   n: (results, domain = 'all') => given(groupOf(results, domain), (group: GroupIndex) => count(group.n)),
-  rows: ({ index }) => given(index, ({ rows }: IndexResult) => count(rows)),
-  scheme: ({ index }) => given(index, ({ scheme }: IndexResult) => word(say('chapter.scheme', scheme))),
-  'r-squared': ({ index }, scheme = 'johnson') =>
-    given(index, ({ weights }: IndexResult) =>
+  rows: ({ result }) => given(result('index'), ({ rows }: IndexResult) => count(rows)),
+  scheme: ({ language, result }) => given(result('index'), ({ scheme }: IndexResult) => word(language.say('chapter.scheme', scheme))),
+  'r-squared': ({ result }, scheme = 'johnson') =>
+    given(result('index'), ({ weights }: IndexResult) =>
       given(present(weights.find((found) => found.scheme === scheme)?.r2, scheme), (r2: number) =>
         plain(r2, 2),
       ),
     ),
   'index-under': (results, scheme = 'equal', domain = 'all', digits = '1') =>
-    given(results.index, ({ effect }: IndexResult) =>
+    given(results.result('index'), ({ effect }: IndexResult) =>
       given(present(effect[scheme]?.[domain], domain), (found: Estimate) =>
         estimated(found, Number(digits), basis(found, results)),
       ),
@@ -162,33 +164,33 @@ export const INDEX_NUMBERS = {
   'schemes-lowest': (results, domain = 'all') =>
     given(schemeRange(results, domain), ({ least }) => plain(least.value, 1)),
   'schemes-lowest-name': (results, domain = 'all') =>
-    given(schemeRange(results, domain), ({ least }) => word(say('chapter.scheme', least.member))),
+    given(schemeRange(results, domain), ({ least }) => word(results.language.say('chapter.scheme', least.member))),
   'schemes-highest': (results, domain = 'all') =>
     given(schemeRange(results, domain), ({ most }) => plain(most.value, 1)),
   'schemes-highest-name': (results, domain = 'all') =>
-    given(schemeRange(results, domain), ({ most }) => word(say('chapter.scheme', most.member))),
+    given(schemeRange(results, domain), ({ most }) => word(results.language.say('chapter.scheme', most.member))),
   'schemes-range': (results, domain = 'all') =>
     given(schemeRange(results, domain), ({ least, most }) => plain(most.value - least.value, 1)),
   /** Schemes that give the group an index. */
   schemes: (results, domain = 'all') =>
-    given(results.index, ({ effect }: IndexResult) =>
+    given(results.result('index'), ({ effect }: IndexResult) =>
       count(
         Object.values(effect).filter((groups) => groups[domain] !== undefined && !isRefusal(groups[domain]))
           .length,
       ),
     ),
-  agreement: ({ index }) =>
-    given(index, ({ agreement }: IndexResult) =>
+  agreement: ({ language, result }) =>
+    given(result('index'), ({ agreement }: IndexResult) =>
       given(present(agreement, 'agreement'), ({ w, schemes }: SchemeAgreement) => ({
         ...plain(w, 2),
-        title: t('chapter.agreement', { schemes }),
+        title: language.t('chapter.agreement', { schemes }),
       })),
     ),
   'lowest-group': (results) =>
-    given(segmentRange(results), ({ least }) => word(domainName(least.member.domain, results.study, 'en'))),
+    given(segmentRange(results), ({ least }) => word(domainName(least.member.domain, results.study, results.language))),
   'lowest-index': (results) => given(segmentRange(results), ({ least }) => plain(least.value, 1)),
   'highest-group': (results) =>
-    given(segmentRange(results), ({ most }) => word(domainName(most.member.domain, results.study, 'en'))),
+    given(segmentRange(results), ({ most }) => word(domainName(most.member.domain, results.study, results.language))),
   'highest-index': (results) => given(segmentRange(results), ({ most }) => plain(most.value, 1)),
   'index-difference': (results, one = 'all', other = 'all') =>
     given(indexOf(results, one), (first: Estimate) =>
@@ -198,7 +200,7 @@ export const INDEX_NUMBERS = {
       }),
     ),
   weight: (results, scheme = 'chosen', node = '') =>
-    given(results.index, ({ weights, scheme: chosen }: IndexResult) => {
+    given(results.result('index'), ({ weights, scheme: chosen }: IndexResult) => {
       const found = weights.find((candidate) => candidate.scheme === (scheme === 'chosen' ? chosen : scheme));
       return given(present(found?.local[node], node), (value: number) => ({
         text: percent(value),
@@ -212,14 +214,14 @@ export const INDEX_NUMBERS = {
       value: 100 * most.value,
     })),
   'weight-largest-name': (results, scheme = 'chosen') =>
-    given(weightRange(results, scheme), ({ most }) => word(nodeName(most.member.id, results.study, 'en'))),
+    given(weightRange(results, scheme), ({ most }) => word(nodeName(most.member.id, results.study, results.language))),
   'weight-smallest': (results, scheme = 'chosen') =>
     given(weightRange(results, scheme), ({ least }) => ({
       ...word(percent(least.value)),
       value: 100 * least.value,
     })),
   'weight-smallest-name': (results, scheme = 'chosen') =>
-    given(weightRange(results, scheme), ({ least }) => word(nodeName(least.member.id, results.study, 'en'))),
+    given(weightRange(results, scheme), ({ least }) => word(nodeName(least.member.id, results.study, results.language))),
   score: (results, domain = 'all', node = '') =>
     given(scoreOf(results, domain, node), (found: NodeScore) => estimated(found, 1, basis(found, results))),
   contribution: (results, domain = 'all', node = '') =>
@@ -227,12 +229,12 @@ export const INDEX_NUMBERS = {
   lost: (results, domain = 'all', node = '') =>
     given(scoreOf(results, domain, node), ({ lost }: NodeScore) => plain(lost, 1)),
   'lost-most': (results, domain = 'all') =>
-    given(dimensionLoss(results, domain), ({ most }) => word(nodeName(most.member.id, results.study, 'en'))),
+    given(dimensionLoss(results, domain), ({ most }) => word(nodeName(most.member.id, results.study, results.language))),
   'lost-most-points': (results, domain = 'all') =>
     given(dimensionLoss(results, domain), ({ most }) => plain(most.value, 1)),
   'lost-least': (results, domain = 'all') =>
     given(dimensionLoss(results, domain), ({ least }) =>
-      word(nodeName(least.member.id, results.study, 'en')),
+      word(nodeName(least.member.id, results.study, results.language)),
     ),
   'lost-least-points': (results, domain = 'all') =>
     given(dimensionLoss(results, domain), ({ least }) => plain(least.value, 1)),

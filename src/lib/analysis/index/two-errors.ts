@@ -5,7 +5,7 @@ import type { IndexResult } from './result.ts';
 import type { Domain, Estimate } from '../../survey/types.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 
 /** One group's index with the error under fixed weights and that under weights estimated anew. */
 export interface TwoErrors {
@@ -18,7 +18,8 @@ export interface TwoErrors {
  * The two errors of every group that has both, under the scheme in use. A refusal where the study was not resampled, or only under
  * other options.
  */
-export function twoErrors({ study, index, resampled }: ChapterResults): readonly TwoErrors[] | Refusal {
+export function twoErrors({ study, resampled, result }: ChapterContext): readonly TwoErrors[] | Refusal {
+const index = result('index');
   if (isRefusal(index)) return index;
   const bootstrap = resampled.index;
   if (bootstrap === undefined) return refuse('not-resampled');

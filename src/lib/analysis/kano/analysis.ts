@@ -13,7 +13,7 @@ import type { Category, Shares } from './table.ts';
 import { numbers, statement, texts } from '../../engine/read-rows.ts';
 import { list } from '../../engine/sql-text.ts';
 import { byPosition, errorColumns, errorsOf, isTaylor, variancesOf } from '../../survey/tier-variance.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 /** An item asked both ways, its columns quoted. */
 interface Pair {
@@ -162,6 +162,13 @@ const usable = (items: readonly Counted[]): readonly Counted[] =>
 export const kano: Analysis<KanoMoments, KanoResult> = {
   id: 'kano',
   version: 1,
+  chapter: 'basic-performance-excitement',
+  command: { name: 'tiers' },
+  figures: {
+    'kano-map': async () => (await import('./figures/kano-map.ts')).kanoMap,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires: (study) => (pairs(study).length > 0 ? null : refuse('no-kano')),
   queries: (study) => ({
     categories: categoriesSql(study),

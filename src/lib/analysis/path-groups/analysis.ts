@@ -9,7 +9,7 @@ import type { PathGroupsMoments, PathGroupsResult, PathGroupsTest } from './resu
 import { indicatorSql, keysOf } from '../../survey/indicators.ts';
 import { pathModelOf } from '../path-model/templates.ts';
 import { numbers, statement, texts } from '../../engine/read-rows.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 /** Why two groups cannot be compared in this model, whatever the data; or null. */
 export function unfitForGroups(model: PathModelOptions, study: Study): Refusal | null {
@@ -26,6 +26,13 @@ export function unfitForGroups(model: PathModelOptions, study: Study): Refusal |
 export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroupsTest> = {
   id: 'path-groups',
   version: 1,
+  chapter: 'an-index-not-a-percentage',
+  command: { name: 'path-groups', resampledOnly: true },
+  figures: {
+    'path-groups': async () => (await import('./figures/path-groups.ts')).pathGroupsFigure,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     const model = pathModelOf(study, study.options);
     return model === null ? refuse('path-no-model') : unfitForGroups(model, study);

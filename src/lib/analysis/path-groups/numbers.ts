@@ -4,10 +4,10 @@ import { domainName } from '../../chart/names.ts';
 import { differs, invarianceSentence } from './path-groups-reading.ts';
 import { pathGroupsTest } from './current-test.ts';
 import { constructName, namedRefusal } from '../path-model/path-names.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { t } from '../../../strings/index.ts';
+
 import { count, plain, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMaker } from '../live-number.ts';
 
@@ -16,12 +16,13 @@ function about(
   make: (tested: PathGroupsTest, name: (id: string) => string, at: string) => LiveNumber | Refusal,
 ): NumberMaker {
   return (results, at = '') => {
-    const { study, 'path-model': estimated } = results;
+    const { study, result } = results;
+const estimated = result('path-model');
     const tested = pathGroupsTest(results);
-    if (isRefusal(tested)) return namedRefusal(tested, study, 'en');
-    if (isRefusal(estimated)) return namedRefusal(estimated, study, 'en');
-    const made = make(tested, (id) => constructName(id, estimated.model, study, 'en'), at);
-    return isRefusal(made) ? namedRefusal(made, study, 'en') : made;
+    if (isRefusal(tested)) return namedRefusal(tested, study, results.language);
+    if (isRefusal(estimated)) return namedRefusal(estimated, study, results.language);
+    const made = make(tested, (id) => constructName(id, estimated.model, study, results.language), at);
+    return isRefusal(made) ? namedRefusal(made, study, results.language) : made;
   };
 }
 
@@ -30,10 +31,11 @@ function furthest({ paths }: PathGroupsTest): PathDifference | undefined {
   return paths.toSorted((a, b) => a.p - b.p || Math.abs(b.value) - Math.abs(a.value))[0];
 }
 
-function group({ study, 'path-groups': found }: ChapterResults, at: string): LiveNumber | Refusal {
+function group({ language, study, result }: ChapterContext, at: string): LiveNumber | Refusal {
+const found = result('path-groups');
   return isRefusal(found)
-    ? namedRefusal(found, study, 'en')
-    : word(domainName(found.compared[at === '2' ? 1 : 0], study, 'en'));
+    ? namedRefusal(found, study, language)
+    : word(domainName(found.compared[at === '2' ? 1 : 0], study, language));
 }
 
 /** Numbers of the path model in two groups; `1` and `2` are the groups. */

@@ -1,5 +1,6 @@
+import type { Language } from '../../../strings/language.ts';
 import type { PathDifference, PathGroupsTest } from './result.ts';
-import { t } from '../../../strings/index.ts';
+
 
 /** Level of the tests, as MICOM's. */
 const LEVEL = 0.05;
@@ -12,12 +13,12 @@ export function differs({ pHolm, comparable }: PathDifference): boolean {
 /** What may be compared, in words, with the constructs that stand in the way. */
 export function invarianceSentence(
   { invariance, constructs }: PathGroupsTest,
-  name: (id: string) => string,
+  name: (id: string) => string, language: Language,
 ): string {
   const failing = constructs.filter(({ established, equal }) =>
     invariance === 'none' ? !established : !equal,
   );
-  return t(`path.groups.invariance.${invariance}`, {
+  return language.t(`path.groups.invariance.${invariance}`, {
     constructs: failing.map(({ id }) => name(id)).join(', '),
   });
 }

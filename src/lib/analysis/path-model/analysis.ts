@@ -6,7 +6,7 @@ import type { PathModelResult } from './result.ts';
 import { solvePathModel } from './solve.ts';
 import { pathModelOf } from './templates.ts';
 import { statement } from '../../engine/read-rows.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 /**
  * A path model of satisfaction by partial least squares: constructs from dimensions and outcomes, the paths between them, how well they
@@ -15,6 +15,15 @@ import type { Analysis } from '../types.ts';
 export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = {
   id: 'path-model',
   version: 2,
+  chapter: 'an-index-not-a-percentage',
+  command: { name: 'path-model', bootstrap: 'pathBootstrap' },
+  figures: {
+    'path-model': async () => (await import('./figures/path-model.ts')).pathDiagram,
+    'path-measurement': async () => (await import('./figures/path-measurement.ts')).pathMeasurement,
+    'path-map': async () => (await import('./figures/path-map.ts')).pathMap,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     return pathModelOf(study, study.options) === null ? refuse('path-no-model') : null;
   },

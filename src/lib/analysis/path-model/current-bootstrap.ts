@@ -1,7 +1,7 @@
 import type { PathBootstrap, ResampledEffect } from './bootstrap.ts';
 import { pathMadeUnder } from './made-under.ts';
 import { isRefusal } from '../../study/refusal.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 
 /** The kinds of numbers that are resampled. */
 type Kind = {
@@ -15,7 +15,7 @@ export type FindResampled = (kind: Kind, from: string, to?: string) => Resampled
 export function pathBootstrap({
   study,
   resampled,
-}: Pick<ChapterResults, 'study' | 'resampled'>): PathBootstrap | null {
+}: Pick<ChapterContext, 'study' | 'resampled'>): PathBootstrap | null {
   const found = resampled['path-model'];
   return found === undefined || isRefusal(found) || found.options !== pathMadeUnder(study) ? null : found;
 }

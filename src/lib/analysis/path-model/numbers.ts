@@ -1,10 +1,11 @@
+import type { Language } from '../../../strings/language.ts';
 import type { PathModelResult, PathPoint } from './result.ts';
 import { fixed, signed } from '../../chart/format.ts';
 import { constructName, namedRefusal } from './path-names.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { t } from '../../../strings/index.ts';
+
 import { count, given, plain, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMaker } from '../live-number.ts';
 
@@ -16,14 +17,15 @@ function about(
     ...parameters: readonly string[]
   ) => LiveNumber | Refusal,
 ): NumberMaker {
-  return ({ study, 'path-model': found }: ChapterResults, ...parameters) => {
-    if (isRefusal(found)) return namedRefusal(found, study, 'en');
+  return ({ language, study, result }: ChapterContext, ...parameters) => {
+const found = result('path-model');
+    if (isRefusal(found)) return namedRefusal(found, study, language);
     const made = make(
       found,
-      (id) => constructName(id, found.model, study, 'en'),
+      (id) => constructName(id, found.model, study, language),
       ...parameters.map((value) => value ?? ''),
     );
-    return isRefusal(made) ? namedRefusal(made, study, 'en') : made;
+    return isRefusal(made) ? namedRefusal(made, study, language) : made;
   };
 }
 
@@ -37,7 +39,7 @@ function ranked(
   return points.length > 0 ? points : refuse('path-nothing-leads', { construct: target });
 }
 
-const n = ({ n: respondents }: PathModelResult): string => t('path.basis', { n: respondents });
+const n = ({ n: respondents }: PathModelResult, language: Language): string => language.t('path.basis', { n: respondents });
 
 /** Numbers of the path model. Arguments: ids of constructs. */
 export const PATH_NUMBERS = {

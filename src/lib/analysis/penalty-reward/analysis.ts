@@ -15,7 +15,7 @@ import { bandsSql, productsSql } from './sql.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
 import { byPosition, isTaylor } from '../../survey/tier-variance.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 /** Statements still to be run: the cross-products, then the spread around what was solved from them. */
 function further(rows: Readonly<Record<string, Rows>>, study: Study): Readonly<Record<string, string>> {
@@ -110,6 +110,19 @@ function cellMoments(
 export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBootstrap> = {
   id: 'penalty-reward',
   version: 3,
+  chapter: 'basic-performance-excitement',
+  command: { name: 'tiers', bootstrap: 'tierBootstrap' },
+  figures: {
+    'tier-items': async () => (await import('./figures/tier-items.ts')).tierItems,
+    'tier-loyalty': async () => (await import('./figures/tier-loyalty.ts')).tierLoyalty,
+    'tier-company': async () => (await import('./figures/tier-company.ts')).tierCompany,
+    'tier-sensitivity': async () => (await import('./figures/tier-sensitivity.ts')).tierSensitivity,
+    'tier-stability': async () => (await import('./figures/tier-stability.ts')).tierStability,
+    'tier-waves': async () => (await import('./figures/tier-waves.ts')).tierWaves,
+    'tier-methods': async () => (await import('./figures/tier-methods.ts')).tierMethods,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     const [first] = structure(study).items;
     if (first === undefined) return refuse('no-performance');

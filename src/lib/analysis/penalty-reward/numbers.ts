@@ -16,16 +16,17 @@ import { tierReading } from './tier-reading.ts';
 import { companyOf } from './tier-scopes.ts';
 import { tierBootstrap } from './figures/tier-stability.ts';
 import { countTiers, tierName } from '../../chart/tiers.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import type { Agreement } from '../../stats/kappa.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { leaves } from '../../study/tree.ts';
-import { t } from '../../../strings/index.ts';
+
 import { basis, count, estimated, given, plain, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMaker } from '../live-number.ts';
 
-function scopeOf({ 'penalty-reward': tiers }: ChapterResults, id: string): ScopeTiers | Refusal {
+function scopeOf({ result }: ChapterContext, id: string): ScopeTiers | Refusal {
+const tiers = result('penalty-reward');
   return given(tiers, ({ scopes }: TierResult) =>
     present(
       scopes.find(({ scope }) => scope.id === id),
@@ -34,7 +35,7 @@ function scopeOf({ 'penalty-reward': tiers }: ChapterResults, id: string): Scope
   );
 }
 
-function itemOf(results: ChapterResults, item: string, scope = 'pooled'): ItemTier | Refusal {
+function itemOf(results: ChapterContext, item: string, scope = 'pooled'): ItemTier | Refusal {
   return given(scopeOf(results, scope), ({ items }: ScopeTiers) =>
     present(
       items.find((found) => found.item === item),
@@ -43,11 +44,11 @@ function itemOf(results: ChapterResults, item: string, scope = 'pooled'): ItemTi
   );
 }
 
-function onSatisfaction(results: ChapterResults, item: string): Contrast | Refusal {
+function onSatisfaction(results: ChapterContext, item: string): Contrast | Refusal {
   return given(itemOf(results, item), ({ satisfaction }: ItemTier) => satisfaction);
 }
 
-function onLoyalty(results: ChapterResults, item: string): Contrast | Refusal {
+function onLoyalty(results: ChapterContext, item: string): Contrast | Refusal {
   return given(itemOf(results, item), ({ loyalty }: ItemTier) =>
     given(present(loyalty, 'loyalty'), (found: Contrast | Refusal) => found),
   );
@@ -63,8 +64,8 @@ function share(value: number): LiveNumber {
 }
 
 /** Items whose tier differs between the last two waves, of those that have one in both. */
-function moves(results: ChapterResults): { both: number; moved: number } | Refusal {
-  return given(results['penalty-reward'], ({ scopes }: TierResult) => {
+function moves(results: ChapterContext): { both: number; moved: number } | Refusal {
+  return given(results.result('penalty-reward'), ({ scopes }: TierResult) => {
     const waves = scopes.filter(({ scope }) => scope.kind === 'wave').slice(-2);
     return given(present(waves[1], 'wave'), ({ items }: ScopeTiers) => {
       const pairs = items.map(({ item, tier }) => [
@@ -99,7 +100,8 @@ function against(what: 'same' | 'other' | 'undetermined'): NumberMaker {
 }
 
 /** Items that show a second tier under other bands or margins. */
-function unsteady({ 'penalty-reward': tiers }: ChapterResults): number | Refusal {
+function unsteady({ result }: ChapterContext): number | Refusal {
+const tiers = result('penalty-reward');
   return given(tiers, ({ sensitivity }: TierResult) => {
     const items = Object.keys(sensitivity[0]?.tiers ?? {});
     return items.filter((item) => {
@@ -111,7 +113,7 @@ function unsteady({ 'penalty-reward': tiers }: ChapterResults): number | Refusal
 }
 
 /** Items that keep their tier in at least this share of the resamples (percent), and how many were resampled. */
-function steady(results: ChapterResults, least: number): { steady: number; of: number } | Refusal {
+function steady(results: ChapterContext, least: number): { steady: number; of: number } | Refusal {
   return given(tierBootstrap(results), ({ shares }: TierBootstrap) =>
     given(scopeOf(results, 'pooled'), ({ items }: ScopeTiers) => ({
       steady: items.filter(({ item, tier }) => 100 * (shares[item]?.[tier] ?? 0) >= least).length,
@@ -121,7 +123,8 @@ function steady(results: ChapterResults, least: number): { steady: number; of: n
 }
 
 /** The scores of one group, node by node. */
-function gradedIn({ index }: ChapterResults, domain: string): GroupIndex['nodes'] | Refusal {
+function gradedIn({ result }: ChapterContext, domain: string): GroupIndex['nodes'] | Refusal {
+const index = result('index');
   return given(index, ({ groups }: IndexResult) =>
     given(
       present(
@@ -135,7 +138,8 @@ function gradedIn({ index }: ChapterResults, domain: string): GroupIndex['nodes'
 
 const placedItems = (items: KanoResult['items']): readonly KanoItem[] => items.filter(isPlaced);
 
-function kanoOf({ kano }: ChapterResults, item: string): KanoItem | Refusal {
+function kanoOf({ result }: ChapterContext, item: string): KanoItem | Refusal {
+const kano = result('kano');
   return given(kano, ({ items }: KanoResult) =>
     given(
       present(
@@ -147,7 +151,7 @@ function kanoOf({ kano }: ChapterResults, item: string): KanoItem | Refusal {
   );
 }
 
-function together(results: ChapterResults, one: string, other: string): Agreement | Refusal {
+function together(results: ChapterContext, one: string, other: string): Agreement | Refusal {
   const found = tiersByMethod(results);
   return given(present(found.get(one as Method), one), (first) =>
     given(present(found.get(other as Method), other), (second) => agreement(first, second)),
@@ -157,11 +161,11 @@ function together(results: ChapterResults, one: string, other: string): Agreemen
 /** Numbers of the quality tiers. Arguments: item ids, tiers, scopes (`pooled`, `wave=2000`). */
 export const TIER_NUMBERS = {
   tier: (results, item = '', scope = 'pooled') =>
-    given(itemOf(results, item, scope), ({ tier }: ItemTier) => word(tierName(tier))),
+    given(itemOf(results, item, scope), ({ tier }: ItemTier) => word(tierName(tier, results.language))),
   'tier-reading': (results, item = '') =>
-    given(results['penalty-reward'], ({ options }: TierResult) =>
+    given(results.result('penalty-reward'), ({ options }: TierResult) =>
       given(itemOf(results, item), (found: ItemTier) =>
-        word(tierReading(found, options.margin, results.study, 'en')),
+        word(tierReading(found, options.margin, results.study, results.language)),
       ),
     ),
   penalty: effect(onSatisfaction, 'penalty'),
@@ -184,8 +188,8 @@ export const TIER_NUMBERS = {
     given(scopeOf(results, 'pooled'), ({ items }: ScopeTiers) =>
       count(items.filter(({ excites }) => excites).length),
     ),
-  'tier-margin': ({ 'penalty-reward': tiers }) =>
-    given(tiers, ({ options }: TierResult) => word(String(options.margin))),
+  'tier-margin': ({ result }) =>
+    given(result('penalty-reward'), ({ options }: TierResult) => word(String(options.margin))),
   'tiers-steady': (results, least = '90') =>
     given(steady(results, Number(least)), (found) => count(found.steady)),
   'tiers-resampled': (results) => given(steady(results, 0), ({ of }) => count(of)),
@@ -198,7 +202,7 @@ export const TIER_NUMBERS = {
   'tier-company': (results, tier = 'basic') =>
     given(tierBootstrap(results), ({ company }: TierBootstrap) =>
       word(
-        t('chapter.ranks', {
+        results.language.t('chapter.ranks', {
           low: percent(company[tier as Tier].low, 0),
           high: percent(company[tier as Tier].high, 0),
         }),
@@ -216,53 +220,53 @@ export const TIER_NUMBERS = {
   'tier-stage': (results, scope = 'pooled') =>
     given(scopeOf(results, scope), (found: ScopeTiers) => {
       const { stage } = companyOf(found, results);
-      return word(stage === null ? 'none' : tierName(stage));
+      return word(stage === null ? 'none' : tierName(stage, results.language));
     }),
   'tiers-both-waves': (results) => given(moves(results), ({ both }) => count(both)),
   'tiers-moved': (results) => given(moves(results), ({ moved }) => count(moved)),
   'tiers-as-recorded': against('same'),
   'tiers-not-as-recorded': against('other'),
   'tiers-undecided': against('undetermined'),
-  'vavra-place': ({ vavra }, item = '') =>
-    given(vavra, ({ items }: VavraResult) =>
+  'vavra-place': ({ language, result }, item = '') =>
+    given(result('vavra'), ({ items }: VavraResult) =>
       given(
         present(
           items.find((found) => found.item === item),
           item,
         ),
-        ({ place }: VavraItem) => word(tierName(place)),
+        ({ place }: VavraItem) => word(tierName(place, language)),
       ),
     ),
-  'vavra-clear': ({ vavra }) =>
-    given(vavra, ({ items }: VavraResult) => count(items.filter(({ clear }) => clear).length)),
+  'vavra-clear': ({ result }) =>
+    given(result('vavra'), ({ items }: VavraResult) => count(items.filter(({ clear }) => clear).length)),
   'vavra-derived': (results, item = '') =>
-    given(results.vavra, ({ items }: VavraResult) =>
+    given(results.result('vavra'), ({ items }: VavraResult) =>
       given(present(items.find((found) => found.item === item)?.derived, item), (found: Estimate) =>
         estimated(found, 2, basis(found, results, 2)),
       ),
     ),
   'kano-tier': (results, item = '') =>
     given(kanoOf(results, item), ({ tier }: KanoItem) =>
-      word(tier === 'review' ? t('tiers.review') : tierName(tier)),
+      word(tier === 'review' ? results.language.t('tiers.review') : tierName(tier, results.language)),
     ),
-  'kano-n': ({ kano }) =>
-    given(kano, ({ items }: KanoResult) => count(Math.max(0, ...items.map(({ n }) => n)))),
+  'kano-n': ({ result }) =>
+    given(result('kano'), ({ items }: KanoResult) => count(Math.max(0, ...items.map(({ n }) => n)))),
   'kano-share': (results, item = '', category = 'M') =>
     given(kanoOf(results, item), ({ shares }: KanoItem) => share(shares[category as Category])),
   'kano-better': (results, item = '') =>
     given(kanoOf(results, item), ({ better }: KanoItem) => estimated(better, 2, basis(better, results, 2))),
   'kano-worse': (results, item = '') =>
     given(kanoOf(results, item), ({ worse }: KanoItem) => estimated(worse, 2, basis(worse, results, 2))),
-  'kano-of': ({ kano }, tier = 'basic') =>
-    given(kano, ({ items }: KanoResult) =>
+  'kano-of': ({ result }, tier = 'basic') =>
+    given(result('kano'), ({ items }: KanoResult) =>
       count(placedItems(items).filter((item) => item.tier === tier).length),
     ),
-  'kano-tied': ({ kano }) =>
-    given(kano, ({ items }: KanoResult) => count(placedItems(items).filter(({ tied }) => tied).length)),
-  'kano-fong': ({ kano }) =>
-    given(kano, ({ items }: KanoResult) => count(placedItems(items).filter(({ fong }) => fong).length)),
-  'kano-strict': ({ kano }) =>
-    given(kano, ({ items }: KanoResult) => count(placedItems(items).filter(({ strict }) => strict).length)),
+  'kano-tied': ({ result }) =>
+    given(result('kano'), ({ items }: KanoResult) => count(placedItems(items).filter(({ tied }) => tied).length)),
+  'kano-fong': ({ result }) =>
+    given(result('kano'), ({ items }: KanoResult) => count(placedItems(items).filter(({ fong }) => fong).length)),
+  'kano-strict': ({ result }) =>
+    given(result('kano'), ({ items }: KanoResult) => count(placedItems(items).filter(({ strict }) => strict).length)),
   'methods-same': (results, one = '', other = '') =>
     given(together(results, one, other), ({ n, observed }: Agreement) => count(Math.round(n * observed))),
   'methods-both': (results, one = '', other = '') =>
@@ -271,7 +275,7 @@ export const TIER_NUMBERS = {
     given(together(results, one, other), ({ n, kappa, se }: Agreement) =>
       given(present(kappa, 'κ'), (value: number) => ({
         ...plain(value, 2),
-        title: t('tiers.kappa.title', { se: fixed(se ?? 0, 2), n }),
+        title: results.language.t('tiers.kappa.title', { se: fixed(se ?? 0, 2), n }),
       })),
     ),
   'method-right': (results, method = '', list = '') =>
@@ -282,7 +286,7 @@ export const TIER_NUMBERS = {
   grade: (results, node = '', domain = 'all') =>
     given(gradedIn(results, domain), (nodes) =>
       given(present(nodes[node], node), (score: Estimate) =>
-        word(t(`grades.${gradeOf(score, results.study.options.cutPoints)}`)),
+        word(results.language.t(`grades.${gradeOf(score, results.study.options.cutPoints)}`)),
       ),
     ),
   'grades-of': (results, wanted = 'good', domain = 'all') =>
@@ -292,5 +296,5 @@ export const TIER_NUMBERS = {
         items.filter((score) => gradeOf(score, results.study.options.cutPoints) === wanted).length,
       );
     }),
-  'item-name': ({ study }, item = '') => word(nodeName(item, study, 'en')),
+  'item-name': ({ language, study }, item = '') => word(nodeName(item, study, language)),
 } as const satisfies Record<string, NumberMaker>;

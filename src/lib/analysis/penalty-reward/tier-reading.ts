@@ -1,25 +1,26 @@
+import type { Language } from '../../../strings/language.ts';
 import type { Contrast, ItemTier } from './result.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
-import { say, t } from '../../../strings/index.ts';
+
 import { fixed } from '../../chart/format.ts';
 import { nodeName } from '../../chart/names.ts';
 import { tierName } from '../../chart/tiers.ts';
 
 /** "4.1 points lower", "no lower" (within the margin), "2.0 points higher, which may be chance". */
-function part(value: number, low: number, high: number, down: boolean): string {
+function part(value: number, low: number, high: number, down: boolean, language: Language): string {
   const chance = low <= 0 && high >= 0;
   const direction = value >= 0 ? (down ? 'lower' : 'higher') : down ? 'higher' : 'lower';
-  return t(chance ? 'tiers.reading.chance' : 'tiers.reading.points', {
+  return language.t(chance ? 'tiers.reading.chance' : 'tiers.reading.points', {
     points: fixed(Math.abs(value), 1),
-    direction: t(`tiers.reading.${direction}`),
+    direction: language.t(`tiers.reading.${direction}`),
   });
 }
 
-function effects({ penalty, reward }: Contrast, none: { penalty: boolean; reward: boolean }) {
+function effects({ penalty, reward }: Contrast, none: { penalty: boolean; reward: boolean }, language: Language) {
   return {
-    low: none.penalty ? t('tiers.reading.no-lower') : part(penalty.value, penalty.low, penalty.high, true),
-    high: none.reward ? t('tiers.reading.no-higher') : part(reward.value, reward.low, reward.high, false),
+    low: none.penalty ? language.t('tiers.reading.no-lower') : part(penalty.value, penalty.low, penalty.high, true, language),
+    high: none.reward ? language.t('tiers.reading.no-higher') : part(reward.value, reward.low, reward.high, false, language),
   };
 }
 
@@ -33,13 +34,13 @@ export function tierReading(
   { item, satisfaction, loyalty, tier, excites }: ItemTier,
   margin: number,
   study: Study,
-  language: string,
+  language: Language,
 ): string {
   const name = nodeName(item, study, language);
   if (isRefusal(satisfaction))
-    return t('tiers.reading.refused', {
+    return language.t('tiers.reading.refused', {
       item: name,
-      reason: say('refusal', satisfaction.refused, satisfaction.parameters),
+      reason: language.say('refusal', satisfaction.refused, satisfaction.parameters),
     });
   const nothing = ({ low, high }: Contrast['penalty']): boolean =>
     tier === 'indifferent' || (low > -margin && high < margin);
@@ -47,8 +48,8 @@ export function tierReading(
     penalty: excites || nothing(satisfaction.penalty),
     reward: nothing(satisfaction.reward),
   };
-  const words = { item: name, tier: tierName(tier), ...effects(satisfaction, none) };
+  const words = { item: name, tier: tierName(tier, language), ...effects(satisfaction, none, language) };
   if (excites && loyalty !== null && !isRefusal(loyalty))
-    return t('tiers.reading.excites', { ...words, loyalty: fixed(loyalty.reward.value, 1) });
-  return t('tiers.reading', words);
+    return language.t('tiers.reading.excites', { ...words, loyalty: fixed(loyalty.reward.value, 1) });
+  return language.t('tiers.reading', words);
 }

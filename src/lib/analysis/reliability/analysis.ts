@@ -21,7 +21,7 @@ import type {
 } from './result.ts';
 import { pairsSql, scalesOf, scalesSql } from './sql.ts';
 import { numbers, statement, texts } from '../../engine/read-rows.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 import type { Remark } from '../../study/remark.ts';
 
 /** ω exceeds standardised α by more than this: the items do not carry the factor alike. */
@@ -34,6 +34,13 @@ const APART = 0.03;
 export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
   id: 'reliability',
   version: 1,
+  chapter: 'an-index-not-a-percentage',
+  command: { name: 'reliability' },
+  figures: {
+    reliability: async () => (await import('./figures/reliability.ts')).reliabilityFigure,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     return scalesOf(study).length > 0 ? null : refuse('reliability-no-scale');
   },

@@ -1,6 +1,6 @@
 import type { GapReliability, MeasuredScale, ReliabilityResult } from './result.ts';
 import { nodeName } from '../../chart/names.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { count, given, plain, word } from '../live-number.ts';
@@ -15,9 +15,10 @@ interface Ranked {
 
 /** The dimensions by a number that they have, smallest first. */
 function ranked(
-  { reliability }: ChapterResults,
+  { result }: ChapterContext,
   by: (found: MeasuredScale) => number | null,
 ): readonly Ranked[] | Refusal {
+const reliability = result('reliability');
   return given(reliability, ({ scales }: ReliabilityResult) => {
     const all = scales.flatMap(({ node, items, found }): Ranked[] => {
       const value = isRefusal(found) ? null : by(found);
@@ -30,7 +31,7 @@ function ranked(
 function at(
   by: (found: MeasuredScale) => number | null,
   share: 0 | 1,
-  make: (one: Ranked, results: ChapterResults) => LiveNumber,
+  make: (one: Ranked, results: ChapterContext) => LiveNumber,
 ): NumberMaker {
   return (results) =>
     given(ranked(results, by), (all: readonly Ranked[]) => make(all[share * (all.length - 1)]!, results));
@@ -41,7 +42,7 @@ const omega = ({ omega: found }: MeasuredScale): number | null => (isRefusal(fou
 const gap = ({ gap: found }: MeasuredScale): number | null =>
   found === null || isRefusal(found) ? null : found.value;
 const value = (one: Ranked): LiveNumber => plain(one.value, 2);
-const name = ({ node }: Ranked, { study }: ChapterResults): LiveNumber => word(nodeName(node, study, 'en'));
+const name = ({ node }: Ranked, { language, study }: ChapterContext): LiveNumber => word(nodeName(node, study, language));
 
 /** A part of the gap with the least reliability. */
 function ofGap(part: (found: GapReliability) => number): NumberMaker {

@@ -32,7 +32,7 @@ import {
 } from './parts.ts';
 import type { Distribution, RegressionSource, SolvedRegression } from './parts.ts';
 import { byPosition } from '../../survey/tier-variance.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 
 /** Squares are taken about this score: sums stay sound. */
 const ORIGIN = 50;
@@ -138,6 +138,14 @@ function regressionOf(
 export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   id: 'survey-design',
   version: 2,
+  chapter: 'an-index-not-a-percentage',
+  command: { name: 'design' },
+  figures: {
+    'design-effects': async () => (await import('./figures/design-effects.ts')).designEffects,
+    'design-slopes': async () => (await import('./figures/design-slopes.ts')).designSlopes,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     return structure(study).items.length > 0 ? null : refuse('no-performance');
   },

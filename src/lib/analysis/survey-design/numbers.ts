@@ -1,18 +1,18 @@
 import type { ItemDesign, SurveyDesignResult } from './result.ts';
-import type { ChapterResults } from '../figure.ts';
+import type { ChapterContext } from '../context.ts';
 import { nodeName } from '../../chart/names.ts';
 import { count, given, plain, word } from '../live-number.ts';
 import type { NumberMaker } from '../live-number.ts';
 import { rakingWords } from './raking-words.ts';
 
 /** The items by design effect, smallest first. */
-function ordered(results: ChapterResults) {
-  return given(results['survey-design'], ({ items }: SurveyDesignResult): readonly ItemDesign[] =>
+function ordered(results: ChapterContext) {
+  return given(results.result('survey-design'), ({ items }: SurveyDesignResult): readonly ItemDesign[] =>
     items.toSorted((a, b) => a.deff - b.deff),
   );
 }
 
-function at(results: ChapterResults, share: number, show: (item: ItemDesign) => ReturnType<NumberMaker>) {
+function at(results: ChapterContext, share: number, show: (item: ItemDesign) => ReturnType<NumberMaker>) {
   return given(ordered(results), (items: readonly ItemDesign[]) =>
     show(items[Math.floor(share * (items.length - 1))]!),
   );
@@ -24,7 +24,7 @@ export const DESIGN_NUMBERS = {
   'deff-middle': (results) => at(results, 0.5, ({ deff }) => plain(deff, 2)),
   'deff-smallest': (results) => at(results, 0, ({ deff }) => plain(deff, 2)),
   'deff-largest': (results) => at(results, 1, ({ deff }) => plain(deff, 2)),
-  'deff-largest-name': (results) => at(results, 1, ({ item }) => word(nodeName(item, results.study, 'en'))),
+  'deff-largest-name': (results) => at(results, 1, ({ item }) => word(nodeName(item, results.study, results.language))),
   /** Kish's effect of the weights alone, of that item. */
   'kish-middle': (results) => at(results, 0.5, ({ kish }) => plain(kish, 2)),
   /** Respondents to the item in the middle, and as how many drawn singly they count. */
@@ -32,6 +32,6 @@ export const DESIGN_NUMBERS = {
   'effective-n': (results) => at(results, 0.5, ({ effective }) => count(Math.round(effective))),
   /** What raking did to the weights, or that they are the file's. */
   'weights-words': (results) =>
-    given(results['survey-design'], ({ raking }: SurveyDesignResult) => word(rakingWords(raking))),
-  'design-df': (results) => given(results['survey-design'], ({ df }: SurveyDesignResult) => count(df)),
+    given(results.result('survey-design'), ({ raking }: SurveyDesignResult) => word(rakingWords(raking, results.language))),
+  'design-df': (results) => given(results.result('survey-design'), ({ df }: SurveyDesignResult) => count(df)),
 } as const satisfies Record<string, NumberMaker>;

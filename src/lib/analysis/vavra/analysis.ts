@@ -10,7 +10,7 @@ import { designMoments, designSql, unusableDesign } from '../../survey/design.ts
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
 import { byPosition, isTaylor } from '../../survey/tier-variance.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis, Words } from '../types.ts';
 import type { VavraItem, VavraMoments, VavraPlace, VavraResult } from './result.ts';
 
 /** Items with a column of stated importance, and overall satisfaction; all rows are pooled. */
@@ -31,6 +31,13 @@ function placed(rows: Rows, of: CoordinateSource): readonly Coordinates[] {
 export const vavra: Analysis<VavraMoments, VavraResult> = {
   id: 'vavra',
   version: 2,
+  chapter: 'basic-performance-excitement',
+  command: { name: 'tiers' },
+  figures: {
+    'vavra-grid': async () => (await import('./figures/vavra-grid.ts')).vavraGrid,
+  },
+  numbers: async () => (await import('./numbers.ts')).numbers,
+  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = source(study);
     if (structure(study).items.length === 0) return refuse('no-performance');

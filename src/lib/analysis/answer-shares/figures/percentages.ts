@@ -1,7 +1,7 @@
 import type { AnswerGroup } from '../analysis.ts';
 import type { Estimate } from '../../../survey/types.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed, percent } from '../../../chart/format.ts';
 import { groupRows } from '../../../chart/groups.ts';
@@ -21,10 +21,9 @@ function share({ value, low, high }: Estimate, colour: string, shape: RowPoint['
 
 /** One question's answers as two percentages and as a mean score: three numbers out of 100 that are not the same. */
 export const percentages: FigureDefinition = {
-  id: 'percentages',
-  analysis: 'answer-shares',
   controls: ['confidence', 'minGroup'],
-  draw({ study, 'answer-shares': answers }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const answers = result('answer-shares');
     if (isRefusal(answers)) return answers;
     const [all] = answers.groups;
     const overall = all === undefined ? null : readings(all);
@@ -47,26 +46,26 @@ export const percentages: FigureDefinition = {
     });
     const options = rowsPlot(rows, {
       width,
-      xLabel: t('figure.percentages.axis'),
+      xLabel: language.t('figure.percentages.axis'),
       include: [0, 100],
       legend: [
-        { text: t('figure.percentages.top'), colour: COLOURS.expectation, shape: 'open' },
-        { text: t('figure.percentages.mean'), colour: COLOURS.performance, shape: 'dot' },
-        { text: t('figure.percentages.aboveLowest'), colour: COLOURS.above, shape: 'open' },
+        { text: language.t('figure.percentages.top'), colour: COLOURS.expectation, shape: 'open' },
+        { text: language.t('figure.percentages.mean'), colour: COLOURS.performance, shape: 'dot' },
+        { text: language.t('figure.percentages.aboveLowest'), colour: COLOURS.above, shape: 'open' },
       ],
     });
     return {
       options,
       table: {
         columns: [
-          { key: 'field', label: t('chapter.column.field') },
-          { key: 'group', label: t('chapter.column.group') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'top', label: t('chapter.column.top'), digits: 1 },
-          { key: 'aboveLowest', label: t('chapter.column.aboveLowest'), digits: 1 },
-          { key: 'mean', label: t('chapter.column.index'), digits: 1 },
-          { key: 'low', label: t('chapter.column.low'), digits: 1 },
-          { key: 'high', label: t('chapter.column.high'), digits: 1 },
+          { key: 'field', label: language.t('chapter.column.field') },
+          { key: 'group', label: language.t('chapter.column.group') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'top', label: language.t('chapter.column.top'), digits: 1 },
+          { key: 'aboveLowest', label: language.t('chapter.column.aboveLowest'), digits: 1 },
+          { key: 'mean', label: language.t('chapter.column.index'), digits: 1 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 1 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 1 },
         ],
         rows: answers.groups.map((group) => {
           const found = readings(group);
@@ -82,7 +81,7 @@ export const percentages: FigureDefinition = {
           };
         }),
       },
-      alternative: t('figure.percentages.alternative', {
+      alternative: language.t('figure.percentages.alternative', {
         n: answers.groups.length,
         level: 100 * study.options.confidence,
         top: percent(overall.top.value, 0),

@@ -1,6 +1,6 @@
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { COLOURS, verdictColour } from '../../../chart/colours.ts';
 import { signed } from '../../../chart/format.ts';
 import { extremes } from '../../../chart/groups.ts';
@@ -14,17 +14,16 @@ import type { FigureDefinition } from '../../figure.ts';
  * expectation: where it does not reach the expectation's tick, the gap is not zero.
  */
 export const gapDimensions: FigureDefinition = {
-  id: 'gap-dimensions',
-  analysis: 'gap',
   controls: ['domain', 'confidence', 'minGroup'],
-  draw({ study, gap }, { width, language, domain = 'all' }) {
+  draw({ language, study, result }, { width, domain = 'all' }) {
+const gap = result('gap');
     if (isRefusal(gap)) return gap;
     const group = gap.groups.find((candidate) => candidate.domain.id === domain);
     if (group === undefined) return refuse('no-group');
     if (group.refusal !== null) return group.refusal;
     const parts = comparedNodes(study).flatMap((node) => {
       const found = group.nodes[node.id];
-      return found === undefined ? [] : [{ name: labelText(node.label, language), ...found }];
+      return found === undefined ? [] : [{ name: labelText(node.label, language.code), ...found }];
     });
     const range = extremes(parts, (part) => part);
     if (range === undefined) return gap.refusal ?? refuse('no-group');
@@ -48,11 +47,11 @@ export const gapDimensions: FigureDefinition = {
       })),
       {
         width,
-        xLabel: t('figure.gap-dimensions.axis'),
+        xLabel: language.t('figure.gap-dimensions.axis'),
         legend: [
-          { text: t('figure.gap-dimensions.expectation'), colour: COLOURS.expectation, shape: 'tick' },
+          { text: language.t('figure.gap-dimensions.expectation'), colour: COLOURS.expectation, shape: 'tick' },
           {
-            text: t('figure.gap-dimensions.performance', { level }),
+            text: language.t('figure.gap-dimensions.performance', { level }),
             colour: COLOURS.performance,
             shape: 'dot',
           },
@@ -63,15 +62,15 @@ export const gapDimensions: FigureDefinition = {
       options,
       table: {
         columns: [
-          { key: 'dimension', label: t('chapter.column.dimension') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'expectation', label: t('chapter.column.expectation'), digits: 1 },
-          { key: 'performance', label: t('chapter.column.performance'), digits: 1 },
-          { key: 'gap', label: t('chapter.column.gap'), digits: 2 },
-          { key: 'low', label: t('chapter.column.low'), digits: 2 },
-          { key: 'high', label: t('chapter.column.high'), digits: 2 },
-          { key: 'p', label: t('chapter.column.p'), digits: 4 },
-          { key: 'verdict', label: t('chapter.column.verdict') },
+          { key: 'dimension', label: language.t('chapter.column.dimension') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'expectation', label: language.t('chapter.column.expectation'), digits: 1 },
+          { key: 'performance', label: language.t('chapter.column.performance'), digits: 1 },
+          { key: 'gap', label: language.t('chapter.column.gap'), digits: 2 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'p', label: language.t('chapter.column.p'), digits: 4 },
+          { key: 'verdict', label: language.t('chapter.column.verdict') },
         ],
         rows: parts.map((part) => ({
           dimension: part.name,
@@ -82,10 +81,10 @@ export const gapDimensions: FigureDefinition = {
           low: part.low,
           high: part.high,
           p: part.pHolm,
-          verdict: say('chapter.verdict', part.verdict),
+          verdict: language.say('chapter.verdict', part.verdict),
         })),
       },
-      alternative: t('figure.gap-dimensions.alternative', {
+      alternative: language.t('figure.gap-dimensions.alternative', {
         group: domainName(group.domain, study, language),
         n: parts.length,
         above: parts.filter(({ verdict }) => verdict === 'above').length,

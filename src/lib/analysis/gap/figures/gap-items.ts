@@ -1,6 +1,6 @@
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { COLOURS, verdictColour } from '../../../chart/colours.ts';
 import { comparedGroups, worstDimension } from '../compared-groups.ts';
 import { signed } from '../../../chart/format.ts';
@@ -13,10 +13,9 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Gaps of one dimension's items, group by group: the level at which an average stops hiding segments. */
 export const gapItems: FigureDefinition = {
-  id: 'gap-items',
-  analysis: 'gap',
   controls: ['node', 'confidence', 'minGroup'],
-  draw({ study, gap }, { width, language, node }) {
+  draw({ language, study, result }, { width, node }) {
+const gap = result('gap');
     if (isRefusal(gap)) return gap;
     const dimension = dimensionsOf(study).find(({ id }) => id === node) ?? worstDimension(gap, study);
     if (dimension === undefined) return refuse('no-group');
@@ -54,32 +53,32 @@ export const gapItems: FigureDefinition = {
         }),
       ];
     });
-    const name = labelText(dimension.label, language);
+    const name = labelText(dimension.label, language.code);
     const options = rowsPlot(rows, {
       width,
-      xLabel: t('figure.gap-items.axis'),
-      references: [{ value: 0, label: t('figure.gap-dimensions.expectation') }],
+      xLabel: language.t('figure.gap-items.axis'),
+      references: [{ value: 0, label: language.t('figure.gap-dimensions.expectation') }],
       legend: [
-        { text: t('figure.gap-items.below'), colour: COLOURS.below, shape: 'dot' },
-        { text: t('figure.gap-items.above'), colour: COLOURS.above, shape: 'dot' },
-        { text: t('figure.gap-items.undecided'), colour: COLOURS.undecided, shape: 'dot' },
+        { text: language.t('figure.gap-items.below'), colour: COLOURS.below, shape: 'dot' },
+        { text: language.t('figure.gap-items.above'), colour: COLOURS.above, shape: 'dot' },
+        { text: language.t('figure.gap-items.undecided'), colour: COLOURS.undecided, shape: 'dot' },
       ],
     });
     return {
       options,
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
-          { key: 'group', label: t('chapter.column.group') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'expectation', label: t('chapter.column.expectation'), digits: 1 },
-          { key: 'performance', label: t('chapter.column.performance'), digits: 1 },
-          { key: 'gap', label: t('chapter.column.gap'), digits: 2 },
-          { key: 'low', label: t('chapter.column.low'), digits: 2 },
-          { key: 'high', label: t('chapter.column.high'), digits: 2 },
-          { key: 'dz', label: t('chapter.column.dz'), digits: 2 },
-          { key: 'p', label: t('chapter.column.p'), digits: 4 },
-          { key: 'verdict', label: t('chapter.column.verdict') },
+          { key: 'item', label: language.t('chapter.column.item') },
+          { key: 'group', label: language.t('chapter.column.group') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'expectation', label: language.t('chapter.column.expectation'), digits: 1 },
+          { key: 'performance', label: language.t('chapter.column.performance'), digits: 1 },
+          { key: 'gap', label: language.t('chapter.column.gap'), digits: 2 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'dz', label: language.t('chapter.column.dz'), digits: 2 },
+          { key: 'p', label: language.t('chapter.column.p'), digits: 4 },
+          { key: 'verdict', label: language.t('chapter.column.verdict') },
         ],
         rows: cells.map((cell) => ({
           item: cell.itemName,
@@ -92,10 +91,10 @@ export const gapItems: FigureDefinition = {
           high: cell.high,
           dz: cell.dz,
           p: cell.pHolm,
-          verdict: say('chapter.verdict', cell.verdict),
+          verdict: language.say('chapter.verdict', cell.verdict),
         })),
       },
-      alternative: t('figure.gap-items.alternative', {
+      alternative: language.t('figure.gap-items.alternative', {
         dimension: name,
         items: items.length,
         groups: groups.length,

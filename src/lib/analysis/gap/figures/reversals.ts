@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { signed } from '../../../chart/format.ts';
 import { domainName, nodeName } from '../../../chart/names.ts';
@@ -11,10 +11,9 @@ const SHOWN = 14;
 
 /** Reversals: an item significantly below expectation in a group, under a dimension that looks fine. Deepest first. */
 export const reversals: FigureDefinition = {
-  id: 'reversals',
-  analysis: 'gap',
   controls: ['confidence', 'minGroup'],
-  draw({ study, gap }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const gap = result('gap');
     if (isRefusal(gap)) return gap;
     const parts = [...gap.reversals]
       .sort((a, b) => a.gap.value - b.gap.value)
@@ -29,7 +28,7 @@ export const reversals: FigureDefinition = {
     const shown = parts.slice(0, SHOWN);
     const options = rowsPlot(
       shown.map(({ item, group, gap: failing, above }) => ({
-        label: t('figure.reversals.row', { item, group }),
+        label: language.t('figure.reversals.row', { item, group }),
         points: [
           {
             value: above.value,
@@ -54,12 +53,12 @@ export const reversals: FigureDefinition = {
         width,
         xLabel:
           shown.length < parts.length
-            ? `${t('figure.reversals.axis')} (${t('figure.reversals.more', { shown: shown.length, n: parts.length })})`
-            : t('figure.reversals.axis'),
-        references: [{ value: 0, label: t('figure.gap-dimensions.expectation') }],
+            ? `${language.t('figure.reversals.axis')} (${language.t('figure.reversals.more', { shown: shown.length, n: parts.length })})`
+            : language.t('figure.reversals.axis'),
+        references: [{ value: 0, label: language.t('figure.gap-dimensions.expectation') }],
         legend: [
-          { text: t('figure.reversals.above'), colour: COLOURS.above, shape: 'open' },
-          { text: t('figure.reversals.below'), colour: COLOURS.below, shape: 'dot' },
+          { text: language.t('figure.reversals.above'), colour: COLOURS.above, shape: 'open' },
+          { text: language.t('figure.reversals.below'), colour: COLOURS.below, shape: 'dot' },
         ],
       },
     );
@@ -67,16 +66,16 @@ export const reversals: FigureDefinition = {
       options,
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
-          { key: 'group', label: t('chapter.column.group') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'gap', label: t('chapter.column.gap'), digits: 2 },
-          { key: 'low', label: t('chapter.column.low'), digits: 2 },
-          { key: 'high', label: t('chapter.column.high'), digits: 2 },
-          { key: 'p', label: t('chapter.column.p'), digits: 4 },
-          { key: 'dz', label: t('chapter.column.dz'), digits: 2 },
-          { key: 'under', label: t('chapter.column.under') },
-          { key: 'above', label: t('chapter.column.underGap'), digits: 2 },
+          { key: 'item', label: language.t('chapter.column.item') },
+          { key: 'group', label: language.t('chapter.column.group') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'gap', label: language.t('chapter.column.gap'), digits: 2 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'p', label: language.t('chapter.column.p'), digits: 4 },
+          { key: 'dz', label: language.t('chapter.column.dz'), digits: 2 },
+          { key: 'under', label: language.t('chapter.column.under') },
+          { key: 'above', label: language.t('chapter.column.underGap'), digits: 2 },
         ],
         rows: parts.map((part) => ({
           item: part.item,
@@ -91,9 +90,9 @@ export const reversals: FigureDefinition = {
           above: part.above.value,
         })),
       },
-      alternative: t('figure.reversals.alternative', {
+      alternative: language.t('figure.reversals.alternative', {
         n: parts.length,
-        deepest: t('figure.reversals.row', { item: deepest.item, group: deepest.group }),
+        deepest: language.t('figure.reversals.row', { item: deepest.item, group: deepest.group }),
         low: signed(deepest.gap.value, 1),
         under: deepest.dimension,
         high: signed(deepest.above.value, 1),

@@ -1,8 +1,9 @@
+import type { Language } from '../../../../strings/language.ts';
 import type { Markish } from '@observablehq/plot';
 import * as Plot from '@observablehq/plot';
 import type { ImportancePerformanceResult, Place } from '../result.ts';
 import { isRefusal } from '../../../study/refusal.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { legendHeight, legendMarks } from '../../../chart/legend.ts';
@@ -27,11 +28,11 @@ interface MapPoint {
 
 /** Importance against performance of every item, with the crosshair or the line of equal height that divides them. */
 export const importancePerformanceMap: FigureDefinition = {
-  id: 'importance-performance',
-  analysis: 'importance-performance',
   controls: ['priorities', 'confidence', 'minGroup'],
-  draw(results, { width, language }) {
-    const { study, 'importance-performance': found } = results;
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const found = result('importance-performance');
     if (isRefusal(found)) return found;
     const inDeviations = found.crosshair === null && found.importance === 'derived';
     const names = priorityNames(found, study, language);
@@ -39,19 +40,19 @@ export const importancePerformanceMap: FigureDefinition = {
     const places = [...new Set(found.items.map(({ place }) => place))];
     const legend = [
       ...places.map((place): LegendEntry => ({
-        text: say('chapter.place', place),
+        text: language.say('chapter.place', place),
         colour: placeColour(place),
         shape: 'dot',
       })),
-      { text: t('figure.importance-performance.open'), colour: COLOURS.undecided, shape: 'open' } as const,
+      { text: language.t('figure.importance-performance.open'), colour: COLOURS.undecided, shape: 'open' } as const,
     ];
     const marginLeft = 46;
     const marginRight = 14;
     const inner = width - marginLeft - marginRight;
     const marginTop = 34 + legendHeight(legend, inner);
     const of = (name: string): string =>
-      t(`figure.importance-performance.${name}` as 'figure.importance-performance.performance');
-    const unit = inDeviations ? ` (${t('figure.importance-performance.deviations')})` : '';
+      language.t(`figure.importance-performance.${name}` as 'figure.importance-performance.performance');
+    const unit = inDeviations ? ` (${language.t('figure.importance-performance.deviations')})` : '';
     const concentrate = found.items.filter(({ place }) => place === 'concentrate' || place === 'short');
     return {
       options: {
@@ -77,7 +78,7 @@ export const importancePerformanceMap: FigureDefinition = {
             dy: -8,
             fontSize: 12,
           }),
-          ...dividers(found, points),
+          ...dividers(found, points, language),
           Plot.ruleY(points, { y: 'y', x1: 'x1', x2: 'x2', stroke: 'colour', strokeOpacity: 0.35 }),
           Plot.ruleX(points, { x: 'x', y1: 'y1', y2: 'y2', stroke: 'colour', strokeOpacity: 0.35 }),
           Plot.dot(points, {
@@ -100,13 +101,13 @@ export const importancePerformanceMap: FigureDefinition = {
         ],
       },
       table: prioritiesTable(found, results, language),
-      alternative: t('figure.importance-performance.alternative', {
+      alternative: language.t('figure.importance-performance.alternative', {
         n: found.items.length,
         level: 100 * study.options.confidence,
         concentrate: concentrate.length,
         clear: concentrate.filter(({ clear }) => clear).length,
         first: names[0] ?? '',
-        crosshair: say('chapter.crosshair-said', found.crosshair === null ? 'line' : 'cross', {
+        crosshair: language.say('chapter.crosshair-said', found.crosshair === null ? 'line' : 'cross', {
           performance: fixed(found.crosshair?.performance ?? 0, 1),
           importance: fixed(found.crosshair?.importance ?? 0, found.importance === 'stated' ? 1 : 2),
         }),
@@ -139,7 +140,7 @@ function mapPoints(
 }
 
 /** The crosshair with the names of its quadrants, or the line on which importance equals performance. */
-function dividers({ crosshair }: ImportancePerformanceResult, points: readonly MapPoint[]): Markish[] {
+function dividers({ crosshair }: ImportancePerformanceResult, points: readonly MapPoint[], language: Language): Markish[] {
   const stroke = { stroke: COLOURS.ink, strokeOpacity: 0.6 };
   if (crosshair === null) {
     const [left, right] = [Math.min(...points.map(({ x1 }) => x1)), Math.max(...points.map(({ x2 }) => x2))];
@@ -153,7 +154,7 @@ function dividers({ crosshair }: ImportancePerformanceResult, points: readonly M
     ];
   }
   const corner = (place: Place, frameAnchor: Plot.FrameAnchor): Markish =>
-    Plot.text([say('chapter.place', place)], {
+    Plot.text([language.say('chapter.place', place)], {
       frameAnchor,
       fill: placeColour(place),
       fontSize: 12,

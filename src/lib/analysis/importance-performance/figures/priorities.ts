@@ -1,15 +1,16 @@
+import type { Language } from '../../../../strings/language.ts';
 import type { PriorityRank } from '../bootstrap.ts';
 import type { ImportancePerformanceResult, Place, PriorityItem } from '../result.ts';
 import { prioritiesMadeUnder } from '../solve.ts';
 import { isRefusal } from '../../../study/refusal.ts';
 import type { Study } from '../../../study/types.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed, signed } from '../../../chart/format.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { rowsPlot } from '../../../chart/rows.ts';
 import type { FigureTable } from '../../../chart/types.ts';
-import type { ChapterResults, FigureDefinition } from '../../figure.ts';
+import type { ChapterContext, FigureDefinition } from '../../figure.ts';
 
 /** Rows that are drawn; the table has all. */
 const SHOWN = 12;
@@ -32,7 +33,7 @@ export function placeColour(place: Place): string {
 export function priorityNames(
   { items }: ImportancePerformanceResult,
   study: Study,
-  language: string,
+  language: Language,
 ): readonly string[] {
   return items.map(({ item }) => nodeName(item, study, language));
 }
@@ -46,28 +47,28 @@ function digitsOf({ importance }: ImportancePerformanceResult): number {
 export function priorityRanks({
   study,
   resampled,
-}: Pick<ChapterResults, 'study' | 'resampled'>): Readonly<Record<string, PriorityRank>> {
+}: Pick<ChapterContext, 'study' | 'resampled'>): Readonly<Record<string, PriorityRank>> {
   const found = resampled['importance-performance'];
   if (found === undefined || isRefusal(found)) return {};
   return found.options === prioritiesMadeUnder(study) ? found.ranks : {};
 }
 
 /** "1–2": the ranks between which an item lies. */
-export function rankText({ low, high }: PriorityRank): string {
-  return low === high ? String(low) : t('chapter.ranks', { low, high });
+export function rankText({ low, high }: PriorityRank, language: Language): string {
+  return low === high ? String(low) : language.t('chapter.ranks', { low, high });
 }
 
 /** What the item's place says, in words: an association, with what it is compared against, or that it cannot be told. */
 export function priorityReading(
   item: PriorityItem,
   found: ImportancePerformanceResult,
-  name: string,
+  name: string, language: Language,
 ): string {
   const digits = digitsOf(found);
   const code = item.clear ? item.place : 'undecided';
-  return say('chapter.priority-reading', code, {
+  return language.say('chapter.priority-reading', code, {
     name,
-    place: say('chapter.place', item.place),
+    place: language.say('chapter.place', item.place),
     performance: fixed(item.performance.value, 1),
     importance: fixed(item.importance.value, digits),
     performanceLine: fixed(found.crosshair?.performance ?? found.scale.performance.mean, 1),
@@ -78,8 +79,8 @@ export function priorityReading(
 /** Every item with its coordinates, place, priority and reading. */
 export function prioritiesTable(
   found: ImportancePerformanceResult,
-  results: Pick<ChapterResults, 'study' | 'resampled'>,
-  language: string,
+  results: Pick<ChapterContext, 'study' | 'resampled'>,
+  language: Language,
 ): FigureTable {
   const { study } = results;
   const ranks = priorityRanks(results);
@@ -87,18 +88,18 @@ export function prioritiesTable(
   const names = priorityNames(found, study, language);
   return {
     columns: [
-      { key: 'item', label: t('chapter.column.item') },
-      { key: 'rank', label: t('chapter.column.rank'), digits: 0 },
-      { key: 'rankLow', label: t('chapter.column.rankLow'), digits: 0 },
-      { key: 'rankHigh', label: t('chapter.column.rankHigh'), digits: 0 },
-      { key: 'performance', label: t('chapter.column.performance'), digits: 1 },
-      { key: 'importance', label: t('chapter.column.importance'), digits },
-      { key: 'priority', label: t('chapter.column.priority'), digits: found.importance === 'stated' ? 1 : 2 },
-      { key: 'low', label: t('chapter.column.low'), digits: 2 },
-      { key: 'high', label: t('chapter.column.high'), digits: 2 },
-      { key: 'n', label: t('chapter.column.n'), digits: 0 },
-      { key: 'place', label: t('chapter.column.place') },
-      { key: 'reading', label: t('chapter.column.reading') },
+      { key: 'item', label: language.t('chapter.column.item') },
+      { key: 'rank', label: language.t('chapter.column.rank'), digits: 0 },
+      { key: 'rankLow', label: language.t('chapter.column.rankLow'), digits: 0 },
+      { key: 'rankHigh', label: language.t('chapter.column.rankHigh'), digits: 0 },
+      { key: 'performance', label: language.t('chapter.column.performance'), digits: 1 },
+      { key: 'importance', label: language.t('chapter.column.importance'), digits },
+      { key: 'priority', label: language.t('chapter.column.priority'), digits: found.importance === 'stated' ? 1 : 2 },
+      { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+      { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
+      { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+      { key: 'place', label: language.t('chapter.column.place') },
+      { key: 'reading', label: language.t('chapter.column.reading') },
     ],
     rows: found.items.map((item, at) => ({
       item: names[at] ?? '',
@@ -111,26 +112,26 @@ export function prioritiesTable(
       low: item.priority.low,
       high: item.priority.high,
       n: item.priority.n,
-      place: item.clear ? say('chapter.place', item.place) : t('chapter.place.undecided'),
-      reading: priorityReading(item, found, names[at] ?? ''),
+      place: item.clear ? language.say('chapter.place', item.place) : language.t('chapter.place.undecided'),
+      reading: priorityReading(item, found, names[at] ?? '', language),
     })),
   };
 }
 
 /** What to work on first: importance less performance of the items where it is highest, with its interval. */
 export const priorities: FigureDefinition = {
-  id: 'priorities',
-  analysis: 'importance-performance',
-  resampled: 'importance-performance',
+  resampled: true,
   controls: ['priorities', 'confidence', 'minGroup'],
-  draw(results, { width, language }) {
-    const { study, 'importance-performance': found } = results;
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const found = result('importance-performance');
     if (isRefusal(found)) return found;
     const ranks = priorityRanks(results);
     const names = priorityNames(found, study, language);
     const shown = found.items.slice(0, SHOWN);
     const digits = digitsOf(found);
-    const axis = t(
+    const axis = language.t(
       found.importance === 'stated' ? 'figure.priorities.points' : 'figure.priorities.deviations',
     );
     const [first] = found.items;
@@ -139,28 +140,28 @@ export const priorities: FigureDefinition = {
         shown.map(({ item, priority: { value, low, high }, place, clear }, at) => ({
           label: `${at + 1}. ${names[at] ?? ''}`,
           points: [{ value, low, high, colour: placeColour(place), shape: clear ? 'dot' : 'open' }],
-          text: ranks[item] === undefined ? signed(value, digits) : rankText(ranks[item]),
+          text: ranks[item] === undefined ? signed(value, digits) : rankText(ranks[item], language),
           colour: placeColour(place),
         })),
         {
           width,
           xLabel:
             shown.length < found.items.length
-              ? `${axis} (${t('figure.priorities.more', { shown: shown.length, n: found.items.length })})`
+              ? `${axis} (${language.t('figure.priorities.more', { shown: shown.length, n: found.items.length })})`
               : axis,
           include: [0],
           legend: [
             ...[...new Set(shown.map(({ place }) => place))].map((place) => ({
-              text: say('chapter.place', place),
+              text: language.say('chapter.place', place),
               colour: placeColour(place),
               shape: 'dot' as const,
             })),
-            { text: t('figure.importance-performance.open'), colour: COLOURS.undecided, shape: 'open' },
+            { text: language.t('figure.importance-performance.open'), colour: COLOURS.undecided, shape: 'open' },
           ],
         },
       ),
       table: prioritiesTable(found, results, language),
-      alternative: t('figure.priorities.alternative', {
+      alternative: language.t('figure.priorities.alternative', {
         n: found.items.length,
         level: 100 * study.options.confidence,
         first: names[0] ?? '',

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { signed } from '../../../chart/format.ts';
 import { extremes } from '../../../chart/groups.ts';
@@ -9,10 +9,9 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Stated importance of every dimension in the first and the last wave, largest fall first. */
 export const importanceWaves: FigureDefinition = {
-  id: 'importance-waves',
-  analysis: 'importance-trend',
   controls: ['confidence', 'minGroup'],
-  draw({ study, 'importance-trend': importance }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const importance = result('importance-trend');
     if (isRefusal(importance)) return importance;
     const field = study.fields.find((candidate) => candidate.role === 'wave')?.name;
     const wave = (category: string): string =>
@@ -56,14 +55,14 @@ export const importanceWaves: FigureDefinition = {
       })),
       {
         width,
-        xLabel: t('figure.importance-waves.axis'),
+        xLabel: language.t('figure.importance-waves.axis'),
         legend: [
           {
-            text: t('chapter.column.wave', { wave: wave(firstWave) }),
+            text: language.t('chapter.column.wave', { wave: wave(firstWave) }),
             colour: COLOURS.undecided,
             shape: 'open',
           },
-          { text: t('chapter.column.wave', { wave: wave(lastWave) }), colour: COLOURS.ink, shape: 'dot' },
+          { text: language.t('chapter.column.wave', { wave: wave(lastWave) }), colour: COLOURS.ink, shape: 'dot' },
         ],
       },
     );
@@ -71,12 +70,12 @@ export const importanceWaves: FigureDefinition = {
       options,
       table: {
         columns: [
-          { key: 'dimension', label: t('chapter.column.dimension') },
-          { key: 'first', label: t('chapter.column.wave', { wave: wave(firstWave) }), digits: 2 },
-          { key: 'last', label: t('chapter.column.wave', { wave: wave(lastWave) }), digits: 2 },
-          { key: 'change', label: t('chapter.column.change'), digits: 2 },
-          { key: 'low', label: t('chapter.column.low'), digits: 2 },
-          { key: 'high', label: t('chapter.column.high'), digits: 2 },
+          { key: 'dimension', label: language.t('chapter.column.dimension') },
+          { key: 'first', label: language.t('chapter.column.wave', { wave: wave(firstWave) }), digits: 2 },
+          { key: 'last', label: language.t('chapter.column.wave', { wave: wave(lastWave) }), digits: 2 },
+          { key: 'change', label: language.t('chapter.column.change'), digits: 2 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
         ],
         rows: parts.map((part) => ({
           dimension: part.name,
@@ -87,7 +86,7 @@ export const importanceWaves: FigureDefinition = {
           high: part.change.high,
         })),
       },
-      alternative: t('figure.importance-waves.alternative', {
+      alternative: language.t('figure.importance-waves.alternative', {
         n: parts.length,
         first: wave(firstWave),
         last: wave(lastWave),

@@ -1,6 +1,6 @@
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { domainName } from '../../../chart/names.ts';
@@ -10,10 +10,9 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** What each dimension adds to the index (weight × score) of what it could add (weight × 100), in one group. */
 export const contributions: FigureDefinition = {
-  id: 'contributions',
-  analysis: 'index',
   controls: ['scheme', 'weights', 'confidence', 'domain'],
-  draw({ study, index }, { width, language, domain = 'all' }) {
+  draw({ language, study, result }, { width, domain = 'all' }) {
+const index = result('index');
     if (isRefusal(index)) return index;
     const group = index.groups.find((candidate) => candidate.domain.id === domain);
     if (group === undefined) return refuse('no-group');
@@ -21,7 +20,7 @@ export const contributions: FigureDefinition = {
     const parts = comparedNodes(study)
       .flatMap((node) => {
         const score = group.nodes[node.id];
-        return score === undefined ? [] : [{ name: labelText(node.label, language), score }];
+        return score === undefined ? [] : [{ name: labelText(node.label, language.code), score }];
       })
       .sort((a, b) => b.score.lost - a.score.lost);
     const [worst] = parts;
@@ -45,12 +44,12 @@ export const contributions: FigureDefinition = {
     }));
     const options = rowsPlot(rows, {
       width,
-      xLabel: t('figure.contributions.axis'),
+      xLabel: language.t('figure.contributions.axis'),
       include: [0],
       legend: [
-        { text: t('figure.contributions.got', { level }), colour: COLOURS.performance, shape: 'dot' },
-        { text: t('chapter.column.lost').toLowerCase(), colour: COLOURS.below, shape: 'whisker' },
-        { text: t('figure.contributions.possible'), colour: COLOURS.undecided, shape: 'tick' },
+        { text: language.t('figure.contributions.got', { level }), colour: COLOURS.performance, shape: 'dot' },
+        { text: language.t('chapter.column.lost').toLowerCase(), colour: COLOURS.below, shape: 'whisker' },
+        { text: language.t('figure.contributions.possible'), colour: COLOURS.undecided, shape: 'tick' },
       ],
     });
     const sum = (of: (part: (typeof parts)[number]) => number): number =>
@@ -59,13 +58,13 @@ export const contributions: FigureDefinition = {
       options,
       table: {
         columns: [
-          { key: 'dimension', label: t('chapter.column.dimension') },
-          { key: 'weight', label: t('chapter.column.weight'), digits: 1 },
-          { key: 'score', label: t('chapter.column.score'), digits: 1 },
-          { key: 'low', label: t('chapter.column.low'), digits: 1 },
-          { key: 'high', label: t('chapter.column.high'), digits: 1 },
-          { key: 'contribution', label: t('chapter.column.contribution'), digits: 2 },
-          { key: 'lost', label: t('chapter.column.lost'), digits: 2 },
+          { key: 'dimension', label: language.t('chapter.column.dimension') },
+          { key: 'weight', label: language.t('chapter.column.weight'), digits: 1 },
+          { key: 'score', label: language.t('chapter.column.score'), digits: 1 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 1 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 1 },
+          { key: 'contribution', label: language.t('chapter.column.contribution'), digits: 2 },
+          { key: 'lost', label: language.t('chapter.column.lost'), digits: 2 },
         ],
         rows: parts.map(({ name, score }) => ({
           dimension: name,
@@ -77,7 +76,7 @@ export const contributions: FigureDefinition = {
           lost: score.lost,
         })),
       },
-      alternative: t('figure.contributions.alternative', {
+      alternative: language.t('figure.contributions.alternative', {
         group: domainName(group.domain, study, language),
         possible: fixed(100 * sum(({ score }) => score.weight), 0),
         got: fixed(

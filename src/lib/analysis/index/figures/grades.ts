@@ -4,7 +4,7 @@ import type { GroupIndex } from '../result.ts';
 import type { Estimate } from '../../../survey/types.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 import { walk } from '../../../study/tree.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { matrixPlot } from '../../../chart/matrix.ts';
@@ -30,11 +30,10 @@ function shownGroups(groups: readonly GroupIndex[]): readonly GroupIndex[] {
 
 /** The score of every dimension and item with its grade, group by group; no grade where the interval crosses a cut point. */
 export const grades: FigureDefinition = {
-  id: 'grades',
-  analysis: 'index',
   controls: ['confidence', 'minGroup'],
   decided: ['cutPoints'],
-  draw({ study, index }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const index = result('index');
     if (isRefusal(index)) return index;
     const groups = shownGroups(index.groups);
     if (groups.length === 0) return refuse('no-group');
@@ -65,13 +64,13 @@ export const grades: FigureDefinition = {
         cells.map(({ node, group, score, grade }) => ({
           row: node,
           column: group.domain.id,
-          text: t('grades.cell', { letter: t(`grades.letter.${grade}`), score: fixed(score.value, 0) }),
+          text: language.t('grades.cell', { letter: language.t(`grades.letter.${grade}`), score: fixed(score.value, 0) }),
           colour: GRADE_COLOURS[grade],
         })),
         {
           width,
           legend: [...GRADES, 'undetermined' as const].map((grade) => ({
-            text: t('tiers.legend', { letter: t(`grades.letter.${grade}`), tier: t(`grades.${grade}`) }),
+            text: language.t('tiers.legend', { letter: language.t(`grades.letter.${grade}`), tier: language.t(`grades.${grade}`) }),
             colour: GRADE_COLOURS[grade] ?? COLOURS.undecided,
             shape: grade === 'undetermined' ? 'open' : 'dot',
           })),
@@ -79,13 +78,13 @@ export const grades: FigureDefinition = {
       ),
       table: {
         columns: [
-          { key: 'node', label: t('grades.column.node') },
-          { key: 'group', label: t('chapter.column.group') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'score', label: t('chapter.column.score'), digits: 1 },
-          { key: 'low', label: t('chapter.column.low'), digits: 1 },
-          { key: 'high', label: t('chapter.column.high'), digits: 1 },
-          { key: 'grade', label: t('grades.column.grade') },
+          { key: 'node', label: language.t('grades.column.node') },
+          { key: 'group', label: language.t('chapter.column.group') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'score', label: language.t('chapter.column.score'), digits: 1 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 1 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 1 },
+          { key: 'grade', label: language.t('grades.column.grade') },
         ],
         rows: cells.map(({ node, group, score, grade }) => ({
           node: nodeName(node, study, language),
@@ -94,10 +93,10 @@ export const grades: FigureDefinition = {
           score: score.value,
           low: score.low,
           high: score.high,
-          grade: t(`grades.${grade}`),
+          grade: language.t(`grades.${grade}`),
         })),
       },
-      alternative: t('figure.grades.alternative', {
+      alternative: language.t('figure.grades.alternative', {
         n: cells.length,
         groups: groups.length,
         level: 100 * study.options.confidence,

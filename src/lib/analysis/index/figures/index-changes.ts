@@ -1,8 +1,9 @@
+import type { Language } from '../../../../strings/language.ts';
 import type { BootstrapEstimate } from '../../../survey/resampling/bootstrap-estimates.ts';
 import type { IndexChange } from '../changes.ts';
 import type { Study } from '../../../study/types.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { signed } from '../../../chart/format.ts';
 import { domainName } from '../../../chart/names.ts';
@@ -14,7 +15,7 @@ import type { FigureDefinition } from '../../figure.ts';
 
 const PARTS = ['common', 'total', 'scores', 'weights'] as const;
 
-function name(id: string, study: Study, language: string): string {
+function name(id: string, study: Study, language: Language): string {
   const [field = '', ...category] = id.split('=');
   const found = study.fields.find((one) => one.name === field);
   return found === undefined
@@ -22,13 +23,13 @@ function name(id: string, study: Study, language: string): string {
     : domainName({ id, kind: 'wave', field, category: category.join('=') }, study, language);
 }
 
-function rowsOf(change: IndexChange, study: Study, language: string): readonly Row[] {
-  const heading = t('figure.index-changes.pair', {
+function rowsOf(change: IndexChange, study: Study, language: Language): readonly Row[] {
+  const heading = language.t('figure.index-changes.pair', {
     from: name(change.from, study, language),
     to: name(change.to, study, language),
   });
   const row = (part: (typeof PARTS)[number], estimate: BootstrapEstimate): Row => ({
-    label: t(`figure.index-changes.${part}`),
+    label: language.t(`figure.index-changes.${part}`),
     points: [
       {
         value: estimate.value,
@@ -50,11 +51,10 @@ function rowsOf(change: IndexChange, study: Study, language: string): readonly R
 
 /** The difference of two groups' indices under common weights, and under their own: what the scores did, what the weights did. */
 export const indexChanges: FigureDefinition = {
-  id: 'index-changes',
-  analysis: 'index',
-  resampled: 'index',
+  resampled: true,
   controls: ['scheme'],
-  draw(results, { width, language }) {
+  draw(results, { width }) {
+    const { language } = results;
     const { study } = results;
     const changes = currentChanges(results);
     if (isRefusal(changes)) return changes;
@@ -62,16 +62,16 @@ export const indexChanges: FigureDefinition = {
     const [first] = changes;
     if (first?.common == null) return refuse('no-change');
     return {
-      options: rowsPlot(rows, { width, xLabel: t('figure.index-changes.axis'), include: [0], textWidth: 64 }),
+      options: rowsPlot(rows, { width, xLabel: language.t('figure.index-changes.axis'), include: [0], textWidth: 64 }),
       table: {
         columns: [
-          { key: 'from', label: t('figure.index-changes.from') },
-          { key: 'to', label: t('figure.index-changes.to') },
-          { key: 'part', label: t('figure.index-changes.part') },
-          { key: 'points', label: t('figure.index-changes.axis'), digits: 2 },
-          { key: 'se', label: t('figure.index-errors.se'), digits: 3 },
-          { key: 'low', label: t('chapter.column.low'), digits: 2 },
-          { key: 'high', label: t('chapter.column.high'), digits: 2 },
+          { key: 'from', label: language.t('figure.index-changes.from') },
+          { key: 'to', label: language.t('figure.index-changes.to') },
+          { key: 'part', label: language.t('figure.index-changes.part') },
+          { key: 'points', label: language.t('figure.index-changes.axis'), digits: 2 },
+          { key: 'se', label: language.t('figure.index-errors.se'), digits: 3 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
         ],
         rows: changes.flatMap((change) =>
           PARTS.flatMap((part) => {
@@ -80,7 +80,7 @@ export const indexChanges: FigureDefinition = {
             return {
               from: name(change.from, study, language),
               to: name(change.to, study, language),
-              part: t(`figure.index-changes.${part}`),
+              part: language.t(`figure.index-changes.${part}`),
               points: estimate.value,
               se: estimate.se,
               ...headlineInterval(estimate),
@@ -88,7 +88,7 @@ export const indexChanges: FigureDefinition = {
           }),
         ),
       },
-      alternative: t('figure.index-changes.alternative', {
+      alternative: language.t('figure.index-changes.alternative', {
         n: changes.length,
         from: name(first.from, study, language),
         to: name(first.to, study, language),

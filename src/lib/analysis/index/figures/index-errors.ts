@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { groupRows } from '../../../chart/groups.ts';
@@ -10,11 +10,10 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** The index of every group with two intervals: weights taken as known, and weights estimated anew in every resample. */
 export const indexErrors: FigureDefinition = {
-  id: 'index-errors',
-  analysis: 'index',
-  resampled: 'index',
+  resampled: true,
   controls: ['scheme'],
-  draw(results, { width, language }) {
+  draw(results, { width }) {
+    const { language } = results;
     const both = twoErrors(results);
     if (isRefusal(both)) return both;
     const { study, resampled } = results;
@@ -38,25 +37,25 @@ export const indexErrors: FigureDefinition = {
     return {
       options: rowsPlot(rows, {
         width,
-        xLabel: t('chapter.index'),
+        xLabel: language.t('chapter.index'),
         textWidth: 92,
         legend: [
-          { text: t('figure.index-errors.fixed'), colour: COLOURS.performance, shape: 'whisker' },
-          { text: t('figure.index-errors.estimated'), colour: COLOURS.undecided, shape: 'tick' },
+          { text: language.t('figure.index-errors.fixed'), colour: COLOURS.performance, shape: 'whisker' },
+          { text: language.t('figure.index-errors.estimated'), colour: COLOURS.undecided, shape: 'tick' },
         ],
       }),
       table: {
         columns: [
-          { key: 'group', label: t('chapter.column.group') },
-          { key: 'index', label: t('chapter.column.index'), digits: 2 },
-          { key: 'seFixed', label: t('figure.index-errors.seFixed'), digits: 3 },
-          { key: 'lowFixed', label: t('figure.index-errors.lowFixed'), digits: 2 },
-          { key: 'highFixed', label: t('figure.index-errors.highFixed'), digits: 2 },
-          { key: 'se', label: t('figure.index-errors.se'), digits: 3 },
-          { key: 'bcaLow', label: t('figure.index-errors.bcaLow'), digits: 2 },
-          { key: 'bcaHigh', label: t('figure.index-errors.bcaHigh'), digits: 2 },
-          { key: 'percentileLow', label: t('figure.index-errors.percentileLow'), digits: 2 },
-          { key: 'percentileHigh', label: t('figure.index-errors.percentileHigh'), digits: 2 },
+          { key: 'group', label: language.t('chapter.column.group') },
+          { key: 'index', label: language.t('chapter.column.index'), digits: 2 },
+          { key: 'seFixed', label: language.t('figure.index-errors.seFixed'), digits: 3 },
+          { key: 'lowFixed', label: language.t('figure.index-errors.lowFixed'), digits: 2 },
+          { key: 'highFixed', label: language.t('figure.index-errors.highFixed'), digits: 2 },
+          { key: 'se', label: language.t('figure.index-errors.se'), digits: 3 },
+          { key: 'bcaLow', label: language.t('figure.index-errors.bcaLow'), digits: 2 },
+          { key: 'bcaHigh', label: language.t('figure.index-errors.bcaHigh'), digits: 2 },
+          { key: 'percentileLow', label: language.t('figure.index-errors.percentileLow'), digits: 2 },
+          { key: 'percentileHigh', label: language.t('figure.index-errors.percentileHigh'), digits: 2 },
         ],
         rows: both.map(({ domain, fixed: known, estimated: { se, bca, percentile } }) => ({
           group: domainName(domain, study, language),
@@ -71,7 +70,7 @@ export const indexErrors: FigureDefinition = {
           percentileHigh: percentile.high,
         })),
       },
-      alternative: t('figure.index-errors.alternative', {
+      alternative: language.t('figure.index-errors.alternative', {
         n: both.length,
         resamples: bootstrap === undefined || isRefusal(bootstrap) ? 0 : bootstrap.resamples,
         group: domainName(first.domain, study, language),

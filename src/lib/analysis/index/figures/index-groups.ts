@@ -1,6 +1,6 @@
 import type { GroupIndex } from '../result.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { extremes, groupRows } from '../../../chart/groups.ts';
@@ -13,10 +13,9 @@ const estimateOf = (group: GroupIndex) => (isRefusal(group.index) ? undefined : 
 
 /** The index of every group with its interval; all customers and what is quoted from elsewhere as reference lines. */
 export const indexGroups: FigureDefinition = {
-  id: 'index-groups',
-  analysis: 'index',
   controls: ['scheme', 'weights', 'confidence', 'minGroup'],
-  draw({ study, index }, { width, language, quoted = [] }) {
+  draw({ language, study, result }, { width, quoted = [] }) {
+const index = result('index');
     if (isRefusal(index)) return index;
     const name = (group: GroupIndex): string => domainName(group.domain, study, language);
     const [all] = index.groups;
@@ -37,21 +36,21 @@ export const indexGroups: FigureDefinition = {
     });
     const options = rowsPlot(rows, {
       width,
-      xLabel: t('chapter.index'),
+      xLabel: language.t('chapter.index'),
       references: [
-        { value: overall.value, label: t('chapter.reference.all', { value: fixed(overall.value, 0) }) },
+        { value: overall.value, label: language.t('chapter.reference.all', { value: fixed(overall.value, 0) }) },
         ...quoted,
       ],
     });
     const table: FigureTable = {
       columns: [
-        { key: 'field', label: t('chapter.column.field') },
-        { key: 'group', label: t('chapter.column.group') },
-        { key: 'n', label: t('chapter.column.n'), digits: 0 },
-        { key: 'index', label: t('chapter.column.index'), digits: 2 },
-        { key: 'low', label: t('chapter.column.low'), digits: 2 },
-        { key: 'high', label: t('chapter.column.high'), digits: 2 },
-        { key: 'ownSet', label: t('chapter.column.ownSet'), digits: 2 },
+        { key: 'field', label: language.t('chapter.column.field') },
+        { key: 'group', label: language.t('chapter.column.group') },
+        { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+        { key: 'index', label: language.t('chapter.column.index'), digits: 2 },
+        { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+        { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
+        { key: 'ownSet', label: language.t('chapter.column.ownSet'), digits: 2 },
       ],
       rows: index.groups.map((group) => ({
         field: group.domain.field === undefined ? '' : fieldName(group.domain.field, study, language),
@@ -63,7 +62,7 @@ export const indexGroups: FigureDefinition = {
         ownSet: isRefusal(group.ownSet) ? null : group.ownSet.value,
       })),
     };
-    const alternative = t('figure.index-groups.alternative', {
+    const alternative = language.t('figure.index-groups.alternative', {
       n: index.groups.length,
       level: 100 * study.options.confidence,
       all: fixed(overall.value, 1),

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { gridPlot } from '../../../chart/columns.ts';
 import type { GridCell } from '../../../chart/columns.ts';
@@ -9,15 +9,14 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** The index of every group under every weighting scheme that gives one: what the choice of weights does. */
 export const indexSchemes: FigureDefinition = {
-  id: 'index-schemes',
-  analysis: 'index',
   controls: ['scheme', 'weights', 'confidence', 'minGroup'],
   wide: true,
-  draw({ study, index }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const index = result('index');
     if (isRefusal(index)) return index;
     const schemes = index.weights.filter(({ refusal }) => refusal === null).map(({ scheme }) => scheme);
     const groups = index.groups.filter(({ domain }) => domain.kind !== 'wave');
-    const name = (scheme: string): string => say('chapter.scheme', scheme);
+    const name = (scheme: string): string => language.say('chapter.scheme', scheme);
     const values = schemes.flatMap((scheme) =>
       groups.flatMap(({ domain, n }) => {
         const estimate = index.effect[scheme]?.[domain.id];
@@ -42,9 +41,9 @@ export const indexSchemes: FigureDefinition = {
       width,
       columns: schemes.map(name),
       rows: [...new Set(cells.map((cell) => cell.row))],
-      xLabel: t('chapter.index'),
+      xLabel: language.t('chapter.index'),
       emphasised: name(index.scheme),
-      others: t('figure.weights.others'),
+      others: language.t('figure.weights.others'),
       colour: COLOURS.performance,
       fromZero: false,
     });
@@ -52,12 +51,12 @@ export const indexSchemes: FigureDefinition = {
       options,
       table: {
         columns: [
-          { key: 'scheme', label: t('chapter.column.scheme') },
-          { key: 'group', label: t('chapter.column.group') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'index', label: t('chapter.column.index'), digits: 2 },
-          { key: 'low', label: t('chapter.column.low'), digits: 2 },
-          { key: 'high', label: t('chapter.column.high'), digits: 2 },
+          { key: 'scheme', label: language.t('chapter.column.scheme') },
+          { key: 'group', label: language.t('chapter.column.group') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'index', label: language.t('chapter.column.index'), digits: 2 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
         ],
         rows: values.map(({ scheme, domain, n, estimate }) => ({
           scheme: name(scheme),
@@ -68,7 +67,7 @@ export const indexSchemes: FigureDefinition = {
           high: estimate.high,
         })),
       },
-      alternative: t('figure.index-schemes.alternative', {
+      alternative: language.t('figure.index-schemes.alternative', {
         n: groups.length,
         schemes: schemes.length,
         level: 100 * study.options.confidence,

@@ -1,6 +1,6 @@
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS, verdictColour } from '../../../chart/colours.ts';
 import { signed } from '../../../chart/format.ts';
 import { extremes } from '../../../chart/groups.ts';
@@ -11,10 +11,8 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** The benchmark: the study's provider minus another, dimension by dimension, with common weights. */
 export const providers: FigureDefinition = {
-  id: 'providers',
-  analysis: 'index',
   controls: ['scheme', 'weights', 'confidence'],
-  draw({ study, benchmark }, { width, language }) {
+  draw({ language, study, benchmark }, { width }) {
     if (isRefusal(benchmark)) return benchmark;
     const field = study.fields.find((candidate) => candidate.role === 'provider')?.name;
     const provider = (category: string): string =>
@@ -28,7 +26,7 @@ export const providers: FigureDefinition = {
       return [
         {
           root: node === study.system,
-          name: labelText(node.label, language),
+          name: labelText(node.label, language.code),
           ...difference,
           verdict,
         } as const,
@@ -54,12 +52,12 @@ export const providers: FigureDefinition = {
       })),
       {
         width,
-        xLabel: t('figure.providers.axis', names),
+        xLabel: language.t('figure.providers.axis', names),
         references: [{ value: 0, label: '0' }],
         legend: [
-          { text: t('figure.gap-items.above'), colour: COLOURS.above, shape: 'dot' },
-          { text: t('chapter.verdict.below'), colour: COLOURS.below, shape: 'dot' },
-          { text: t('figure.gap-items.undecided'), colour: COLOURS.undecided, shape: 'dot' },
+          { text: language.t('figure.gap-items.above'), colour: COLOURS.above, shape: 'dot' },
+          { text: language.t('chapter.verdict.below'), colour: COLOURS.below, shape: 'dot' },
+          { text: language.t('figure.gap-items.undecided'), colour: COLOURS.undecided, shape: 'dot' },
         ],
       },
     );
@@ -67,12 +65,12 @@ export const providers: FigureDefinition = {
       options,
       table: {
         columns: [
-          { key: 'dimension', label: t('chapter.column.dimension') },
-          { key: 'difference', label: t('chapter.column.difference'), digits: 2 },
-          { key: 'low', label: t('chapter.column.low'), digits: 2 },
-          { key: 'high', label: t('chapter.column.high'), digits: 2 },
-          { key: 'p', label: t('chapter.column.p'), digits: 4 },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
+          { key: 'dimension', label: language.t('chapter.column.dimension') },
+          { key: 'difference', label: language.t('chapter.column.difference'), digits: 2 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'p', label: language.t('chapter.column.p'), digits: 4 },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
         ],
         rows: parts.map((part) => ({
           dimension: part.name,
@@ -83,7 +81,7 @@ export const providers: FigureDefinition = {
           n: part.n,
         })),
       },
-      alternative: t('figure.providers.alternative', {
+      alternative: language.t('figure.providers.alternative', {
         ...names,
         n: dimensions.length,
         level: 100 * study.options.confidence,

@@ -3,7 +3,7 @@ import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 import { walk } from '../../../study/tree.ts';
 import type { Study } from '../../../study/types.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { gridPlot } from '../../../chart/columns.ts';
 import type { GridCell } from '../../../chart/columns.ts';
@@ -12,27 +12,26 @@ import { extremes } from '../../../chart/groups.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { comparedNodes } from '../../../study/nodes.ts';
 import { headlineInterval } from '../two-errors.ts';
-import type { ChapterResults, FigureDefinition } from '../../figure.ts';
+import type { ChapterContext, FigureDefinition } from '../../figure.ts';
 
 /** Under this standard error a weight does not vary: what is left is rounding. */
 const NOTHING = 1e-12;
 
 /** Weight of every first-level dimension under every scheme. Negative derived weights are drawn as they are. */
 export const weights: FigureDefinition = {
-  id: 'weights',
-  analysis: 'index',
   controls: ['scheme', 'weights', 'pairs'],
   wide: true,
-  resampled: 'index',
-  draw({ study, index, resampled }, { width, language }) {
+  resampled: true,
+  draw({ language, study, resampled, result }, { width }) {
+const index = result('index');
     if (isRefusal(index)) return index;
     const interval = intervalsOf(resampled.index, study);
     const dimensions = comparedNodes(study).map((node) => ({
       id: node.id,
-      name: labelText(node.label, language),
+      name: labelText(node.label, language.code),
     }));
     if (dimensions.length < 2) return refuse('one-dimension');
-    const name = (scheme: string): string => say('chapter.scheme', scheme);
+    const name = (scheme: string): string => language.say('chapter.scheme', scheme);
     const shown = index.weights.filter(({ local }) => dimensions.some(({ id }) => local[id] !== undefined));
     const values = shown.flatMap(({ scheme, local }) =>
       dimensions.flatMap(({ id, name: dimension }) => {
@@ -56,9 +55,9 @@ export const weights: FigureDefinition = {
       width,
       columns: shown.map(({ scheme }) => name(scheme)),
       rows: dimensions.map((dimension) => dimension.name),
-      xLabel: t('figure.weights.axis'),
+      xLabel: language.t('figure.weights.axis'),
       emphasised: name(index.scheme),
-      others: t('figure.weights.others'),
+      others: language.t('figure.weights.others'),
       colour: COLOURS.performance,
       fromZero: true,
     });
@@ -66,11 +65,11 @@ export const weights: FigureDefinition = {
       options,
       table: {
         columns: [
-          { key: 'dimension', label: t('chapter.column.dimension') },
-          { key: 'within', label: t('figure.weights.within') },
+          { key: 'dimension', label: language.t('chapter.column.dimension') },
+          { key: 'within', label: language.t('figure.weights.within') },
           ...shown.map(({ scheme }) => ({ key: scheme, label: name(scheme), digits: 1 })),
-          { key: 'low', label: t('figure.weights.low', { scheme: name(index.scheme) }), digits: 1 },
-          { key: 'high', label: t('figure.weights.high', { scheme: name(index.scheme) }), digits: 1 },
+          { key: 'low', label: language.t('figure.weights.low', { scheme: name(index.scheme) }), digits: 1 },
+          { key: 'high', label: language.t('figure.weights.high', { scheme: name(index.scheme) }), digits: 1 },
         ],
         rows: weighedNodes(study, (id) => shown.some(({ local }) => local[id] !== undefined)).map(
           ({ id, within }) => ({
@@ -84,7 +83,7 @@ export const weights: FigureDefinition = {
           }),
         ),
       },
-      alternative: t('figure.weights.alternative', {
+      alternative: language.t('figure.weights.alternative', {
         n: dimensions.length,
         schemes: shown.length,
         scheme: name(index.scheme),
@@ -112,7 +111,7 @@ function weighedNodes(
 
 /** Bootstrap intervals of the weights in per cent, by scheme and node; none where they were made under other options. */
 function intervalsOf(
-  bootstrap: ChapterResults['resampled']['index'],
+  bootstrap: ChapterContext['resampled']['index'],
   { options }: Study,
 ): (scheme: string, node: string) => { readonly low: number; readonly high: number } | undefined {
   if (bootstrap === undefined || isRefusal(bootstrap) || bootstrap.options !== madeUnder(options))

@@ -1,6 +1,7 @@
+import type { Language } from '../../../../strings/language.ts';
 import type { PathDifference, PathGroupsTest } from '../result.ts';
 import { isRefusal } from '../../../study/refusal.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { signed } from '../../../chart/format.ts';
 import { domainName } from '../../../chart/names.ts';
@@ -13,12 +14,13 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Every path's difference between two groups, against the differences that groups made by lot have. */
 export const pathGroupsFigure: FigureDefinition = {
-  id: 'path-groups',
-  analysis: 'path-groups',
   controls: ['pathGroups', 'pathModel'],
-  resampled: 'path-groups',
-  draw(results, { width, language }) {
-    const { study, 'path-groups': found, 'path-model': estimated } = results;
+  resampled: true,
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const found = result('path-groups');
+const estimated = result('path-model');
     if (isRefusal(found)) return namedRefusal(found, study, language);
     if (isRefusal(estimated)) return namedRefusal(estimated, study, language);
     const tested = pathGroupsTest(results);
@@ -51,34 +53,34 @@ export const pathGroupsFigure: FigureDefinition = {
     return {
       options: rowsPlot(rows, {
         width,
-        xLabel: t('figure.path-groups.axis', { first: first ?? '', second: second ?? '' }),
+        xLabel: language.t('figure.path-groups.axis', { first: first ?? '', second: second ?? '' }),
         references: [{ value: 0, label: '0' }],
         legend: [
-          { text: t('figure.path-groups.chance'), colour: COLOURS.faint, shape: 'tick' },
-          { text: t('figure.path-groups.differs'), colour: COLOURS.performance, shape: 'dot' },
-          { text: t('figure.path-groups.same'), colour: COLOURS.undecided, shape: 'open' },
+          { text: language.t('figure.path-groups.chance'), colour: COLOURS.faint, shape: 'tick' },
+          { text: language.t('figure.path-groups.differs'), colour: COLOURS.performance, shape: 'dot' },
+          { text: language.t('figure.path-groups.same'), colour: COLOURS.undecided, shape: 'open' },
         ],
       }),
       table: pathDifferencesTable(tables),
       more: [invarianceTable(tables)],
-      alternative: t('figure.path-groups.alternative', {
+      alternative: language.t('figure.path-groups.alternative', {
         first: first ?? '',
         second: second ?? '',
         n1: tested.n[0],
         n2: tested.n[1],
         paths: tested.paths.length,
-        differ: differing(tested, name),
-        invariance: invarianceSentence(tested, name),
-        remarks: found.remarks.map((one) => say('path.groups.remark', one)).join(' '),
+        differ: differing(tested, name, language),
+        invariance: invarianceSentence(tested, name, language),
+        remarks: found.remarks.map((one) => language.say('path.groups.remark', one)).join(' '),
         permutations: tested.permutations,
       }),
     };
   },
 };
 
-function differing({ paths }: PathGroupsTest, name: (id: string) => string): string {
+function differing({ paths }: PathGroupsTest, name: (id: string) => string, language: Language): string {
   const found = paths.filter(differs);
   return found.length === 0
-    ? t('path.none')
+    ? language.t('path.none')
     : found.map(({ from, to, value }) => `${name(from)} → ${name(to)} ${signed(value, 2)}`).join('; ');
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { PathPoint } from '../result.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { findResampled, pathBootstrap } from '../current-bootstrap.ts';
@@ -14,11 +14,10 @@ const LINE = 16;
 
 /** Importance–performance map: total effect of each construct on the target against its mean score. */
 export const pathMap: FigureDefinition = {
-  id: 'path-map',
-  analysis: 'path-model',
   controls: ['pathModel', 'confidence'],
-  resampled: 'path-model',
-  draw({ study, 'path-model': found, resampled }, { width, language }) {
+  resampled: true,
+  draw({ language, study, resampled, result }, { width }) {
+const found = result('path-model');
     if (isRefusal(found)) return namedRefusal(found, study, language);
     if (isRefusal(found.map)) return namedRefusal(found.map, study, language);
     const name = (id: string): string => constructName(id, found.model, study, language);
@@ -81,11 +80,11 @@ export const pathMap: FigureDefinition = {
         marginBottom: bottom,
         x: {
           domain: x,
-          label: t('figure.path-map.x', { target: name(found.target) }),
+          label: language.t('figure.path-map.x', { target: name(found.target) }),
           ticks: width < 520 ? 4 : 7,
           nice: false,
         },
-        y: { domain: y, label: t('figure.path-map.y'), ticks: 5, nice: false },
+        y: { domain: y, label: language.t('figure.path-map.y'), ticks: 5, nice: false },
         marks: [
           Plot.ruleX([importance], { stroke: COLOURS.undecided, strokeDasharray: '4 4' }),
           Plot.ruleY([performance], { stroke: COLOURS.undecided, strokeDasharray: '4 4' }),
@@ -127,15 +126,15 @@ export const pathMap: FigureDefinition = {
         ],
       },
       table: mapTable({ found, study, language, resampled: find }, found.map),
-      alternative: t('figure.path-map.alternative', {
+      alternative: language.t('figure.path-map.alternative', {
         target: name(found.target),
         clear:
           bootstrap === null
-            ? t('path.notResampled')
-            : t('figure.path-map.clear', {
+            ? language.t('path.notResampled')
+            : language.t('figure.path-map.clear', {
                 level: 100 * study.options.confidence,
                 clear: points.every(({ clear }) => !clear)
-                  ? t('path.none')
+                  ? language.t('path.none')
                   : points
                       .filter(({ clear }) => clear)
                       .map((point) => point.name)
@@ -144,7 +143,7 @@ export const pathMap: FigureDefinition = {
         unscored:
           found.unscored.length === 0
             ? ''
-            : t('path.unscored', { constructs: found.unscored.map(name).join(', ') }),
+            : language.t('path.unscored', { constructs: found.unscored.map(name).join(', ') }),
         most: most.name,
         effect: fixed(most.importance, 2),
         weakest: weakest?.name ?? '',

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { findResampled, pathBootstrap } from '../current-bootstrap.ts';
@@ -22,11 +22,10 @@ const DISTINCT = 0.85;
 
 /** How well each construct is measured: reliability and shared variance against what is usually asked of them. */
 export const pathMeasurement: FigureDefinition = {
-  id: 'path-measurement',
-  analysis: 'path-model',
   controls: ['pathModel', 'confidence'],
-  resampled: 'path-model',
-  draw({ study, 'path-model': found, resampled }, { width, language }) {
+  resampled: true,
+  draw({ language, study, resampled, result }, { width }) {
+const found = result('path-model');
     if (isRefusal(found)) return namedRefusal(found, study, language);
     const shown = found.constructs.filter(({ indicators, rhoC }) => indicators.length > 1 && rhoC !== null);
     if (shown.length === 0) return refuse('path-nothing-reflective');
@@ -48,31 +47,31 @@ export const pathMeasurement: FigureDefinition = {
     return {
       options: rowsPlot(rows, {
         width,
-        xLabel: t('figure.path-measurement.axis'),
+        xLabel: language.t('figure.path-measurement.axis'),
         include: [EXTRACTED - 0.1, 1],
         references: [
           { value: EXTRACTED, label: fixed(EXTRACTED, 1) },
           { value: RELIABLE, label: fixed(RELIABLE, 1) },
         ],
         legend: [
-          { text: t('figure.path-measurement.alpha'), colour: COLOURS.performance, shape: 'open' },
-          { text: t('figure.path-measurement.rhoA'), colour: COLOURS.performance, shape: 'dot' },
-          { text: t('figure.path-measurement.ave'), colour: COLOURS.expectation, shape: 'tick' },
+          { text: language.t('figure.path-measurement.alpha'), colour: COLOURS.performance, shape: 'open' },
+          { text: language.t('figure.path-measurement.rhoA'), colour: COLOURS.performance, shape: 'dot' },
+          { text: language.t('figure.path-measurement.ave'), colour: COLOURS.expectation, shape: 'tick' },
         ],
       }),
       table: measurementTable(tables),
       more: [
         indicatorsTable(tables),
         crossLoadingsTable(tables),
-        fornellLarckerTable(tables),
-        htmtTable(tables),
+        fornellLarckerTable(tables, language),
+        htmtTable(tables, language),
       ],
-      alternative: t('figure.path-measurement.alternative', {
+      alternative: language.t('figure.path-measurement.alternative', {
         n: shown.length,
         low: fixed(Math.min(...shown.map(({ rhoA }) => rhoA ?? 1)), 2),
         high: fixed(Math.max(...shown.map(({ rhoA }) => rhoA ?? 0)), 2),
-        poor: poor.length === 0 ? t('path.none') : poor.map(({ id }) => name(id)).join(', '),
-        mixed: mixed.length === 0 ? t('path.none') : mixed.map(({ id }) => name(id)).join(', '),
+        poor: poor.length === 0 ? language.t('path.none') : poor.map(({ id }) => name(id)).join(', '),
+        mixed: mixed.length === 0 ? language.t('path.none') : mixed.map(({ id }) => name(id)).join(', '),
       }),
     };
   },

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { PathCoefficient, PathModelResult } from '../result.ts';
 import { isRefusal } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed, signed } from '../../../chart/format.ts';
 import { findResampled, pathBootstrap } from '../current-bootstrap.ts';
@@ -58,11 +58,10 @@ function arc(
  * coefficient at the crest. No two crests meet, whatever the model, at every width.
  */
 export const pathDiagram: FigureDefinition = {
-  id: 'path-model',
-  analysis: 'path-model',
   controls: ['pathModel', 'confidence'],
-  resampled: 'path-model',
-  draw({ study, 'path-model': found, resampled }, { width, language }) {
+  resampled: true,
+  draw({ language, study, resampled, result }, { width }) {
+const found = result('path-model');
     if (isRefusal(found)) return namedRefusal(found, study, language);
     const name = (id: string): string => constructName(id, found.model, study, language);
     const bootstrap = pathBootstrap({ study, resampled });
@@ -168,8 +167,8 @@ export const pathDiagram: FigureDefinition = {
         ],
       },
       table: pathsTable(tables),
-      more: [totalEffectsTable(tables), explainedTable(tables), fitTable(tables)],
-      alternative: t('figure.path-model.alternative', {
+      more: [totalEffectsTable(tables), explainedTable(tables), fitTable(tables, language)],
+      alternative: language.t('figure.path-model.alternative', {
         constructs: rows.length,
         n: found.n,
         paths: found.paths
@@ -181,8 +180,8 @@ export const pathDiagram: FigureDefinition = {
         strongest: strong === undefined ? '' : `${name(strong.from)} → ${name(strong.to)}`,
         chance:
           bootstrap === null
-            ? t('path.notResampled')
-            : t('path.chance', { n: found.paths.filter(open).length }),
+            ? language.t('path.notResampled')
+            : language.t('path.chance', { n: found.paths.filter(open).length }),
         faint: found.paths.filter(({ value }) => Math.abs(value) < FAINT).length,
       }),
     };

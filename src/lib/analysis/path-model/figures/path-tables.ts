@@ -1,6 +1,7 @@
+import type { Language } from '../../../../strings/language.ts';
 import type { PathModelResult, PathPoint } from '../result.ts';
 import type { Study } from '../../../study/types.ts';
-import { t } from '../../../../strings/index.ts';
+
 import type { FindResampled } from '../current-bootstrap.ts';
 import { constructName, indicatorName } from '../path-names.ts';
 import type { FigureTable, TitledTable } from '../../../chart/types.ts';
@@ -17,12 +18,12 @@ export interface PathTablesOf {
 }
 
 /** Columns of a number with its interval and t. */
-function estimated(key: string, label: string, ratio = true): Columns {
+function estimated(key: string, label: string, ratio = true, language: Language): Columns {
   return [
     { key, label, digits: 3 },
-    { key: `${key}Low`, label: t('chapter.column.low'), digits: 3 },
-    { key: `${key}High`, label: t('chapter.column.high'), digits: 3 },
-    ...(ratio ? [{ key: `${key}T`, label: t('path.column.t'), digits: 1 }] : []),
+    { key: `${key}Low`, label: language.t('chapter.column.low'), digits: 3 },
+    { key: `${key}High`, label: language.t('chapter.column.high'), digits: 3 },
+    ...(ratio ? [{ key: `${key}T`, label: language.t('path.column.t'), digits: 1 }] : []),
   ];
 }
 
@@ -44,14 +45,14 @@ export function pathsTable({ found, study, language, resampled }: PathTablesOf):
   const other = found.model.metric === 'raw' ? 'path.column.standardised' : 'path.column.raw';
   return {
     columns: [
-      { key: 'from', label: t('path.column.from') },
-      { key: 'to', label: t('path.column.to') },
-      ...estimated('value', t('path.column.path')),
-      { key: 'total', label: t('path.column.total'), digits: 3 },
-      { key: 'fSquared', label: t('path.column.fSquared'), digits: 3 },
-      { key: 'vif', label: t('path.column.vif'), digits: 2 },
-      { key: 'other', label: t(other), digits: 3 },
-      ...estimated('consistent', t('path.column.consistent'), false),
+      { key: 'from', label: language.t('path.column.from') },
+      { key: 'to', label: language.t('path.column.to') },
+      ...estimated('value', language.t('path.column.path'), language),
+      { key: 'total', label: language.t('path.column.total'), digits: 3 },
+      { key: 'fSquared', label: language.t('path.column.fSquared'), digits: 3 },
+      { key: 'vif', label: language.t('path.column.vif'), digits: 2 },
+      { key: 'other', label: language.t(other), digits: 3 },
+      ...estimated('consistent', language.t('path.column.consistent'), false, language),
     ],
     rows: found.paths.map(({ from, to, value, total, fSquared, vif, other: second, consistent }) => ({
       from: name(from),
@@ -77,16 +78,16 @@ export function measurementTable({ found, study, language }: PathTablesOf): Figu
   return {
     columns: [
       constructColumn,
-      { key: 'mode', label: t('path.column.mode') },
-      { key: 'indicators', label: t('path.column.indicators'), digits: 0 },
-      { key: 'alphaRaw', label: t('path.column.alphaRaw'), digits: 3 },
-      { key: 'alpha', label: t('path.column.alpha'), digits: 3 },
-      { key: 'rhoC', label: t('path.column.rhoC'), digits: 3 },
-      { key: 'rhoA', label: t('path.column.rhoA'), digits: 3 },
-      { key: 'ave', label: t('path.column.ave'), digits: 3 },
-      { key: 'fornellLarcker', label: t('path.column.fornellLarcker') },
-      { key: 'htmt', label: t('path.column.htmt'), digits: 3 },
-      { key: 'rSquared', label: t('path.column.rSquared'), digits: 3 },
+      { key: 'mode', label: language.t('path.column.mode') },
+      { key: 'indicators', label: language.t('path.column.indicators'), digits: 0 },
+      { key: 'alphaRaw', label: language.t('path.column.alphaRaw'), digits: 3 },
+      { key: 'alpha', label: language.t('path.column.alpha'), digits: 3 },
+      { key: 'rhoC', label: language.t('path.column.rhoC'), digits: 3 },
+      { key: 'rhoA', label: language.t('path.column.rhoA'), digits: 3 },
+      { key: 'ave', label: language.t('path.column.ave'), digits: 3 },
+      { key: 'fornellLarcker', label: language.t('path.column.fornellLarcker') },
+      { key: 'htmt', label: language.t('path.column.htmt'), digits: 3 },
+      { key: 'rSquared', label: language.t('path.column.rSquared'), digits: 3 },
     ],
     rows: found.constructs.map((one) => ({
       construct: constructName(one.id, found.model, study, language),
@@ -97,7 +98,7 @@ export function measurementTable({ found, study, language }: PathTablesOf): Figu
       rhoC: one.rhoC,
       rhoA: one.rhoA,
       ave: one.ave,
-      fornellLarcker: one.fornellLarcker === null ? '' : t(one.fornellLarcker ? 'path.yes' : 'path.no'),
+      fornellLarcker: one.fornellLarcker === null ? '' : language.t(one.fornellLarcker ? 'path.yes' : 'path.no'),
       htmt: largestHtmt(found, one.id),
       rSquared: one.rSquared,
     })),
@@ -120,12 +121,12 @@ export function mapTable(
   return {
     columns: [
       constructColumn,
-      ...estimated('importance', t('path.column.importance'), false),
-      ...estimated('performance', t('path.column.performance'), false).map((column) => ({
+      ...estimated('importance', language.t('path.column.importance'), false, language),
+      ...estimated('performance', language.t('path.column.performance'), false, language).map((column) => ({
         ...column,
         digits: 1,
       })),
-      { key: 'sure', label: t('path.column.sure') },
+      { key: 'sure', label: language.t('path.column.sure') },
     ],
     rows: points.map(({ id, importance, performance }) => {
       const { across, up, clear } = placeOf(resampled, id, found.target);
@@ -134,7 +135,7 @@ export function mapTable(
         construct: constructName(id, found.model, study, language),
         ...cells('importance', own ? null : importance, resampled('importance', id, found.target)),
         ...cells('performance', performance, resampled('performance', id)),
-        sure: across === null || up === null ? '' : t(clear ? 'path.yes' : 'path.no'),
+        sure: across === null || up === null ? '' : language.t(clear ? 'path.yes' : 'path.no'),
       };
     }),
   };
@@ -144,11 +145,11 @@ export function mapTable(
 export function totalEffectsTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
   const name = (id: string): string => constructName(id, found.model, study, language);
   return {
-    title: t('path.table.effects'),
+    title: language.t('path.table.effects'),
     columns: [
-      { key: 'from', label: t('path.column.from') },
-      { key: 'to', label: t('path.column.to') },
-      ...estimated('total', t('path.column.total')),
+      { key: 'from', label: language.t('path.column.from') },
+      { key: 'to', label: language.t('path.column.to') },
+      ...estimated('total', language.t('path.column.total'), language),
     ],
     rows: found.effects.map(({ from, to, value }) => ({
       from: name(from),
@@ -162,11 +163,11 @@ export function totalEffectsTable({ found, study, language, resampled }: PathTab
 export function explainedTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
   const corrected = 'rSquared' in found.consistent ? found.consistent.rSquared : null;
   return {
-    title: t('path.table.explained'),
+    title: language.t('path.table.explained'),
     columns: [
       constructColumn,
-      ...estimated('rSquared', t('path.column.rSquared'), false),
-      ...estimated('consistent', t('path.column.consistentRSquared'), false),
+      ...estimated('rSquared', language.t('path.column.rSquared'), false, language),
+      ...estimated('consistent', language.t('path.column.consistentRSquared'), false, language),
     ],
     rows: found.targets.map((id) => ({
       construct: constructName(id, found.model, study, language),
@@ -187,14 +188,14 @@ export function explainedTable({ found, study, language, resampled }: PathTables
 /** Weights and loadings of every indicator; variance inflation where they form their construct. */
 export function indicatorsTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
   return {
-    title: t('path.table.indicators'),
+    title: language.t('path.table.indicators'),
     columns: [
       constructColumn,
-      { key: 'indicator', label: t('path.column.indicator') },
-      ...estimated('weight', t('path.column.weight')),
-      ...estimated('loading', t('path.column.loading')),
-      ...estimated('consistent', t('path.column.consistentLoading'), false),
-      { key: 'vif', label: t('path.column.vif'), digits: 2 },
+      { key: 'indicator', label: language.t('path.column.indicator') },
+      ...estimated('weight', language.t('path.column.weight'), language),
+      ...estimated('loading', language.t('path.column.loading'), language),
+      ...estimated('consistent', language.t('path.column.consistentLoading'), false, language),
+      { key: 'vif', label: language.t('path.column.vif'), digits: 2 },
     ],
     rows: found.constructs.flatMap(({ id, indicators }) =>
       indicators.map(({ key, weight, loading, consistent, vif }) => ({
@@ -212,9 +213,9 @@ export function indicatorsTable({ found, study, language, resampled }: PathTable
 /** Correlation of every indicator with every construct. */
 export function crossLoadingsTable({ found, study, language }: PathTablesOf): TitledTable {
   return {
-    title: t('path.table.crossLoadings'),
+    title: language.t('path.table.crossLoadings'),
     columns: [
-      { key: 'indicator', label: t('path.column.indicator') },
+      { key: 'indicator', label: language.t('path.column.indicator') },
       ...matrixColumns(found, study, language),
     ],
     rows: found.crossLoadings.map(({ key, loadings }) => ({
@@ -224,7 +225,7 @@ export function crossLoadingsTable({ found, study, language }: PathTablesOf): Ti
   };
 }
 
-function matrixColumns({ order, model }: PathModelResult, study: Study, language: string): Columns {
+function matrixColumns({ order, model }: PathModelResult, study: Study, language: Language): Columns {
   return order.map((id, at) => ({
     key: `c${at}`,
     label: constructName(id, model, study, language),
@@ -248,36 +249,36 @@ function matrixTable(
 }
 
 /** Correlations of the scores, √AVE on the diagonal (Fornell & Larcker 1981). */
-export function fornellLarckerTable(of: PathTablesOf): TitledTable {
+export function fornellLarckerTable(of: PathTablesOf, language: Language): TitledTable {
   const { order, correlations, constructs } = of.found;
   const root = (id: string): number | null => {
     const ave = constructs.find((one) => one.id === id)?.ave ?? null;
     return ave === null ? null : Math.sqrt(ave);
   };
-  return matrixTable(of, t('path.table.fornellLarcker'), (row, column) =>
+  return matrixTable(of, language.t('path.table.fornellLarcker'), (row, column) =>
     row === column ? root(order[row] ?? '') : (correlations[row]?.[column] ?? null),
   );
 }
 
 /** Heterotrait–monotrait ratios. */
-export function htmtTable(of: PathTablesOf): TitledTable {
-  return matrixTable(of, t('path.table.htmt'), (row, column) => of.found.htmt[row]?.[column] ?? null);
+export function htmtTable(of: PathTablesOf, language: Language): TitledTable {
+  return matrixTable(of, language.t('path.table.htmt'), (row, column) => of.found.htmt[row]?.[column] ?? null);
 }
 
 /** The run, and the goodness of fit that older reports print. */
-export function fitTable({ found }: PathTablesOf): TitledTable {
+export function fitTable({ found }: PathTablesOf, language: Language): TitledTable {
   const { n, iterations, gof } = found;
   return {
-    title: t('path.table.fit'),
+    title: language.t('path.table.fit'),
     columns: [
-      { key: 'what', label: t('path.column.what') },
-      { key: 'value', label: t('path.column.value'), digits: 3 },
+      { key: 'what', label: language.t('path.column.what') },
+      { key: 'value', label: language.t('path.column.value'), digits: 3 },
     ],
     rows: [
-      { what: t('path.fit.n'), value: String(n) },
-      { what: t('path.fit.missing'), value: t(`path.missing.${found.missing}`) },
-      { what: t('path.fit.iterations'), value: String(iterations) },
-      { what: t('path.fit.gof'), value: gof },
+      { what: language.t('path.fit.n'), value: String(n) },
+      { what: language.t('path.fit.missing'), value: language.t(`path.missing.${found.missing}`) },
+      { what: language.t('path.fit.iterations'), value: String(iterations) },
+      { what: language.t('path.fit.gof'), value: gof },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { TIERS } from '../../../stats/quality-tier.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { fixed } from '../../../chart/format.ts';
 import { rowsPlot } from '../../../chart/rows.ts';
 import type { Row } from '../../../chart/rows.ts';
@@ -14,12 +14,12 @@ const STAGES = ['basic', 'performance', 'excitement', 'indifferent'] as const;
 
 /** S1's reading of the company: the share of the items and of the index' weight in each tier, whole study, waves, providers. */
 export const tierCompany: FigureDefinition = {
-  id: 'tier-company',
-  analysis: 'penalty-reward',
   controls: ['scheme'],
   decided: ['tiers'],
-  draw(results, { width, language }) {
-    const { study, 'penalty-reward': tiers } = results;
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const scopes = tiers.scopes.map((scope) => ({
       name: scopeName(scope.scope, study, language),
@@ -34,14 +34,14 @@ export const tierCompany: FigureDefinition = {
       const shares = scope.weight ?? scope.items;
       return [
         {
-          label: t('figure.tier-company.scope', { name: scope.name, n: scope.n }),
+          label: language.t('figure.tier-company.scope', { name: scope.name, n: scope.n }),
           heading: true,
           points: [],
         },
         ...STAGES.map((tier): Row => {
           const share = 100 * shares[tier];
           return {
-            label: tierName(tier),
+            label: tierName(tier, language),
             points: [
               {
                 value: share,
@@ -60,38 +60,38 @@ export const tierCompany: FigureDefinition = {
     return {
       options: rowsPlot(rows, {
         width,
-        xLabel: t('figure.tier-company.axis'),
+        xLabel: language.t('figure.tier-company.axis'),
         include: [0],
-        references: [{ value: 50, label: t('figure.tier-company.half') }],
+        references: [{ value: 50, label: language.t('figure.tier-company.half') }],
         legend: [
           {
-            text: t(first.weight === null ? 'figure.tier-company.items' : 'figure.tier-company.weight'),
+            text: language.t(first.weight === null ? 'figure.tier-company.items' : 'figure.tier-company.weight'),
             colour: COLOURS.undecided,
             shape: 'dot',
           },
-          { text: t('figure.tier-company.items'), colour: COLOURS.undecided, shape: 'open' },
-          { text: t('figure.tier-company.open'), colour: COLOURS.undecided, shape: 'whisker' },
+          { text: language.t('figure.tier-company.items'), colour: COLOURS.undecided, shape: 'open' },
+          { text: language.t('figure.tier-company.open'), colour: COLOURS.undecided, shape: 'whisker' },
         ],
       }),
       table: {
         columns: [
-          { key: 'scope', label: t('tiers.column.scope') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'tier', label: t('tiers.column.tier') },
-          { key: 'items', label: t('tiers.column.share-items'), digits: 1 },
-          { key: 'weight', label: t('tiers.column.share-weight'), digits: 1 },
+          { key: 'scope', label: language.t('tiers.column.scope') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'tier', label: language.t('tiers.column.tier') },
+          { key: 'items', label: language.t('tiers.column.share-items'), digits: 1 },
+          { key: 'weight', label: language.t('tiers.column.share-weight'), digits: 1 },
         ],
         rows: scopes.flatMap((scope) =>
           TIERS.map((tier) => ({
             scope: scope.name,
             n: scope.n,
-            tier: tierName(tier),
+            tier: tierName(tier, language),
             items: 100 * scope.items[tier],
             weight: scope.weight === null ? null : 100 * scope.weight[tier],
           })),
         ),
       },
-      alternative: t('figure.tier-company.alternative', {
+      alternative: language.t('figure.tier-company.alternative', {
         scopes: scopes.length,
         name: first.name,
         ...Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Contrast, ItemTier } from '../result.ts';
 import { TIERS } from '../../../stats/quality-tier.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { signed } from '../../../chart/format.ts';
 import { nodeName } from '../../../chart/names.ts';
@@ -17,11 +17,10 @@ const isEstimated = (item: ItemTier): item is Estimated => !isRefusal(item.satis
 
 /** What an item's low and high ratings go with on one outcome: lower ratings at the left, higher at the right, by tier. */
 export const tierItems: FigureDefinition = {
-  id: 'tier-items',
-  analysis: 'penalty-reward',
   controls: ['confidence'],
   decided: ['tiers'],
-  draw({ study, 'penalty-reward': tiers }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const [pooled] = tiers.scopes;
     const items = (pooled?.items ?? []).filter(isEstimated);
@@ -35,7 +34,7 @@ export const tierItems: FigureDefinition = {
         .sort((a, b) => b.satisfaction.penalty.value - a.satisfaction.penalty.value);
       if (own.length === 0) return [];
       return [
-        { label: tierName(tier), heading: true, points: [] },
+        { label: tierName(tier, language), heading: true, points: [] },
         ...own.map(({ item, satisfaction: { penalty, reward } }): Row => {
           const colour = tier === 'undetermined' ? COLOURS.undecided : TIER_COLOURS[tier];
           return {
@@ -54,7 +53,7 @@ export const tierItems: FigureDefinition = {
     return {
       options: rowsPlot(rows, {
         width,
-        xLabel: t('figure.tier-items.axis'),
+        xLabel: language.t('figure.tier-items.axis'),
         textWidth: 86,
         references: [
           { value: -margin, label: `−${margin}` },
@@ -62,36 +61,36 @@ export const tierItems: FigureDefinition = {
         ],
         include: [0],
         legend: [
-          { text: t('figure.tier-items.low'), colour: COLOURS.undecided, shape: 'dot' },
-          { text: t('figure.tier-items.high'), colour: COLOURS.undecided, shape: 'open' },
+          { text: language.t('figure.tier-items.low'), colour: COLOURS.undecided, shape: 'dot' },
+          { text: language.t('figure.tier-items.high'), colour: COLOURS.undecided, shape: 'open' },
         ],
       }),
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
-          { key: 'tier', label: t('tiers.column.tier') },
-          { key: 'penalty', label: t('tiers.column.penalty'), digits: 2 },
-          { key: 'penaltyLow', label: t('chapter.column.low'), digits: 2 },
-          { key: 'penaltyHigh', label: t('chapter.column.high'), digits: 2 },
-          { key: 'reward', label: t('tiers.column.reward'), digits: 2 },
-          { key: 'rewardLow', label: t('chapter.column.low'), digits: 2 },
-          { key: 'rewardHigh', label: t('chapter.column.high'), digits: 2 },
-          { key: 'difference', label: t('tiers.column.difference'), digits: 2 },
-          { key: 'differenceLow', label: t('chapter.column.low'), digits: 2 },
-          { key: 'differenceHigh', label: t('chapter.column.high'), digits: 2 },
-          { key: 'asymmetry', label: t('tiers.column.asymmetry'), digits: 2 },
-          { key: 'low', label: t('tiers.column.n-low'), digits: 0 },
-          { key: 'middle', label: t('tiers.column.n-middle'), digits: 0 },
-          { key: 'high', label: t('tiers.column.n-high'), digits: 0 },
-          { key: 'alone', label: t('tiers.column.alone') },
-          { key: 'reading', label: t('tiers.column.reading') },
+          { key: 'item', label: language.t('chapter.column.item') },
+          { key: 'tier', label: language.t('tiers.column.tier') },
+          { key: 'penalty', label: language.t('tiers.column.penalty'), digits: 2 },
+          { key: 'penaltyLow', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'penaltyHigh', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'reward', label: language.t('tiers.column.reward'), digits: 2 },
+          { key: 'rewardLow', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'rewardHigh', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'difference', label: language.t('tiers.column.difference'), digits: 2 },
+          { key: 'differenceLow', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'differenceHigh', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'asymmetry', label: language.t('tiers.column.asymmetry'), digits: 2 },
+          { key: 'low', label: language.t('tiers.column.n-low'), digits: 0 },
+          { key: 'middle', label: language.t('tiers.column.n-middle'), digits: 0 },
+          { key: 'high', label: language.t('tiers.column.n-high'), digits: 0 },
+          { key: 'alone', label: language.t('tiers.column.alone') },
+          { key: 'reading', label: language.t('tiers.column.reading') },
         ],
         rows: pooled.items.map((item) => {
           const { satisfaction: found, counts: n, alone } = item;
           const of = isRefusal(found) ? null : found;
           return {
             item: nodeName(item.item, study, language),
-            tier: tierName(item.tier),
+            tier: tierName(item.tier, language),
             penalty: of?.penalty.value ?? null,
             penaltyLow: of?.penalty.low ?? null,
             penaltyHigh: of?.penalty.high ?? null,
@@ -105,12 +104,12 @@ export const tierItems: FigureDefinition = {
             low: n.low,
             middle: n.middle,
             high: n.high,
-            alone: isRefusal(alone) ? null : tierName(alone.tier),
+            alone: isRefusal(alone) ? null : tierName(alone.tier, language),
             reading: tierReading(item, margin, study, language),
           };
         }),
       },
-      alternative: t('figure.tier-items.alternative', {
+      alternative: language.t('figure.tier-items.alternative', {
         n: items.length,
         level: 100 * study.options.confidence,
         margin,

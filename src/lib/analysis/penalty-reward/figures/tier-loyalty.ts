@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { planePlot } from '../../../chart/plane.ts';
@@ -8,11 +8,10 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** S1's excitement: what a low rating costs satisfaction, against what a high rating goes with in loyalty. */
 export const tierLoyalty: FigureDefinition = {
-  id: 'tier-loyalty',
-  analysis: 'penalty-reward',
   controls: ['confidence'],
   decided: ['tiers'],
-  draw({ study, 'penalty-reward': tiers }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     if (tiers.loyalty === null) return refuse('no-loyalty');
     const items = (tiers.scopes[0]?.items ?? []).flatMap(({ item, satisfaction, loyalty, tier, excites }) =>
@@ -35,42 +34,42 @@ export const tierLoyalty: FigureDefinition = {
         })),
         {
           width,
-          xLabel: t('figure.tier-loyalty.x'),
-          yLabel: t('figure.tier-loyalty.y'),
+          xLabel: language.t('figure.tier-loyalty.x'),
+          yLabel: language.t('figure.tier-loyalty.y'),
           x: [0],
           y: [0],
           band: [-margin, margin],
           legend: [
-            { text: t('figure.tier-loyalty.excites'), colour: COLOURS.excitement, shape: 'dot' },
-            { text: t('figure.tier-loyalty.other'), colour: COLOURS.undecided, shape: 'open' },
+            { text: language.t('figure.tier-loyalty.excites'), colour: COLOURS.excitement, shape: 'dot' },
+            { text: language.t('figure.tier-loyalty.other'), colour: COLOURS.undecided, shape: 'open' },
           ],
         },
       ),
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
-          { key: 'tier', label: t('tiers.column.tier') },
-          { key: 'penalty', label: t('tiers.column.penalty'), digits: 2 },
-          { key: 'penaltyLow', label: t('chapter.column.low'), digits: 2 },
-          { key: 'penaltyHigh', label: t('chapter.column.high'), digits: 2 },
-          { key: 'reward', label: t('tiers.column.loyalty-reward'), digits: 2 },
-          { key: 'rewardLow', label: t('chapter.column.low'), digits: 2 },
-          { key: 'rewardHigh', label: t('chapter.column.high'), digits: 2 },
-          { key: 'onLoyalty', label: t('tiers.column.on-loyalty') },
+          { key: 'item', label: language.t('chapter.column.item') },
+          { key: 'tier', label: language.t('tiers.column.tier') },
+          { key: 'penalty', label: language.t('tiers.column.penalty'), digits: 2 },
+          { key: 'penaltyLow', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'penaltyHigh', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'reward', label: language.t('tiers.column.loyalty-reward'), digits: 2 },
+          { key: 'rewardLow', label: language.t('chapter.column.low'), digits: 2 },
+          { key: 'rewardHigh', label: language.t('chapter.column.high'), digits: 2 },
+          { key: 'onLoyalty', label: language.t('tiers.column.on-loyalty') },
         ],
         rows: items.map(({ name, satisfaction, loyalty, tier }) => ({
           item: name,
-          tier: tierName(tier),
+          tier: tierName(tier, language),
           penalty: satisfaction.penalty.value,
           penaltyLow: satisfaction.penalty.low,
           penaltyHigh: satisfaction.penalty.high,
           reward: loyalty.reward.value,
           rewardLow: loyalty.reward.low,
           rewardHigh: loyalty.reward.high,
-          onLoyalty: tierName(loyalty.tier),
+          onLoyalty: tierName(loyalty.tier, language),
         })),
       },
-      alternative: t('figure.tier-loyalty.alternative', {
+      alternative: language.t('figure.tier-loyalty.alternative', {
         n: items.length,
         level: 100 * study.options.confidence,
         margin,

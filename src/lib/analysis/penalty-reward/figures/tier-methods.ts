@@ -1,7 +1,7 @@
 import { agreement, METHODS, tiersByMethod } from '../agreement.ts';
 import { refuse } from '../../../study/refusal.ts';
 import { leaves } from '../../../study/tree.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { fixed } from '../../../chart/format.ts';
 import { matrixPlot } from '../../../chart/matrix.ts';
 import { nodeName } from '../../../chart/names.ts';
@@ -10,12 +10,12 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Every item's tier by penalty and reward, by Kano's questionnaire, and by two importances, side by side. */
 export const tierMethods: FigureDefinition = {
-  id: 'tier-methods',
-  analysis: 'penalty-reward',
   controls: ['minGroup'],
   decided: ['tiers', 'ties'],
-  draw(results, { width, language }) {
-    const { study, 'penalty-reward': contrast } = results;
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const contrast = result('penalty-reward');
     const found = tiersByMethod(results);
     const methods = METHODS.filter((method) => found.has(method));
     if (methods.length < 2) return 'refused' in contrast ? contrast : refuse('one-method');
@@ -29,35 +29,35 @@ export const tierMethods: FigureDefinition = {
     return {
       options: matrixPlot(
         items.map((item) => ({ id: item, label: nodeName(item, study, language) })),
-        methods.map((method) => ({ id: method, label: t(`tiers.method.${method}`) })),
+        methods.map((method) => ({ id: method, label: language.t(`tiers.method.${method}`) })),
         items.flatMap((item) =>
-          methods.map((method) => tierMark(item, method, found.get(method)?.get(item) ?? 'undetermined')),
+          methods.map((method) => tierMark(item, method, found.get(method)?.get(item) ?? 'undetermined', language)),
         ),
-        { width, legend: tierLegend([...shown]), most: 110 },
+        { width, legend: tierLegend([...shown], language), most: 110 },
       ),
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
-          ...methods.map((method) => ({ key: method, label: t(`tiers.method.${method}`) })),
+          { key: 'item', label: language.t('chapter.column.item') },
+          ...methods.map((method) => ({ key: method, label: language.t(`tiers.method.${method}`) })),
         ],
         rows: items.map((item) => ({
           item: nodeName(item, study, language),
           ...Object.fromEntries(
             methods.map((method) => {
               const tier = found.get(method)?.get(item);
-              return [method, tier === undefined ? null : tierName(tier)];
+              return [method, tier === undefined ? null : tierName(tier, language)];
             }),
           ),
         })),
       },
-      alternative: t('figure.tier-methods.alternative', {
+      alternative: language.t('figure.tier-methods.alternative', {
         n: items.length,
         methods: methods.length,
         pairs: pairs
           .map(({ one, other, n, observed, kappa }) =>
-            t('figure.tier-methods.pair', {
-              one: t(`tiers.method.${one}`),
-              other: t(`tiers.method.${other}`),
+            language.t('figure.tier-methods.pair', {
+              one: language.t(`tiers.method.${one}`),
+              other: language.t(`tiers.method.${other}`),
               n,
               same: Math.round(n * observed),
               kappa: kappa === null ? '–' : fixed(kappa, 2),

@@ -1,6 +1,6 @@
 import type { Tier } from '../../../stats/quality-tier.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { say, t } from '../../../../strings/index.ts';
+
 import { matrixPlot } from '../../../chart/matrix.ts';
 import type { MatrixColumn } from '../../../chart/matrix.ts';
 import { nodeName } from '../../../chart/names.ts';
@@ -9,11 +9,10 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Every item's tier under other cut points and other margins: what hangs on a choice shows as a change along its row. */
 export const tierSensitivity: FigureDefinition = {
-  id: 'tier-sensitivity',
-  analysis: 'penalty-reward',
   controls: ['minGroup'],
   decided: ['tiers'],
-  draw({ study, 'penalty-reward': tiers }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const cases = [...tiers.sensitivity]
       .sort((a, b) => a.options.margin - b.options.margin)
@@ -25,7 +24,7 @@ export const tierSensitivity: FigureDefinition = {
     const columns = ordered.map(({ id, bands, margin }): MatrixColumn => ({
       id,
       label: String(margin).replace(/^0/, ''),
-      ...(groups.length > 1 ? { group: say('tiers.bands', bands) } : {}),
+      ...(groups.length > 1 ? { group: language.say('tiers.bands', bands) } : {}),
     }));
     const tierOf = (item: string, one: (typeof ordered)[number]): Tier => one.found[item] ?? 'undetermined';
     const steady = items.filter((item) => {
@@ -40,26 +39,26 @@ export const tierSensitivity: FigureDefinition = {
         columns,
         items.flatMap((item) =>
           ordered.map((one) => ({
-            ...tierMark(item, one.id, tierOf(item, one)),
+            ...tierMark(item, one.id, tierOf(item, one), language),
             framed: one.bands === used.bands && one.margin === used.margin,
           })),
         ),
-        { width, legend: tierLegend([...new Set(shown)]) },
+        { width, legend: tierLegend([...new Set(shown)], language) },
       ),
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
+          { key: 'item', label: language.t('chapter.column.item') },
           ...ordered.map(({ id, bands, margin }) => ({
             key: id,
-            label: t('tiers.column.case', { bands: say('tiers.bands', bands), margin }),
+            label: language.t('tiers.column.case', { bands: language.say('tiers.bands', bands), margin }),
           })),
         ],
         rows: items.map((item) => ({
           item: nodeName(item, study, language),
-          ...Object.fromEntries(ordered.map((one) => [one.id, tierName(tierOf(item, one))])),
+          ...Object.fromEntries(ordered.map((one) => [one.id, tierName(tierOf(item, one), language)])),
         })),
       },
-      alternative: t('figure.tier-sensitivity.alternative', {
+      alternative: language.t('figure.tier-sensitivity.alternative', {
         n: items.length,
         cases: ordered.length,
         steady: steady.length,

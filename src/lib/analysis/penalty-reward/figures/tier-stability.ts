@@ -1,3 +1,4 @@
+import type { Language } from '../../../../strings/language.ts';
 import { tiersMadeUnder } from '../../made-under.ts';
 import type { ItemTier, TierResult } from '../result.ts';
 import type { TierBootstrap } from '../bootstrap.ts';
@@ -6,20 +7,20 @@ import type { Tier } from '../../../stats/quality-tier.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 import type { Refusal } from '../../../study/refusal.ts';
 import type { Study } from '../../../study/types.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { percent } from '../../../chart/format.ts';
 import { matrixPlot } from '../../../chart/matrix.ts';
 import type { MatrixMark } from '../../../chart/matrix.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { TIER_COLOURS, tierName } from '../../../chart/tiers.ts';
 import type { FigureTable } from '../../../chart/types.ts';
-import type { ChapterResults, FigureDefinition } from '../../figure.ts';
+import type { ChapterContext, FigureDefinition } from '../../figure.ts';
 
 /** The row of all items together. */
 const ALL = '';
 
 /** The resampled tiers, where they were made under the options in use; else why there are none. */
-export function tierBootstrap({ study, resampled }: ChapterResults): TierBootstrap | Refusal {
+export function tierBootstrap({ study, resampled }: ChapterContext): TierBootstrap | Refusal {
   const found = resampled['penalty-reward'];
   if (found === undefined) return refuse('tiers-not-resampled');
   if (isRefusal(found)) return found;
@@ -40,21 +41,21 @@ export function tierStabilityTable(
   tiers: TierResult,
   found: TierBootstrap,
   study: Study,
-  language: string,
+  language: Language,
 ): FigureTable {
   return {
     columns: [
-      { key: 'item', label: t('chapter.column.item') },
-      { key: 'tier', label: t('tiers.column.tier') },
+      { key: 'item', label: language.t('chapter.column.item') },
+      { key: 'tier', label: language.t('tiers.column.tier') },
       ...TIERS.map((tier) => ({
         key: tier,
-        label: t('tiers.column.category', { category: tierName(tier) }),
+        label: language.t('tiers.column.category', { category: tierName(tier, language) }),
         digits: 1,
       })),
     ],
     rows: steadiest(tiers, found).map(({ item, tier: given }) => ({
       item: nodeName(item, study, language),
-      tier: tierName(given),
+      tier: tierName(given, language),
       ...Object.fromEntries(TIERS.map((tier) => [tier, 100 * (found.shares[item]?.[tier] ?? 0)])),
     })),
   };
@@ -62,13 +63,13 @@ export function tierStabilityTable(
 
 /** In how many samples drawn from the sample an item is of which tier: what hangs on who happened to be asked. */
 export const tierStability: FigureDefinition = {
-  id: 'tier-stability',
-  analysis: 'penalty-reward',
   controls: ['confidence'],
   decided: ['tiers'],
-  resampled: 'penalty-reward',
-  draw(results, { width, language }) {
-    const { study, 'penalty-reward': tiers } = results;
+  resampled: true,
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const found = tierBootstrap(results);
     if (isRefusal(found)) return found;
@@ -77,7 +78,7 @@ export const tierStability: FigureDefinition = {
     const ordered = steadiest(tiers, found);
     const whole = (share: number): string => String(Math.round(100 * share));
     const between = (tier: Tier): string =>
-      t('tiers.between', { low: whole(company[tier].low), high: whole(company[tier].high) });
+      language.t('tiers.between', { low: whole(company[tier].low), high: whole(company[tier].high) });
     const marks = [
       ...TIERS.map((tier): MatrixMark => ({ row: ALL, column: tier, text: between(tier), colour: null })),
       ...ordered.flatMap(({ item, tier: given }) =>
@@ -92,15 +93,15 @@ export const tierStability: FigureDefinition = {
     return {
       options: matrixPlot(
         [
-          { id: ALL, label: t('tiers.all-items'), strong: true },
+          { id: ALL, label: language.t('tiers.all-items'), strong: true },
           ...ordered.map(({ item }) => ({ id: item, label: nodeName(item, study, language) })),
         ],
-        TIERS.map((tier) => ({ id: tier, label: t(`tiers.short.${tier}`) })),
+        TIERS.map((tier) => ({ id: tier, label: language.t(`tiers.short.${tier}`) })),
         marks,
         { width },
       ),
       table: tierStabilityTable(tiers, found, study, language),
-      alternative: t('figure.tier-stability.alternative', {
+      alternative: language.t('figure.tier-stability.alternative', {
         n: ordered.length,
         resamples,
         steady,

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { matrixPlot } from '../../../chart/matrix.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { scopeName } from '../tier-scopes.ts';
@@ -8,11 +8,10 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Every item's tier wave by wave and provider by provider: the tier is the company's, and of its time. */
 export const tierWaves: FigureDefinition = {
-  id: 'tier-waves',
-  analysis: 'penalty-reward',
   controls: ['minGroup'],
   decided: ['tiers'],
-  draw({ study, 'penalty-reward': tiers }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const [pooled, ...parts] = tiers.scopes;
     if (pooled === undefined) return refuse('no-group');
@@ -36,29 +35,29 @@ export const tierWaves: FigureDefinition = {
         items.map((item) => ({ id: item, label: nodeName(item, study, language) })),
         scopes.map(({ id, name }) => ({ id, label: name })),
         scopes.flatMap(({ id, tiers: found }) =>
-          items.map((item) => tierMark(item, id, found.get(item) ?? 'undetermined')),
+          items.map((item) => tierMark(item, id, found.get(item) ?? 'undetermined', language)),
         ),
         {
           width,
-          legend: tierLegend([...new Set(scopes.flatMap(({ tiers: found }) => [...found.values()]))]),
+          legend: tierLegend([...new Set(scopes.flatMap(({ tiers: found }) => [...found.values()]))], language),
         },
       ),
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
+          { key: 'item', label: language.t('chapter.column.item') },
           ...scopes.map(({ id, name, n }) => ({
             key: id,
-            label: t('figure.tier-company.scope', { name, n }),
+            label: language.t('figure.tier-company.scope', { name, n }),
           })),
         ],
         rows: items.map((item) => ({
           item: nodeName(item, study, language),
           ...Object.fromEntries(
-            scopes.map(({ id, tiers: found }) => [id, tierName(found.get(item) ?? 'undetermined')]),
+            scopes.map(({ id, tiers: found }) => [id, tierName(found.get(item) ?? 'undetermined', language)]),
           ),
         })),
       },
-      alternative: t('figure.tier-waves.alternative', {
+      alternative: language.t('figure.tier-waves.alternative', {
         n: items.length,
         scopes: scopes.map(({ name }) => name).join(', '),
         both: both.length,

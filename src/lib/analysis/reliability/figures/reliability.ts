@@ -1,7 +1,7 @@
 import { RELIABLE } from '../result.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 import { remarkSentence } from '../../../chart/remark-sentence.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { extremes } from '../../../chart/groups.ts';
@@ -11,10 +11,9 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** α with its interval and ω of every dimension, against what is usually asked of them. */
 export const reliabilityFigure: FigureDefinition = {
-  id: 'reliability',
-  analysis: 'reliability',
   controls: ['confidence'],
-  draw({ study, reliability }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const reliability = result('reliability');
     if (isRefusal(reliability)) return reliability;
     const name = (id: string): string => nodeName(id, study, language);
     const shown = reliability.scales.flatMap(({ node, items, found }) =>
@@ -43,33 +42,33 @@ export const reliabilityFigure: FigureDefinition = {
         })),
         {
           width,
-          xLabel: t('figure.reliability.axis'),
+          xLabel: language.t('figure.reliability.axis'),
           include: [RELIABLE - 0.1, 1],
           textWidth: 84,
           references: [{ value: RELIABLE, label: fixed(RELIABLE, 1) }],
           legend: [
-            { text: t('figure.reliability.alpha'), colour: COLOURS.performance, shape: 'dot' },
-            { text: t('figure.reliability.omega'), colour: COLOURS.performance, shape: 'open' },
+            { text: language.t('figure.reliability.alpha'), colour: COLOURS.performance, shape: 'dot' },
+            { text: language.t('figure.reliability.omega'), colour: COLOURS.performance, shape: 'open' },
           ],
         },
       ),
       table: {
         columns: [
-          { key: 'node', label: t('reliability.column.node') },
-          { key: 'items', label: t('reliability.column.items'), digits: 0 },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'alpha', label: t('reliability.column.alpha'), digits: 3 },
-          { key: 'low', label: t('chapter.column.low'), digits: 3 },
-          { key: 'high', label: t('chapter.column.high'), digits: 3 },
-          { key: 'standardised', label: t('reliability.column.standardised'), digits: 3 },
-          { key: 'omega', label: t('reliability.column.omega'), digits: 3 },
-          { key: 'splitHalf', label: t('reliability.column.splitHalf'), digits: 3 },
-          { key: 'kmo', label: t('reliability.column.kmo'), digits: 3 },
-          { key: 'chiSquared', label: t('reliability.column.bartlett'), digits: 1 },
-          { key: 'df', label: t('reliability.column.df'), digits: 0 },
-          { key: 'p', label: t('reliability.column.p'), digits: 4 },
-          { key: 'gap', label: t('reliability.column.gap'), digits: 3 },
-          { key: 'reading', label: t('reliability.column.reading') },
+          { key: 'node', label: language.t('reliability.column.node') },
+          { key: 'items', label: language.t('reliability.column.items'), digits: 0 },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'alpha', label: language.t('reliability.column.alpha'), digits: 3 },
+          { key: 'low', label: language.t('chapter.column.low'), digits: 3 },
+          { key: 'high', label: language.t('chapter.column.high'), digits: 3 },
+          { key: 'standardised', label: language.t('reliability.column.standardised'), digits: 3 },
+          { key: 'omega', label: language.t('reliability.column.omega'), digits: 3 },
+          { key: 'splitHalf', label: language.t('reliability.column.splitHalf'), digits: 3 },
+          { key: 'kmo', label: language.t('reliability.column.kmo'), digits: 3 },
+          { key: 'chiSquared', label: language.t('reliability.column.bartlett'), digits: 1 },
+          { key: 'df', label: language.t('reliability.column.df'), digits: 0 },
+          { key: 'p', label: language.t('reliability.column.p'), digits: 4 },
+          { key: 'gap', label: language.t('reliability.column.gap'), digits: 3 },
+          { key: 'reading', label: language.t('reliability.column.reading') },
         ],
         rows: shown.map(({ node, items, interval, bartlett, gap, remarks, ...one }) => ({
           node: name(node),
@@ -86,10 +85,10 @@ export const reliabilityFigure: FigureDefinition = {
           df: bartlett?.df ?? null,
           p: bartlett?.p ?? null,
           gap: gap === null || isRefusal(gap) ? null : gap.value,
-          reading: remarks.map((remark) => remarkSentence(remark, study)).join(' '),
+          reading: remarks.map((remark) => remarkSentence(remark, study, language)).join(' '),
         })),
       },
-      alternative: t('figure.reliability.alternative', {
+      alternative: language.t('figure.reliability.alternative', {
         n: shown.length,
         low: fixed(ends.least.value, 2),
         least: name(ends.least.member.node),
@@ -99,7 +98,7 @@ export const reliabilityFigure: FigureDefinition = {
           shown
             .filter(({ alpha }) => alpha < RELIABLE)
             .map(({ node }) => name(node))
-            .join(', ') || t('figure.reliability.none'),
+            .join(', ') || language.t('figure.reliability.none'),
         omegas: shown.filter(({ omega }) => omega !== null).length,
       }),
     };

@@ -1,6 +1,6 @@
 import type { ItemDesign } from '../result.ts';
 import { isRefusal } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { nodeName } from '../../../chart/names.ts';
@@ -12,11 +12,11 @@ const DRAWN = 12;
 
 /** What the survey's design costs each item: its design effect beside what unequal weights alone would cost (Kish). */
 export const designEffects: FigureDefinition = {
-  id: 'design-effects',
-  analysis: 'survey-design',
   controls: [],
-  draw(results, { width, language }) {
-    const { study, 'survey-design': found } = results;
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const found = result('survey-design');
     if (isRefusal(found)) return found;
     const name = ({ item }: ItemDesign): string => nodeName(item, study, language);
     const items = found.items.toSorted((a, b) => b.deff - a.deff);
@@ -33,27 +33,27 @@ export const designEffects: FigureDefinition = {
     return {
       options: rowsPlot(rows, {
         width,
-        xLabel: t('figure.design-effects.axis'),
+        xLabel: language.t('figure.design-effects.axis'),
         include: [1],
-        references: [{ value: 1, label: t('figure.design-effects.single') }],
+        references: [{ value: 1, label: language.t('figure.design-effects.single') }],
         textWidth: 48,
         legend: [
-          { text: t('figure.design-effects.deff'), colour: COLOURS.performance, shape: 'dot' },
-          { text: t('figure.design-effects.kish'), colour: COLOURS.undecided, shape: 'tick' },
+          { text: language.t('figure.design-effects.deff'), colour: COLOURS.performance, shape: 'dot' },
+          { text: language.t('figure.design-effects.kish'), colour: COLOURS.undecided, shape: 'tick' },
         ],
       }),
       table: {
         columns: [
-          { key: 'item', label: t('design.column.item') },
-          { key: 'n', label: t('chapter.column.n') },
-          { key: 'mean', label: t('design.column.mean'), digits: 2 },
-          { key: 'se', label: t('design.column.se'), digits: 3 },
-          { key: 'median', label: t('design.column.median'), digits: 1 },
-          { key: 'low', label: t('design.column.medianLow'), digits: 1 },
-          { key: 'high', label: t('design.column.medianHigh'), digits: 1 },
-          { key: 'deff', label: t('design.column.deff'), digits: 3 },
-          { key: 'kish', label: t('design.column.kish'), digits: 3 },
-          { key: 'effective', label: t('design.column.effective'), digits: 0 },
+          { key: 'item', label: language.t('design.column.item') },
+          { key: 'n', label: language.t('chapter.column.n') },
+          { key: 'mean', label: language.t('design.column.mean'), digits: 2 },
+          { key: 'se', label: language.t('design.column.se'), digits: 3 },
+          { key: 'median', label: language.t('design.column.median'), digits: 1 },
+          { key: 'low', label: language.t('design.column.medianLow'), digits: 1 },
+          { key: 'high', label: language.t('design.column.medianHigh'), digits: 1 },
+          { key: 'deff', label: language.t('design.column.deff'), digits: 3 },
+          { key: 'kish', label: language.t('design.column.kish'), digits: 3 },
+          { key: 'effective', label: language.t('design.column.effective'), digits: 0 },
         ],
         rows: items.map((item) => ({
           item: name(item),
@@ -68,7 +68,7 @@ export const designEffects: FigureDefinition = {
           effective: item.effective,
         })),
       },
-      alternative: t('figure.design-effects.alternative', {
+      alternative: language.t('figure.design-effects.alternative', {
         n: items.length,
         item: most === undefined ? '' : name(most),
         deff: fixed(most?.deff ?? 0, 2),

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { nodeName } from '../../../chart/names.ts';
@@ -8,11 +8,11 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Overall satisfaction on the scores of the dimensions, under the survey's design: slopes with their intervals. */
 export const designSlopes: FigureDefinition = {
-  id: 'design-slopes',
-  analysis: 'survey-design',
   controls: ['confidence'],
-  draw(results, { width, language }) {
-    const { study, 'survey-design': found } = results;
+  draw(results, { width }) {
+    const { language } = results;
+    const { study, result } = results;
+const found = result('survey-design');
     if (isRefusal(found)) return found;
     const { regression } = found;
     if (isRefusal(regression)) return regression;
@@ -27,7 +27,7 @@ export const designSlopes: FigureDefinition = {
         })),
         {
           width,
-          xLabel: t('figure.design-slopes.axis'),
+          xLabel: language.t('figure.design-slopes.axis'),
           include: [0],
           references: [{ value: 0, label: '0' }],
           textWidth: 48,
@@ -35,11 +35,11 @@ export const designSlopes: FigureDefinition = {
       ),
       table: {
         columns: [
-          { key: 'node', label: t('chapter.column.dimension') },
-          { key: 'value', label: t('design.column.slope'), digits: 3 },
-          { key: 'se', label: t('design.column.se'), digits: 3 },
-          { key: 'low', label: t('design.column.low'), digits: 3 },
-          { key: 'high', label: t('design.column.high'), digits: 3 },
+          { key: 'node', label: language.t('chapter.column.dimension') },
+          { key: 'value', label: language.t('design.column.slope'), digits: 3 },
+          { key: 'se', label: language.t('design.column.se'), digits: 3 },
+          { key: 'low', label: language.t('design.column.low'), digits: 3 },
+          { key: 'high', label: language.t('design.column.high'), digits: 3 },
           { key: 't', label: 't', digits: 2 },
           { key: 'p', label: 'p', digits: 4 },
         ],
@@ -53,7 +53,7 @@ export const designSlopes: FigureDefinition = {
           p,
         })),
       },
-      alternative: t('figure.design-slopes.alternative', {
+      alternative: language.t('figure.design-slopes.alternative', {
         n: regression.n,
         df: regression.df,
         node: first === undefined ? '' : nodeName(first.node, study, language),

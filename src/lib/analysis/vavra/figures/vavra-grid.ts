@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../study/refusal.ts';
-import { t } from '../../../../strings/index.ts';
+
 import { fixed } from '../../../chart/format.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { planePlot } from '../../../chart/plane.ts';
@@ -8,10 +8,9 @@ import type { FigureDefinition } from '../../figure.ts';
 
 /** Stated against derived importance, split at the items' means; filled where both coordinates are clear of the split. */
 export const vavraGrid: FigureDefinition = {
-  id: 'vavra-grid',
-  analysis: 'vavra',
   controls: ['confidence'],
-  draw({ study, vavra }, { width, language }) {
+  draw({ language, study, result }, { width }) {
+const vavra = result('vavra');
     if (isRefusal(vavra)) return vavra;
     const { crosshair, items } = vavra;
     const counts = countTiers(items.map(({ place }) => place));
@@ -27,30 +26,30 @@ export const vavraGrid: FigureDefinition = {
         })),
         {
           width,
-          xLabel: t('figure.vavra-grid.x'),
-          yLabel: t('figure.vavra-grid.y'),
+          xLabel: language.t('figure.vavra-grid.x'),
+          yLabel: language.t('figure.vavra-grid.y'),
           x: [crosshair.derived],
           y: [crosshair.stated],
           corners: [
-            tierName('basic'),
-            tierName('performance'),
-            tierName('indifferent'),
-            tierName('excitement'),
+            tierName('basic', language),
+            tierName('performance', language),
+            tierName('indifferent', language),
+            tierName('excitement', language),
           ],
         },
       ),
       table: {
         columns: [
-          { key: 'item', label: t('chapter.column.item') },
-          { key: 'n', label: t('chapter.column.n'), digits: 0 },
-          { key: 'stated', label: t('tiers.column.stated'), digits: 1 },
-          { key: 'statedLow', label: t('chapter.column.low'), digits: 1 },
-          { key: 'statedHigh', label: t('chapter.column.high'), digits: 1 },
-          { key: 'derived', label: t('tiers.column.derived'), digits: 3 },
-          { key: 'derivedLow', label: t('chapter.column.low'), digits: 3 },
-          { key: 'derivedHigh', label: t('chapter.column.high'), digits: 3 },
-          { key: 'place', label: t('tiers.column.place') },
-          { key: 'clear', label: t('tiers.column.clear') },
+          { key: 'item', label: language.t('chapter.column.item') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+          { key: 'stated', label: language.t('tiers.column.stated'), digits: 1 },
+          { key: 'statedLow', label: language.t('chapter.column.low'), digits: 1 },
+          { key: 'statedHigh', label: language.t('chapter.column.high'), digits: 1 },
+          { key: 'derived', label: language.t('tiers.column.derived'), digits: 3 },
+          { key: 'derivedLow', label: language.t('chapter.column.low'), digits: 3 },
+          { key: 'derivedHigh', label: language.t('chapter.column.high'), digits: 3 },
+          { key: 'place', label: language.t('tiers.column.place') },
+          { key: 'clear', label: language.t('tiers.column.clear') },
         ],
         rows: items.map(({ item, stated, derived, place, clear }) => ({
           item: nodeName(item, study, language),
@@ -61,11 +60,11 @@ export const vavraGrid: FigureDefinition = {
           derived: derived.value,
           derivedLow: derived.low,
           derivedHigh: derived.high,
-          place: tierName(place),
-          clear: t(clear ? 'tiers.yes' : 'tiers.no'),
+          place: tierName(place, language),
+          clear: language.t(clear ? 'tiers.yes' : 'tiers.no'),
         })),
       },
-      alternative: t('figure.vavra-grid.alternative', {
+      alternative: language.t('figure.vavra-grid.alternative', {
         n: items.length,
         level: 100 * study.options.confidence,
         clear: items.filter(({ clear }) => clear).length,

@@ -1,0 +1,24 @@
+import { languageOf } from './language.ts';
+import type { Language, Sentences } from './language.ts';
+
+interface Part {
+  readonly sentences: Sentences;
+}
+
+/** Whoever speaks, and where its sentences lie: a language is a folder here with these three files. */
+const PARTS = {
+  report: (code: string) => import(`./${code}/report.ts`) as Promise<Part>,
+  workbench: (code: string) => import(`./${code}/workbench.ts`) as Promise<Part>,
+  cli: (code: string) => import(`./${code}/cli.ts`) as Promise<Part>,
+} as const;
+
+/**
+ * Fetches a language: the sentences of the parts named.
+ *
+ * @param code the name of its folder, BCP 47
+ * @throws if there is no such language
+ */
+export async function loadLanguage(code: string, ...parts: readonly (keyof typeof PARTS)[]): Promise<Language> {
+  const found = await Promise.all(parts.map(async (part) => (await PARTS[part](code)).sentences));
+  return languageOf(code, ...found);
+}
