@@ -7,12 +7,13 @@ import { onTouch } from './scripts/on-touch.ts';
 import { publishData } from './scripts/publish-data.ts';
 import { PARTS } from './src/lib/chapter/outline/front-matter.ts';
 import { pagesIn } from './src/lib/chapter/outline/outline.ts';
-import { say, t } from './src/strings/index.ts';
+import { DEFAULT_LANGUAGE, loadLanguage } from './src/strings/load.ts';
 
 /** Modules that figures, their controls and the analyses share. */
 const SHARED =
   /\/src\/(?:lib\/(?:analysis|chapter|chart|stats|study|survey|weighting)|components\/report)\/|node_modules\/@?preact/;
 
+const { code, say, t } = await loadLanguage(process.env.SITE_LANGUAGE ?? DEFAULT_LANGUAGE, 'report');
 const pages = readPages();
 
 /** Every page with a part, in its order; the home page stands before the first. */
@@ -35,7 +36,7 @@ export default defineConfig({
     starlight({
       title: t('site.title'),
       description: t('site.description'),
-      locales: { root: { label: 'English', lang: 'en' } },
+      locales: { root: { label: t('site.language'), lang: code } },
       favicon: '/favicon.svg',
       expressiveCode: false,
       tableOfContents: false,

@@ -4,11 +4,12 @@
  */
 import type { Page } from '@playwright/test';
 import { chapterAddresses } from '../scripts/chapters.ts';
-import { t } from '../src/strings/index.ts';
+import { DEFAULT_LANGUAGE, loadLanguage } from '../src/strings/load.ts';
 import { openBrowser } from './browser.ts';
 import { median, print, section } from './print.ts';
 import { serveSite } from './site.ts';
 
+const { t } = await loadLanguage(DEFAULT_LANGUAGE, 'report');
 const MOVES = 20;
 
 /** Moves a figure's control there and back; the time until the drawing is another, and until it is painted. */

@@ -7,11 +7,10 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue, RESAMPLED_IDS, resampledName } from '../src/lib/analysis/catalogue.ts';
-import type { ResampledId } from '../src/lib/analysis/catalogue.ts';
+import { ANALYSIS_IDS, isAnalysisId, loadAnalysis, resampledName } from '../src/lib/analysis/catalogue.ts';
+import type { AnalysisId } from '../src/lib/analysis/catalogue.ts';
 import { resample } from '../src/lib/analysis/resample.ts';
 import { computeMoments } from '../src/lib/analysis/run.ts';
-import type { Analysis } from '../src/lib/analysis/types.ts';
 import type { Engine, Rows } from '../src/lib/engine/types.ts';
 import { openNative } from '../src/lib/engine/native.ts';
 import { importStudy } from '../src/lib/survey/open-study.ts';
@@ -57,18 +56,19 @@ async function momentsOf(id: string): Promise<void> {
   const { study, engine } = await opened(id);
   await write(id, 'study', study);
   const known = new Map<string, Rows>();
-  for (const [name, load] of Object.entries(catalogue)) {
-    const analysis = (await load()) as Analysis<unknown, unknown>;
+  for (const name of ANALYSIS_IDS) {
+    const analysis = await loadAnalysis(name);
     if (analysis.requires(study) !== null) continue;
     told(id, name, await write(id, name, await computeMoments(engine, analysis, study, { known })));
   }
   await engine.close();
 }
 
-async function resampledOf(id: string, analyses: readonly ResampledId[]): Promise<void> {
+async function resampledOf(id: string, analyses: readonly AnalysisId[]): Promise<void> {
   const { study, engine } = await opened(id);
   for (const name of analyses) {
-    const analysis = (await catalogue[name]()) as Analysis<unknown, unknown>;
+    const analysis = await loadAnalysis(name);
+    if (analysis.resampling === undefined) continue;
     const found = await resample(engine, analysis, study, study.options);
     told(id, resampledName(name), await write(id, resampledName(name), found, roundedMore));
   }
@@ -92,7 +92,7 @@ async function everything(): Promise<void> {
     return;
   }
   await rm(OUT, { recursive: true, force: true });
-  const others = RESAMPLED_IDS.filter((name) => name !== APART);
+  const others = ANALYSIS_IDS.filter((name) => name !== APART);
   for (const entry of await readdir('data', { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const here = async (): Promise<void> => {
@@ -131,8 +131,4 @@ async function sourceKey(): Promise<string> {
 
 const [id, ...analyses] = process.argv.slice(2);
 if (id === undefined) await everything();
-else
-  await resampledOf(
-    id,
-    RESAMPLED_IDS.filter((name) => analyses.includes(name)),
-  );
+else await resampledOf(id, analyses.filter(isAnalysisId));

@@ -3,6 +3,7 @@
  * docs/command-line.md describes it.
  */
 import process from 'node:process';
+import { DEFAULT_LANGUAGE, loadLanguage } from '../strings/load.ts';
 import { main } from './main.ts';
 
 const CANCELLED = 130;
@@ -21,4 +22,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr, cancel.signal);
+const language = await loadLanguage(DEFAULT_LANGUAGE, 'report', 'cli');
+process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr, cancel.signal, language);

@@ -1,22 +1,9 @@
 import type { Language } from '../strings/language.ts';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { usual, type Commands } from './commands.ts';
 import { DELIMITERS, ENCODINGS } from '../lib/ingest/types.ts';
 import type { Dialect, Encoding } from '../lib/ingest/types.ts';
-
-
-/** The analyses in the order in which they are printed. */
-export const ANALYSES = [
-  'index',
-  'gap',
-  'reliability',
-  'priorities',
-  'path-model',
-  'path-groups',
-  'tiers',
-  'design',
-] as const;
-export type AnalysisName = (typeof ANALYSES)[number];
 
 /** A file to look up, and by which columns. */
 export interface Lookup {
@@ -44,7 +31,8 @@ export interface Arguments {
   readonly rejects: string | null;
   /** Path of a study.json, or null: the codebook is proposed. */
   readonly study: string | null;
-  readonly only: readonly AnalysisName[];
+  /** Names of analyses, as `commands` knows them. */
+  readonly only: readonly string[];
   /** The sheet of a workbook, or null: the fullest one. */
   readonly sheet: string | null;
   /** The file's encoding, or null: it is found. */
@@ -91,10 +79,15 @@ const OPTIONS = {
  * Reads the command line.
  *
  * @param args without the program's own name, as `process.argv.slice(2)`.
+ * @param known the analyses that can be asked for
  * @returns the arguments, or what is asked for instead of an analysis.
  * @throws UsageError that says what was given and what is possible.
  */
-export function readArguments(args: readonly string[], language: Language): Arguments | 'help' | 'version' {
+export function readArguments(
+  args: readonly string[],
+  known: Commands,
+  language: Language,
+): Arguments | 'help' | 'version' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
@@ -112,12 +105,11 @@ export function readArguments(args: readonly string[], language: Language): Argu
   const rejects = values.rejects ?? null;
   if (rejects === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--rejects' }));
   const join = readJoin(values, language);
-  checkOutputs({ '--json': json, '--propose': propose, '--rejects': rejects }, [
-    file,
-    ...others,
-    study,
-    join?.path ?? null,
-  ], language);
+  checkOutputs(
+    { '--json': json, '--propose': propose, '--rejects': rejects },
+    [file, ...others, study, join?.path ?? null],
+    language,
+  );
   return {
     file,
     others,
@@ -127,7 +119,7 @@ export function readArguments(args: readonly string[], language: Language): Argu
     headerRows: readHeaderRows(values['header-rows'], language),
     rejects,
     study,
-    only: readOnly(values.only, language),
+    only: readOnly(values.only, known, language),
     encoding: readEncoding(values.encoding, language),
     sheet: values.sheet ?? null,
     json,
@@ -152,12 +144,14 @@ function readResamples(text: string | undefined, language: Language): number | n
 /** No file that is read, and no other output, may be written over. */
 function checkOutputs(
   outputs: Readonly<Record<string, string | null>>,
-  inputs: readonly (string | null)[], language: Language,
+  inputs: readonly (string | null)[],
+  language: Language,
 ): void {
   const taken = inputs.flatMap((path) => (path === null ? [] : [resolve(path)]));
   for (const [option, path] of Object.entries(outputs)) {
     if (path === null || path === '-') continue;
-    if (taken.includes(resolve(path))) throw new UsageError(language.t('cli.usage.overwrites', { option, path }));
+    if (taken.includes(resolve(path)))
+      throw new UsageError(language.t('cli.usage.overwrites', { option, path }));
     taken.push(resolve(path));
   }
 }
@@ -165,7 +159,11 @@ function checkOutputs(
 const stem = (path: string): string => basename(path).replace(/\.[^.]*$/, '') || basename(path);
 
 /** The waves' names: as given, else the files' names; each once. */
-function readWaves(list: string | undefined, files: readonly string[], language: Language): readonly string[] {
+function readWaves(
+  list: string | undefined,
+  files: readonly string[],
+  language: Language,
+): readonly string[] {
   if (list === undefined && files.length === 1) return [];
   const names = list === undefined ? files.map(stem) : list.split(',').map((name) => name.trim());
   if (
@@ -178,15 +176,18 @@ function readWaves(list: string | undefined, files: readonly string[], language:
   return names;
 }
 
-function readJoin({
-  join,
-  by,
-  prefix,
-}: {
-  readonly join?: string | undefined;
-  readonly by?: string | undefined;
-  readonly prefix?: string | undefined;
-}, language: Language): Lookup | null {
+function readJoin(
+  {
+    join,
+    by,
+    prefix,
+  }: {
+    readonly join?: string | undefined;
+    readonly by?: string | undefined;
+    readonly prefix?: string | undefined;
+  },
+  language: Language,
+): Lookup | null {
   if (join === undefined) {
     if (by !== undefined || prefix !== undefined) throw new UsageError(language.t('cli.usage.byWithoutJoin'));
     return null;
@@ -257,14 +258,13 @@ function readEncoding(name: string | undefined, language: Language): Encoding | 
   return encoding;
 }
 
-/** Without `--only`: what every study has. */
-const USUAL: readonly AnalysisName[] = ['index', 'gap'];
-
-function readOnly(list: string | undefined, language: Language): readonly AnalysisName[] {
-  if (list === undefined) return USUAL;
+function readOnly(list: string | undefined, known: Commands, language: Language): readonly string[] {
+  if (list === undefined) return usual(known);
   const names = list.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !ANALYSES.some((known) => known === name));
+  const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new UsageError(language.t('cli.usage.only', { name: unknown, known: ANALYSES.join(', ') }));
-  return ANALYSES.filter((name) => names.includes(name));
+    throw new UsageError(
+      language.t('cli.usage.only', { name: unknown, known: [...known.keys()].join(', ') }),
+    );
+  return [...known.keys()].filter((name) => names.includes(name));
 }

@@ -5,10 +5,10 @@ import type { Dialect, Doctor, Finding } from '../lib/ingest/types.ts';
 import { heading, table, text, type Block, type Tone } from './blocks.ts';
 
 const DELIMITERS: Readonly<Record<Dialect['delimiter'], string>> = {
-  ',': t('cli.delimiter.comma'),
-  ';': t('cli.delimiter.semicolon'),
-  '\t': t('cli.delimiter.tab'),
-  '|': t('cli.delimiter.bar'),
+  ',': 'comma',
+  ';': 'semicolon',
+  '	': 'tab',
+  '|': 'bar',
 };
 
 const TONES: Readonly<Record<Finding['level'], Tone>> = { note: 'quiet', warning: 'warning', refusal: 'bad' };
@@ -21,7 +21,7 @@ export function doctorSection(doctor: Doctor, language: Language): Block[] {
   const { dialect } = doctor;
   const form = [
     language.t(dialect.bom ? 'cli.file.bom' : 'cli.file.noBom', { encoding: encodingName(dialect.encoding) }),
-    DELIMITERS[dialect.delimiter],
+    language.say('cli.delimiter', DELIMITERS[dialect.delimiter]),
     language.t('cli.file.heading', { n: dialect.headerRows }),
   ];
   const counts = { read: doctor.rowsRead, kept: doctor.rowsKept, rejected: doctor.rejected };

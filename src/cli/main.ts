@@ -1,14 +1,17 @@
 import type { Language } from '../strings/language.ts';
+import { ANALYSIS_IDS } from '../lib/analysis/catalogue.ts';
+import { fetchWords } from '../lib/chapter/code.ts';
 import { ENCODINGS } from '../lib/ingest/types.ts';
 import { writeStudy } from '../lib/study/schema.ts';
 
 import packageFile from '../../package.json' with { type: 'json' };
-import { ANALYSES, readArguments, UsageError, type Arguments } from './arguments.ts';
+import { commands } from './commands.ts';
+import { readArguments, UsageError, type Arguments } from './arguments.ts';
 import { renderBlocks, text, type Block } from './blocks.ts';
 import { requireWritable, writeWhole } from './json-output.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { stringifyReport } from './report.ts';
-import { analyseFile } from './run.ts';
+import { analyseFile, type Call } from './run.ts';
 import { summaryOf } from './summary.ts';
 import { paintFor, widthOf, type Output } from './terminal.ts';
 
@@ -21,26 +24,32 @@ const CANCELLED = 130;
  * The command from its arguments to its exit code.
  *
  * @param signal aborted by Ctrl-C: everything stops, nothing is written, exit code 130.
+ * @param report the language, with the sentences of the report and of the command line
  * @returns 0 ok, 1 data refused, 2 usage, 130 cancelled. Faults of our own are thrown.
  */
 export async function main(
   args: readonly string[],
   out: Output,
   err: Output,
-  signal: AbortSignal, language: Language,
+  signal: AbortSignal,
+  report: Language,
 ): Promise<number> {
+  const language = report.with(...(await fetchWords(ANALYSIS_IDS, report.code)));
   const tell = (output: Output, blocks: readonly Block[]): void => {
     output.write(renderBlocks(blocks, paintFor(output), widthOf(output)));
   };
   let progress: Progress | null = null;
   try {
-    const asked = readArguments(args, language);
+    const known = await commands();
+    const asked = readArguments(args, known, language);
     if (asked === 'help')
-      out.write(language.t('cli.help', { analyses: ANALYSES.join(', '), encodings: ENCODINGS.join(', ') }));
+      out.write(
+        language.t('cli.help', { analyses: [...known.keys()].join(', '), encodings: ENCODINGS.join(', ') }),
+      );
     else if (asked === 'version') out.write(`${packageFile.version}\n`);
     else {
       progress = startProgress(err, asked.progress);
-      return await run(asked, progress, { out, err, tell, signal }, language);
+      return await run(asked, { progress, signal, language, known }, { out, err, tell });
     }
     return OK;
   } catch (error) {
@@ -60,22 +69,22 @@ interface Way {
   readonly out: Output;
   readonly err: Output;
   readonly tell: (output: Output, blocks: readonly Block[]) => void;
-  readonly signal: AbortSignal;
 }
 
-async function run(asked: Arguments, progress: Progress, { out, err, tell, signal }: Way, language: Language): Promise<number> {
+async function run(asked: Arguments, call: Call, { out, err, tell }: Way): Promise<number> {
+  const { progress, signal, language } = call;
   for (const [option, path] of [
     ['--json', asked.json],
     ['--propose', asked.propose],
     ['--rejects', asked.rejects],
   ] as const)
     if (path !== null && path !== '-') await requireWritable(option, path, language);
-  const report = await analyseFile(asked, progress, signal, language);
+  const report = await analyseFile(asked, call);
   progress.end();
   signal.throwIfAborted();
   const quiet = asked.json === '-' || asked.propose === '-';
   const only = asked.doctor && asked.propose === null ? { ...report, proposals: null } : report;
-  if (!quiet) tell(out, summaryOf(only, language));
+  if (!quiet) tell(out, await summaryOf(only, language));
   if (asked.json === '-') out.write(stringifyReport(report));
   else if (asked.json !== null) {
     await writeWhole(asked.json, stringifyReport(report), signal);

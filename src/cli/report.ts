@@ -1,40 +1,18 @@
-import type { GapResult } from '../lib/analysis/gap/result.ts';
-import type { PriorityBootstrap } from '../lib/analysis/importance-performance/bootstrap.ts';
-import type { ImportancePerformanceResult } from '../lib/analysis/importance-performance/result.ts';
-import type { IndexBootstrap } from '../lib/analysis/index/bootstrap.ts';
-import type { IndexResult } from '../lib/analysis/index/result.ts';
-import type { PathGroupsTest } from '../lib/analysis/path-groups/result.ts';
-import type { PathBootstrap } from '../lib/analysis/path-model/bootstrap.ts';
-import type { PathModelResult } from '../lib/analysis/path-model/result.ts';
-import type { TierBootstrap } from '../lib/analysis/penalty-reward/bootstrap.ts';
-import type { ReliabilityResult } from '../lib/analysis/reliability/result.ts';
-import type { SurveyDesignResult } from '../lib/analysis/survey-design/result.ts';
+import type { AnalysisId } from '../lib/analysis/catalogue.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
-import type { Refusal } from '../lib/study/refusal.ts';
+import { isRefusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
 import type { Study } from '../lib/study/types.ts';
-import type { TierMethods } from './tier-section.ts';
+import { keyOf, type Commands } from './commands.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
-/** What each analysis gives. */
+/** What the analyses gave: each a result or a refusal. */
 export interface Results {
-  readonly index?: IndexResult | Refusal;
-  readonly gap?: GapResult | Refusal;
-  readonly reliability?: ReliabilityResult | Refusal;
-  readonly priorities?: ImportancePerformanceResult | Refusal;
+  /** Of the names asked for, in their order. */
+  readonly asked: Commands;
+  readonly solved: ReadonlyMap<AnalysisId, unknown>;
   /** Only where it was asked for. */
-  readonly priorityBootstrap?: PriorityBootstrap | Refusal;
-  readonly pathModel?: PathModelResult | Refusal;
-  readonly pathGroups?: PathGroupsTest | Refusal;
-  /** Only where it was asked for. */
-  readonly pathBootstrap?: PathBootstrap | Refusal;
-  /** Only where it was asked for. */
-  readonly indexBootstrap?: IndexBootstrap | Refusal;
-  /** The quality tiers by method; one refusal where no method can be used. */
-  readonly tiers?: TierMethods | Refusal;
-  /** Only where it was asked for. */
-  readonly tierBootstrap?: TierBootstrap | Refusal;
-  readonly design?: SurveyDesignResult | Refusal;
+  readonly resampled: ReadonlyMap<AnalysisId, unknown>;
 }
 
 /** Why there is no result at all, and what to do. */
@@ -50,7 +28,8 @@ export interface Report {
   readonly study: Study | null;
   /** Null where a study was given. */
   readonly proposals: readonly Proposal[] | null;
-  readonly results: Results;
+  /** Null where nothing was computed. */
+  readonly results: Results | null;
   readonly refused: RefusedReport | null;
 }
 
@@ -62,8 +41,26 @@ export function stringifyReport({ doctor, study, proposals, results, refused }: 
     doctor,
     study: study && writeStudy(study),
     proposals,
-    results,
+    results: results === null ? {} : resultsJson(results),
     ...(refused && { refused }),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** By name; several analyses of one name by their ids, or one refusal where none of them has a result. */
+function resultsJson({ asked, solved, resampled }: Results): Readonly<Record<string, unknown>> {
+  const made = [...asked].map(([name, analyses]): [string, unknown] => {
+    const found = analyses.map(({ id, command }): [AnalysisId, unknown] => [
+      id,
+      command.resampledOnly ? (resampled.get(id) ?? solved.get(id)) : solved.get(id),
+    ]);
+    const [first] = found;
+    const one = found.length === 1 || found.every(([, result]) => isRefusal(result));
+    return [keyOf(name), one ? first?.[1] : Object.fromEntries(found)];
+  });
+  const bootstraps = [...asked.values()].flat().flatMap(({ id, command }): [string, unknown][] => {
+    const found = resampled.get(id);
+    return command.bootstrap === undefined || found === undefined ? [] : [[command.bootstrap, found]];
+  });
+  return Object.fromEntries([...made, ...bootstraps]);
 }

@@ -14,7 +14,8 @@ import { requireFile } from './require-file.ts';
  * @throws UsageError if there is no such file.
  */
 export async function readStudyFile(
-  path: string, language: Language,
+  path: string,
+  language: Language,
 ): Promise<{ readonly study: Study } | { readonly refused: RefusedReport }> {
   await requireFile(path, language);
   const { study, problems } = parseStudy(await readFile(path, 'utf8'));
@@ -25,7 +26,12 @@ export async function readStudyFile(
 }
 
 /** The refusal of a study that names columns which the file lacks, with their names. */
-export function missingColumns(problems: readonly Problem[], path: string, file: string, language: Language): RefusedReport {
+export function missingColumns(
+  problems: readonly Problem[],
+  path: string,
+  file: string,
+  language: Language,
+): RefusedReport {
   const missing = problems
     .filter(({ code }) => code === 'column-missing')
     .map(({ field }) => `“${field ?? ''}”`);

@@ -21,6 +21,8 @@ export function fillerOf(
       const value = parameters[name];
       if (value === undefined) throw new Error(`The sentence "${text}" needs the parameter "${name}".`);
       if (one !== undefined) return (value === 1 ? one : other) ?? '';
-      return typeof value === 'number' ? number(value, digits === undefined ? undefined : Number(digits)) : value;
+      return typeof value === 'number'
+        ? number(value, digits === undefined ? undefined : Number(digits))
+        : value;
     });
 }

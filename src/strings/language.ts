@@ -28,6 +28,8 @@ export interface Language {
   readonly say: (group: string, code: string, parameters?: Parameters) => string;
   /** A number as sentences write it: grouped thousands, so many digits after the point, else at most 2. */
   readonly number: (value: number, digits?: number) => string;
+  /** The sentence under `key` with its places open, for whoever fills them elsewhere. Throws as `t`. */
+  readonly open: (key: string) => string;
   /** True if the tables have a sentence under this key. */
   readonly has: (key: string) => boolean;
   /** The same language with further sentences: those of an analysis, of the workbench, of the command line. */
@@ -43,16 +45,18 @@ export function languageOf(code: string, ...parts: readonly Sentences[]): Langua
   const table = new Map(parts.flatMap((part) => Object.entries(part)));
   const number = numbersOf(code);
   const fill = fillerOf(number);
-  const t: Language['t'] = (key, parameters = {}) => {
+  const open = (key: string): string => {
     const text = table.get(key);
     if (text === undefined) throw new Error(`The sentences of "${code}" have no "${key}".`);
-    return fill(text, parameters);
+    return text;
   };
+  const t: Language['t'] = (key, parameters = {}) => fill(open(key), parameters);
   return {
     code,
     t,
     say: (group, name, parameters) => t(`${group}.${name}`, parameters),
     number,
+    open,
     has: (key) => table.has(key),
     with: (...more) => languageOf(code, ...parts, ...more),
   };

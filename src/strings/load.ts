@@ -1,6 +1,9 @@
 import { languageOf } from './language.ts';
 import type { Language, Sentences } from './language.ts';
 
+/** The language of whoever says nothing of one. */
+export const DEFAULT_LANGUAGE = 'en';
+
 interface Part {
   readonly sentences: Sentences;
 }
@@ -18,7 +21,10 @@ const PARTS = {
  * @param code the name of its folder, BCP 47
  * @throws if there is no such language
  */
-export async function loadLanguage(code: string, ...parts: readonly (keyof typeof PARTS)[]): Promise<Language> {
+export async function loadLanguage(
+  code: string,
+  ...parts: readonly (keyof typeof PARTS)[]
+): Promise<Language> {
   const found = await Promise.all(parts.map(async (part) => (await PARTS[part](code)).sentences));
   return languageOf(code, ...found);
 }

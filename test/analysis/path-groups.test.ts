@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pathGroups } from '../../src/lib/analysis/path-groups/analysis.ts';
 import type { PathGroupsTest } from '../../src/lib/analysis/path-groups/result.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
-import { refusalSentence } from '../../src/lib/chapter/refusal-sentence.ts';
+import { refusalSentence } from '../../src/lib/chart/sentence.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { PathGroupsOptions, PathModelOptions } from '../../src/lib/study/path-model.ts';

@@ -4,7 +4,7 @@ import type { PathModelResult } from '../../src/lib/analysis/path-model/result.t
 import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
 import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
-import { refusalSentence } from '../../src/lib/chapter/refusal-sentence.ts';
+import { refusalSentence } from '../../src/lib/chart/sentence.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MeasuredScale } from '../../src/lib/analysis/reliability/result.ts';
 import { reliability } from '../../src/lib/analysis/reliability/analysis.ts';
-import { remarkSentence } from '../../src/lib/chart/remark-sentence.ts';
+import { remarkSentence } from '../../src/lib/chart/sentence.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';

@@ -1,11 +1,11 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import type { Language } from '../../strings/language.ts';
 import { percent } from '../../lib/chart/format.ts';
 import { comparedNodes } from '../../lib/study/nodes.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { comparisonOf } from '../../lib/weighting/compared-weights.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
-import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
+import { remarkSentence } from '../../lib/chart/sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { IndicatorNode, Study, StudyOptions } from '../../lib/study/types.ts';
@@ -53,13 +53,14 @@ function judged(
 export function ComparePairs({
   study,
   options,
-  results: { index },
+  results: { result },
 }: {
   study: Study;
   options: StudyOptions;
   results: ChapterContext;
 }) {
   const language = useLanguage();
+  const index = result('index');
   const nodes = comparedNodes(study);
   const name = ({ label }: IndicatorNode): string => labelText(label, language.code);
   const pairs = nodes.flatMap((one, at) => nodes.slice(at + 1).map((other) => [one, other] as const));
@@ -105,7 +106,7 @@ export function ComparePairs({
       })}
       <p role="status">
         {ahp?.refusal
-          ? refusalSentence(ahp.refusal, language)
+          ? refusalSentence(ahp.refusal, study, language)
           : ahp &&
             [
               ...nodes.map((node) => `${name(node)} ${percent(ahp.local[node.id] ?? 0)}`),

@@ -1,4 +1,4 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -8,8 +8,8 @@ import { comparedNodes, dimensionsOf } from '../../lib/study/nodes.ts';
 import type { FigureControl } from '../../lib/analysis/figure.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
 import type { Domain } from '../../lib/survey/types.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
-import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
+import { remarkSentence } from '../../lib/chart/sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { SCHEMES } from '../../lib/study/types.ts';
@@ -93,7 +93,7 @@ function Fetched({
 
 /** Every scheme; those that this study gives no weights for are there, disabled, with the reason below. */
 function schemeOptions({ language, result }: ChapterContext): readonly Option[] {
-const index = result('index');
+  const index = result('index');
   const refusals = isRefusal(index) ? [] : index.weights;
   return SCHEMES.map((scheme) => ({
     value: scheme,
@@ -104,8 +104,8 @@ const index = result('index');
 
 function domainsOf(all: ChapterContext): readonly Domain[] {
   const { result } = all;
-const index = result('index');
-const gap = result('gap');
+  const index = result('index');
+  const gap = result('gap');
   if (!isRefusal(index))
     return index.groups.filter((group) => !isRefusal(group.ownSet)).map(({ domain }) => domain);
   return isRefusal(gap)
@@ -132,7 +132,8 @@ export function Controls({
   const choose = (choice: FigureChoice): void => {
     choices.value = { ...choices.value, [element]: { ...choices.value[element], ...choice } };
   };
-  const weights = isRefusal(solved.result('index')) ? [] : solved.result('index').weights;
+  const [index, gap] = [solved.result('index'), solved.result('gap')];
+  const weights = isRefusal(index) ? [] : index.weights;
   const refused = weights.filter(({ refusal }) => refusal !== null);
   const remarked = weights.filter(({ remarks }) => remarks.length > 0);
   return (
@@ -166,10 +167,10 @@ export function Controls({
           onChoose={(domain) => choose({ domain })}
         />
       )}
-      {has('node') && !isRefusal(solved.result('gap')) && comparedGroups(solved.result('gap')).length > 0 && (
+      {has('node') && !isRefusal(gap) && comparedGroups(gap).length > 0 && (
         <Choice
           text={language.t('chapter.control.node')}
-          value={choices.value[element]?.node ?? worstDimension(solved.result('gap'), now.study)?.id ?? ''}
+          value={choices.value[element]?.node ?? worstDimension(gap, now.study)?.id ?? ''}
           options={dimensionsOf(now.study).map((node) => ({
             value: node.id,
             text: labelText(node.label, language.code),
@@ -222,7 +223,8 @@ export function Controls({
         <ul class="figure-refusals">
           {refused.map(({ scheme, refusal }) => (
             <li key={scheme}>
-              <b>{language.say('chapter.scheme', scheme)}:</b> {refusal !== null && refusalSentence(refusal, language)}
+              <b>{language.say('chapter.scheme', scheme)}:</b>{' '}
+              {refusal !== null && refusalSentence(refusal, now.study, language)}
             </li>
           ))}
           {remarked.map(({ scheme, remarks }) => (

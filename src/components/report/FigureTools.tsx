@@ -1,9 +1,8 @@
-import { useLanguage } from '../site/language.ts';
+import { LanguageProvider, useLanguage } from '../site/use-language.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { FigureId } from '../../lib/analysis/figures.ts';
-import type { AnalysisId, ResampledId } from '../../lib/analysis/catalogue.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import type { Drawing } from '../../lib/chart/types.ts';
 import type { FigureControl } from '../../lib/analysis/figure.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
@@ -18,11 +17,13 @@ import { drawingOf } from './redraw-figure.tsx';
 export interface FigureToolsProperties {
   /** Id of the figure element. */
   element: string;
-  figure: FigureId;
+  figure: string;
   study: string;
   analysis: AnalysisId;
   controls: readonly FigureControl[];
-  resampled: ResampledId | undefined;
+  resampled: boolean;
+  /** BCP 47. */
+  language: string;
 }
 
 /** Width at which tables and downloads are made: the text column. */
@@ -58,6 +59,14 @@ function drawn(element: string): Drawing | null {
 
 /** What every figure offers: its controls, its query, its data, its picture. */
 export function FigureTools(properties: FigureToolsProperties) {
+  return (
+    <LanguageProvider value={properties.language}>
+      <Tools {...properties} />
+    </LanguageProvider>
+  );
+}
+
+function Tools(properties: FigureToolsProperties) {
   const language = useLanguage();
   const { element, figure, study, analysis, controls, resampled } = properties;
   const open = useSignal<'controls' | 'query' | 'resample' | null>(null);
@@ -113,7 +122,7 @@ export function FigureTools(properties: FigureToolsProperties) {
             {language.t('chapter.tools.controls')}
           </button>
         )}
-        {resampled !== undefined && (
+        {resampled && (
           <button
             type="button"
             aria-expanded={open.value === 'resample'}
@@ -137,8 +146,8 @@ export function FigureTools(properties: FigureToolsProperties) {
       {open.value === 'query' && QueryPanel !== undefined && (
         <QueryPanel element={element} study={study} analysis={analysis} />
       )}
-      {open.value === 'resample' && ResamplePanel !== undefined && resampled !== undefined && (
-        <ResamplePanel study={study} analysis={resampled} />
+      {open.value === 'resample' && ResamplePanel !== undefined && (
+        <ResamplePanel study={study} analysis={analysis} />
       )}
       <p class="sr-only" role="status">
         {announcement}

@@ -1,4 +1,4 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
 
 import { setOptions } from './live.ts';

@@ -1,9 +1,8 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { domainName, fieldName } from '../../lib/chart/names.ts';
-import { namedRefusal } from '../../lib/analysis/path-model/path-names.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
 import type { Domain } from '../../lib/survey/types.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
 
@@ -39,8 +38,7 @@ function Choice(properties: {
 export function GroupPicker({ study, results }: { readonly study: Study; readonly results: ChapterContext }) {
   const language = useLanguage();
   const found = results.result('path-groups');
-  if (isRefusal(found))
-    return <p class="figure-refusals">{refusalSentence(namedRefusal(found, study, language), language)}</p>;
+  if (isRefusal(found)) return <p class="figure-refusals">{refusalSentence(found, study, language)}</p>;
   const { choices, compared } = found;
   const field = compared[0].field ?? '';
   const own = choices.find(([first]) => first?.field === field) ?? [];

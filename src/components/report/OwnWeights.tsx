@@ -1,4 +1,4 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { percent } from '../../lib/chart/format.ts';
 import { dimensionsOf } from '../../lib/study/nodes.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
@@ -20,7 +20,7 @@ export function OwnWeights({
 }) {
   const language = useLanguage();
   const { result } = results;
-const index = result('index');
+  const index = result('index');
   if (isRefusal(index)) return null;
   const shown = index.weights.find(({ scheme }) => scheme === index.scheme)?.local ?? {};
   const nodes = dimensionsOf(study);

@@ -1,9 +1,9 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { useSignal } from '@preact/signals';
 import { PATH_TEMPLATES, pathModelOf, pathTemplate } from '../../lib/analysis/path-model/templates.ts';
-import { constructName, indicatorName, namedRefusal } from '../../lib/analysis/path-model/path-names.ts';
+import { constructName, indicatorName } from '../../lib/chart/names.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
 import { PATH_METRICS, PATH_MISSING, PATH_SCHEMES } from '../../lib/study/path-model.ts';
 import type { PathConstruct, PathModelOptions } from '../../lib/study/path-model.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
@@ -113,7 +113,9 @@ function Construct({ study, model, change, own }: EditorProperties & { own: Path
                 <button
                   type="button"
                   aria-label={labelled(
-                    language.t('path.edit.removeIndicator', { indicator: indicatorName(key, model, study, language) }),
+                    language.t('path.edit.removeIndicator', {
+                      indicator: indicatorName(key, model, study, language),
+                    }),
                   )}
                   onClick={() =>
                     change(
@@ -327,7 +329,7 @@ export function PathEditor({
       )}
       <p class="figure-refusals" role="status">
         {isRefusal(found)
-          ? refusalSentence(namedRefusal(found, about, language), language)
+          ? refusalSentence(found, about, language)
           : language.t('path.edit.solved', { n: found.n, iterations: found.iterations })}
       </p>
       <Constructs study={study} model={model} change={change} />

@@ -1,8 +1,8 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { priorityOptions } from '../../lib/analysis/importance-performance/solve.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
-import { remarkSentence } from '../../lib/chart/remark-sentence.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
+import { remarkSentence } from '../../lib/chart/sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import { CROSSHAIRS } from '../../lib/study/types.ts';
 import type { Crosshair, PriorityOptions, Study, StudyOptions } from '../../lib/study/types.ts';
@@ -75,7 +75,7 @@ export function PriorityControls({
       )}
       <p class="figure-refusals" role="status">
         {isRefusal(found)
-          ? refusalSentence(found, language)
+          ? refusalSentence(found, study, language)
           : found.remarks.map((remark) => remarkSentence(remark, study, language)).join(' ')}
       </p>
     </>

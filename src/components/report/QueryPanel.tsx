@@ -1,8 +1,8 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
+import { analysisHere } from './code.ts';
 import { failureSentence } from '../../lib/chapter/failure-sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 
@@ -41,7 +41,7 @@ function Failure({ text }: { text: string }) {
 export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProperties) {
   const language = useLanguage();
   const study = speaking(bundled)?.study;
-  const statements = study === undefined ? {} : loadedAnalysis(analysis).queries(study);
+  const statements = study === undefined ? {} : analysisHere(analysis).queries(study);
   const names = Object.keys(statements);
   const statement = useSignal(names[0] ?? '');
   const outcome = useSignal<Outcome>({ kind: 'none' });

@@ -1,10 +1,10 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { ResampledId } from '../../lib/analysis/catalogue.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { RESAMPLES } from '../../lib/analysis/resample.ts';
 import { resamplingOf } from '../../lib/analysis/types.ts';
-import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
+import { analysisHere } from './code.ts';
 import { failureSentence } from '../../lib/chapter/failure-sentence.ts';
 
 import { engineOff, useEngineStatus } from './engine-status.ts';
@@ -13,7 +13,7 @@ import { resampleStudy } from './resample-study.ts';
 
 export interface ResamplePanelProperties {
   study: string;
-  analysis: ResampledId;
+  analysis: AnalysisId;
 }
 
 /** Draws the resamples that a figure needs, in this tab: with progress, and to be cancelled. */
@@ -25,7 +25,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   const engine = useEngineStatus();
   const resamples = useSignal(RESAMPLES);
   useEffect(() => {
-    void resamplingOf(loadedAnalysis(analysis)).then(
+    void resamplingOf(analysisHere(analysis)).then(
       (found) => (resamples.value = found.resamples ?? RESAMPLES),
     );
     return () => running.peek()?.abort();
@@ -47,7 +47,10 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
       });
       setResampled(bundled, found);
       const all = progress.peek()?.all ?? 0;
-      said.value = language.t('chapter.resample.done', { all, seconds: (performance.now() - started) / 1000 });
+      said.value = language.t('chapter.resample.done', {
+        all,
+        seconds: (performance.now() - started) / 1000,
+      });
     } catch (error) {
       said.value = abort.signal.aborted
         ? language.t('chapter.resample.cancelled')

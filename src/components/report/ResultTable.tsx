@@ -1,6 +1,5 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import type { Cell, Rows } from '../../lib/engine/types.ts';
-
 
 /** Rows shown; the rest is counted. */
 const SHOWN = 50;
@@ -15,7 +14,12 @@ export function ResultTable({ rows }: { rows: Rows }) {
   const language = useLanguage();
   const shown = Array.from({ length: Math.min(SHOWN, rows.count) }, (_, row) => row);
   return (
-    <div class="table-scroll figure-result" tabIndex={0} role="region" aria-label={language.t('chapter.query.result')}>
+    <div
+      class="table-scroll figure-result"
+      tabIndex={0}
+      role="region"
+      aria-label={language.t('chapter.query.result')}
+    >
       <table>
         <caption>{language.t('chapter.query.shown', { shown: shown.length, n: rows.count })}</caption>
         <thead>

@@ -1,4 +1,4 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import type { ComponentChildren } from 'preact';
 import { DEFAULT_TIERS, TIER_BANDS } from '../../lib/study/types.ts';
 import type { Study, StudyOptions, TierBands, TierOptions } from '../../lib/study/types.ts';

@@ -1,5 +1,3 @@
-import { pageLanguage } from '../site/language.ts';
-
 import { drawSvg } from '../../lib/chart/draw.ts';
 import type { Drawing } from '../../lib/chart/types.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
@@ -19,23 +17,21 @@ export interface Download {
 
 /** What must stay with the numbers wherever they go: of which study, simulated or not, under which options. */
 export function provenance({ figure, results, edited }: Omit<Download, 'drawing'>): readonly string[] {
-  const { study, result } = results;
-const index = result('index');
+  const { language, study, result } = results;
+  const [index, tiers] = [result('index'), result('penalty-reward')];
   return [
-    `${pageLanguage().t('site.title')}: ${pageLanguage().say('figure', `${figure}.title`)}`,
-    labelText(study.title, pageLanguage().code, study.id),
-    ...studyNotes(study, pageLanguage()),
+    `${language.t('site.title')}: ${language.say('figure', `${figure}.title`)}`,
+    labelText(study.title, language.code, study.id),
+    ...studyNotes(study, language),
     ...(isRefusal(index)
       ? []
-      : [pageLanguage().t('chapter.provenance.scheme', { scheme: pageLanguage().say('chapter.scheme', index.scheme) })]),
-    pageLanguage().t('chapter.provenance.options', {
+      : [language.t('chapter.provenance.scheme', { scheme: language.say('chapter.scheme', index.scheme) })]),
+    language.t('chapter.provenance.options', {
       level: 100 * study.options.confidence,
       minimum: study.options.minGroup,
     }),
-    ...(isRefusal(results.result('penalty-reward'))
-      ? []
-      : [pageLanguage().t('tiers.provenance', { ...results.result('penalty-reward').options })]),
-    ...(edited ? [pageLanguage().t('chapter.provenance.edited')] : []),
+    ...(isRefusal(tiers) ? [] : [language.t('tiers.provenance', { ...tiers.options })]),
+    ...(edited ? [language.t('chapter.provenance.edited')] : []),
   ];
 }
 

@@ -1,10 +1,9 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { engineSession } from '../../lib/engine/session.ts';
 import { loadingSentence } from '../../lib/chapter/failure-sentence.ts';
-
 
 /** What the page's engine says of itself, in words; empty where there is nothing to say. */
 export interface EngineStatus {

@@ -1,7 +1,6 @@
-import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
-import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
-import type { ChapterMoments } from '../../lib/chapter/chapter.ts';
+import { resampledName } from '../../lib/analysis/catalogue.ts';
+import type { AnalysisId, AnyAnalysis } from '../../lib/analysis/catalogue.ts';
+import type { ChapterMoments } from '../../lib/chapter/context.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
 
 /**
@@ -9,20 +8,25 @@ import type { StoredStudy } from '../../lib/store/types.ts';
  * version of the site computed them or nothing has yet. Only the version is compared: a correction in the workbench drops what it
  * makes wrong, and a path model that was edited in a chapter is solved from the moments there are, or says what it misses.
  *
- * @param needed analyses of the page, loaded
+ * @param needed the analyses of the page
  */
 export function keptMoments(
   { study, moments }: Pick<StoredStudy, 'study' | 'moments'>,
-  needed: readonly AnalysisId[],
+  needed: readonly AnyAnalysis[],
 ): { readonly moments: ChapterMoments; readonly lacking: readonly AnalysisId[] } {
-  const holds = (id: AnalysisId, name: string = id): boolean =>
-    moments[name]?.version === loadedAnalysis(id).version;
-  const resampled = RESAMPLED_IDS.filter((id) => needed.includes(id) && holds(id, resampledName(id)));
+  const holds = ({ version }: AnyAnalysis, name: string): boolean => moments[name]?.version === version;
+  const resampled = needed.filter((one) => holds(one, resampledName(one.id as AnalysisId)));
   return {
     moments: {
-      ...Object.fromEntries(needed.filter((id) => holds(id)).map((id) => [id, moments[id]?.moments])),
-      resampled: Object.fromEntries(resampled.map((id) => [id, moments[resampledName(id)]?.moments])),
+      ...Object.fromEntries(
+        needed.filter((one) => holds(one, one.id)).map(({ id }) => [id, moments[id]?.moments]),
+      ),
+      resampled: Object.fromEntries(
+        resampled.map(({ id }) => [id, moments[resampledName(id as AnalysisId)]?.moments]),
+      ),
     },
-    lacking: needed.filter((id) => !holds(id) && loadedAnalysis(id).requires(study) === null),
+    lacking: needed
+      .filter((one) => !holds(one, one.id) && one.requires(study) === null)
+      .map(({ id }) => id as AnalysisId),
   };
 }

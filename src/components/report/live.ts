@@ -1,11 +1,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { RESAMPLED_IDS, resampledName } from '../../lib/analysis/catalogue.ts';
+import { resampledName } from '../../lib/analysis/catalogue.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import type { ChapterContext, Resampled } from '../../lib/analysis/context.ts';
-import { solveChapter } from '../../lib/chapter/chapter.ts';
-import type { ChapterMoments } from '../../lib/chapter/chapter.ts';
+import { chapterContext } from '../../lib/chapter/context.ts';
+import type { ChapterMoments } from '../../lib/chapter/context.ts';
 import type { Study, StudyOptions } from '../../lib/study/types.ts';
+import { pageLanguage } from '../site/language.ts';
+import { analysisHere, code } from './code.ts';
 
 /** A study and the moments that this page has of it. */
 export interface Speaking {
@@ -98,6 +100,11 @@ export function reset(study: Study): void {
   });
 }
 
+function contextOf(now: Speaking, moments: ChapterMoments): ChapterContext {
+  const study = { ...now.study, options: optionsOf(now) };
+  return chapterContext(study, moments, code.value, pageLanguage());
+}
+
 const solved = new Map<string, ReadonlySignal<ChapterContext | null>>();
 
 /** The results of the study that speaks for `bundledId`, under its options: solved again when one of them changes. */
@@ -106,7 +113,7 @@ export function results(bundledId: string): ChapterContext | null {
   if (found === undefined) {
     found = computed(() => {
       const now = speaking(bundledId);
-      return now && solveChapter({ ...now.study, options: optionsOf(now) }, now.moments);
+      return now && contextOf(now, now.moments);
     });
     solved.set(bundledId, found);
   }
@@ -118,7 +125,7 @@ export function figureResults(bundledId: string, figure: string): ChapterContext
   const edited = edits.value[figure];
   const now = speaking(bundledId);
   if (edited === undefined || now === null) return results(bundledId);
-  return solveChapter({ ...now.study, options: optionsOf(now) }, { ...now.moments, ...edited });
+  return contextOf(now, { ...now.moments, ...edited });
 }
 
 async function json(path: string): Promise<unknown> {
@@ -128,9 +135,9 @@ async function json(path: string): Promise<unknown> {
   return response.json();
 }
 
-/** Fetches a bundled study and the moments of these analyses, beside those that are here. */
+/** Fetches a bundled study and the moments of these analyses, whose code is here, beside those that are. */
 export async function fetchBundled(id: string, analyses: readonly AnalysisId[]): Promise<void> {
-  const resampledHere = RESAMPLED_IDS.filter((analysis) => analyses.includes(analysis));
+  const resampledHere = analyses.filter((analysis) => analysisHere(analysis).resampling !== undefined);
   const [study, moments, resampled] = await Promise.all([
     bundled.value[id]?.study ?? json(`${id}/study`),
     Promise.all(analyses.map(async (analysis) => [analysis, await json(`${id}/${analysis}`)] as const)),

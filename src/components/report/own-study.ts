@@ -1,10 +1,10 @@
-import { pageLanguage } from '../site/language.ts';
-import { loadAnalyses } from '../../lib/chapter/chapter.ts';
+import { openLanguage, pageLanguage } from '../site/language.ts';
 import { activate, activeStudy } from '../../lib/store/active.ts';
 import { loadStudy } from '../../lib/store/store.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
 import { labelText } from '../../lib/study/label.ts';
 
+import { analysisHere, fetchCode } from './code.ts';
 import { followStudy } from './follow-study.ts';
 import { keepOptions } from './keep-options.ts';
 import type { KeptOptions } from './keep-options.ts';
@@ -30,14 +30,19 @@ function fail(error: unknown): void {
 async function speak(stored: StoredStudy, waits: boolean): Promise<readonly string[]> {
   const { study, fileName } = stored;
   const needed = neededAnalyses();
-  await loadAnalyses(needed);
-  const { moments, lacking } = keptMoments(stored, needed);
+  await fetchCode(needed);
+  const { moments, lacking } = keptMoments(stored, needed.map(analysisHere));
+  const language = pageLanguage();
   speakOwn({ study, moments, fileName }, waits);
   return [
-    pageLanguage().t('chapter.band.own', { name: labelText(study.title, pageLanguage().code, fileName) }),
-    ...(study.simulated ? [pageLanguage().t('chapter.simulated')] : []),
+    language.t('chapter.band.own', { name: labelText(study.title, language.code, fileName) }),
+    ...(study.simulated ? [language.t('chapter.simulated')] : []),
     ...(lacking.length > 0
-      ? [pageLanguage().t('chapter.band.lacking', { list: lacking.map((id) => pageLanguage().t(`chapter.analysis.${id}`)).join(', ') })]
+      ? [
+          language.t('chapter.band.lacking', {
+            list: lacking.map((id) => language.t(`analysis.${id}`)).join(', '),
+          }),
+        ]
       : []),
   ];
 }
@@ -53,6 +58,7 @@ export async function showOwnStudy(): Promise<void> {
   });
   const id = activeStudy();
   if (id === null) return;
+  await openLanguage(document.documentElement.lang);
   let options: KeptOptions | null = null;
   const open = async (): Promise<void> => {
     const stored = await loadStudy(id);

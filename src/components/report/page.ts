@@ -1,9 +1,7 @@
 import { computed } from '@preact/signals';
-import { isFigureId } from '../../lib/analysis/figures.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadAnalyses, loadBenchmark } from '../../lib/chapter/chapter.ts';
-import { loadNumbers } from '../../lib/chapter/numbers.ts';
-import { drawEveryWidth, loadFigure, redrawFigure, shownPlaces } from './redraw-figure.tsx';
+import { fetchCode, fetchFigure, fetchSaid } from './code.ts';
+import { drawEveryWidth, redrawFigure, shownPlaces } from './redraw-figure.tsx';
 import { redrawNumbers } from './redraw-numbers.ts';
 import { redrawQuery, redrawSources } from './redraw-sources.tsx';
 import { choices, edits, fetchBundled, ownArrival, ownStudy, results } from './live.ts';
@@ -90,31 +88,21 @@ function saidAnalyses(): readonly AnalysisId[] {
   return [...new Set(Array.from(numbers, ({ dataset }) => dataset['analysis'] as AnalysisId))];
 }
 
-/** True if the page sets a provider against another, in a figure or (with the numbers of the index) in a sentence. */
-function isBenchmarked(): boolean {
-  return saidAnalyses().includes('index') || document.querySelector('[data-figure=providers]') !== null;
-}
-
 /** Fetches the code of these figures and analyses, and the moments where a bundled study speaks. */
 async function fetchParts(
   drawn: readonly HTMLElement[],
   isWanted: (analysis: AnalysisId) => boolean,
 ): Promise<void> {
-  const definitions = drawn.map(({ dataset }) => {
-    const id = dataset['figure'] ?? '';
-    return isFigureId(id) ? loadFigure(id) : undefined;
-  });
-  const fetched =
-    ownStudy.peek() === null
-      ? Object.entries(needs()).map(([study, analyses]) => fetchBundled(study, analyses.filter(isWanted)))
-      : [];
+  const wanted = neededAnalyses().filter(isWanted);
   await Promise.all([
-    ...definitions,
-    ...fetched,
-    loadAnalyses(neededAnalyses().filter(isWanted)),
-    loadNumbers(saidAnalyses().filter(isWanted)),
-    isBenchmarked() ? loadBenchmark() : undefined,
+    fetchCode(wanted),
+    fetchSaid(saidAnalyses().filter(isWanted)),
+    ...drawn.map(({ dataset }) => fetchFigure(dataset['analysis'] as AnalysisId, dataset['figure'] ?? '')),
   ]);
+  if (ownStudy.peek() !== null) return;
+  await Promise.all(
+    Object.entries(needs()).map(([study, analyses]) => fetchBundled(study, analyses.filter(isWanted))),
+  );
 }
 
 let arriving: Promise<void> | undefined;

@@ -1,38 +1,27 @@
 import { pageLanguage } from '../site/language.ts';
 import { drawSvg } from '../../lib/chart/draw.ts';
-import { FIGURES, isFigureId } from '../../lib/analysis/figures.ts';
-import type { FigureId } from '../../lib/analysis/figures.ts';
 import type { Drawing } from '../../lib/chart/types.ts';
 import type { FigureDefinition, FigureView } from '../../lib/analysis/figure.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
 import { quotedFor } from '../../lib/chapter/published.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
 import { isRefusal, refuse } from '../../lib/study/refusal.ts';
 import type { Refusal } from '../../lib/study/refusal.ts';
+import type { Study } from '../../lib/study/types.ts';
 import { DataTable } from './DataTable.tsx';
+import { figureHere } from './code.ts';
 import { choices, figureResults, speaking } from './live.ts';
 import { markDrawn, renderInto } from './render-into.ts';
 
-const loaded = new Map<FigureId, FigureDefinition>();
-
-/** Fetches a figure's code, once. */
-export async function loadFigure(id: FigureId): Promise<FigureDefinition> {
-  const definition = await FIGURES[id]();
-  loaded.set(id, definition);
-  return definition;
-}
-
 /** The definition behind a figure element, once it is here. */
 export function definitionOf(element: string): FigureDefinition | undefined {
-  const id = document.getElementById(element)?.dataset['figure'] ?? '';
-  return isFigureId(id) ? loaded.get(id) : undefined;
+  return figureHere(document.getElementById(element)?.dataset['figure'] ?? '');
 }
 
 /** What a figure of these results looks like, as its own controls have set it. */
 export function viewOf(element: string, width: number, results: ChapterContext, bundled: string): FigureView {
   return {
     width,
-    language: 'en',
     ...choices.value[element],
     // A value quoted for the bundled study says nothing about another.
     ...(results.study.id === bundled ? { quoted: quotedFor(bundled, results.language) } : {}),
@@ -42,16 +31,16 @@ export function viewOf(element: string, width: number, results: ChapterContext, 
 /** The drawing of a figure element as it stands now, at this width. */
 export function drawingOf(element: HTMLElement, width: number): Drawing | Refusal {
   const { figure: id = '', study = '' } = element.dataset;
-  const definition = isFigureId(id) ? loaded.get(id) : undefined;
+  const definition = figureHere(id);
   const results = figureResults(study, element.id);
   if (definition === undefined || results === null) return refuse('not-computed');
   return definition.draw(results, viewOf(element.id, width, results, study));
 }
 
-function paragraph(refusal: Refusal): HTMLElement {
+function paragraph(refusal: Refusal, study: Study | null): HTMLElement {
   const text = document.createElement('p');
   text.className = 'refusal';
-  text.textContent = refusalSentence(refusal, pageLanguage());
+  text.textContent = refusalSentence(refusal, study, pageLanguage());
   return text;
 }
 
@@ -61,7 +50,11 @@ function places(element: HTMLElement): readonly HTMLElement[] {
 
 function draw(element: HTMLElement, place: HTMLElement): Drawing | Refusal {
   const drawing = drawingOf(element, Number(place.dataset['width']));
-  place.replaceChildren(isRefusal(drawing) ? paragraph(drawing) : drawSvg(drawing, document));
+  place.replaceChildren(
+    isRefusal(drawing)
+      ? paragraph(drawing, speaking(element.dataset['study'] ?? '')?.study ?? null)
+      : drawSvg(drawing, document),
+  );
   markDrawn(place);
   return drawing;
 }

@@ -1,8 +1,8 @@
-import { pageLanguage } from '../site/language.ts';
+import { code } from './code.ts';
 import type { ChapterContext } from '../../lib/analysis/context.ts';
-import { isNumberLoaded, liveNumber } from '../../lib/chapter/numbers.ts';
+import { analysisOfNumber, liveNumber } from '../../lib/chapter/numbers.ts';
 import { parity } from '../../lib/chapter/parity.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 
 import { markDrawn } from './render-into.ts';
@@ -22,19 +22,23 @@ export function redrawNumbers(study: string, results: ChapterContext | null): vo
   const of = `[data-study="${CSS.escape(study)}"]`;
   for (const element of document.querySelectorAll<HTMLElement>(`[data-n]${of}`)) {
     const key = element.dataset['n'] ?? '';
-    if (!isNumberLoaded(key)) continue;
-    const number = liveNumber(key, results);
-    if (isRefusal(number)) write(element, '—', refusalSentence(number, pageLanguage()));
+    if (analysisOfNumber(key, code.value) === undefined) continue;
+    const number = liveNumber(key, results, code.value);
+    if (isRefusal(number)) write(element, '—', refusalSentence(number, results.study, results.language));
     else write(element, number.text, number.title);
     element.dataset['value'] = isRefusal(number) ? '' : String(number.value ?? number.text);
   }
   for (const element of document.querySelectorAll<HTMLElement>(`[data-parity]${of}`)) {
-    const number = liveNumber(element.dataset['parity'] ?? '', results);
+    const number = liveNumber(element.dataset['parity'] ?? '', results, code.value);
     const value = isRefusal(number) || results.study.id !== study ? undefined : number.value;
     const held = value === undefined ? null : parity(value, element.dataset['published'] ?? '');
     // Without the attribute the element shows the difference in any case (Parity.astro).
     const marks = element.dataset['agrees'] !== undefined;
     if (marks) element.dataset['agrees'] = String(held?.agrees ?? false);
-    write(element, held === null ? '—' : marks && held.agrees ? pageLanguage().t('chapter.agrees') : held.difference, '');
+    write(
+      element,
+      held === null ? '—' : marks && held.agrees ? results.language.t('chapter.agrees') : held.difference,
+      '',
+    );
   }
 }

@@ -1,8 +1,8 @@
-import { useLanguage } from '../site/language.ts';
+import { useLanguage } from '../site/use-language.ts';
 import { pageLanguage } from '../site/language.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
+import { analysisHere } from './code.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
 import { labelText } from '../../lib/study/label.ts';
 import type { Study } from '../../lib/study/types.ts';
 
@@ -12,9 +12,9 @@ import { markDrawn, renderInto } from './render-into.ts';
 
 function Statements({ study, analysis }: { study: Study; analysis: AnalysisId }) {
   const language = useLanguage();
-  const definition = loadedAnalysis(analysis);
+  const definition = analysisHere(analysis);
   const refusal = definition.requires(study);
-  if (refusal !== null) return <p class="refusal">{refusalSentence(refusal, language)}</p>;
+  if (refusal !== null) return <p class="refusal">{refusalSentence(refusal, study, language)}</p>;
   return (
     <>
       {Object.entries(definition.queries(study)).map(([name, sql]) => (
@@ -46,7 +46,9 @@ export function redrawSources(own: Speaking): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-figure-sources]'))
     renderInto(list, [
       ...own.study.sources.map(({ title }) => <li key={title}>{title}</li>),
-      <li key="file">{pageLanguage().t('chapter.sources.own', { name, file: own.fileName ?? own.study.path })}</li>,
+      <li key="file">
+        {pageLanguage().t('chapter.sources.own', { name, file: own.fileName ?? own.study.path })}
+      </li>,
     ]);
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-query]')) {
     const title = details.querySelector<HTMLElement>('[data-query-study]');

@@ -1,5 +1,5 @@
-import { catalogue, resampledName } from '../../lib/analysis/catalogue.ts';
-import type { ResampledId, ResampledOf } from '../../lib/analysis/catalogue.ts';
+import { loadAnalysis, resampledName } from '../../lib/analysis/catalogue.ts';
+import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
 import { resample } from '../../lib/analysis/resample.ts';
 import { inWorkers } from '../../lib/analysis/resample-workers.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
@@ -23,11 +23,11 @@ export interface ResampleRun {
  */
 export async function resampleStudy(
   study: Study,
-  id: ResampledId,
+  id: AnalysisId,
   { signal, onProgress }: ResampleRun,
 ): Promise<Resampled> {
   const session = await loadTables(study, signal);
-  const analysis = (await catalogue[id]()) as Analysis<unknown, unknown, ResampledOf<ResampledId>>;
+  const analysis = (await loadAnalysis(id)) as Analysis<unknown, unknown, { readonly options: string }>;
   const found = await session.run(
     (engine) => resample(engine, analysis, study, study.options, { signal, onProgress, compute: inWorkers }),
     signal,

@@ -9,9 +9,9 @@ import { scoresView } from '../../lib/survey/scores.ts';
 import { bytesSource, fileSource } from '../../lib/ingest/container/source.ts';
 import type { Source } from '../../lib/ingest/types.ts';
 import type { AnalysisId } from '../../lib/analysis/catalogue.ts';
-import { loadedAnalysis } from '../../lib/chapter/chapter.ts';
-import type { ChapterMoments } from '../../lib/chapter/chapter.ts';
-import { refusalSentence } from '../../lib/chapter/refusal-sentence.ts';
+import type { ChapterMoments } from '../../lib/chapter/context.ts';
+import { analysisHere } from './code.ts';
+import { refusalSentence } from '../../lib/chart/sentence.ts';
 import { loadStudy } from '../../lib/store/store.ts';
 import { isRefusal } from '../../lib/study/refusal.ts';
 import type { Study } from '../../lib/study/types.ts';
@@ -34,7 +34,7 @@ async function sourceOf(study: Study, signal: AbortSignal | undefined): Promise<
 function builder(study: Study): BuildTables {
   return async (engine, signal) => {
     const imported = await importStudy(engine, await sourceOf(study, signal), study, { signal });
-    if (isRefusal(imported)) throw new Error(refusalSentence(imported, pageLanguage()));
+    if (isRefusal(imported)) throw new Error(refusalSentence(imported, study, pageLanguage()));
     if ('problems' in imported) throw new Error(imported.problems.map(({ code }) => code).join(', '));
   };
 }
@@ -72,7 +72,7 @@ export async function runEdited(
 ): Promise<QueryOutcome> {
   const session = await loadTables(study, signal);
   const rows = await session.run((engine) => engine.read(sql, { signal, limit: LIMIT }), signal);
-  const definition = loadedAnalysis(analysis);
+  const definition = analysisHere(analysis);
   const run = (text: string): Promise<Rows> =>
     session.run((engine) => engine.query(text, [], { signal }), signal);
   try {

@@ -1,4 +1,7 @@
-import { fill } from '../../strings/fill.ts';
+import { fillerOf } from '../../strings/fill.ts';
+import { numbersOf } from '../../strings/numbers.ts';
+
+const fill = fillerOf(numbersOf(document.documentElement.lang));
 
 /** The part of Pagefind's module (built with the site, under `pagefind/`) that the dialog uses. */
 interface Pagefind {

@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { openLanguage } from './language.ts';
 
 /** What wakes an island: the reader comes near, tabs into it, or uses it. */
 const WAKING = ['pointerover', 'touchstart', 'focusin', 'click', 'input', 'change'] as const;
@@ -17,7 +18,7 @@ const touch: ClientDirective = (load, _options, island) => {
   const wake = async () => {
     if (waking) return;
     waking = true;
-    const hydrate = await load();
+    const [hydrate] = await Promise.all([load(), openLanguage(document.documentElement.lang)]);
     await hydrate();
     for (const type of WAKING) island.removeEventListener(type, onEvent, true);
     for (const { target, type } of missed) replay(target, type);

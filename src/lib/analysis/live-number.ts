@@ -5,7 +5,6 @@ import { fixed, signed } from '../chart/format.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 
-
 /** A computed number (or name) as it stands in a sentence, and what it rests on. */
 export interface LiveNumber {
   readonly text: string;
@@ -42,7 +41,12 @@ export function plain(value: number, digits: number): LiveNumber {
 /** What an estimate rests on, for the title: interval and n. */
 export function basis({ low, high, n }: Estimate, results: ChapterContext, digits = 1): string {
   const level = 100 * results.study.options.confidence;
-  return results.language.t('chapter.basis', { level, low: fixed(low, digits), high: fixed(high, digits), n });
+  return results.language.t('chapter.basis', {
+    level,
+    low: fixed(low, digits),
+    high: fixed(high, digits),
+    n,
+  });
 }
 
 /** An estimate with its interval as the title. */

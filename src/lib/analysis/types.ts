@@ -3,6 +3,8 @@ import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import type { Resampling } from '../survey/resampling/types.ts';
 import type { Sentences } from '../../strings/language.ts';
+import type { Remark } from '../study/remark.ts';
+import type { AnalysisId } from './catalogue.ts';
 import type { FigureDefinition } from './figure.ts';
 import type { NumberMakers } from './live-number.ts';
 
@@ -25,8 +27,12 @@ export interface Analysis<M, R, S = unknown> {
   readonly figures: Readonly<Record<string, () => Promise<FigureDefinition>>>;
   /** The numbers that sentences quote from its results. Names are unique over all analyses. */
   readonly numbers?: () => Promise<NumberMakers>;
+  /** Analyses whose results its figures and numbers show beside its own. */
+  readonly beside?: readonly AnalysisId[];
+  /** What has to be known about a result that stands. */
+  remarks?(result: R): readonly Remark[];
   /** What its figures, numbers, refusals and readings say in a language: its `words.<language>.ts`. */
-  readonly words: (language: string) => Promise<Words>;
+  readonly words: (code: string) => Promise<Words>;
   /** Nothing, or why this study cannot be analysed so (looks at the codebook only). */
   requires(study: Study): Refusal | null;
   /**

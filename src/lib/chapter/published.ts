@@ -1,7 +1,6 @@
 import type { Language } from '../../strings/language.ts';
 import published from './published.json' with { type: 'json' };
 
-
 /** A number that a source printed, and the key of the live number that should reproduce it. */
 export interface PublishedIndex {
   readonly label: string;
@@ -20,7 +19,10 @@ export const S1: {
 } = published.S1;
 
 /** Values quoted beside a study, as reference lines for its figures: none but for the study of S1. */
-export function quotedFor(studyId: string, language: Language): readonly { readonly value: number; readonly label: string }[] {
+export function quotedFor(
+  studyId: string,
+  language: Language,
+): readonly { readonly value: number; readonly label: string }[] {
   if (studyId !== S1.study) return [];
   return S1.quoted.map(({ published: value }) => ({
     value: Number(value),

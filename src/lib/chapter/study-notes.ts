@@ -3,7 +3,10 @@ import type { Language } from '../../strings/language.ts';
 import type { Study } from '../study/types.ts';
 
 /** What must stand with a study's numbers in every export: that they are simulated, and which rows they are of. */
-export function studyNotes({ simulated, options }: Pick<Study, 'simulated' | 'options'>, language: Language): readonly string[] {
+export function studyNotes(
+  { simulated, options }: Pick<Study, 'simulated' | 'options'>,
+  language: Language,
+): readonly string[] {
   return [
     ...(simulated ? [language.t('chapter.simulated')] : []),
     ...Object.entries(options.filter ?? {}).map(([field, categories]) =>

@@ -34,7 +34,10 @@ export function tierMark(row: string, column: string, tier: Tier, language: Lang
 /** The letters of a matrix in words, for those tiers that it shows. */
 export function tierLegend(shown: readonly Tier[], language: Language): readonly LegendEntry[] {
   return TIERS.filter((tier) => shown.includes(tier)).map((tier) => ({
-    text: language.t('tiers.legend', { letter: language.t(`tiers.letter.${tier}`), tier: tierName(tier, language) }),
+    text: language.t('tiers.legend', {
+      letter: language.t(`tiers.letter.${tier}`),
+      tier: tierName(tier, language),
+    }),
     colour: tier === 'undetermined' ? COLOURS.undecided : TIER_COLOURS[tier],
     shape: tier === 'undetermined' ? 'open' : 'dot',
   }));

@@ -65,5 +65,3 @@ export function orderedDomains(ids: readonly string[], study: Study): readonly D
   };
   return [...all, ...groupFields(study).flatMap(ofField)];
 }
-
-

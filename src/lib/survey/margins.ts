@@ -55,7 +55,11 @@ export function marginTotals(
   const [first] = counts;
   const apart = counts.find((sum) => Math.abs(sum - first!) > 1e-6 * first!);
   if (first !== undefined && apart !== undefined)
-    return refuse('margins-differ', { first, other: apart, field: fields[sums.indexOf(apart)]!.field.name });
+    return refuse('margins-differ', {
+      first,
+      other: apart,
+      field: { field: fields[sums.indexOf(apart)]!.field.name },
+    });
   const total = first ?? sampled;
   const margins: Margin[] = [];
   for (const [at, { field, numbers }] of fields.entries()) {
@@ -64,12 +68,15 @@ export function marginTotals(
     const of = Int32Array.from(keys, (key) => place.get(key[at]!) ?? (key[at] === '' ? open : -1));
     const unknown = of.indexOf(-1);
     if (unknown >= 0)
-      return refuse('margin-category-missing', { field: field.name, category: keys[unknown]![at]! });
+      return refuse('margin-category-missing', {
+        field: { field: field.name },
+        category: keys[unknown]![at]!,
+      });
     const found = new Float64Array(place.size + 1);
     weight.forEach((one, cell) => (found[of[cell]!]! += one));
     const empty = Object.entries(numbers).find(([name, one]) => one > 0 && !(found[place.get(name)!]! > 0));
     if (empty !== undefined)
-      return refuse('margin-category-empty', { field: field.name, category: empty[0] });
+      return refuse('margin-category-empty', { field: { field: field.name }, category: empty[0] });
     const unanswered = open < 0 ? 0 : (found[open]! / sampled) * total;
     const totals = Object.values(numbers).map((one) => (one / sums[at]!) * (total - unanswered));
     margins.push({ of, totals: unanswered > 0 ? [...totals, unanswered] : totals });

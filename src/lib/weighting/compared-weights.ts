@@ -41,14 +41,28 @@ export function comparedWeights(
     return parent === firstChoice(system)?.id
       ? noWeights(refuse('no-comparisons', { pairs }))
       : proportional(children.map(() => 1));
-  if (judged < pairs) return noWeights(refuse('comparisons-missing', { parent, judged, pairs }));
+  if (judged < pairs)
+    return noWeights(refuse('comparisons-missing', { parent: { node: parent }, judged, pairs }));
   const full = matrix.map((row) => row.map((value) => value ?? NaN));
   const { weights, consistencyRatio: ratio } = pairwiseWeights(full);
   if (ratio < INCONSISTENT)
-    return proportional(weights, { remarks: [{ code: 'consistent', parameters: { parent, ratio } }] });
+    return proportional(weights, {
+      remarks: [{ code: 'consistent', parameters: { parent: { node: parent }, ratio } }],
+    });
   const worst = mostContradicted(full, weights, children);
   return proportional(weights, {
-    remarks: [{ code: 'inconsistent', parameters: { parent, ratio, ...worst } }],
+    remarks: [
+      {
+        code: 'inconsistent',
+        parameters: {
+          parent: { node: parent },
+          ratio,
+          ...worst,
+          one: { node: worst.one },
+          other: { node: worst.other },
+        },
+      },
+    ],
   });
 }
 

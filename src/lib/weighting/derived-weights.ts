@@ -34,9 +34,11 @@ export function derivedWeights(scheme: DerivedScheme, drivers: DriverMoments): L
   const variables = children.length + 1;
   const from = scheme === 'component' ? 1 : 0;
   const constant = constantVariables(covariance, variables).find((variable) => variable >= from);
-  if (constant === 0) return noWeights(refuse('constant-overall', { parent }));
+  if (constant === 0) return noWeights(refuse('constant-overall', { parent: { node: parent } }));
   if (constant !== undefined)
-    return noWeights(refuse('constant-item', { parent, child: children[constant - 1] ?? '' }));
+    return noWeights(
+      refuse('constant-item', { parent: { node: parent }, child: { node: children[constant - 1] ?? '' } }),
+    );
   if (scheme === 'component') return component(drivers);
   const found = correlations(covariance, variables);
   return scheme === 'johnson' || scheme === 'lmg'
@@ -83,12 +85,12 @@ function sharesOfR2(scheme: 'johnson' | 'lmg', drivers: DriverMoments, found: Co
   const regression = standardisedRegression(found);
   if ('dependent' in regression) return noWeights(dependentItems(parent, children, regression.dependent));
   const r2 = regression.rSquared;
-  if (!(r2 > NOTHING)) return { ...noWeights(refuse('unrelated-items', { parent })), r2 };
+  if (!(r2 > NOTHING)) return { ...noWeights(refuse('unrelated-items', { parent: { node: parent } })), r2 };
   if (scheme === 'lmg') {
     const { weights, sampled } = lmgOnce(drivers, found);
     if (sampled === null) return proportional(weights, { r2 });
     const error = Math.max(...sampled.errors) / r2;
-    const parameters = { parent, orderings: sampled.orderings, error: 100 * error };
+    const parameters = { parent: { node: parent }, orderings: sampled.orderings, error: 100 * error };
     return proportional(weights, { r2, remarks: [{ code: 'sampled-orderings', parameters }] });
   }
   const relative = relativeWeights(found);
@@ -108,24 +110,28 @@ function lmgOnce(drivers: DriverMoments, found: Correlations): Lmg {
 
 function component({ parent, children, covariance }: DriverMoments): LocalWeights {
   const { vector, share, separation } = firstComponent(correlationMatrix(covariance, children.length + 1, 1));
-  if (!(separation > NOTHING)) return noWeights(refuse('no-component', { parent }));
-  const remarks = [{ code: 'component-share', parameters: { parent, share: 100 * share } }];
+  if (!(separation > NOTHING)) return noWeights(refuse('no-component', { parent: { node: parent } }));
+  const remarks = [{ code: 'component-share', parameters: { parent: { node: parent }, share: 100 * share } }];
   const found = signed(parent, children, vector, { r2: null, remarks });
   if (found.refusal === null) return found;
   // Not about overall satisfaction: the scores pull against one another.
   const against = children[vector.findIndex((value) => value < 0)] ?? '';
-  return { ...found, refusal: refuse('negative-component', { parent, child: against }) };
+  return {
+    ...found,
+    refusal: refuse('negative-component', { parent: { node: parent }, child: { node: against } }),
+  };
 }
 
 function dispersion({ parent, children, means, logarithmic, covariance }: DriverMoments): LocalWeights {
   const constant = constantVariables(covariance, children.length + 1);
   const empty = children.find((_, at) => !((means[at + 1] ?? NaN) > NOTHING));
-  if (empty !== undefined) return noWeights(refuse('zero-scores', { parent, child: empty }));
+  if (empty !== undefined)
+    return noWeights(refuse('zero-scores', { parent: { node: parent }, child: { node: empty } }));
   const divergences = children.map((_, at) =>
     constant.includes(at + 1) ? 0 : entropyDivergence(means[at + 1] ?? NaN, logarithmic[at] ?? NaN),
   );
   if (!divergences.some((divergence) => divergence > NOTHING))
-    return noWeights(refuse('no-dispersion', { parent }));
+    return noWeights(refuse('no-dispersion', { parent: { node: parent } }));
   return proportional(divergences, { remarks: [{ code: 'dispersion', parameters: {} }] });
 }
 
@@ -138,10 +144,13 @@ function signed(
 ): LocalWeights {
   const sum = values.reduce((total, value) => total + value, 0);
   if (!(Math.abs(sum) > NOTHING))
-    return { weights: [], refusal: refuse('unrelated-items', { parent }), ...more };
+    return { weights: [], refusal: refuse('unrelated-items', { parent: { node: parent } }), ...more };
   const negative = values.findIndex((value) => value < 0);
   if (negative < 0) return proportional(values, more);
-  const refusal = refuse('negative-weight', { parent, child: children[negative] ?? '' });
+  const refusal = refuse('negative-weight', {
+    parent: { node: parent },
+    child: { node: children[negative] ?? '' },
+  });
   return { weights: values.map((value) => value / Math.abs(sum)), refusal, ...more };
 }
 
@@ -160,9 +169,11 @@ function inflation(
   });
   const factor = Math.max(...factors);
   const child = children[factors.indexOf(factor)] ?? '';
-  return factor >= INFLATED ? [{ code: 'inflated', parameters: { parent, child, factor } }] : [];
+  return factor >= INFLATED
+    ? [{ code: 'inflated', parameters: { parent: { node: parent }, child: { node: child }, factor } }]
+    : [];
 }
 
 function dependentItems(parent: string, children: readonly string[], at: number) {
-  return refuse('dependent-items', { parent, child: children[at] ?? '' });
+  return refuse('dependent-items', { parent: { node: parent }, child: { node: children[at] ?? '' } });
 }

@@ -40,10 +40,12 @@ export function localWeights(
   const children = parent.children.length;
   const needed = children + 2;
   if (drivers === undefined || drivers.n < needed)
-    return noWeights(refuse('few-complete-cases', { parent: parent.id, n: drivers?.n ?? 0, needed }));
+    return noWeights(
+      refuse('few-complete-cases', { parent: { node: parent.id }, n: drivers?.n ?? 0, needed }),
+    );
   const found = derivedWeights(scheme, drivers);
   if (drivers.n >= CASES_PER_CHILD * children) return found;
-  const few = { code: 'few-cases', parameters: { parent: parent.id, n: drivers.n, children } };
+  const few = { code: 'few-cases', parameters: { parent: { node: parent.id }, n: drivers.n, children } };
   return { ...found, remarks: [few, ...found.remarks] };
 }
 
@@ -57,20 +59,21 @@ function stated(parent: MeasuredNode, { importance }: WeightMoments, system: Str
   const items = below.flat();
   if (Object.keys(importance).length === 0) return noWeights(refuse('no-importance'));
   const without = items.find((item) => importance[item] === undefined);
-  if (without !== undefined) return noWeights(refuse('item-without-importance', { item: without }));
+  if (without !== undefined) return noWeights(refuse('item-without-importance', { item: { node: without } }));
   const scales = new Set(
     items.map((item) => {
       const scale = system.items.find(({ id }) => id === item)?.importance?.scale;
       return `${scale?.min} to ${scale?.max}`;
     }),
   );
-  if (scales.size > 1) return noWeights(refuse('importance-scales-differ', { parent: parent.id }));
+  if (scales.size > 1) return noWeights(refuse('importance-scales-differ', { parent: { node: parent.id } }));
   const means = below.map(
     (ids) => ids.reduce((sum, id) => sum + (importance[id]?.mean ?? NaN), 0) / ids.length,
   );
   const negative = parent.children.find((_, index) => (means[index] ?? NaN) < 0);
   if (negative !== undefined)
-    return noWeights(refuse('negative-weight', { parent: parent.id, child: negative }));
-  if (!means.some((mean) => mean > 0)) return noWeights(refuse('zero-importance', { parent: parent.id }));
+    return noWeights(refuse('negative-weight', { parent: { node: parent.id }, child: { node: negative } }));
+  if (!means.some((mean) => mean > 0))
+    return noWeights(refuse('zero-importance', { parent: { node: parent.id } }));
   return proportional(means);
 }

@@ -59,7 +59,8 @@ export function chosenScheme(weights: readonly SchemeWeights[], options: StudyOp
 function ownWeights(parent: MeasuredNode, own: Readonly<Record<string, number>>): LocalWeights {
   const weights = parent.children.map((child) => own[child] ?? 0);
   const wrong = weights.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
-  if (wrong >= 0) return noWeights(refuse('own-weight-negative', { child: parent.children[wrong] ?? '' }));
+  if (wrong >= 0)
+    return noWeights(refuse('own-weight-negative', { child: { node: parent.children[wrong] ?? '' } }));
   if (!weights.some((weight) => weight > 0)) return noWeights(refuse('own-weights-zero'));
   return proportional(weights);
 }

@@ -12,12 +12,6 @@ export const analysis = {
     'The stratum “{stratum}” has a single sampling unit, so its variance cannot be estimated. Merge it with a neighbouring stratum, or choose a rule for it (option “lonely”: adjust, average, certainty).',
   'refusal.population-unusable':
     'The population of the stratum “{stratum}” is missing, not the same in all its rows, or smaller than its sample. Give it as the number of primary units (respondents, or clusters) that the stratum has, the same in every row, or set the column to “ignore”.',
-  'refusal.no-regression':
-    'There is no regression: overall satisfaction was not asked, or nobody answered it and every dimension. Give a column the role “overall”.',
-  'refusal.dependent-nodes':
-    'The score of “{node}” is a combination of the others, so their slopes cannot be told apart. Set one of them to “ignore”.',
-  'refusal.few-units-for-regression':
-    'A regression on {terms} scores needs more than {terms} degrees of freedom; the sampling units give {degrees}.',
   'refusal.margins-unknown':
     'The margins name no column of this study. Choose a column, or remove the margins.',
   'refusal.margins-differ':
@@ -34,10 +28,6 @@ export const analysis = {
     'Weights are trimmed one by one for up to {most} respondents; there are {n}. Use bounds instead.',
   'refusal.group-too-small':
     'Suppressed: {n} {n?respondent:respondents}, and groups under {minimum} are not shown. Merge groups, or change the minimum in the options.',
-  'refusal.no-common-items':
-    'No item applies to all groups of “{field}”, so they cannot be compared. See each group on its own items.',
-  'refusal.no-weight-left':
-    'All items that this group answered have weight 0. Give one of their dimensions a weight above 0, or choose another scheme.',
   'refusal.no-overall':
     'No column asks for overall satisfaction, from which weights are derived. Give one the role “overall”, or choose equal or stated weights.',
   'refusal.no-importance':
@@ -66,8 +56,4 @@ export const analysis = {
     'There is nobody to compare with: no column says which provider an answer is about. Give one the role “provider”.',
   'refusal.no-focal-provider':
     'The study does not say which provider it is about. Choose one among the categories of the provider column.',
-  'refusal.one-provider':
-    'No answers are about another provider than “{provider}” in the latest wave. Check the provider column and the filter.',
-  'refusal.benchmark-design':
-    'Providers cannot be compared under strata or clusters yet: their means may be correlated. See each provider’s index with its own interval.',
 } as const;

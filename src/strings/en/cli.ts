@@ -73,6 +73,7 @@ All options and the JSON's fields: docs/command-line.md
   'cli.refused.no-analysis': 'no analysis can be made with this codebook. {reasons}',
   'cli.progress.read': 'Reading {file}: {percent} %',
   'cli.progress.analyse': 'Computing: {analysis}',
+  'cli.progress.resample': 'Resampling: {analysis} ({percent} %)',
   'cli.written': 'JSON written to {path}',
   'cli.proposed': 'Codebook written to {path}',
   'cli.findings.more': '… and the same of {n} more: {names}',

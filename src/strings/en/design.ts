@@ -1,16 +1,5 @@
 /** Sentences of the survey's design: what it costs, and what raking did to the weights. */
 export const design = {
-  'figure.design-effects.title': 'What the design costs',
-  'figure.design-effects.axis': 'Variance against as many respondents drawn singly (1 = the same)',
-  'figure.design-effects.single': 'drawn singly',
-  'figure.design-effects.deff': 'design effect',
-  'figure.design-effects.kish': 'unequal weights alone (Kish)',
-  'figure.design-effects.alternative':
-    'Design effects of the means of {n} {n?item:items}. The largest is that of {item}: its variance is {deff} times that of as many respondents drawn singly; unequal weights alone would give {kish}.',
-  'figure.design-slopes.title': 'Overall satisfaction under the design',
-  'figure.design-slopes.axis': 'points for one point of the score, others equal',
-  'figure.design-slopes.alternative':
-    'Slopes of overall satisfaction on the dimensions among {n} respondents, tests on {df} degrees of freedom. The steepest is {node}: {slope}, standard error {se}.',
   'design.column.item': 'Item',
   'design.column.mean': 'Mean',
   'design.column.se': 'SE',
@@ -25,9 +14,6 @@ export const design = {
   'design.column.high': 'to',
   'design.summary':
     '{n} respondents, {psus} sampling {psus?unit:units} in {strata} {strata?stratum:strata}, {df} degrees of freedom. “Worth”: as many respondents drawn singly would have given the same standard error.',
-  'design.raked':
-    'Weights are raked to the population in {iterations} {iterations?round:rounds}: they change by factors from {least:2} to {most:2}, Kish’s factor goes from {before:2} to {after:2}, and the margins are met to {residual:6} %. {unanswered} {unanswered?respondent:respondents} without an answer in a margin {unanswered?keeps:keep} their share. Standard errors take the residuals of the margins (as R’s rake); those of the shares of answers and of the trend of stated importance take the raked weights as given.',
-  'design.unraked': 'The weights are as the file has them; they are not raked to a population.',
   'cli.section.design': 'What the survey’s design costs',
   'cli.section.designSlopes': 'Overall satisfaction on the dimensions, under the design',
   'cli.analysis.design': 'Survey design',

@@ -1,5 +1,6 @@
 /** Sentences of the part "site": navigation, home, studies, about, not found. */
 export const site = {
+  'site.language': 'English',
   'site.title': 'Satisfaction, Measured',
   'site.description':
     'A research report on how customer satisfaction is measured, which recomputes itself on your own survey, in your browser.',

@@ -1,9 +1,5 @@
 /** Sentences of the part "tiers": quality tiers, their figures and refusals. */
 export const tiers = {
-  'chapter.analysis.penalty-reward': 'Quality tiers: penalty and reward',
-  'chapter.analysis.kano': 'Quality tiers: Kano’s questionnaire',
-  'chapter.analysis.vavra': 'Stated against derived importance',
-
   'tiers.tier.basic': 'basic',
   'tiers.tier.performance': 'performance',
   'tiers.tier.excitement': 'excitement',
@@ -16,52 +12,17 @@ export const tiers = {
   'tiers.letter.indifferent': 'I',
   'tiers.letter.wrong-sign': '±',
   'tiers.letter.undetermined': '·',
-  'tiers.short.basic': 'basic',
-  'tiers.short.performance': 'perf.',
-  'tiers.short.excitement': 'excit.',
-  'tiers.short.indifferent': 'indiff.',
-  'tiers.short.wrong-sign': 'sign',
-  'tiers.short.undetermined': 'open',
-  'tiers.between': '{low}–{high}',
-  'tiers.all-items': 'All items',
   'tiers.legend': '{letter} {tier}',
-  'tiers.scope.pooled': 'all rows',
   'tiers.bands.standard': 'standard',
   'tiers.bands.narrow': 'narrow',
   'tiers.bands.wide': 'wide',
   'tiers.yes': 'yes',
   'tiers.no': 'no',
-  'tiers.reading':
-    '{item}: {tier}. Those who rate it low are {low}, other items equal; those who rate it high are {high}.',
-  'tiers.reading.excites':
-    '{item}: {tier}. Those who rate it low are {low} on satisfaction, other items equal; those who rate it high are {loyalty} points higher on loyalty.',
-  'tiers.reading.refused': '{item}: undetermined. {reason}',
-  'tiers.reading.points': '{points} points {direction}',
-  'tiers.reading.chance': '{points} points {direction}, which may be chance',
-  'tiers.reading.lower': 'lower',
-  'tiers.reading.higher': 'higher',
-  'tiers.reading.no-lower': 'no lower',
-  'tiers.reading.no-higher': 'no higher',
   'tiers.column.tier': 'Tier',
   'tiers.column.penalty': 'Penalty',
   'tiers.column.reward': 'Reward',
-  'tiers.column.difference': 'Reward − penalty',
-  'tiers.column.asymmetry': 'Asymmetry',
-  'tiers.column.n-low': 'n low',
-  'tiers.column.n-middle': 'n middle',
-  'tiers.column.n-high': 'n high',
-  'tiers.column.alone': 'Item alone',
-  'tiers.column.reading': 'In words',
   'tiers.column.loyalty-reward': 'Reward, loyalty',
-  'tiers.column.on-loyalty': 'Tier on loyalty',
-  'tiers.column.scope': 'Whose answers',
-  'tiers.column.share-items': 'Items, %',
-  'tiers.column.share-weight': 'Index weight, %',
-  'tiers.column.case': '{bands}, δ {margin}',
   'tiers.column.stated': 'Stated importance',
-  'tiers.column.derived': 'Correlation',
-  'tiers.column.place': 'Place',
-  'tiers.column.clear': 'Clear of the split',
   'tiers.provenance': 'Tiers: δ = {margin} points, one-sided level {alpha}, {bands} bands',
   'tiers.simulation.label': 'Known tiers found again',
   'tiers.simulation.caption':
@@ -82,14 +43,8 @@ export const tiers = {
   'tiers.method.penalty-reward': 'penalty–reward',
   'tiers.method.kano': 'Kano',
   'tiers.method.vavra': 'importances',
-  'tiers.kappa.title': 'standard error {se}, {n} items',
   'tiers.review': 'review the wording',
   'tiers.column.category': '{category}, %',
-  'tiers.column.tied': 'Tied',
-  'tiers.column.fong': 'Fong',
-  'tiers.column.strict': 'Stricter',
-  'tiers.column.better': 'Better',
-  'tiers.column.worse': 'Worse',
   'tiers.control.ties': 'Kano ties, percentage points',
   'tiers.control.margin': 'δ, points that count as none',
   'tiers.control.alpha': 'One-sided level',
@@ -109,83 +64,11 @@ export const tiers = {
   'grades.column.node': 'Index, dimension, item',
   'grades.column.grade': 'Grade',
   'grades.control': '{grade} from',
-  'figure.grades.title': 'Grades of dimensions and items by group',
-  'figure.grades.alternative':
-    'Matrix of {n} scores in {groups} groups by grade, cut at {cuts}: excellent {excellent}, good {good}, fair {fair}, poor {poor}; {undetermined} undetermined, because the {level} % interval crosses a cut point.',
-
-  'figure.tier-items.title': 'Penalty and reward of every item',
-  'figure.tier-items.axis': 'satisfaction score points against the middle band',
-  'figure.tier-items.low': 'rated low',
-  'figure.tier-items.high': 'rated high',
-  'figure.tier-items.alternative':
-    'Satisfaction of those who rate an item low, and of those who rate it high, against the middle band, other items equal, {n} items with {level} % intervals; δ = {margin} points. Basic: {basic}; performance: {performance}; excitement: {excitement}; indifferent: {indifferent}; wrong sign: {wrongsign}; undetermined: {undetermined}.',
-  'figure.tier-loyalty.title': 'Penalty on satisfaction, reward on loyalty',
-  'figure.tier-loyalty.x': 'penalty on satisfaction, score points',
-  'figure.tier-loyalty.y': 'reward on loyalty, score points',
-  'figure.tier-loyalty.excites': 'excitement by loyalty',
-  'figure.tier-loyalty.other': 'other items, in the hue of their tier',
-  'figure.tier-loyalty.alternative':
-    'Scatter plot of {n} items with {level} % intervals: penalty on satisfaction against reward on loyalty. Reward on loyalty and a penalty within {margin} points of none: {exciting} items ({names}).',
-  'figure.tier-company.title': 'The company by tier',
-  'figure.tier-company.scope': '{name}, n = {n}',
-  'figure.tier-company.axis': 'share, %',
-  'figure.tier-company.half': 'half',
-  'figure.tier-company.weight': 'of the index weight',
-  'figure.tier-company.items': 'of the items',
-  'figure.tier-company.open': 'with all that is undetermined',
-  'figure.tier-company.alternative':
-    'Share of the work in each tier for {scopes} sets of answers. {name}: basic {basic} %, performance {performance} %, excitement {excitement} %, indifferent {indifferent} %; {open} % undetermined or of the wrong sign.',
-  'figure.tier-sensitivity.title': 'Tiers under other cut points and margins',
-  'figure.tier-sensitivity.alternative':
-    'Matrix of the tier of {n} items under {cases} choices of bands and margin. {steady} items show no second tier under any of them.',
   'figure.tier-stability.title': 'Tiers in samples drawn from the sample',
-  'figure.tier-stability.alternative':
-    'Matrix of the tiers of {n} items in {resamples} resamples, in percent. {steady} items keep their tier in at least nine of ten; the least steady keeps it in {least}. Share of all items with {level} % intervals: basic {basic} %, performance {performance} %, excitement {excitement} %, indifferent {indifferent} %.',
-  'figure.tier-waves.title': 'Tiers by wave and provider',
-  'figure.tier-waves.alternative':
-    'Matrix of the tier of {n} items in: {scopes}. Of {both} items with a tier in both of the last two waves, {moved} changed it.',
-  'figure.kano-map.title': 'Better and Worse by Kano’s questionnaire',
-  'figure.kano-map.x': 'lost without it: −Worse',
-  'figure.kano-map.y': 'gained with it: Better',
-  'figure.kano-map.strict': 'most frequent category clear of the next',
-  'figure.kano-map.near': 'not clear',
-  'figure.kano-map.alternative':
-    'Scatter plot of Better against Worse of {n} items with {level} % intervals. By the most frequent category: basic {basic}, performance {performance}, excitement {excitement}, indifferent {indifferent}, wording to be reviewed {review}. Clear of the next category by the stricter test: {strict}.',
-  'figure.tier-methods.title': 'Three methods side by side',
   'figure.tier-methods.pair': '{one} and {other} agree on {same} of {n} items (κ {kappa})',
-  'figure.tier-methods.alternative': 'Matrix of the tier of {n} items by {methods} methods. {pairs}.',
-  'figure.vavra-grid.title': 'Stated against derived importance',
-  'figure.vavra-grid.x': 'derived importance: correlation with overall satisfaction',
-  'figure.vavra-grid.y': 'stated importance, 0–100',
-  'figure.vavra-grid.alternative':
-    'Scatter plot of {n} items with {level} % intervals, split at the means {stated} and {derived}: basic {basic}, performance {performance}, excitement {excitement}, indifferent {indifferent}. Clear of both splits: {clear}.',
-
-  'refusal.one-method': 'The answers allow one method only: there is nothing to set beside it.',
-  'refusal.no-kano':
-    'No item was asked in Kano’s way: as present (role “functional”) and as absent (role “dysfunctional”). Give both columns of an item these roles.',
-  'refusal.kano-unusable':
-    'All {n} {n?answer:answers} are reverse or contradict themselves: the wording has to be reviewed.',
-  'refusal.no-loyalty':
-    'No column asks for loyalty (recommendation or repurchase), against which excitement is measured. Give one the role “recommend” or “repurchase”.',
 
   'refusal.no-outcome':
     'No column asks for overall satisfaction, against which penalties and rewards are measured. Give one the role “overall”.',
-  'refusal.no-bands':
-    'No item has a scale of three or more answers, so there is no lowest, middle and highest band; “{column}” has too few. Check the scales.',
-  'refusal.tiers-not-resampled':
-    'These choices have not been resampled yet. Press “Resample” to see in how many samples each item keeps its tier.',
-  'refusal.no-resampled-tiers':
-    'In {resamples} resamples no item could be estimated often enough. More respondents, or wider bands, are needed.',
-  'refusal.few-for-items':
-    'All items in one regression make {columns} columns, too many for {n} {n?respondent:respondents} in this design ({df} degrees of freedom are left). Use fewer items, or more respondents or sampling units.',
-  'refusal.few-in-band-low':
-    'Only {n} {n?answer:answers} in the lowest band; {minimum} are needed. Choose wider bands, or read it as: hardly anybody rates this item low.',
-  'refusal.few-in-band-middle':
-    'Only {n} {n?answer:answers} in the middle band; {minimum} are needed. Choose narrower bands.',
-  'refusal.few-in-band-high':
-    'Only {n} {n?answer:answers} in the highest band; {minimum} are needed. Choose wider bands, or read it as: hardly anybody rates this item high.',
-  'refusal.dependent-bands':
-    'Its bands are determined by those of other items, so that their effects cannot be told apart. Set one of the items to “ignore”.',
   'refusal.no-importance-grid':
     'The grid needs at least two items with both a column of stated importance and answers that vary. Give columns the role “importance” and pair them with their items.',
 } as const;

@@ -96,7 +96,7 @@ function solve(design: Cells, study: Study, options: StudyOptions): AnswerResult
     .filter((measure) => measure !== 'mean')
     .map(Number)
     .sort((a, b) => a - b);
-  if (scores.length < 2) return refuse('constant-outcome', { field: asked.name });
+  if (scores.length < 2) return refuse('constant-outcome', { field: { field: asked.name } });
   const domains: Domain[] = [
     { id: 'all', kind: 'all' },
     ...groupFields(study).flatMap((field) => {
@@ -135,7 +135,7 @@ export const answerShares: Analysis<Cells, AnswerResult> = {
     percentages: async () => (await import('./figures/percentages.ts')).percentages,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires,
   queries,
   moments,

@@ -44,12 +44,14 @@ export const gap: Analysis<GapMoments, GapResult> = {
     reversals: async () => (await import('./figures/reversals.ts')).reversals,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items } = structure(study);
     const [first] = items;
     if (first === undefined) return refuse('no-performance');
-    return pairs(study).length > 0 ? null : refuse('no-expectation', { column: first.performance.name });
+    return pairs(study).length > 0
+      ? null
+      : refuse('no-expectation', { column: { field: first.performance.name } });
   },
   queries(study) {
     const variables = pairs(study);

@@ -59,12 +59,14 @@ export const importancePerformance: Analysis<
   version: 1,
   chapter: 'an-index-not-a-percentage',
   command: { name: 'priorities', bootstrap: 'priorityBootstrap' },
+  remarks: ({ remarks }) => remarks,
   figures: {
-    'importance-performance': async () => (await import('./figures/importance-performance.ts')).importancePerformanceMap,
+    'importance-performance': async () =>
+      (await import('./figures/importance-performance.ts')).importancePerformanceMap,
     priorities: async () => (await import('./figures/priorities.ts')).priorities,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = prioritySource(study);
     if (items.length === 0) return refuse('no-performance');

@@ -6,7 +6,7 @@ import { priorityRanks, priorityReading, rankText } from './figures/priorities.t
 import type { ChapterContext } from '../context.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { basis, count, difference, given, present, word } from '../live-number.ts';
-import type { LiveNumber, NumberMaker } from '../live-number.ts';
+import type { LiveNumber, NumberMakers } from '../live-number.ts';
 
 /** The item that stands at this rank (1: first). */
 function ranked(
@@ -22,7 +22,7 @@ function ranked(
 }
 
 /** Numbers of the importance–performance analysis. Arguments: ranks, places. */
-export const PRIORITY_NUMBERS = {
+export const numbers: NumberMakers = {
   'priority-name': (results, rank) =>
     ranked(results, rank, ({ item }) => word(nodeName(item, results.study, results.language))),
   'priority-performance': (results, rank) =>
@@ -44,18 +44,25 @@ export const PRIORITY_NUMBERS = {
     ranked(results, rank, ({ priority }) => difference(priority, 1, basis(priority, results))),
   'priority-ranks': (results, rank) =>
     ranked(results, rank, ({ item }) =>
-      given(present(priorityRanks(results)[item], item), (ranks: PriorityRank) => word(rankText(ranks, results.language))),
+      given(present(priorityRanks(results)[item], item), (ranks: PriorityRank) =>
+        word(rankText(ranks, results.language)),
+      ),
     ),
   'priority-reading': (results, rank) =>
     ranked(results, rank, (item, found) =>
-      word(priorityReading(item, found, nodeName(item.item, results.study, results.language), results.language)),
+      word(
+        priorityReading(item, found, nodeName(item.item, results.study, results.language), results.language),
+      ),
     ),
   'places-clear': (results, place) =>
     given(results.result('importance-performance'), ({ items }: ImportancePerformanceResult) =>
-      count(items.filter((item) => item.clear && (place === undefined || item.place === place)).length),
+      count(
+        items.filter((item) => item.clear && (place === undefined || item.place === place)).length,
+        results.language,
+      ),
     ),
   places: (results, place) =>
     given(results.result('importance-performance'), ({ items }: ImportancePerformanceResult) =>
-      count(items.filter((item) => place === undefined || item.place === place).length),
+      count(items.filter((item) => place === undefined || item.place === place).length, results.language),
     ),
-} as const satisfies Record<string, NumberMaker>;
+};

@@ -70,8 +70,7 @@ function solve(cells: Cells, study: Study, options: StudyOptions): ImportanceTre
   const refusal = requires(study);
   if (refusal !== null) return refusal;
   const found = [...new Set(cells.cells.map((cell) => cell.keys[0] ?? ''))];
-  const order =
-    waveField(study)?.order ?? [...found].sort(byCode);
+  const order = waveField(study)?.order ?? [...found].sort(byCode);
   const waves = order.filter((wave) => found.includes(wave));
   if (waves.length < 2) return refuse('one-wave');
   const dimensions = (study.system.children ?? []).flatMap((node): ImportanceOfDimension[] => {
@@ -111,7 +110,7 @@ export const importanceTrend: Analysis<Cells, ImportanceTrend> = {
     'importance-waves': async () => (await import('./figures/importance-waves.ts')).importanceWaves,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires,
   queries,
   moments,

@@ -20,6 +20,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   version: 2,
   chapter: 'an-index-not-a-percentage',
   command: { name: 'index', usual: true, bootstrap: 'indexBootstrap' },
+  remarks: ({ remarks }) => remarks,
   figures: {
     'index-groups': async () => (await import('./figures/index-groups.ts')).indexGroups,
     weights: async () => (await import('./figures/weights.ts')).weights,
@@ -31,7 +32,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
     providers: async () => (await import('./figures/providers.ts')).providers,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return structure(study).items.length > 0 ? null : refuse('no-performance');
   },

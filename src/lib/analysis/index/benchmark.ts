@@ -10,6 +10,7 @@ import { designRoles, unusableDesign } from '../../survey/design.ts';
 import type { IndexMoments } from './moments.ts';
 import type { DomainMoments } from '../../survey/moments.ts';
 import type { BenchmarkResult } from './result.ts';
+import type { SchemeWeights } from '../../weighting/types.ts';
 import { structure } from '../../study/structure.ts';
 import { allWeights, chosenScheme } from '../../weighting/weights.ts';
 
@@ -24,6 +25,24 @@ const NO_SPREAD = 1e-9;
  * @param against a category of the provider field; default: the first other one
  */
 export function benchmark(
+  moments: IndexMoments,
+  study: Study,
+  options: StudyOptions,
+  against?: string,
+): BenchmarkResult | Refusal {
+  const system = structure(study);
+  return benchmarkUnder(
+    chosenScheme(allWeights(moments, system, study, options), options),
+    moments,
+    study,
+    options,
+    against,
+  );
+}
+
+/** As `benchmark`, by weights that are known already. */
+export function benchmarkUnder(
+  scheme: SchemeWeights,
   moments: IndexMoments,
   study: Study,
   options: StudyOptions,
@@ -45,11 +64,10 @@ export function benchmark(
   const small = [own, other].find(({ n }) => n < options.minGroup);
   if (small !== undefined) return refuse('group-too-small', { n: small.n, minimum: options.minGroup });
   const system = structure(study);
-  const scheme = chosenScheme(allWeights(moments, system, study, options), options);
   if (scheme.refusal !== null) return scheme.refusal;
   const theirs = new Set(applying(other));
   const common = new Set(applying(own).filter((item) => theirs.has(item)));
-  if (common.size === 0) return refuse('no-common-items', { field: own.domain.field ?? '' });
+  if (common.size === 0) return refuse('no-common-items', { field: { field: own.domain.field ?? '' } });
   const { within } = aggregation(system, scheme.local, common);
   const df = moments.design.psus - moments.design.strata;
   const interval = intervals(options.confidence, df);

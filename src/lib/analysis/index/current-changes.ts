@@ -5,8 +5,12 @@ import type { Refusal } from '../../study/refusal.ts';
 import type { ChapterContext } from '../context.ts';
 
 /** The study's changes of the index under the options in use; a refusal where it was not resampled, or under others, or has none. */
-export function currentChanges({ study, resampled, result }: ChapterContext): readonly IndexChange[] | Refusal {
-const index = result('index');
+export function currentChanges({
+  study,
+  resampled,
+  result,
+}: ChapterContext): readonly IndexChange[] | Refusal {
+  const index = result('index');
   if (isRefusal(index)) return index;
   const bootstrap = resampled.index;
   if (bootstrap === undefined) return refuse('not-resampled');

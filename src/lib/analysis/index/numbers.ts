@@ -1,5 +1,7 @@
+import { gradeOf } from './grade.ts';
+import { leaves } from '../../study/tree.ts';
 import type { Language } from '../../../strings/language.ts';
-import type { GroupIndex, IndexResult, NodeScore, SchemeAgreement } from './result.ts';
+import type { BenchmarkResult, GroupIndex, IndexResult, NodeScore, SchemeAgreement } from './result.ts';
 import type { BootstrapEstimate } from '../../survey/resampling/bootstrap-estimates.ts';
 import type { IndexChange } from './changes.ts';
 import type { IndexBootstrap } from './bootstrap.ts';
@@ -16,10 +18,10 @@ import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 
 import { basis, count, difference, estimated, given, plain, present, word } from '../live-number.ts';
-import type { NumberMaker } from '../live-number.ts';
+import type { NumberMakers } from '../live-number.ts';
 
 function groupOf({ result }: ChapterContext, domain: string): GroupIndex | Refusal {
-const index = result('index');
+  const index = result('index');
   return given(index, (found: IndexResult) =>
     present(
       found.groups.find((group) => group.domain.id === domain),
@@ -39,7 +41,10 @@ function scoreOf(results: ChapterContext, domain: string, node: string): NodeSco
 }
 
 function between(low: number, high: number, digits: string, language: Language): string {
-  return language.t('chapter.between', { low: fixed(low, Number(digits)), high: fixed(high, Number(digits)) });
+  return language.t('chapter.between', {
+    low: fixed(low, Number(digits)),
+    high: fixed(high, Number(digits)),
+  });
 }
 
 function changeOf(results: ChapterContext, from = '', to = '', part = 'common'): BootstrapEstimate | Refusal {
@@ -110,15 +115,35 @@ function weightRange(results: ChapterContext, scheme: string) {
   });
 }
 
+/** The scores of one group, node by node. */
+function gradedIn({ result }: ChapterContext, domain: string): GroupIndex['nodes'] | Refusal {
+  const index = result('index');
+  return given(index, ({ groups }: IndexResult) =>
+    given(
+      present(
+        groups.find((group) => group.domain.id === domain),
+        domain,
+      ),
+      ({ ownSet, nodes }: GroupIndex) => (isRefusal(ownSet) ? ownSet : nodes),
+    ),
+  );
+}
+
+function benchmarked({ result }: ChapterContext): BenchmarkResult | Refusal {
+  return given(result('index'), ({ benchmark }: IndexResult) => benchmark);
+}
+
 /** Numbers of the index analysis. Arguments: domain ids, node ids, schemes. */
-export const INDEX_NUMBERS = {
+export const numbers: NumberMakers = {
   /** index/<domain>/<digits> */
   index: (results, domain = 'all', digits = '1') =>
     given(indexOf(results, domain), (found: Estimate) =>
       estimated(found, Number(digits), basis(found, results)),
     ),
   'index-interval': (results, domain = 'all', digits = '1') =>
-    given(indexOf(results, domain), ({ low, high }: Estimate) => word(between(low, high, digits, results.language))),
+    given(indexOf(results, domain), ({ low, high }: Estimate) =>
+      word(between(low, high, digits, results.language)),
+    ),
   /** Standard errors of a group's index in points: weights taken as known, and estimated anew in every resample. */
   'se-known': (results, domain = 'all') =>
     given(errorsOf(results, domain), ({ fixed: known }) => plain(known.se, 2)),
@@ -137,18 +162,24 @@ export const INDEX_NUMBERS = {
       value: found.value,
     })),
   'change-interval': (results, ...of) =>
-    given(changeOf(results, ...of), (found: BootstrapEstimate) => word(changeInterval(found, results.language))),
-  resamples: ({ resampled }) =>
-    given(resampled.index ?? refuse('not-resampled'), ({ resamples }: IndexBootstrap) => count(resamples)),
+    given(changeOf(results, ...of), (found: BootstrapEstimate) =>
+      word(changeInterval(found, results.language)),
+    ),
+  resamples: ({ language, resampled }) =>
+    given(resampled.index ?? refuse('not-resampled'), ({ resamples }: IndexBootstrap) =>
+      count(resamples, language),
+    ),
   'index-own': (results, domain = 'all', digits = '1') =>
     given(groupOf(results, domain), (group: GroupIndex) =>
       given(group.ownSet, (found: Estimate) => estimated(found, Number(digits), basis(found, results))),
     ),
   'not-common': (results, domain = 'all') =>
-    given(groupOf(results, domain), (group: GroupIndex) => count(group.notCommon.length)),
-  n: (results, domain = 'all') => given(groupOf(results, domain), (group: GroupIndex) => count(group.n)),
-  rows: ({ result }) => given(result('index'), ({ rows }: IndexResult) => count(rows)),
-  scheme: ({ language, result }) => given(result('index'), ({ scheme }: IndexResult) => word(language.say('chapter.scheme', scheme))),
+    given(groupOf(results, domain), (group: GroupIndex) => count(group.notCommon.length, results.language)),
+  n: (results, domain = 'all') =>
+    given(groupOf(results, domain), (group: GroupIndex) => count(group.n, results.language)),
+  rows: ({ language, result }) => given(result('index'), ({ rows }: IndexResult) => count(rows, language)),
+  scheme: ({ language, result }) =>
+    given(result('index'), ({ scheme }: IndexResult) => word(language.say('chapter.scheme', scheme))),
   'r-squared': ({ result }, scheme = 'johnson') =>
     given(result('index'), ({ weights }: IndexResult) =>
       given(present(weights.find((found) => found.scheme === scheme)?.r2, scheme), (r2: number) =>
@@ -164,11 +195,15 @@ export const INDEX_NUMBERS = {
   'schemes-lowest': (results, domain = 'all') =>
     given(schemeRange(results, domain), ({ least }) => plain(least.value, 1)),
   'schemes-lowest-name': (results, domain = 'all') =>
-    given(schemeRange(results, domain), ({ least }) => word(results.language.say('chapter.scheme', least.member))),
+    given(schemeRange(results, domain), ({ least }) =>
+      word(results.language.say('chapter.scheme', least.member)),
+    ),
   'schemes-highest': (results, domain = 'all') =>
     given(schemeRange(results, domain), ({ most }) => plain(most.value, 1)),
   'schemes-highest-name': (results, domain = 'all') =>
-    given(schemeRange(results, domain), ({ most }) => word(results.language.say('chapter.scheme', most.member))),
+    given(schemeRange(results, domain), ({ most }) =>
+      word(results.language.say('chapter.scheme', most.member)),
+    ),
   'schemes-range': (results, domain = 'all') =>
     given(schemeRange(results, domain), ({ least, most }) => plain(most.value - least.value, 1)),
   /** Schemes that give the group an index. */
@@ -177,6 +212,7 @@ export const INDEX_NUMBERS = {
       count(
         Object.values(effect).filter((groups) => groups[domain] !== undefined && !isRefusal(groups[domain]))
           .length,
+        results.language,
       ),
     ),
   agreement: ({ language, result }) =>
@@ -187,10 +223,14 @@ export const INDEX_NUMBERS = {
       })),
     ),
   'lowest-group': (results) =>
-    given(segmentRange(results), ({ least }) => word(domainName(least.member.domain, results.study, results.language))),
+    given(segmentRange(results), ({ least }) =>
+      word(domainName(least.member.domain, results.study, results.language)),
+    ),
   'lowest-index': (results) => given(segmentRange(results), ({ least }) => plain(least.value, 1)),
   'highest-group': (results) =>
-    given(segmentRange(results), ({ most }) => word(domainName(most.member.domain, results.study, results.language))),
+    given(segmentRange(results), ({ most }) =>
+      word(domainName(most.member.domain, results.study, results.language)),
+    ),
   'highest-index': (results) => given(segmentRange(results), ({ most }) => plain(most.value, 1)),
   'index-difference': (results, one = 'all', other = 'all') =>
     given(indexOf(results, one), (first: Estimate) =>
@@ -214,14 +254,18 @@ export const INDEX_NUMBERS = {
       value: 100 * most.value,
     })),
   'weight-largest-name': (results, scheme = 'chosen') =>
-    given(weightRange(results, scheme), ({ most }) => word(nodeName(most.member.id, results.study, results.language))),
+    given(weightRange(results, scheme), ({ most }) =>
+      word(nodeName(most.member.id, results.study, results.language)),
+    ),
   'weight-smallest': (results, scheme = 'chosen') =>
     given(weightRange(results, scheme), ({ least }) => ({
       ...word(percent(least.value)),
       value: 100 * least.value,
     })),
   'weight-smallest-name': (results, scheme = 'chosen') =>
-    given(weightRange(results, scheme), ({ least }) => word(nodeName(least.member.id, results.study, results.language))),
+    given(weightRange(results, scheme), ({ least }) =>
+      word(nodeName(least.member.id, results.study, results.language)),
+    ),
   score: (results, domain = 'all', node = '') =>
     given(scoreOf(results, domain, node), (found: NodeScore) => estimated(found, 1, basis(found, results))),
   contribution: (results, domain = 'all', node = '') =>
@@ -229,7 +273,9 @@ export const INDEX_NUMBERS = {
   lost: (results, domain = 'all', node = '') =>
     given(scoreOf(results, domain, node), ({ lost }: NodeScore) => plain(lost, 1)),
   'lost-most': (results, domain = 'all') =>
-    given(dimensionLoss(results, domain), ({ most }) => word(nodeName(most.member.id, results.study, results.language))),
+    given(dimensionLoss(results, domain), ({ most }) =>
+      word(nodeName(most.member.id, results.study, results.language)),
+    ),
   'lost-most-points': (results, domain = 'all') =>
     given(dimensionLoss(results, domain), ({ most }) => plain(most.value, 1)),
   'lost-least': (results, domain = 'all') =>
@@ -239,20 +285,36 @@ export const INDEX_NUMBERS = {
   'lost-least-points': (results, domain = 'all') =>
     given(dimensionLoss(results, domain), ({ least }) => plain(least.value, 1)),
   benchmark: (results, node) =>
-    given(results.benchmark, ({ nodes }) =>
+    given(benchmarked(results), ({ nodes }) =>
       given(present(nodes[node ?? results.study.system.id], node ?? ''), (found) =>
         difference(found, 1, `${basis(found, results)}; p ${probability(found.pHolm)}`),
       ),
     ),
   'benchmark-above': (results) =>
-    given(results.benchmark, ({ nodes }) =>
+    given(benchmarked(results), ({ nodes }) =>
       count(
         comparedNodes(results.study).filter(({ id }) => {
           const found = nodes[id];
           return found !== undefined && found.value > 0 && found.pHolm < 1 - results.study.options.confidence;
         }).length,
+        results.language,
       ),
     ),
-  dimensions: ({ study }) => count(comparedNodes(study).length),
+  dimensions: ({ language, study }) => count(comparedNodes(study).length, language),
   confidence: ({ study }) => plain(100 * study.options.confidence, 0),
-} as const satisfies Record<string, NumberMaker>;
+  'grade-cuts': ({ study }) => word(study.options.cutPoints.join(', ')),
+  grade: (results, node = '', domain = 'all') =>
+    given(gradedIn(results, domain), (nodes) =>
+      given(present(nodes[node], node), (score: Estimate) =>
+        word(results.language.t(`grades.${gradeOf(score, results.study.options.cutPoints)}`)),
+      ),
+    ),
+  'grades-of': (results, wanted = 'good', domain = 'all') =>
+    given(gradedIn(results, domain), (nodes) => {
+      const items = leaves(results.study.system).flatMap(({ id }) => nodes[id] ?? []);
+      return count(
+        items.filter((score) => gradeOf(score, results.study.options.cutPoints) === wanted).length,
+        results.language,
+      );
+    }),
+};

@@ -51,6 +51,8 @@ export interface IndexResult {
   readonly leftOut: number;
   readonly psus: number;
   readonly strata: number;
+  /** The study's provider against the first other one, under the scheme used. */
+  readonly benchmark: BenchmarkResult | Refusal;
   /** What has to be known about the design. */
   readonly remarks: readonly Remark[];
 }

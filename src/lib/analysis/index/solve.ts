@@ -5,6 +5,7 @@ import type { Study, StudyOptions } from '../../study/types.ts';
 import { aggregation, combine } from '../../weighting/aggregate.ts';
 import { applying, commonItems } from '../../survey/common-items.ts';
 import { designRemarks, unusableDesign } from '../../survey/design.ts';
+import { benchmarkUnder } from './benchmark.ts';
 import type { IndexMoments } from './moments.ts';
 import type { DomainMoments } from '../../survey/moments.ts';
 import type { GroupIndex, IndexResult, NodeScore } from './result.ts';
@@ -28,10 +29,11 @@ interface Setting {
  * whole.
  */
 export function solveIndex(
-  { design, domains, drivers, importance }: IndexMoments,
+  moments: IndexMoments,
   study: Study,
   options: StudyOptions,
 ): IndexResult | Refusal {
+  const { design, domains, drivers, importance } = moments;
   const unusable = unusableDesign(design);
   if (unusable !== null) return unusable;
   const { rows, leftOut, psus, strata } = design;
@@ -66,8 +68,19 @@ export function solveIndex(
     };
   });
   const agreement = schemeAgreement(weights, setting.system);
-  const remarks = designRemarks(design);
-  return { scheme: chosen.scheme, weights, agreement, groups, effect, rows, leftOut, psus, strata, remarks };
+  return {
+    scheme: chosen.scheme,
+    weights,
+    agreement,
+    groups,
+    effect,
+    rows,
+    leftOut,
+    psus,
+    strata,
+    benchmark: benchmarkUnder(chosen, moments, study, options),
+    remarks: designRemarks(design),
+  };
 }
 
 /** Why a group shows nothing under a scheme, or null. */
@@ -83,7 +96,7 @@ function indexOf(
 ): Estimate | Refusal {
   const refusal = withheld(domain, scheme, options);
   if (refusal !== null) return refusal;
-  if (items.size === 0) return refuse('no-common-items', { field: domain.domain.field ?? '' });
+  if (items.size === 0) return refuse('no-common-items', { field: { field: domain.domain.field ?? '' } });
   const weights = aggregation(system, scheme.local, items).within.get(system.root);
   if (weights === undefined) return refuse('no-weight-left');
   const { value, se, n } = combine(domain, weights, ({ mean }) => mean ?? NaN);

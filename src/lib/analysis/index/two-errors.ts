@@ -19,7 +19,7 @@ export interface TwoErrors {
  * other options.
  */
 export function twoErrors({ study, resampled, result }: ChapterContext): readonly TwoErrors[] | Refusal {
-const index = result('index');
+  const index = result('index');
   if (isRefusal(index)) return index;
   const bootstrap = resampled.index;
   if (bootstrap === undefined) return refuse('not-resampled');

@@ -28,11 +28,12 @@ export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroup
   version: 1,
   chapter: 'an-index-not-a-percentage',
   command: { name: 'path-groups', resampledOnly: true },
+  beside: ['path-model'],
   figures: {
     'path-groups': async () => (await import('./figures/path-groups.ts')).pathGroupsFigure,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const model = pathModelOf(study, study.options);
     return model === null ? refuse('path-no-model') : unfitForGroups(model, study);

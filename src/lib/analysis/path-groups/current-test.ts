@@ -6,7 +6,7 @@ import type { ChapterContext } from '../context.ts';
 
 /** The comparison of the two groups chosen, in the model in use; refused where it was made of others, or not at all. */
 export function pathGroupsTest({ study, resampled, result }: ChapterContext): PathGroupsTest | Refusal {
-const found = result('path-groups');
+  const found = result('path-groups');
   if (isRefusal(found)) return found;
   const tested = resampled['path-groups'];
   if (tested === undefined) return refuse('path-groups-otherwise');

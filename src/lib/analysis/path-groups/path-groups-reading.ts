@@ -1,7 +1,6 @@
 import type { Language } from '../../../strings/language.ts';
 import type { PathDifference, PathGroupsTest } from './result.ts';
 
-
 /** Level of the tests, as MICOM's. */
 const LEVEL = 0.05;
 
@@ -13,7 +12,8 @@ export function differs({ pHolm, comparable }: PathDifference): boolean {
 /** What may be compared, in words, with the constructs that stand in the way. */
 export function invarianceSentence(
   { invariance, constructs }: PathGroupsTest,
-  name: (id: string) => string, language: Language,
+  name: (id: string) => string,
+  language: Language,
 ): string {
   const failing = constructs.filter(({ established, equal }) =>
     invariance === 'none' ? !established : !equal,

@@ -23,7 +23,7 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
     'path-map': async () => (await import('./figures/path-map.ts')).pathMap,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return pathModelOf(study, study.options) === null ? refuse('path-no-model') : null;
   },

@@ -1,31 +1,33 @@
 import type { Language } from '../../../strings/language.ts';
 import type { PathModelResult, PathPoint } from './result.ts';
 import { fixed, signed } from '../../chart/format.ts';
-import { constructName, namedRefusal } from './path-names.ts';
+import { constructName } from '../../chart/names.ts';
 import type { ChapterContext } from '../context.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 
 import { count, given, plain, present, word } from '../live-number.ts';
-import type { LiveNumber, NumberMaker } from '../live-number.ts';
+import type { LiveNumber, NumberMaker, NumberMakers } from '../live-number.ts';
+
+/** How a sentence names constructs, and in which language. */
+interface Speech {
+  readonly language: Language;
+  readonly name: (id: string) => string;
+}
 
 /** Speaks of the path model with the names of its constructs; a refusal names them too. */
 function about(
-  make: (
-    found: PathModelResult,
-    name: (id: string) => string,
-    ...parameters: readonly string[]
-  ) => LiveNumber | Refusal,
+  make: (found: PathModelResult, speech: Speech, ...parameters: readonly string[]) => LiveNumber | Refusal,
 ): NumberMaker {
   return ({ language, study, result }: ChapterContext, ...parameters) => {
-const found = result('path-model');
-    if (isRefusal(found)) return namedRefusal(found, study, language);
+    const found = result('path-model');
+    if (isRefusal(found)) return found;
     const made = make(
       found,
-      (id) => constructName(id, found.model, study, language),
+      { language, name: (id) => constructName(id, found.model, study, language) },
       ...parameters.map((value) => value ?? ''),
     );
-    return isRefusal(made) ? namedRefusal(made, study, language) : made;
+    return made;
   };
 }
 
@@ -36,25 +38,26 @@ function ranked(
 ): readonly PathPoint[] | Refusal {
   if (isRefusal(map)) return map;
   const points = map.filter(({ id }) => id !== target).toSorted((a, b) => by(a) - by(b));
-  return points.length > 0 ? points : refuse('path-nothing-leads', { construct: target });
+  return points.length > 0 ? points : refuse('path-nothing-leads', { construct: { construct: target } });
 }
 
-const n = ({ n: respondents }: PathModelResult, language: Language): string => language.t('path.basis', { n: respondents });
+const n = ({ n: respondents }: PathModelResult, language: Language): string =>
+  language.t('path.basis', { n: respondents });
 
 /** Numbers of the path model. Arguments: ids of constructs. */
-export const PATH_NUMBERS = {
-  'path-n': about((found) => count(found.n)),
-  'path-constructs': about(({ order }) => count(order.length)),
-  'path-paths': about(({ paths }) => count(paths.length)),
-  'path-iterations': about(({ iterations }) => count(iterations)),
+export const numbers: NumberMakers = {
+  'path-n': about((found, { language }) => count(found.n, language)),
+  'path-constructs': about(({ order }, { language }) => count(order.length, language)),
+  'path-paths': about(({ paths }, { language }) => count(paths.length, language)),
+  'path-iterations': about(({ iterations }, { language }) => count(iterations, language)),
   /** path/<from>/<to>/<digits> */
-  path: about((found, _, from = '', to = '', digits = '2') =>
+  path: about((found, { language }, from = '', to = '', digits = '2') =>
     given(
       present(
         found.paths.find((one) => one.from === from && one.to === to),
         `${from} → ${to}`,
       ),
-      ({ value }) => ({ text: signed(value, Number(digits)), title: n(found), value }),
+      ({ value }) => ({ text: signed(value, Number(digits)), title: n(found, language), value }),
     ),
   ),
   'path-other': about(({ paths }, _, from = '', to = '') =>
@@ -69,7 +72,7 @@ export const PATH_NUMBERS = {
       (value: number) => ({ text: signed(value, 2), title: '', value }),
     ),
   ),
-  'path-strongest': about(({ paths }, name) =>
+  'path-strongest': about(({ paths }, { name }) =>
     given(
       present(paths.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))[0], 'path'),
       ({ from, to }) => word(`${name(from)} → ${name(to)}`),
@@ -88,9 +91,9 @@ export const PATH_NUMBERS = {
   'path-r-squared': about(({ constructs }, _, id = '') =>
     given(present(constructs.find((one) => one.id === id)?.rSquared, id), (value: number) => plain(value, 2)),
   ),
-  'path-mixed': about(({ constructs }, name) => {
+  'path-mixed': about(({ constructs }, { language, name }) => {
     const mixed = constructs.filter(({ fornellLarcker }) => fornellLarcker === false);
-    return word(mixed.length === 0 ? t('path.none') : mixed.map(({ id }) => name(id)).join(', '));
+    return word(mixed.length === 0 ? language.t('path.none') : mixed.map(({ id }) => name(id)).join(', '));
   }),
   'path-least-reliable': about(({ constructs }) => {
     const values = constructs.flatMap(({ rhoA, indicators }) =>
@@ -101,7 +104,7 @@ export const PATH_NUMBERS = {
     );
   }),
   'path-gof': about(({ gof }) => given(present(gof, 'GoF'), (value: number) => plain(value, 2))),
-  'path-important': about((found, name) =>
+  'path-important': about((found, { name }) =>
     given(
       ranked(found, ({ importance }) => -importance),
       ([first]: readonly PathPoint[]) => word(name(first?.id ?? '')),
@@ -125,10 +128,10 @@ export const PATH_NUMBERS = {
     ),
   ),
   /** path-acsi/<metric> */
-  'path-acsi': about(({ acsi, current }, _, metric = 'standardised') =>
+  'path-acsi': about(({ acsi, current }, { language }, metric = 'standardised') =>
     given(acsi, (index) => {
       const value = metric === 'raw' ? index.raw : index.standardised;
-      return { text: fixed(value, 2), title: t('path.basis', { n: current }), value };
+      return { text: fixed(value, 2), title: language.t('path.basis', { n: current }), value };
     }),
   ),
-} as const satisfies Record<string, NumberMaker>;
+};

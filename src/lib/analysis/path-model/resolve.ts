@@ -17,14 +17,14 @@ export function resolveModel(
 ): StagedModel | Refusal {
   const ids = model.constructs.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined) return refuse('path-construct-twice', { construct: twice });
+  if (twice !== undefined) return refuse('path-construct-twice', { construct: { construct: twice } });
   const named = [...model.paths.flat(), ...model.constructs.flatMap(({ parts }) => parts ?? [])];
   const unknown = named.find((id) => !ids.includes(id));
-  if (unknown !== undefined) return refuse('path-unknown-construct', { construct: unknown });
+  if (unknown !== undefined) return refuse('path-unknown-construct', { construct: { construct: unknown } });
   const missing = model.constructs
     .flatMap((construct) => construct.indicators)
     .find((key) => !indicators.includes(key));
-  if (missing !== undefined) return refuse('path-unknown-indicator', { indicator: missing });
+  if (missing !== undefined) return refuse('path-unknown-indicator', { indicator: { indicator: missing } });
   const staged: StagedModel = {
     constructs: model.constructs.map(({ id, mode, indicators: keys, parts }) => ({
       name: id,
@@ -68,7 +68,7 @@ export function faultRefusal(
   switch (fault.fault) {
     case 'cycle':
       return refuse('path-cycle', {
-        way: [...fault.constructs, fault.constructs[0]!].map(id).join(' → '),
+        way: { way: [...fault.constructs, fault.constructs[0]!].map(id) },
       });
     case 'few-rows': {
       const { n, needed } = fault;
@@ -76,7 +76,7 @@ export function faultRefusal(
       return refuse('path-few-rows', {
         n,
         needed,
-        indicator: key(least),
+        indicator: { indicator: key(least) },
         answered: set?.answered[least] ?? n,
       });
     }
@@ -86,11 +86,11 @@ export function faultRefusal(
       return refuse('path-not-converged', { iterations: fault.iterations, change: fault.change });
     case 'shared-indicator':
     case 'constant-indicator':
-      return refuse(`path-${fault.fault}`, { indicator: key(fault.indicator) });
+      return refuse(`path-${fault.fault}`, { indicator: { indicator: key(fault.indicator) } });
     case 'dependent-indicator':
       return refuse('path-dependent-indicator', {
-        construct: id(fault.construct),
-        indicator: key(fault.indicator),
+        construct: { construct: id(fault.construct) },
+        indicator: { indicator: key(fault.indicator) },
       });
     case 'orphan':
     case 'part-misused':
@@ -98,6 +98,6 @@ export function faultRefusal(
     case 'dependent-constructs':
     case 'unrelated-construct':
     case 'inadmissible':
-      return refuse(`path-${fault.fault}`, { construct: id(fault.construct) });
+      return refuse(`path-${fault.fault}`, { construct: { construct: id(fault.construct) } });
   }
 }

@@ -33,7 +33,7 @@ function setFor({ sets }: PathMoments, model: PathModelOptions): PathSet | Refus
     const unknown = needed.find((key) => !known.has(key));
     return unknown === undefined
       ? refuse('path-other-missing', { missing: model.missing })
-      : refuse('path-not-computed', { indicator: unknown });
+      : refuse('path-not-computed', { indicator: { indicator: unknown } });
   }
   const places = needed.map((key) => found.indicators.indexOf(key));
   const size = found.indicators.length;
@@ -133,7 +133,7 @@ export function solvePathModel(
     gof: quality.gof,
     consistent: isFault(corrected)
       ? refuse('path-inadmissible', {
-          construct: order[corrected.fault === 'inadmissible' ? corrected.construct : 0]!,
+          construct: { construct: order[corrected.fault === 'inadmissible' ? corrected.construct : 0]! },
         })
       : { rSquared: corrected.rSquared },
     target: order[target]!,
@@ -207,12 +207,13 @@ function mapOf(
   target: number,
   unscored: ReadonlySet<number>,
 ): PathModelResult['map'] {
-  if (unscored.has(target)) return refuse('path-unscored-target', { construct: order[target]! });
+  if (unscored.has(target))
+    return refuse('path-unscored-target', { construct: { construct: order[target]! } });
   const points = importancePerformance(weights, estimate.paths, set.means, target, unscored);
   if ('indicator' in points)
     return refuse('path-negative-weight', {
-      construct: order[points.construct]!,
-      indicator: set.indicators[points.indicator]!,
+      construct: { construct: order[points.construct]! },
+      indicator: { indicator: set.indicators[points.indicator]! },
     });
   return points.map(({ construct, ...point }) => ({ id: order[construct]!, ...point }));
 }

@@ -1,12 +1,9 @@
+import type { ChapterContext } from '../context.ts';
 import { cohenKappa } from '../../stats/kappa.ts';
 import type { Agreement } from '../../stats/kappa.ts';
 import { isRefusal } from '../../study/refusal.ts';
-import type { Refusal } from '../../study/refusal.ts';
 import { isPlaced } from '../kano/result.ts';
-import type { KanoResult } from '../kano/result.ts';
-import type { TierResult } from './result.ts';
 import type { Tier } from '../../stats/quality-tier.ts';
-import type { VavraResult } from '../vavra/result.ts';
 
 /** The three ways to a tier: from answers to items and the whole; from questions about having and lacking; from two importances. */
 export const METHODS = ['penalty-reward', 'kano', 'vavra'] as const;
@@ -16,13 +13,9 @@ export type Method = (typeof METHODS)[number];
 export type TiersByMethod = ReadonlyMap<Method, ReadonlyMap<string, Tier>>;
 
 /** The tiers of every item by all methods; Kano's "review the wording" counts as undetermined. */
-export function tiersByMethod(results: {
-  readonly 'penalty-reward': TierResult | Refusal;
-  readonly kano: KanoResult | Refusal;
-  readonly vavra: VavraResult | Refusal;
-}): TiersByMethod {
+export function tiersByMethod(result: ChapterContext['result']): TiersByMethod {
   const found = new Map<Method, ReadonlyMap<string, Tier>>();
-  const { 'penalty-reward': contrast, kano, vavra } = results;
+  const [contrast, kano, vavra] = [result('penalty-reward'), result('kano'), result('vavra')];
   if (!isRefusal(contrast))
     found.set('penalty-reward', new Map(contrast.scopes[0]?.items.map(({ item, tier }) => [item, tier])));
   if (!isRefusal(kano))

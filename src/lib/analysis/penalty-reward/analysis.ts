@@ -112,6 +112,7 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
   version: 3,
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers', bootstrap: 'tierBootstrap' },
+  beside: ['index', 'kano', 'vavra'],
   figures: {
     'tier-items': async () => (await import('./figures/tier-items.ts')).tierItems,
     'tier-loyalty': async () => (await import('./figures/tier-loyalty.ts')).tierLoyalty,
@@ -122,14 +123,14 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
     'tier-methods': async () => (await import('./figures/tier-methods.ts')).tierMethods,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const [first] = structure(study).items;
     if (first === undefined) return refuse('no-performance');
     if (outcomesOf(study).every(({ role }) => role !== 'overall')) return refuse('no-outcome');
     return bandedItems(study, 'standard').length > 0
       ? null
-      : refuse('no-bands', { column: first.performance.name });
+      : refuse('no-bands', { column: { field: first.performance.name } });
   },
   queries(study) {
     return {

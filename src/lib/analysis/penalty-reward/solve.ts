@@ -28,7 +28,8 @@ export function solvePenaltyReward(
   if (main === undefined) return refuse('nothing-answered', { rows: moments.design.rows });
   if (main.df < 1) return refuse('few-for-items', { n: main.n, columns: main.columns, df: main.df });
   const [satisfaction = '', loyalty = null] = moments.outcomes;
-  if (main.constant.includes(satisfaction)) return refuse('constant-outcome', { field: satisfaction });
+  if (main.constant.includes(satisfaction))
+    return refuse('constant-outcome', { field: { field: satisfaction } });
   const parts = moments.cells.filter(({ scope, df }) => scope.kind !== 'pooled' && df >= 1);
   const used = { ...tiers, bands: main.bands };
   return {
@@ -62,7 +63,7 @@ function ofScope(
   ): Contrast | Refusal => {
     if (cell.n < minGroup) return refuse('group-too-small', { n: cell.n, minimum: minGroup });
     const field = outcomes[outcome] ?? '';
-    if (cell.constant.includes(field)) return refuse('constant-outcome', { field });
+    if (cell.constant.includes(field)) return refuse('constant-outcome', { field: { field } });
     if (effects === null || effects === undefined) return whyNot(counts);
     const n = counts.low + counts.middle + counts.high;
     const tested = testedOf(effects);

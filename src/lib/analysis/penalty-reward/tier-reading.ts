@@ -1,3 +1,4 @@
+import { refusalSentence } from '../../chart/sentence.ts';
 import type { Language } from '../../../strings/language.ts';
 import type { Contrast, ItemTier } from './result.ts';
 import { isRefusal } from '../../study/refusal.ts';
@@ -17,10 +18,18 @@ function part(value: number, low: number, high: number, down: boolean, language:
   });
 }
 
-function effects({ penalty, reward }: Contrast, none: { penalty: boolean; reward: boolean }, language: Language) {
+function effects(
+  { penalty, reward }: Contrast,
+  none: { penalty: boolean; reward: boolean },
+  language: Language,
+) {
   return {
-    low: none.penalty ? language.t('tiers.reading.no-lower') : part(penalty.value, penalty.low, penalty.high, true, language),
-    high: none.reward ? language.t('tiers.reading.no-higher') : part(reward.value, reward.low, reward.high, false, language),
+    low: none.penalty
+      ? language.t('tiers.reading.no-lower')
+      : part(penalty.value, penalty.low, penalty.high, true, language),
+    high: none.reward
+      ? language.t('tiers.reading.no-higher')
+      : part(reward.value, reward.low, reward.high, false, language),
   };
 }
 
@@ -40,7 +49,7 @@ export function tierReading(
   if (isRefusal(satisfaction))
     return language.t('tiers.reading.refused', {
       item: name,
-      reason: language.say('refusal', satisfaction.refused, satisfaction.parameters),
+      reason: refusalSentence(satisfaction, study, language),
     });
   const nothing = ({ low, high }: Contrast['penalty']): boolean =>
     tier === 'indifferent' || (low > -margin && high < margin);

@@ -21,7 +21,7 @@ export function scopeName({ id, kind, field, category }: Scope, study: Study, la
 
 /** The company-level reading of a scope, by the items' weights in the index under the scheme in use. */
 export function companyOf(scope: Pick<ScopeTiers, 'items'>, { result }: ChapterContext): CompanyTiers {
-const index = result('index');
+  const index = result('index');
   const weights = isRefusal(index) ? undefined : index.weights.find(({ scheme }) => scheme === index.scheme);
   return companyTiers(scope, weights?.refusal === null ? weights.global : null);
 }

@@ -40,7 +40,7 @@ export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
     reliability: async () => (await import('./figures/reliability.ts')).reliabilityFigure,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return scalesOf(study).length > 0 ? null : refuse('reliability-no-scale');
   },
@@ -116,10 +116,13 @@ function measured(
   { confidence, minGroup }: StudyOptions,
 ): MeasuredScale | Refusal {
   const needed = Math.max(minGroup, items.length + 2);
-  if (n < needed) return refuse('reliability-few-cases', { parent, n, needed });
+  if (n < needed) return refuse('reliability-few-cases', { parent: { node: parent }, n, needed });
   const [constant] = constantVariables(covariance, items.length);
   if (constant !== undefined)
-    return refuse('reliability-constant-item', { parent, child: items[constant] ?? '' });
+    return refuse('reliability-constant-item', {
+      parent: { node: parent },
+      child: { node: items[constant] ?? '' },
+    });
   const square = items.map((_, a) => items.map((__, b) => packedEntry(covariance, items.length, a, b)));
   const { raw, standardised, spread, splitHalf } = cronbachAlpha(square);
   const correlations = correlationMatrix(covariance, items.length);
@@ -127,7 +130,9 @@ function measured(
   const worth = Math.min(n, weight ** 2 / squares);
   const adequacy = samplingAdequacy(correlations, worth);
   const omega =
-    adequacy === null ? refuse('reliability-dependent', { parent }) : omegaOf(parent, items, correlations);
+    adequacy === null
+      ? refuse('reliability-dependent', { parent: { node: parent } })
+      : omegaOf(parent, items, correlations);
   const gap = pair === undefined ? null : gapReliability(pair, needed);
   const interval = (): MeasuredScale['interval'] => {
     if (designRoles(study).cluster || worth < 2) return null;
@@ -149,10 +154,15 @@ function measured(
 }
 
 function omegaOf(parent: string, items: readonly string[], correlations: Square): MeasuredScale['omega'] {
-  if (items.length < 3) return refuse('reliability-two-items', { parent });
+  if (items.length < 3) return refuse('reliability-two-items', { parent: { node: parent } });
   const found = oneFactor(correlations);
-  if ('heywood' in found) return refuse('reliability-heywood', { parent, child: items[found.heywood] ?? '' });
-  if ('iterations' in found) return refuse('reliability-no-convergence', { parent, ...found });
+  if ('heywood' in found)
+    return refuse('reliability-heywood', {
+      parent: { node: parent },
+      child: { node: items[found.heywood] ?? '' },
+    });
+  if ('iterations' in found)
+    return refuse('reliability-no-convergence', { parent: { node: parent }, ...found });
   return { value: found.omega, loadings: found.loadings };
 }
 
@@ -161,7 +171,7 @@ function gapReliability(
   { parent, items, n, performance, expectation, covariance }: PairedMoments,
   needed: number,
 ): GapReliability | Refusal {
-  if (n < needed) return refuse('reliability-few-pairs', { parent, n, needed });
+  if (n < needed) return refuse('reliability-few-pairs', { parent: { node: parent }, n, needed });
   const alpha = ({ own, total }: PairedMoments['performance']): number =>
     (items / (items - 1)) * (1 - own / total);
   const varies = (total: number): boolean => total > 1e-9;
@@ -172,7 +182,7 @@ function gapReliability(
     covariance,
   });
   if (!varies(performance.total) || !varies(expectation.total) || Number.isNaN(value))
-    return refuse('reliability-constant-gap', { parent });
+    return refuse('reliability-constant-gap', { parent: { node: parent } });
   return {
     n,
     items,
@@ -199,23 +209,34 @@ function remarksOf({
 }): readonly Remark[] {
   const remarks: Remark[] = [
     raw < RELIABLE
-      ? { code: 'reliability-low', parameters: { parent, alpha: raw } }
-      : { code: 'reliability-enough', parameters: { parent, alpha: raw } },
+      ? { code: 'reliability-low', parameters: { parent: { node: parent }, alpha: raw } }
+      : { code: 'reliability-enough', parameters: { parent: { node: parent }, alpha: raw } },
   ];
   if (isRefusal(omega)) return remarks;
   const against = omega.loadings.findIndex((loading) => loading < 0);
   if (against >= 0)
-    return [...remarks, { code: 'reliability-against', parameters: { parent, child: items[against] ?? '' } }];
+    return [
+      ...remarks,
+      {
+        code: 'reliability-against',
+        parameters: { parent: { node: parent }, child: { node: items[against] ?? '' } },
+      },
+    ];
   const weakest = omega.loadings.indexOf(Math.min(...omega.loadings));
   if (omega.value - standardised > APART)
     remarks.push({
       code: 'reliability-uneven',
-      parameters: { parent, omega: omega.value, alpha: standardised, child: items[weakest] ?? '' },
+      parameters: {
+        parent: { node: parent },
+        omega: omega.value,
+        alpha: standardised,
+        child: { node: items[weakest] ?? '' },
+      },
     });
   return remarks;
 }
 
 function gapRemarks(parent: string, gap: MeasuredScale['gap']): readonly Remark[] {
   if (gap === null || isRefusal(gap) || gap.value >= RELIABLE) return [];
-  return [{ code: 'reliability-gap-low', parameters: { parent, value: gap.value } }];
+  return [{ code: 'reliability-gap-low', parameters: { parent: { node: parent }, value: gap.value } }];
 }

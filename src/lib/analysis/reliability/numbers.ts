@@ -4,7 +4,7 @@ import type { ChapterContext } from '../context.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { count, given, plain, word } from '../live-number.ts';
-import type { LiveNumber, NumberMaker } from '../live-number.ts';
+import type { LiveNumber, NumberMaker, NumberMakers } from '../live-number.ts';
 
 interface Ranked {
   readonly node: string;
@@ -18,7 +18,7 @@ function ranked(
   { result }: ChapterContext,
   by: (found: MeasuredScale) => number | null,
 ): readonly Ranked[] | Refusal {
-const reliability = result('reliability');
+  const reliability = result('reliability');
   return given(reliability, ({ scales }: ReliabilityResult) => {
     const all = scales.flatMap(({ node, items, found }): Ranked[] => {
       const value = isRefusal(found) ? null : by(found);
@@ -42,7 +42,8 @@ const omega = ({ omega: found }: MeasuredScale): number | null => (isRefusal(fou
 const gap = ({ gap: found }: MeasuredScale): number | null =>
   found === null || isRefusal(found) ? null : found.value;
 const value = (one: Ranked): LiveNumber => plain(one.value, 2);
-const name = ({ node }: Ranked, { language, study }: ChapterContext): LiveNumber => word(nodeName(node, study, language));
+const name = ({ node }: Ranked, { language, study }: ChapterContext): LiveNumber =>
+  word(nodeName(node, study, language));
 
 /** A part of the gap with the least reliability. */
 function ofGap(part: (found: GapReliability) => number): NumberMaker {
@@ -52,16 +53,16 @@ function ofGap(part: (found: GapReliability) => number): NumberMaker {
 }
 
 /** Numbers of the reliability of dimensions, and of their gaps. */
-export const RELIABILITY_NUMBERS = {
+export const numbers: NumberMakers = {
   'alpha-smallest': at(alpha, 0, value),
   'alpha-smallest-name': at(alpha, 0, name),
-  'alpha-smallest-items': at(alpha, 0, ({ items }) => count(items.length)),
+  'alpha-smallest-items': at(alpha, 0, ({ items }, { language }) => count(items.length, language)),
   'alpha-largest': at(alpha, 1, value),
   'alpha-largest-name': at(alpha, 1, name),
-  'alpha-largest-items': at(alpha, 1, ({ items }) => count(items.length)),
+  'alpha-largest-items': at(alpha, 1, ({ items }, { language }) => count(items.length, language)),
   'omega-smallest': at(omega, 0, value),
   'omega-largest': at(omega, 1, value),
-  'reliability-n': at(alpha, 0, ({ found }) => count(found.n)),
+  'reliability-n': at(alpha, 0, ({ found }, { language }) => count(found.n, language)),
   /** Of the gap: the least, with what it is made of, and the largest. */
   'gap-reliability-smallest': at(gap, 0, value),
   'gap-reliability-smallest-name': at(gap, 0, name),
@@ -69,4 +70,4 @@ export const RELIABILITY_NUMBERS = {
   'gap-reliability-expectation': ofGap(({ expectation }) => expectation),
   'gap-reliability-correlation': ofGap(({ correlation }) => correlation),
   'gap-reliability-largest': at(gap, 1, value),
-} as const satisfies Record<string, NumberMaker>;
+};

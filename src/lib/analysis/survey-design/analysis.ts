@@ -114,7 +114,7 @@ function regressionOf(
 ): SurveyDesignResult['regression'] | Refusal {
   if (moments === null) return refuse('no-regression');
   const { n, degrees, terms, dependent } = moments;
-  if (dependent !== null) return refuse('dependent-nodes', { node: dependent });
+  if (dependent !== null) return refuse('dependent-nodes', { node: { node: dependent } });
   const df = degrees - terms.length;
   if (df < 1) return refuse('few-units-for-regression', { degrees, terms: terms.length });
   const half = studentQuantile((1 + confidence) / 2, df);
@@ -140,12 +140,13 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   version: 2,
   chapter: 'an-index-not-a-percentage',
   command: { name: 'design' },
+  remarks: ({ remarks }) => remarks,
   figures: {
     'design-effects': async () => (await import('./figures/design-effects.ts')).designEffects,
     'design-slopes': async () => (await import('./figures/design-slopes.ts')).designSlopes,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return structure(study).items.length > 0 ? null : refuse('no-performance');
   },

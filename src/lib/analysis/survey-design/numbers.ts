@@ -2,7 +2,7 @@ import type { ItemDesign, SurveyDesignResult } from './result.ts';
 import type { ChapterContext } from '../context.ts';
 import { nodeName } from '../../chart/names.ts';
 import { count, given, plain, word } from '../live-number.ts';
-import type { NumberMaker } from '../live-number.ts';
+import type { NumberMaker, NumberMakers } from '../live-number.ts';
 import { rakingWords } from './raking-words.ts';
 
 /** The items by design effect, smallest first. */
@@ -19,19 +19,24 @@ function at(results: ChapterContext, share: number, show: (item: ItemDesign) => 
 }
 
 /** Numbers of the survey-design analysis. */
-export const DESIGN_NUMBERS = {
+export const numbers: NumberMakers = {
   /** Design effect of the item in the middle, and of the items at the ends. */
   'deff-middle': (results) => at(results, 0.5, ({ deff }) => plain(deff, 2)),
   'deff-smallest': (results) => at(results, 0, ({ deff }) => plain(deff, 2)),
   'deff-largest': (results) => at(results, 1, ({ deff }) => plain(deff, 2)),
-  'deff-largest-name': (results) => at(results, 1, ({ item }) => word(nodeName(item, results.study, results.language))),
+  'deff-largest-name': (results) =>
+    at(results, 1, ({ item }) => word(nodeName(item, results.study, results.language))),
   /** Kish's effect of the weights alone, of that item. */
   'kish-middle': (results) => at(results, 0.5, ({ kish }) => plain(kish, 2)),
   /** Respondents to the item in the middle, and as how many drawn singly they count. */
-  'design-n': (results) => at(results, 0.5, ({ n }) => count(n)),
-  'effective-n': (results) => at(results, 0.5, ({ effective }) => count(Math.round(effective))),
+  'design-n': (results) => at(results, 0.5, ({ n }) => count(n, results.language)),
+  'effective-n': (results) =>
+    at(results, 0.5, ({ effective }) => count(Math.round(effective), results.language)),
   /** What raking did to the weights, or that they are the file's. */
   'weights-words': (results) =>
-    given(results.result('survey-design'), ({ raking }: SurveyDesignResult) => word(rakingWords(raking, results.language))),
-  'design-df': (results) => given(results.result('survey-design'), ({ df }: SurveyDesignResult) => count(df)),
-} as const satisfies Record<string, NumberMaker>;
+    given(results.result('survey-design'), ({ raking }: SurveyDesignResult) =>
+      word(rakingWords(raking, results.language)),
+    ),
+  'design-df': (results) =>
+    given(results.result('survey-design'), ({ df }: SurveyDesignResult) => count(df, results.language)),
+};

@@ -37,7 +37,7 @@ export const vavra: Analysis<VavraMoments, VavraResult> = {
     'vavra-grid': async () => (await import('./figures/vavra-grid.ts')).vavraGrid,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
-  words: (language) => import(`./words.${language}.ts`) as Promise<Words>,
+  words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = source(study);
     if (structure(study).items.length === 0) return refuse('no-performance');

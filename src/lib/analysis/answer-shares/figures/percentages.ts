@@ -23,7 +23,7 @@ function share({ value, low, high }: Estimate, colour: string, shape: RowPoint['
 export const percentages: FigureDefinition = {
   controls: ['confidence', 'minGroup'],
   draw({ language, study, result }, { width }) {
-const answers = result('answer-shares');
+    const answers = result('answer-shares');
     if (isRefusal(answers)) return answers;
     const [all] = answers.groups;
     const overall = all === undefined ? null : readings(all);

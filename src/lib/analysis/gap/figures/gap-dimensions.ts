@@ -16,7 +16,7 @@ import type { FigureDefinition } from '../../figure.ts';
 export const gapDimensions: FigureDefinition = {
   controls: ['domain', 'confidence', 'minGroup'],
   draw({ language, study, result }, { width, domain = 'all' }) {
-const gap = result('gap');
+    const gap = result('gap');
     if (isRefusal(gap)) return gap;
     const group = gap.groups.find((candidate) => candidate.domain.id === domain);
     if (group === undefined) return refuse('no-group');
@@ -49,7 +49,11 @@ const gap = result('gap');
         width,
         xLabel: language.t('figure.gap-dimensions.axis'),
         legend: [
-          { text: language.t('figure.gap-dimensions.expectation'), colour: COLOURS.expectation, shape: 'tick' },
+          {
+            text: language.t('figure.gap-dimensions.expectation'),
+            colour: COLOURS.expectation,
+            shape: 'tick',
+          },
           {
             text: language.t('figure.gap-dimensions.performance', { level }),
             colour: COLOURS.performance,

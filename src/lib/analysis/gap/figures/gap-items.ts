@@ -15,7 +15,7 @@ import type { FigureDefinition } from '../../figure.ts';
 export const gapItems: FigureDefinition = {
   controls: ['node', 'confidence', 'minGroup'],
   draw({ language, study, result }, { width, node }) {
-const gap = result('gap');
+    const gap = result('gap');
     if (isRefusal(gap)) return gap;
     const dimension = dimensionsOf(study).find(({ id }) => id === node) ?? worstDimension(gap, study);
     if (dimension === undefined) return refuse('no-group');

@@ -13,7 +13,7 @@ const SHOWN = 14;
 export const reversals: FigureDefinition = {
   controls: ['confidence', 'minGroup'],
   draw({ language, study, result }, { width }) {
-const gap = result('gap');
+    const gap = result('gap');
     if (isRefusal(gap)) return gap;
     const parts = [...gap.reversals]
       .sort((a, b) => a.gap.value - b.gap.value)

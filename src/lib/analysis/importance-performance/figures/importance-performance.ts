@@ -32,7 +32,7 @@ export const importancePerformanceMap: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const found = result('importance-performance');
+    const found = result('importance-performance');
     if (isRefusal(found)) return found;
     const inDeviations = found.crosshair === null && found.importance === 'derived';
     const names = priorityNames(found, study, language);
@@ -44,7 +44,11 @@ const found = result('importance-performance');
         colour: placeColour(place),
         shape: 'dot',
       })),
-      { text: language.t('figure.importance-performance.open'), colour: COLOURS.undecided, shape: 'open' } as const,
+      {
+        text: language.t('figure.importance-performance.open'),
+        colour: COLOURS.undecided,
+        shape: 'open',
+      } as const,
     ];
     const marginLeft = 46;
     const marginRight = 14;
@@ -140,7 +144,11 @@ function mapPoints(
 }
 
 /** The crosshair with the names of its quadrants, or the line on which importance equals performance. */
-function dividers({ crosshair }: ImportancePerformanceResult, points: readonly MapPoint[], language: Language): Markish[] {
+function dividers(
+  { crosshair }: ImportancePerformanceResult,
+  points: readonly MapPoint[],
+  language: Language,
+): Markish[] {
   const stroke = { stroke: COLOURS.ink, strokeOpacity: 0.6 };
   if (crosshair === null) {
     const [left, right] = [Math.min(...points.map(({ x1 }) => x1)), Math.max(...points.map(({ x2 }) => x2))];

@@ -10,7 +10,8 @@ import { fixed, signed } from '../../../chart/format.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { rowsPlot } from '../../../chart/rows.ts';
 import type { FigureTable } from '../../../chart/types.ts';
-import type { ChapterContext, FigureDefinition } from '../../figure.ts';
+import type { ChapterContext } from '../../context.ts';
+import type { FigureDefinition } from '../../figure.ts';
 
 /** Rows that are drawn; the table has all. */
 const SHOWN = 12;
@@ -62,7 +63,8 @@ export function rankText({ low, high }: PriorityRank, language: Language): strin
 export function priorityReading(
   item: PriorityItem,
   found: ImportancePerformanceResult,
-  name: string, language: Language,
+  name: string,
+  language: Language,
 ): string {
   const digits = digitsOf(found);
   const code = item.clear ? item.place : 'undecided';
@@ -94,7 +96,11 @@ export function prioritiesTable(
       { key: 'rankHigh', label: language.t('chapter.column.rankHigh'), digits: 0 },
       { key: 'performance', label: language.t('chapter.column.performance'), digits: 1 },
       { key: 'importance', label: language.t('chapter.column.importance'), digits },
-      { key: 'priority', label: language.t('chapter.column.priority'), digits: found.importance === 'stated' ? 1 : 2 },
+      {
+        key: 'priority',
+        label: language.t('chapter.column.priority'),
+        digits: found.importance === 'stated' ? 1 : 2,
+      },
       { key: 'low', label: language.t('chapter.column.low'), digits: 2 },
       { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
       { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
@@ -125,7 +131,7 @@ export const priorities: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const found = result('importance-performance');
+    const found = result('importance-performance');
     if (isRefusal(found)) return found;
     const ranks = priorityRanks(results);
     const names = priorityNames(found, study, language);
@@ -156,7 +162,11 @@ const found = result('importance-performance');
               colour: placeColour(place),
               shape: 'dot' as const,
             })),
-            { text: language.t('figure.importance-performance.open'), colour: COLOURS.undecided, shape: 'open' },
+            {
+              text: language.t('figure.importance-performance.open'),
+              colour: COLOURS.undecided,
+              shape: 'open',
+            },
           ],
         },
       ),

@@ -11,7 +11,7 @@ import type { FigureDefinition } from '../../figure.ts';
 export const importanceWaves: FigureDefinition = {
   controls: ['confidence', 'minGroup'],
   draw({ language, study, result }, { width }) {
-const importance = result('importance-trend');
+    const importance = result('importance-trend');
     if (isRefusal(importance)) return importance;
     const field = study.fields.find((candidate) => candidate.role === 'wave')?.name;
     const wave = (category: string): string =>
@@ -62,7 +62,11 @@ const importance = result('importance-trend');
             colour: COLOURS.undecided,
             shape: 'open',
           },
-          { text: language.t('chapter.column.wave', { wave: wave(lastWave) }), colour: COLOURS.ink, shape: 'dot' },
+          {
+            text: language.t('chapter.column.wave', { wave: wave(lastWave) }),
+            colour: COLOURS.ink,
+            shape: 'dot',
+          },
         ],
       },
     );

@@ -12,7 +12,7 @@ import type { FigureDefinition } from '../../figure.ts';
 export const contributions: FigureDefinition = {
   controls: ['scheme', 'weights', 'confidence', 'domain'],
   draw({ language, study, result }, { width, domain = 'all' }) {
-const index = result('index');
+    const index = result('index');
     if (isRefusal(index)) return index;
     const group = index.groups.find((candidate) => candidate.domain.id === domain);
     if (group === undefined) return refuse('no-group');
@@ -47,7 +47,11 @@ const index = result('index');
       xLabel: language.t('figure.contributions.axis'),
       include: [0],
       legend: [
-        { text: language.t('figure.contributions.got', { level }), colour: COLOURS.performance, shape: 'dot' },
+        {
+          text: language.t('figure.contributions.got', { level }),
+          colour: COLOURS.performance,
+          shape: 'dot',
+        },
         { text: language.t('chapter.column.lost').toLowerCase(), colour: COLOURS.below, shape: 'whisker' },
         { text: language.t('figure.contributions.possible'), colour: COLOURS.undecided, shape: 'tick' },
       ],

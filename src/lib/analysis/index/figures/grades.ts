@@ -33,7 +33,7 @@ export const grades: FigureDefinition = {
   controls: ['confidence', 'minGroup'],
   decided: ['cutPoints'],
   draw({ language, study, result }, { width }) {
-const index = result('index');
+    const index = result('index');
     if (isRefusal(index)) return index;
     const groups = shownGroups(index.groups);
     if (groups.length === 0) return refuse('no-group');
@@ -64,13 +64,19 @@ const index = result('index');
         cells.map(({ node, group, score, grade }) => ({
           row: node,
           column: group.domain.id,
-          text: language.t('grades.cell', { letter: language.t(`grades.letter.${grade}`), score: fixed(score.value, 0) }),
+          text: language.t('grades.cell', {
+            letter: language.t(`grades.letter.${grade}`),
+            score: fixed(score.value, 0),
+          }),
           colour: GRADE_COLOURS[grade],
         })),
         {
           width,
           legend: [...GRADES, 'undetermined' as const].map((grade) => ({
-            text: language.t('tiers.legend', { letter: language.t(`grades.letter.${grade}`), tier: language.t(`grades.${grade}`) }),
+            text: language.t('tiers.legend', {
+              letter: language.t(`grades.letter.${grade}`),
+              tier: language.t(`grades.${grade}`),
+            }),
             colour: GRADE_COLOURS[grade] ?? COLOURS.undecided,
             shape: grade === 'undetermined' ? 'open' : 'dot',
           })),

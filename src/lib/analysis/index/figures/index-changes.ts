@@ -62,7 +62,12 @@ export const indexChanges: FigureDefinition = {
     const [first] = changes;
     if (first?.common == null) return refuse('no-change');
     return {
-      options: rowsPlot(rows, { width, xLabel: language.t('figure.index-changes.axis'), include: [0], textWidth: 64 }),
+      options: rowsPlot(rows, {
+        width,
+        xLabel: language.t('figure.index-changes.axis'),
+        include: [0],
+        textWidth: 64,
+      }),
       table: {
         columns: [
           { key: 'from', label: language.t('figure.index-changes.from') },

@@ -15,7 +15,7 @@ const estimateOf = (group: GroupIndex) => (isRefusal(group.index) ? undefined : 
 export const indexGroups: FigureDefinition = {
   controls: ['scheme', 'weights', 'confidence', 'minGroup'],
   draw({ language, study, result }, { width, quoted = [] }) {
-const index = result('index');
+    const index = result('index');
     if (isRefusal(index)) return index;
     const name = (group: GroupIndex): string => domainName(group.domain, study, language);
     const [all] = index.groups;
@@ -38,7 +38,10 @@ const index = result('index');
       width,
       xLabel: language.t('chapter.index'),
       references: [
-        { value: overall.value, label: language.t('chapter.reference.all', { value: fixed(overall.value, 0) }) },
+        {
+          value: overall.value,
+          label: language.t('chapter.reference.all', { value: fixed(overall.value, 0) }),
+        },
         ...quoted,
       ],
     });

@@ -12,7 +12,7 @@ export const indexSchemes: FigureDefinition = {
   controls: ['scheme', 'weights', 'confidence', 'minGroup'],
   wide: true,
   draw({ language, study, result }, { width }) {
-const index = result('index');
+    const index = result('index');
     if (isRefusal(index)) return index;
     const schemes = index.weights.filter(({ refusal }) => refusal === null).map(({ scheme }) => scheme);
     const groups = index.groups.filter(({ domain }) => domain.kind !== 'wave');

@@ -12,7 +12,10 @@ import type { FigureDefinition } from '../../figure.ts';
 /** The benchmark: the study's provider minus another, dimension by dimension, with common weights. */
 export const providers: FigureDefinition = {
   controls: ['scheme', 'weights', 'confidence'],
-  draw({ language, study, benchmark }, { width }) {
+  draw({ language, study, result }, { width }) {
+    const index = result('index');
+    if (isRefusal(index)) return index;
+    const { benchmark } = index;
     if (isRefusal(benchmark)) return benchmark;
     const field = study.fields.find((candidate) => candidate.role === 'provider')?.name;
     const provider = (category: string): string =>

@@ -12,7 +12,8 @@ import { extremes } from '../../../chart/groups.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { comparedNodes } from '../../../study/nodes.ts';
 import { headlineInterval } from '../two-errors.ts';
-import type { ChapterContext, FigureDefinition } from '../../figure.ts';
+import type { ChapterContext } from '../../context.ts';
+import type { FigureDefinition } from '../../figure.ts';
 
 /** Under this standard error a weight does not vary: what is left is rounding. */
 const NOTHING = 1e-12;
@@ -23,7 +24,7 @@ export const weights: FigureDefinition = {
   wide: true,
   resampled: true,
   draw({ language, study, resampled, result }, { width }) {
-const index = result('index');
+    const index = result('index');
     if (isRefusal(index)) return index;
     const interval = intervalsOf(resampled.index, study);
     const dimensions = comparedNodes(study).map((node) => ({
@@ -69,7 +70,11 @@ const index = result('index');
           { key: 'within', label: language.t('figure.weights.within') },
           ...shown.map(({ scheme }) => ({ key: scheme, label: name(scheme), digits: 1 })),
           { key: 'low', label: language.t('figure.weights.low', { scheme: name(index.scheme) }), digits: 1 },
-          { key: 'high', label: language.t('figure.weights.high', { scheme: name(index.scheme) }), digits: 1 },
+          {
+            key: 'high',
+            label: language.t('figure.weights.high', { scheme: name(index.scheme) }),
+            digits: 1,
+          },
         ],
         rows: weighedNodes(study, (id) => shown.some(({ local }) => local[id] !== undefined)).map(
           ({ id, within }) => ({

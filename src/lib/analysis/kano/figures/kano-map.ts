@@ -13,7 +13,7 @@ export const kanoMap: FigureDefinition = {
   controls: ['confidence', 'minGroup'],
   decided: ['ties'],
   draw({ language, study, result }, { width }) {
-const kano = result('kano');
+    const kano = result('kano');
     if (isRefusal(kano)) return kano;
     const items = kano.items.filter(isPlaced);
     if (items.length === 0) {

@@ -3,7 +3,7 @@ import type { PathGroupsTest } from '../result.ts';
 import type { PathModelOptions } from '../../../study/path-model.ts';
 import type { Study } from '../../../study/types.ts';
 
-import { constructName } from '../../path-model/path-names.ts';
+import { constructName } from '../../../chart/names.ts';
 import type { FigureTable, TitledTable } from '../../../chart/types.ts';
 
 /** What the tables of a comparison are made from; `groups`: the names of both. */
@@ -11,7 +11,7 @@ export interface PathGroupsTablesOf {
   readonly tested: PathGroupsTest;
   readonly model: PathModelOptions;
   readonly study: Study;
-  readonly language: string;
+  readonly language: Language;
   readonly groups: readonly [string, string];
 }
 

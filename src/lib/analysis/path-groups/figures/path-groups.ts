@@ -8,7 +8,7 @@ import { domainName } from '../../../chart/names.ts';
 import { differs, invarianceSentence } from '../path-groups-reading.ts';
 import { invarianceTable, pathDifferencesTable } from './path-groups-tables.ts';
 import { pathGroupsTest } from '../current-test.ts';
-import { constructName, namedRefusal } from '../../path-model/path-names.ts';
+import { constructName } from '../../../chart/names.ts';
 import { rowsPlot } from '../../../chart/rows.ts';
 import type { FigureDefinition } from '../../figure.ts';
 
@@ -19,12 +19,12 @@ export const pathGroupsFigure: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const found = result('path-groups');
-const estimated = result('path-model');
-    if (isRefusal(found)) return namedRefusal(found, study, language);
-    if (isRefusal(estimated)) return namedRefusal(estimated, study, language);
+    const found = result('path-groups');
+    const estimated = result('path-model');
+    if (isRefusal(found)) return found;
+    if (isRefusal(estimated)) return estimated;
     const tested = pathGroupsTest(results);
-    if (isRefusal(tested)) return namedRefusal(tested, study, language);
+    if (isRefusal(tested)) return tested;
     const name = (id: string): string => constructName(id, estimated.model, study, language);
     const [first, second] = found.compared.map((one) => domainName(one, study, language));
     const colour = (path: PathDifference): string =>

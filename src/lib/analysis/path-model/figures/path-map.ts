@@ -6,7 +6,7 @@ import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { findResampled, pathBootstrap } from '../current-bootstrap.ts';
 import { placeOf, mapTable } from './path-tables.ts';
-import { constructName, namedRefusal } from '../path-names.ts';
+import { constructName } from '../../../chart/names.ts';
 import type { FigureDefinition } from '../../figure.ts';
 
 /** Labels nearer than this (px) are moved apart. */
@@ -17,12 +17,13 @@ export const pathMap: FigureDefinition = {
   controls: ['pathModel', 'confidence'],
   resampled: true,
   draw({ language, study, resampled, result }, { width }) {
-const found = result('path-model');
-    if (isRefusal(found)) return namedRefusal(found, study, language);
-    if (isRefusal(found.map)) return namedRefusal(found.map, study, language);
+    const found = result('path-model');
+    if (isRefusal(found)) return found;
+    if (isRefusal(found.map)) return found.map;
     const name = (id: string): string => constructName(id, found.model, study, language);
     const shown = found.map.filter(({ id }) => id !== found.target);
-    if (shown.length === 0) return refuse('path-nothing-leads', { construct: name(found.target) });
+    if (shown.length === 0)
+      return refuse('path-nothing-leads', { construct: { construct: name(found.target) } });
     const mean = (of: (point: PathPoint) => number): number =>
       shown.reduce((sum, point) => sum + of(point), 0) / shown.length;
     const [importance, performance] = [mean((one) => one.importance), mean((one) => one.performance)];

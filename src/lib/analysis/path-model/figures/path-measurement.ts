@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../../study/refusal.ts';
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
 import { findResampled, pathBootstrap } from '../current-bootstrap.ts';
-import { constructName, namedRefusal } from '../path-names.ts';
+import { constructName } from '../../../chart/names.ts';
 import {
   crossLoadingsTable,
   fornellLarckerTable,
@@ -25,8 +25,8 @@ export const pathMeasurement: FigureDefinition = {
   controls: ['pathModel', 'confidence'],
   resampled: true,
   draw({ language, study, resampled, result }, { width }) {
-const found = result('path-model');
-    if (isRefusal(found)) return namedRefusal(found, study, language);
+    const found = result('path-model');
+    if (isRefusal(found)) return found;
     const shown = found.constructs.filter(({ indicators, rhoC }) => indicators.length > 1 && rhoC !== null);
     if (shown.length === 0) return refuse('path-nothing-reflective');
     const name = (id: string): string => constructName(id, found.model, study, language);

@@ -5,7 +5,7 @@ import { isRefusal } from '../../../study/refusal.ts';
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed, signed } from '../../../chart/format.ts';
 import { findResampled, pathBootstrap } from '../current-bootstrap.ts';
-import { constructName, namedRefusal } from '../path-names.ts';
+import { constructName } from '../../../chart/names.ts';
 import { explainedTable, fitTable, pathsTable, totalEffectsTable } from './path-tables.ts';
 import type { FigureDefinition } from '../../figure.ts';
 
@@ -61,8 +61,8 @@ export const pathDiagram: FigureDefinition = {
   controls: ['pathModel', 'confidence'],
   resampled: true,
   draw({ language, study, resampled, result }, { width }) {
-const found = result('path-model');
-    if (isRefusal(found)) return namedRefusal(found, study, language);
+    const found = result('path-model');
+    if (isRefusal(found)) return found;
     const name = (id: string): string => constructName(id, found.model, study, language);
     const bootstrap = pathBootstrap({ study, resampled });
     const find = findResampled(bootstrap);

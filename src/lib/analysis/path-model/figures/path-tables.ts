@@ -3,7 +3,7 @@ import type { PathModelResult, PathPoint } from '../result.ts';
 import type { Study } from '../../../study/types.ts';
 
 import type { FindResampled } from '../current-bootstrap.ts';
-import { constructName, indicatorName } from '../path-names.ts';
+import { constructName, indicatorName } from '../../../chart/names.ts';
 import type { FigureTable, TitledTable } from '../../../chart/types.ts';
 
 type Columns = FigureTable['columns'];
@@ -13,12 +13,12 @@ type Cells = FigureTable['rows'][number];
 export interface PathTablesOf {
   readonly found: PathModelResult;
   readonly study: Study;
-  readonly language: string;
+  readonly language: Language;
   readonly resampled: FindResampled;
 }
 
 /** Columns of a number with its interval and t. */
-function estimated(key: string, label: string, ratio = true, language: Language): Columns {
+function estimated(key: string, label: string, language: Language, ratio = true): Columns {
   return [
     { key, label, digits: 3 },
     { key: `${key}Low`, label: language.t('chapter.column.low'), digits: 3 },
@@ -37,7 +37,10 @@ function cells(key: string, value: number | null, one: ReturnType<FindResampled>
   };
 }
 
-const constructColumn = { key: 'construct', label: t('path.column.construct') };
+const constructColumn = (language: Language) => ({
+  key: 'construct',
+  label: language.t('path.column.construct'),
+});
 
 /** The paths: coefficient, total effect, effect size, and the same in the other metric and by consistent PLS. */
 export function pathsTable({ found, study, language, resampled }: PathTablesOf): FigureTable {
@@ -52,7 +55,7 @@ export function pathsTable({ found, study, language, resampled }: PathTablesOf):
       { key: 'fSquared', label: language.t('path.column.fSquared'), digits: 3 },
       { key: 'vif', label: language.t('path.column.vif'), digits: 2 },
       { key: 'other', label: language.t(other), digits: 3 },
-      ...estimated('consistent', language.t('path.column.consistent'), false, language),
+      ...estimated('consistent', language.t('path.column.consistent'), language, false),
     ],
     rows: found.paths.map(({ from, to, value, total, fSquared, vif, other: second, consistent }) => ({
       from: name(from),
@@ -77,7 +80,7 @@ export function largestHtmt({ htmt, order }: PathModelResult, id: string): numbe
 export function measurementTable({ found, study, language }: PathTablesOf): FigureTable {
   return {
     columns: [
-      constructColumn,
+      constructColumn(language),
       { key: 'mode', label: language.t('path.column.mode') },
       { key: 'indicators', label: language.t('path.column.indicators'), digits: 0 },
       { key: 'alphaRaw', label: language.t('path.column.alphaRaw'), digits: 3 },
@@ -98,7 +101,8 @@ export function measurementTable({ found, study, language }: PathTablesOf): Figu
       rhoC: one.rhoC,
       rhoA: one.rhoA,
       ave: one.ave,
-      fornellLarcker: one.fornellLarcker === null ? '' : language.t(one.fornellLarcker ? 'path.yes' : 'path.no'),
+      fornellLarcker:
+        one.fornellLarcker === null ? '' : language.t(one.fornellLarcker ? 'path.yes' : 'path.no'),
       htmt: largestHtmt(found, one.id),
       rSquared: one.rSquared,
     })),
@@ -120,9 +124,9 @@ export function mapTable(
 ): FigureTable {
   return {
     columns: [
-      constructColumn,
-      ...estimated('importance', language.t('path.column.importance'), false, language),
-      ...estimated('performance', language.t('path.column.performance'), false, language).map((column) => ({
+      constructColumn(language),
+      ...estimated('importance', language.t('path.column.importance'), language, false),
+      ...estimated('performance', language.t('path.column.performance'), language, false).map((column) => ({
         ...column,
         digits: 1,
       })),
@@ -165,9 +169,9 @@ export function explainedTable({ found, study, language, resampled }: PathTables
   return {
     title: language.t('path.table.explained'),
     columns: [
-      constructColumn,
-      ...estimated('rSquared', language.t('path.column.rSquared'), false, language),
-      ...estimated('consistent', language.t('path.column.consistentRSquared'), false, language),
+      constructColumn(language),
+      ...estimated('rSquared', language.t('path.column.rSquared'), language, false),
+      ...estimated('consistent', language.t('path.column.consistentRSquared'), language, false),
     ],
     rows: found.targets.map((id) => ({
       construct: constructName(id, found.model, study, language),
@@ -190,11 +194,11 @@ export function indicatorsTable({ found, study, language, resampled }: PathTable
   return {
     title: language.t('path.table.indicators'),
     columns: [
-      constructColumn,
+      constructColumn(language),
       { key: 'indicator', label: language.t('path.column.indicator') },
       ...estimated('weight', language.t('path.column.weight'), language),
       ...estimated('loading', language.t('path.column.loading'), language),
-      ...estimated('consistent', language.t('path.column.consistentLoading'), false, language),
+      ...estimated('consistent', language.t('path.column.consistentLoading'), language, false),
       { key: 'vif', label: language.t('path.column.vif'), digits: 2 },
     ],
     rows: found.constructs.flatMap(({ id, indicators }) =>
@@ -240,7 +244,7 @@ function matrixTable(
 ): TitledTable {
   return {
     title,
-    columns: [constructColumn, ...matrixColumns(found, study, language)],
+    columns: [constructColumn(language), ...matrixColumns(found, study, language)],
     rows: found.order.map((id, row) => ({
       construct: constructName(id, found.model, study, language),
       ...Object.fromEntries(found.order.map((_, column) => [`c${column}`, value(row, column)])),
@@ -262,7 +266,11 @@ export function fornellLarckerTable(of: PathTablesOf, language: Language): Title
 
 /** Heterotrait–monotrait ratios. */
 export function htmtTable(of: PathTablesOf, language: Language): TitledTable {
-  return matrixTable(of, language.t('path.table.htmt'), (row, column) => of.found.htmt[row]?.[column] ?? null);
+  return matrixTable(
+    of,
+    language.t('path.table.htmt'),
+    (row, column) => of.found.htmt[row]?.[column] ?? null,
+  );
 }
 
 /** The run, and the goodness of fit that older reports print. */

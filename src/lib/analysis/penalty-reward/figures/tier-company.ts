@@ -19,7 +19,7 @@ export const tierCompany: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const tiers = result('penalty-reward');
+    const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const scopes = tiers.scopes.map((scope) => ({
       name: scopeName(scope.scope, study, language),
@@ -65,7 +65,9 @@ const tiers = result('penalty-reward');
         references: [{ value: 50, label: language.t('figure.tier-company.half') }],
         legend: [
           {
-            text: language.t(first.weight === null ? 'figure.tier-company.items' : 'figure.tier-company.weight'),
+            text: language.t(
+              first.weight === null ? 'figure.tier-company.items' : 'figure.tier-company.weight',
+            ),
             colour: COLOURS.undecided,
             shape: 'dot',
           },

@@ -20,7 +20,7 @@ export const tierItems: FigureDefinition = {
   controls: ['confidence'],
   decided: ['tiers'],
   draw({ language, study, result }, { width }) {
-const tiers = result('penalty-reward');
+    const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const [pooled] = tiers.scopes;
     const items = (pooled?.items ?? []).filter(isEstimated);

@@ -11,7 +11,7 @@ export const tierLoyalty: FigureDefinition = {
   controls: ['confidence'],
   decided: ['tiers'],
   draw({ language, study, result }, { width }) {
-const tiers = result('penalty-reward');
+    const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     if (tiers.loyalty === null) return refuse('no-loyalty');
     const items = (tiers.scopes[0]?.items ?? []).flatMap(({ item, satisfaction, loyalty, tier, excites }) =>

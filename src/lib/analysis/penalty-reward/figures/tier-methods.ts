@@ -15,8 +15,8 @@ export const tierMethods: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const contrast = result('penalty-reward');
-    const found = tiersByMethod(results);
+    const contrast = result('penalty-reward');
+    const found = tiersByMethod(results.result);
     const methods = METHODS.filter((method) => found.has(method));
     if (methods.length < 2) return 'refused' in contrast ? contrast : refuse('one-method');
     const items = leaves(study.system)
@@ -31,7 +31,9 @@ const contrast = result('penalty-reward');
         items.map((item) => ({ id: item, label: nodeName(item, study, language) })),
         methods.map((method) => ({ id: method, label: language.t(`tiers.method.${method}`) })),
         items.flatMap((item) =>
-          methods.map((method) => tierMark(item, method, found.get(method)?.get(item) ?? 'undetermined', language)),
+          methods.map((method) =>
+            tierMark(item, method, found.get(method)?.get(item) ?? 'undetermined', language),
+          ),
         ),
         { width, legend: tierLegend([...shown], language), most: 110 },
       ),

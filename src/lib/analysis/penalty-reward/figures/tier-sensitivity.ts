@@ -12,7 +12,7 @@ export const tierSensitivity: FigureDefinition = {
   controls: ['minGroup'],
   decided: ['tiers'],
   draw({ language, study, result }, { width }) {
-const tiers = result('penalty-reward');
+    const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const cases = [...tiers.sensitivity]
       .sort((a, b) => a.options.margin - b.options.margin)

@@ -14,7 +14,8 @@ import type { MatrixMark } from '../../../chart/matrix.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { TIER_COLOURS, tierName } from '../../../chart/tiers.ts';
 import type { FigureTable } from '../../../chart/types.ts';
-import type { ChapterContext, FigureDefinition } from '../../figure.ts';
+import type { ChapterContext } from '../../context.ts';
+import type { FigureDefinition } from '../../figure.ts';
 
 /** The row of all items together. */
 const ALL = '';
@@ -69,7 +70,7 @@ export const tierStability: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const tiers = result('penalty-reward');
+    const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const found = tierBootstrap(results);
     if (isRefusal(found)) return found;

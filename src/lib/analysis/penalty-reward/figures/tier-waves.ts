@@ -11,7 +11,7 @@ export const tierWaves: FigureDefinition = {
   controls: ['minGroup'],
   decided: ['tiers'],
   draw({ language, study, result }, { width }) {
-const tiers = result('penalty-reward');
+    const tiers = result('penalty-reward');
     if (isRefusal(tiers)) return tiers;
     const [pooled, ...parts] = tiers.scopes;
     if (pooled === undefined) return refuse('no-group');
@@ -39,7 +39,10 @@ const tiers = result('penalty-reward');
         ),
         {
           width,
-          legend: tierLegend([...new Set(scopes.flatMap(({ tiers: found }) => [...found.values()]))], language),
+          legend: tierLegend(
+            [...new Set(scopes.flatMap(({ tiers: found }) => [...found.values()]))],
+            language,
+          ),
         },
       ),
       table: {

@@ -1,6 +1,6 @@
 import { RELIABLE } from '../result.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
-import { remarkSentence } from '../../../chart/remark-sentence.ts';
+import { remarkSentence } from '../../../chart/sentence.ts';
 
 import { COLOURS } from '../../../chart/colours.ts';
 import { fixed } from '../../../chart/format.ts';
@@ -13,7 +13,7 @@ import type { FigureDefinition } from '../../figure.ts';
 export const reliabilityFigure: FigureDefinition = {
   controls: ['confidence'],
   draw({ language, study, result }, { width }) {
-const reliability = result('reliability');
+    const reliability = result('reliability');
     if (isRefusal(reliability)) return reliability;
     const name = (id: string): string => nodeName(id, study, language);
     const shown = reliability.scales.flatMap(({ node, items, found }) =>

@@ -16,7 +16,7 @@ export const designEffects: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const found = result('survey-design');
+    const found = result('survey-design');
     if (isRefusal(found)) return found;
     const name = ({ item }: ItemDesign): string => nodeName(item, study, language);
     const items = found.items.toSorted((a, b) => b.deff - a.deff);

@@ -12,7 +12,7 @@ export const designSlopes: FigureDefinition = {
   draw(results, { width }) {
     const { language } = results;
     const { study, result } = results;
-const found = result('survey-design');
+    const found = result('survey-design');
     if (isRefusal(found)) return found;
     const { regression } = found;
     if (isRefusal(regression)) return regression;

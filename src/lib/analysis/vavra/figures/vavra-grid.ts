@@ -10,7 +10,7 @@ import type { FigureDefinition } from '../../figure.ts';
 export const vavraGrid: FigureDefinition = {
   controls: ['confidence'],
   draw({ language, study, result }, { width }) {
-const vavra = result('vavra');
+    const vavra = result('vavra');
     if (isRefusal(vavra)) return vavra;
     const { crosshair, items } = vavra;
     const counts = countTiers(items.map(({ place }) => place));
