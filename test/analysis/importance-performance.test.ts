@@ -5,7 +5,7 @@ import { resample } from '../../src/lib/analysis/resample.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { PriorityOptions, Study } from '../../src/lib/study/types.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { bundledEngine } from '../data/bundled.ts';
 import oracle from '../oracle/importance-performance.json' with { type: 'json' };
 import { field, given, momentsOf, rowsOf, study, system } from './fixture.ts';

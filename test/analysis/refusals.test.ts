@@ -7,7 +7,7 @@ import type { Rows } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study, StudyOptions } from '../../src/lib/study/types.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { engineOver, field, given, indexOf, momentsOf, rowsOf, study, system } from './fixture.ts';
 
 /** The refusal, which must have a sentence. */

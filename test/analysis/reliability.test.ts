@@ -5,7 +5,7 @@ import { remarkSentence } from '../../src/lib/chart/sentence.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import oracle from '../oracle/reliability.json' with { type: 'json' };
 import { field, given, momentsOf, rowsOf, study, system } from './fixture.ts';
 import { ratings } from './ratings.ts';

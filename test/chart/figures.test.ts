@@ -79,7 +79,7 @@ it('shows the dimension with most failing items unless another is asked for', as
 
 it('refuses a benchmark-free, reversal-free study in words', async () => {
   const { result } = results;
-const gap = result('gap');
+  const gap = result('gap');
   if (isRefusal(gap)) throw new Error('the made-up study has gaps');
   const figure = await FIGURES.reversals();
   expect(figure.draw({ ...results, gap: { ...gap, reversals: [] } }, WIDE)).toMatchObject({

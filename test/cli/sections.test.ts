@@ -161,9 +161,9 @@ describe('prioritiesSection', () => {
 describe('the resampled tiers', () => {
   it('are listed with their shares beside the tiers, or say why there are none', () => {
     const { result } = results;
-const contrast = result('penalty-reward');
-const kano = result('kano');
-const vavra = result('vavra');
+    const contrast = result('penalty-reward');
+    const kano = result('kano');
+    const vavra = result('vavra');
     const methods = { 'penalty-reward': contrast, kano, vavra };
     const lines = shown(tierSection(methods, study, results.resampled['penalty-reward']));
     const words = lines.join(' ').replace(/ +/g, ' ');
@@ -190,7 +190,7 @@ describe('pathGroupsSection', () => {
 describe('reliabilitySection', () => {
   it('lists the dimensions, what they say, and what cannot be computed', () => {
     const { result } = results;
-const reliability = result('reliability');
+    const reliability = result('reliability');
     if (isRefusal(reliability)) throw new Error('made up');
     const lines = shown(reliabilitySection(reliability, study));
     expect(lineWith(lines, 'Billing')).toBe('Billing 2 120 0.660 0.600 … 0.720 0.670 — 0.670 0.500 0.450');
@@ -204,9 +204,9 @@ const reliability = result('reliability');
 
 describe('tierSection', () => {
   const { result } = results;
-const contrast = result('penalty-reward');
-const kano = result('kano');
-const vavra = result('vavra');
+  const contrast = result('penalty-reward');
+  const kano = result('kano');
+  const vavra = result('vavra');
   const lines = shown(tierSection({ 'penalty-reward': contrast, kano, vavra }, study));
 
   it('shows penalty and reward with intervals, loyalty, and why an item has none', () => {

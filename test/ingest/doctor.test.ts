@@ -5,7 +5,7 @@ import { personalData } from '../../src/lib/ingest/load/personal.ts';
 import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { checkStudy } from '../../src/lib/study/check.ts';
 import { correct } from '../../src/lib/study/edit/correct.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { importStudy } from '../../src/lib/survey/open-study.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { fileOf, imported, withEngine } from './files.ts';

@@ -6,7 +6,7 @@ import type { Doctor } from '../../src/lib/ingest/load/doctor.ts';
 import type { Source } from '../../src/lib/ingest/container/source.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 
 /** A file of this text (UTF-8) or these bytes. */
 export function fileOf(content: string | Uint8Array, name = 'answers.csv'): Source {

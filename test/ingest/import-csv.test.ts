@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { codes, fileOf, imported, refusedBecause, rowsOf, withEngine } from './files.ts';
 
 describe('reads', () => {

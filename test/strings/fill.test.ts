@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fill } from '../../src/strings/fill.ts';
-import { say, t } from '../../src/strings/index.ts';
+import { say, t } from '../english.ts';
 
 test('places take numbers grouped and rounded for display', () => {
   expect(fill('{n} {n?row:rows}, mean {m:1}, change {d}', { n: 1200, m: 4.25, d: -0.12345 })).toBe(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkAgainstColumns } from '../../src/lib/study/check.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { EXAMPLE } from './example.ts';
 
 it('names the columns that the file lacks and those that the study does not know', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import published from '../../public/study.schema.json' with { type: 'json' };
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { studyJsonSchema } from '../../src/lib/study/json-schema.ts';
 import type { Problem } from '../../src/lib/study/problem.ts';
 import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';

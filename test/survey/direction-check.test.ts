@@ -5,7 +5,7 @@ import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
 import { scoresView } from '../../src/lib/survey/scores.ts';
 import { correct, isCorrected } from '../../src/lib/study/edit/correct.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { fileOf, withEngine } from '../ingest/files.ts';
 
 /** 120 answers of a mood from 1 to 5 with some noise, each column as it makes it of the mood. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importStudy } from '../../src/lib/survey/open-study.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { codes, fileOf, rowsOf, withEngine } from '../ingest/files.ts';
 import { studyOf } from '../ingest/study.ts';
 

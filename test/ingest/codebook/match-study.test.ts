@@ -4,7 +4,7 @@ import { matchStudy } from '../../../src/lib/ingest/codebook/match-study.ts';
 import type { MatchOptions } from '../../../src/lib/ingest/codebook/match-study.ts';
 import { checkStudy } from '../../../src/lib/study/check.ts';
 import type { Study } from '../../../src/lib/study/types.ts';
-import { say } from '../../../src/strings/index.ts';
+import { say } from '../../english.ts';
 import { profileOf } from '../profiles.ts';
 import { optionsWith, studyOf } from '../study.ts';
 

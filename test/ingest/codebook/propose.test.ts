@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
 import { walk } from '../../../src/lib/study/tree.ts';
 import { parseStudy, writeStudy } from '../../../src/lib/study/schema.ts';
-import { say } from '../../../src/strings/index.ts';
+import { say } from '../../english.ts';
 import { profileOf } from '../profiles.ts';
 
 type Values = readonly (string | number | null)[];

@@ -3,7 +3,7 @@ import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
 import { bytesSource } from '../../../src/lib/ingest/container/source.ts';
 import type { Doctor } from '../../../src/lib/ingest/load/doctor.ts';
 import { isRefusal } from '../../../src/lib/study/refusal.ts';
-import { say } from '../../../src/strings/index.ts';
+import { say } from '../../english.ts';
 import type { OddFile } from './kinds.ts';
 
 const shown = (value: unknown): string => ((JSON.stringify(value) as string | undefined) ?? '').slice(0, 200);
