@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { pages } from './pages.ts';
+import { chapterWith, pages } from './pages.ts';
 import { openStudy, openWorkbench } from './workbench.ts';
+
+const INDEX = chapterWith('index-groups');
+const TIERS = chapterWith('tier-items');
 
 const SCREENS = {
   desktop: { width: 1280, height: 900 },
@@ -99,7 +102,7 @@ async function press(page: Page, figure: string, name: string): Promise<void> {
 /** Pages as they stand once somebody works on them, and the part to look at. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   'controls, pairs and data': async (page) => {
-    await page.goto('/an-index-not-a-percentage/');
+    await page.goto(INDEX.path);
     for (const figure of ['#figure-index-groups', '#figure-weights', '#figure-priorities']) {
       await press(page, figure, 'Change');
       await page.locator(`${figure} .figure-controls`).waitFor();
@@ -109,13 +112,13 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
     return 'main';
   },
   'controls of tiers': async (page) => {
-    await page.goto('/basic-performance-excitement/');
+    await page.goto(TIERS.path);
     await press(page, '#figure-tier-items', 'Change');
     await page.locator('#figure-tier-items .figure-controls').waitFor();
     return '#figure-tier-items';
   },
   'a query with its result and one with a mistake': async (page) => {
-    await page.goto('/an-index-not-a-percentage/');
+    await page.goto(INDEX.path);
     for (const [figure, state] of [
       ['#figure-percentages', 'rows'],
       ['#figure-index-groups', 'error'],
@@ -146,7 +149,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   'a chapter on a study of one’s own': async (page) => {
     await openWorkbench(page);
     await openStudy(page);
-    await page.getByTestId('keep').getByRole('link', { name: 'An index, not a percentage' }).click();
+    await page.getByTestId('keep').getByRole('link', { name: INDEX.title }).click();
     await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
     await press(page, '#figure-index-groups', 'Change');
     await page.locator('#figure-index-groups .figure-controls').waitFor();

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { CHAPTERS } from './pages.ts';
+import { CHAPTERS, chapterWith } from './pages.ts';
 
-const INDEX = '/an-index-not-a-percentage/';
-const GAP = '/expectation-against-evaluation/';
-const TIERS = '/basic-performance-excitement/';
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
+const TIERS = chapterWith('tier-items');
+
 /** Addresses asked for from here on. */
 function requests(page: Page): string[] {
   const seen: string[] = [];
@@ -25,7 +26,7 @@ test.describe('without scripts', () => {
     test(`/${path} is complete`, async ({ page }) => {
       await page.goto(`/${path}`);
       const drawn = page.locator('figure.report-figure');
-      await expect(drawn).toHaveCount(figures);
+      await expect(drawn).toHaveCount(figures.length);
       for (const figure of await drawn.all()) {
         await expect(figure.locator('svg:visible')).toHaveCount(1);
         expect(await figure.locator('svg:visible').getAttribute('aria-label')).toMatch(/\d/);
@@ -45,7 +46,7 @@ test.describe('without scripts', () => {
 });
 
 test('eight published indices agree, and ACSI’s has no mark', async ({ page }) => {
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   const table = page.locator('.parity-table');
   await expect(table.getByText('agrees', { exact: true })).toHaveCount(8);
   const quoted = table.getByRole('row', { name: /ACSI/ });
@@ -54,7 +55,7 @@ test('eight published indices agree, and ACSI’s has no mark', async ({ page })
 });
 
 test('the margin moves tiers, readings and counts, without a request', async ({ page }) => {
-  await page.goto(TIERS);
+  await page.goto(TIERS.path);
   await touch(page, '#figure-tier-items');
   const seen = requests(page);
   const indifferent = page.locator('p [data-n="tiers-of/indifferent"]').first();
@@ -67,7 +68,7 @@ test('the margin moves tiers, readings and counts, without a request', async ({ 
 });
 
 test('a control moves figures, numbers and marks, without a request', async ({ page }) => {
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   await touch(page, '#figure-index-groups');
   const seen = requests(page);
   const figure = page.locator('#figure-index-groups');
@@ -96,7 +97,7 @@ test('a control moves figures, numbers and marks, without a request', async ({ p
 });
 
 test('the group of a figure is its own, the confidence is everybody’s', async ({ page }) => {
-  await page.goto(GAP);
+  await page.goto(GAP.path);
   await touch(page, '#figure-gap-dimensions');
   const figure = page.locator('#figure-gap-dimensions');
   await figure
@@ -117,7 +118,7 @@ test('the group of a figure is its own, the confidence is everybody’s', async 
 });
 
 test('too small a group loses its number', async ({ page }) => {
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   await touch(page, '#figure-index-groups');
   await page.locator('#figure-index-groups').getByLabel('Smallest group').fill('500');
   await expect(page.locator('p [data-n="index/customer_type=prepaid"]').first()).toHaveText('—');
@@ -128,7 +129,7 @@ test('too small a group loses its number', async ({ page }) => {
 });
 
 test('data and picture are downloaded, and say that they are simulated', async ({ page }) => {
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   await touch(page, '#figure-index-groups');
   const figure = page.locator('#figure-index-groups');
   const read = async (button: string): Promise<string> => {
@@ -150,7 +151,7 @@ test('data and picture are downloaded, and say that they are simulated', async (
 });
 
 test('an exercise checks itself', async ({ page }) => {
-  await page.goto(GAP);
+  await page.goto(GAP.path);
   const exercise = page.locator('report-exercise').first();
   await exercise.getByLabel('Your answer').fill('1');
   await exercise.getByRole('button', { name: 'Check' }).click();
@@ -164,7 +165,7 @@ test('an exercise checks itself', async ({ page }) => {
 });
 
 test('dimensions are compared in pairs, and the consistency of the judgements is said', async ({ page }) => {
-  await page.goto(INDEX);
+  await page.goto(chapterWith('weights').path);
   await touch(page, '#figure-weights');
   const figure = page.locator('#figure-weights');
   await figure.locator('summary', { hasText: 'Compare in pairs' }).click();
@@ -184,7 +185,7 @@ test('two groups are compared in the path model, in workers, and what was not co
   page,
 }) => {
   test.setTimeout(180_000);
-  await page.goto(INDEX);
+  await page.goto(chapterWith('path-groups').path);
   const figure = page.locator('figure[data-figure=path-groups]');
   await touch(page, `#${await figure.getAttribute('id')}`);
   await expect(figure.locator('[data-live] svg:visible')).toHaveCount(1);

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page, Worker } from '@playwright/test';
 import { openWorkbench, openStudy } from './workbench.ts';
+import { chapterWith } from './pages.ts';
+
+const INDEX = chapterWith('index-groups');
 
 test.describe.configure({ timeout: 120_000 });
-
-const INDEX = '/an-index-not-a-percentage/';
 
 /** Every text that stands in an element while it changes. */
 async function texts(page: Page, selector: string): Promise<() => Promise<string[]>> {
@@ -60,7 +61,7 @@ async function openQuery(page: Page, id: string) {
 test('bytes and seconds are shown while the engine loads; when it dies that is said, and the next run works', async ({
   page,
 }) => {
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   const { figure, write, run } = await openQuery(page, '#figure-percentages');
   const seen = await texts(page, '[data-query-state]');
   await write('SELECT count(*) AS n FROM scores');
@@ -83,7 +84,7 @@ test('bytes and seconds are shown while the engine loads; when it dies that is s
 });
 
 test('resampling shows the loading, and says when the engine died under it', async ({ page }) => {
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   const figure = page.locator('#figure-index-errors');
   const resample = figure.getByRole('button', { name: 'Resample', exact: true });
   await resample.first().click();
@@ -99,7 +100,7 @@ test('resampling shows the loading, and says when the engine died under it', asy
 });
 
 test('where memory runs out, what to do is said, and the tab lives', async ({ page }) => {
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   const { figure, write, run } = await openQuery(page, '#figure-percentages');
   await write('SELECT count(*) AS n FROM scores');
   await run('rows');
@@ -128,7 +129,7 @@ test.describe('without WebAssembly', () => {
   test('a chapter is read and moved as ever, and says that no query runs', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(INDEX);
+    await page.goto(INDEX.path);
     await expect(page.locator('p [data-n="index/all"]').first()).toHaveText(/\d\d\.\d/);
     const { figure } = await openQuery(page, '#figure-index-groups');
     await expect(figure.getByRole('alert')).toContainText('no query runs here and nothing is resampled');

@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { chapterWith } from './pages.ts';
+
+const CHAPTER = chapterWith('percentages');
 
 test.describe.configure({ timeout: 120_000 });
 
 /** Opens the query of a figure with one statement, on a small study. */
 async function open(page: Page): Promise<Locator> {
-  await page.goto('/an-index-not-a-percentage/');
+  await page.goto(CHAPTER.path);
   const figure = page.locator('#figure-percentages');
   await figure.getByRole('button', { name: 'Query' }).click();
   await figure.locator('.cm-content').waitFor();

@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { equalIndex, gap, ITEMS, SEGMENTS, STRAY, survey } from './own-data-file.ts';
+import { chapterWith } from './pages.ts';
+
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
 import {
   choose,
   correct,
@@ -68,11 +72,11 @@ test('from a file to index, gaps and both chapters, and still there after a relo
     expect(Number(row?.['value'])).toBeCloseTo(gap(respondents, item), CLOSE);
   }
 
-  await page.getByRole('link', { name: 'An index, not a percentage' }).last().click();
+  await page.getByRole('link', { name: INDEX.title }).last().click();
   await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
   await expect(page.locator('[data-n="index/all"]').first()).toHaveText(expected.toFixed(1));
   await expect(page.locator('[data-band]')).toContainText('调查');
-  await page.goto('/expectation-against-evaluation/');
+  await page.goto(GAP.path);
   await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
   await expect(page.locator('[data-band]')).toContainText('调查');
   const slightest = (await page.locator('[data-n="slightest-item"]').first().innerText()).trim();
@@ -173,7 +177,7 @@ test('a second tab hears of a change and of forgetting everything', async ({ pag
   expect(
     await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]),
   ).toEqual([0, 0]);
-  await page.goto('/an-index-not-a-percentage/');
+  await page.goto(INDEX.path);
   await expect(page.locator('html')).not.toHaveAttribute('data-study', /own-/);
 });
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { SEGMENTS, STRAY, survey } from './own-data-file.ts';
-import { COMPUTED } from './pages.ts';
+import { COMPUTED, chapterWith } from './pages.ts';
+
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
 
 test.describe.configure({ timeout: 240_000 });
-
-const INDEX = '/an-index-not-a-percentage/';
-const GAP = '/expectation-against-evaluation/';
 
 /** Keeps a study in this browser, and settles once all its moments are there. */
 async function keepStudy(page: Page, name = 'spring.csv'): Promise<void> {
@@ -147,7 +147,7 @@ for (const { path: chapter } of COMPUTED)
 
 test('sources and queries are those of the reader’s own study', async ({ page }) => {
   await keepStudy(page);
-  await openChapter(page, GAP);
+  await openChapter(page, GAP.path);
   const sources = page.locator('#figure-gap-dimensions [data-figure-sources]');
   await page.locator('#figure-gap-dimensions summary', { hasText: 'Query and sources' }).click();
   await expect(sources).toHaveText('“spring”: spring.csv, kept in this browser');
@@ -177,14 +177,14 @@ test('the example says everywhere that it is simulated', async ({ page }) => {
   await expect(page.getByTestId('results')).toContainText('Simulated data.');
   await expect(page.locator('.wb-list')).toContainText('Simulated data.');
   expect(await resultFile(page)).toContain('# Simulated data.');
-  await openChapter(page, INDEX);
+  await openChapter(page, INDEX.path);
   await expect(page.locator('[data-band]')).toContainText('Simulated data.');
   await expect(page.locator('#figure-index-groups [data-simulated]')).toBeVisible();
 });
 
 test('captions say that data are simulated where those of the reader’s own study are', async ({ page }) => {
   await keepStudy(page);
-  await openChapter(page, INDEX);
+  await openChapter(page, INDEX.path);
   await expect(page.locator('#figure-index-groups [data-simulated]')).toBeHidden();
   await page.goto('/own-data/');
   await settled(page);
@@ -194,7 +194,7 @@ test('captions say that data are simulated where those of the reader’s own stu
   // The list is read again once the study is saved.
   await expect(page.locator('.wb-list')).toContainText('Simulated data.');
   // A figure whose bundled study is real says so as well.
-  await openChapter(page, INDEX);
+  await openChapter(page, INDEX.path);
   for (const figure of ['#figure-index-groups', '#figure-percentages']) {
     await page.locator(figure).scrollIntoViewIfNeeded();
     await expect(page.locator(`${figure} [data-simulated]`)).toBeVisible();
@@ -226,7 +226,7 @@ test('moments of an earlier version are not solved: the band says so, and the wo
     });
     database.close();
   });
-  await openChapter(page, GAP);
+  await openChapter(page, GAP.path);
   const band = page.locator('[data-band]');
   await expect(band).toContainText('earlier version of this report: Gaps between evaluation and expectation');
   await expect(page.locator('#figure-gap-dimensions .refusal:visible')).toContainText(
@@ -236,7 +236,7 @@ test('moments of an earlier version are not solved: the band says so, and the wo
 
   await page.getByRole('link', { name: 'Open in the workbench' }).click();
   await settled(page);
-  await openChapter(page, GAP);
+  await openChapter(page, GAP.path);
   await expect(band).not.toContainText('earlier version');
   await expect(page.locator('#figure-gap-dimensions svg:visible')).toHaveCount(1);
 });
@@ -249,7 +249,7 @@ test('an open chapter follows corrections, switching, deletion and forgetting in
   context.on('weberror', (error) => failures.push(error.error().message));
   await keepStudy(page);
   const chapter = await context.newPage();
-  await openChapter(chapter, INDEX);
+  await openChapter(chapter, INDEX.path);
   const index = chapter.locator('p [data-n="index/all"]').first();
   const before = await index.textContent();
   const band = chapter.locator('[data-band]');
@@ -297,7 +297,7 @@ test('a control moved on a study that is gone says that it could not be kept', a
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));
   await keepStudy(page);
-  await openChapter(page, INDEX);
+  await openChapter(page, INDEX.path);
   await page.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
   await page.locator('#figure-index-groups .figure-controls').waitFor();
   // As when the browser evicts its storage: nobody announces it.
@@ -322,11 +322,11 @@ test('an option changed just before the page is left is kept', async ({ page }) 
     ['0.8', () => page.reload()],
     ['0.99', () => page.goto('/own-data/')],
   ] as const) {
-    await openChapter(page, INDEX);
+    await openChapter(page, INDEX.path);
     await page.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
     await page.locator('#figure-index-groups').getByLabel('Confidence').selectOption(level);
     await leave();
-    await openChapter(page, INDEX);
+    await openChapter(page, INDEX.path);
     await page.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
     await expect(page.locator('#figure-index-groups').getByLabel('Confidence')).toHaveValue(level);
   }

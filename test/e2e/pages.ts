@@ -14,8 +14,10 @@ export function pages(): string[] {
 export interface Chapter {
   /** Relative to the base, with a closing slash. */
   readonly path: string;
-  /** How many it shows. */
-  readonly figures: number;
+  readonly title: string;
+  /** Their ids, in order. */
+  readonly figures: readonly string[];
+  /** How many live numbers and citations stand in its text. */
   readonly numbers: number;
   readonly citations: number;
   /** Analyses that it needs, each of each study counted: their queries are printed. */
@@ -27,7 +29,8 @@ export const CHAPTERS: readonly Chapter[] = chaptersOf(readPages()).map((page) =
   const count = (name: string): number => elementsOf(page.source, [name]).length;
   return {
     path: addressOf(page),
-    figures: figuresOf(page).length,
+    title: page.title,
+    figures: figuresOf(page),
     numbers: count('N'),
     citations: count('Cite'),
     queries: count('Queries') * Object.values(page.needs).flat().length,
@@ -35,4 +38,15 @@ export const CHAPTERS: readonly Chapter[] = chaptersOf(readPages()).map((page) =
 });
 
 /** Those with figures: they move under a control, and under a study of the reader's own. */
-export const COMPUTED = CHAPTERS.filter(({ figures }) => figures > 0);
+export const COMPUTED = CHAPTERS.filter(({ figures }) => figures.length > 0);
+
+/**
+ * The chapter that shows a figure: a test names what it looks at, and follows when it moves to another chapter.
+ *
+ * @returns its address from the root, and its title
+ */
+export function chapterWith(figure: string): { readonly path: string; readonly title: string } {
+  const found = CHAPTERS.find(({ figures }) => figures.includes(figure));
+  if (found === undefined) throw new Error(`No chapter shows the figure "${figure}".`);
+  return { path: `/${found.path}`, title: found.title };
+}

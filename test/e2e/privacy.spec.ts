@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import type { Request } from '@playwright/test';
 import { SECRET } from './own-data-file.ts';
 import { correct, openStudy, openWorkbench, results, settled } from './workbench.ts';
+import { chapterWith } from './pages.ts';
+
+const GAP = chapterWith('gap-dimensions');
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -45,7 +48,7 @@ test('nothing leaves a chapter either: a query on the own study, and none at all
   page.on('request', (request) => {
     if (!/^(blob|data):/.test(request.url())) requests.push(request);
   });
-  await page.goto('/expectation-against-evaluation/');
+  await page.goto(GAP.path);
   const figure = page.locator('#figure-gap-dimensions');
   await figure.getByRole('button', { name: 'Query' }).click();
   const state = figure.locator('[data-query-state]');

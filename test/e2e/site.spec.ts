@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { pages } from './pages.ts';
+import { chapterWith, pages } from './pages.ts';
+
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const { date } = JSON.parse(readFileSync('dist/build.json', 'utf8')) as { date: string };
@@ -66,26 +69,22 @@ test('under a base path every request stays below it, and the chapters open', as
       outside.push(request.url());
   });
   await page.goto(UNDER_BASE, { waitUntil: 'networkidle' });
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'An index' }).click();
-  await expect(page).toHaveURL(`${UNDER_BASE}an-index-not-a-percentage/`);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: INDEX.title }).click();
+  await expect(page).toHaveURL(`${UNDER_BASE}${INDEX.path.slice(1)}`);
   // The keys are heard once the page's script is here.
   await expect(async () => {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('searchbox')).toBeVisible({ timeout: 1000 });
   }).toPass();
   await page.getByRole('searchbox').fill('expectation');
-  await page
-    .getByRole('dialog')
-    .getByRole('link', { name: 'Expectation against evaluation' })
-    .first()
-    .click();
-  await expect(page).toHaveURL(new RegExp(`^${UNDER_BASE}expectation-against-evaluation/`));
+  await page.getByRole('dialog').getByRole('link', { name: GAP.title }).first().click();
+  await expect(page).toHaveURL(new RegExp(`^${UNDER_BASE}${GAP.path.slice(1)}`));
   expect(outside).toEqual([]);
 });
 
 test('on paper a chapter has its figures and its sources, and nothing to press', async ({ page }) => {
   await page.setViewportSize({ width: 794, height: 1123 });
-  await page.goto('/an-index-not-a-percentage/');
+  await page.goto(INDEX.path);
   const first = page.locator('#figure-index-groups');
   await first.getByRole('button', { name: 'Change', exact: true }).click();
   await first.locator('.figure-controls').waitFor();

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { openStudy, openWorkbench, settled } from './workbench.ts';
+import { chapterWith } from './pages.ts';
 
-const INDEX = '/an-index-not-a-percentage/';
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
 
 /** A browser that gives the page no database: reaching for it throws. */
 async function withoutDatabase(page: Page): Promise<void> {
@@ -48,7 +50,7 @@ test('a study that lives in this tab only is not lost by a link, and leaving is 
     asked.push(dialog.type());
     void dialog.dismiss();
   });
-  await page.getByRole('link', { name: 'Expectation against evaluation' }).first().click();
+  await page.getByRole('link', { name: GAP.title }).first().click();
   await expect.poll(() => asked).toEqual(['beforeunload']);
   await expect(page.getByTestId('headline')).toBeVisible();
 });
@@ -60,10 +62,10 @@ test('where the browser remembers no active study, the links carry it', async ({
   const value = await page.getByTestId('headline').locator('strong').innerText();
   const keep = page.getByTestId('keep');
   await expect(keep).toContainText('does not let the page remember');
-  const link = keep.getByRole('link', { name: 'An index, not a percentage' });
+  const link = keep.getByRole('link', { name: INDEX.title });
   await expect(link).toHaveAttribute('href', /\?study=own-[0-9a-f]+$/);
   await link.click();
-  await expect(page).toHaveURL(/\/an-index-not-a-percentage\/\?study=own-/);
+  await expect(page).toHaveURL(new RegExp(`${INDEX.path}\\?study=own-`));
   await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
   await expect(page.locator('[data-n="index/all"]').first()).toHaveText(value);
 });
@@ -75,7 +77,7 @@ test('without any storage a chapter is complete and its controls move; a study o
   page.on('pageerror', (error) => errors.push(error.message));
   await withoutDatabase(page);
   await withoutMemory(page);
-  await page.goto(INDEX);
+  await page.goto(INDEX.path);
   const figure = page.locator('#figure-index-groups');
   await expect(page.locator('p [data-n="index/all"]').first()).toHaveText(/\d\d\.\d/);
   await figure.getByRole('button', { name: 'Change' }).click();
@@ -83,7 +85,7 @@ test('without any storage a chapter is complete and its controls move; a study o
   await figure.getByLabel('Confidence').selectOption('0.99');
   await expect(figure.locator('svg:visible')).not.toHaveAttribute('aria-label', before ?? '');
 
-  await page.goto(`${INDEX}?study=own-00000000000000000000`);
+  await page.goto(`${INDEX.path}?study=own-00000000000000000000`);
   await expect(page.locator('[data-band]')).toContainText('could not be shown here');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Back to the bundled case' })).toBeVisible();

@@ -4,6 +4,9 @@ import type { Locator, Page } from '@playwright/test';
 import { randomOf } from '../ingest/odd-files/random.ts';
 import { plainRows, workbook } from '../ingest/workbook.ts';
 import { chooseBehind, headline, openFile, openWorkbench, settled } from './workbench.ts';
+import { chapterWith } from './pages.ts';
+
+const INDEX = chapterWith('index-groups');
 
 const ITEMS = ['Friendly staff', 'Queue length', 'Clean rooms', 'Fair price', 'Easy parking'];
 const column = (item: string): string => `How satisfied are you with: ${item}`;
@@ -87,7 +90,7 @@ test('by keyboard alone: open, filter, select several, set a role, place, undo, 
   await settled(page);
   await expect.poll(() => headline(page)).toBe(before);
 
-  const chapter = page.getByRole('link', { name: 'An index, not a percentage' }).last();
+  const chapter = page.getByRole('link', { name: INDEX.title }).last();
   await tabTo(page, chapter);
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-study-ready', '', { timeout: 20_000 });
