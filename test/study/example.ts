@@ -82,3 +82,66 @@ export const EXAMPLE: Study = {
     schema: { missingValues: ['', '-'] },
   },
 };
+
+/** The same with a log of complaints and reviews beside the answers. */
+export const WITH_TABLES: Study = {
+  ...EXAMPLE,
+  tables: [
+    {
+      kind: 'complaints',
+      name: 'complaints',
+      label: { en: 'Complaints', zh: '投诉' },
+      path: 'complaints.csv',
+      fields: [
+        { name: 'no', type: 'string', role: 'id', label: 'Number' },
+        {
+          name: 'in',
+          type: 'datetime',
+          role: 'opened',
+          label: { en: 'Received', zh: '收到' },
+          other: { format: '%d.%m.%Y' },
+        },
+        { name: 'customer', type: 'string', role: 'customer', label: 'Customer' },
+        { name: 'earlier', type: 'string', role: 'repeat-of', label: 'Repeats' },
+        {
+          name: 'how',
+          type: 'number',
+          role: 'satisfaction',
+          label: 'Handling',
+          scale: { min: 1, max: 5, direction: 'down' },
+        },
+        {
+          name: 'kind',
+          type: 'string',
+          role: 'category',
+          label: 'Kind',
+          order: ['late', 'lost'],
+          missing: ['-'],
+          categories: { late: { en: 'Late', zh: '迟' } },
+        },
+        { name: 'kind2', type: 'string', role: 'category', label: 'Second coding' },
+      ],
+      primaryKey: ['no'],
+      foreignKeys: [
+        { fields: ['customer'], table: 'answers', to: ['id'] },
+        { fields: ['earlier'], table: 'complaints', to: ['no'] },
+      ],
+      other: { resource: { encoding: 'gb18030' }, schema: { missingValues: ['', 'NULL'] } },
+    },
+    {
+      kind: 'texts',
+      name: 'reviews',
+      path: 'texts/reviews.csv',
+      fields: [
+        { name: 'words', type: 'string', role: 'text', label: 'words' },
+        {
+          name: 'stars',
+          type: 'number',
+          role: 'score',
+          label: 'Stars',
+          scale: { min: 1, max: 5, direction: 'up' },
+        },
+      ],
+    },
+  ],
+};

@@ -106,9 +106,29 @@ describe('a broken study.json', () => {
       },
     ],
     ['a name that is no slug', (json) => put(json, 'name', 'A B'), { code: 'property-wrong', path: 'name' }],
-    ['later version', (json) => put(json.satisfaction, 'version', 2), { code: 'property-wrong' }],
+    [
+      'later version',
+      (json) => put(json.satisfaction, 'version', 3),
+      {
+        code: 'property-wrong',
+        path: 'satisfaction.version',
+        parameters: { expected: '1, 2', arrived: '3', path: 'satisfaction.version' },
+      },
+    ],
     ['no fields', (json) => put(json.resources![0]!.schema, 'fields', []), { code: 'property-wrong' }],
-    ['two resources', (json) => json.resources!.push(json.resources![0]!), { code: 'property-wrong' }],
+    [
+      'two tables of answers',
+      (json) => json.resources!.push(json.resources![0]!),
+      { code: 'answers-twice', path: 'resources[1].satisfaction.kind' },
+    ],
+    [
+      'two resources in version 1',
+      (json) => {
+        put(json.satisfaction, 'version', 1);
+        json.resources!.push(json.resources![0]!);
+      },
+      { code: 'property-wrong', path: 'resources' },
+    ],
     [
       'label that is a number',
       (json) => put(json.satisfaction!.system, 'label', 5),

@@ -40,9 +40,17 @@ const ONCE: readonly Role[] = [
   'population',
 ];
 
-function checkScale({ name, role, scale }: Field, path: string): Problem[] {
-  if (scale === undefined)
-    return isRole(role, RATING_ROLES) ? [problem('scale-needed', path, { role }, name)] : [];
+/**
+ * What the scale of a column has wrong, or that it has none.
+ *
+ * @param rated whether its role is a rating, which needs one.
+ */
+export function checkScale(
+  { name, role, scale }: Pick<Field, 'name' | 'scale'> & { readonly role: string },
+  path: string,
+  rated: boolean,
+): Problem[] {
+  if (scale === undefined) return rated ? [problem('scale-needed', path, { role }, name)] : [];
   const { min, max, labels = {} } = scale;
   if (min >= max) return [problem('scale-ends', `${path}.scale`, { min, max }, name)];
   const kano = role === 'functional' || role === 'dysfunctional';
@@ -53,11 +61,27 @@ function checkScale({ name, role, scale }: Field, path: string): Problem[] {
     .map(([text, code]) => problem('label-outside', `${path}.scale.labels`, { text, code, min, max }, name));
 }
 
-/** What the fields of a study of the right shape can still have wrong, each by itself and among each other. */
-export function checkFields({ fields, system }: Study): Problem[] {
-  const problems: Problem[] = [];
-  const items = leaves(system).map((node) => node.id);
+/** Names of the columns of one table that stand twice (the engine takes names without regard to case), or are the engine's own. */
+export function checkNames(fields: readonly Pick<Field, 'name'>[], path: string): Problem[] {
   const names = new Map<string, string>();
+  return fields.flatMap(({ name }, at) => {
+    const of = `${path}[${at}].name`;
+    const plain = name.toLowerCase();
+    const same = names.get(plain);
+    names.set(plain, name);
+    return [
+      ...(same === undefined ? [] : [problem('name-duplicate', of, { same }, name)]),
+      ...((RESERVED_NAMES as readonly string[]).includes(plain)
+        ? [problem('name-reserved', of, {}, name)]
+        : []),
+    ];
+  });
+}
+
+/** What the columns of the answers, in a study of the right shape, can still have wrong, each by itself and among each other. */
+export function checkFields({ fields, system }: Study): Problem[] {
+  const problems = checkNames(fields, FIELDS_PATH);
+  const items = leaves(system).map((node) => node.id);
   const onItem = new Map<string, string>();
   const once = new Map<Role, string>();
 
@@ -68,15 +92,7 @@ export function checkFields({ fields, system }: Study): Problem[] {
       problems.push(problem(code, path, parameters, name));
     };
 
-    // The engine takes names without regard to case.
-    const same = names.get(name.toLowerCase());
-    if (same !== undefined)
-      problems.push(problem('name-duplicate', `${FIELDS_PATH}[${at}].name`, { same }, name));
-    names.set(name.toLowerCase(), name);
-    if ((RESERVED_NAMES as readonly string[]).includes(name.toLowerCase()))
-      problems.push(problem('name-reserved', `${FIELDS_PATH}[${at}].name`, {}, name));
-
-    problems.push(...checkScale(field, path));
+    problems.push(...checkScale(field, path, isRole(role, RATING_ROLES)));
 
     const first = once.get(role);
     if (ONCE.includes(role) && first !== undefined) add('role-twice', { role, first });

@@ -1,4 +1,5 @@
 import { checkFields } from './check-fields.ts';
+import { checkTables } from './check-tables.ts';
 import { FIELDS_PATH, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { walk } from './tree.ts';
@@ -24,9 +25,8 @@ function checkComparisons({ options: { comparisons = {} }, system }: Study): Pro
       const parent = parentOf(one);
       if (parent === undefined || one === other || parent !== parentOf(other))
         return [problem('comparison-unknown', path, { one, other })];
-      return comparisons[other]?.[one] !== undefined && one < other
-        ? [problem('comparison-twice', path, { one, other })]
-        : [];
+      const both = Object.hasOwn(comparisons, other) && Object.hasOwn(comparisons[other]!, one);
+      return both && one < other ? [problem('comparison-twice', path, { one, other })] : [];
     }),
   );
 }
@@ -86,19 +86,12 @@ function checkProvider({ focalProvider, fields }: Study): Problem[] {
   return [];
 }
 
-/** The data file must lie beside study.json: no address, no absolute path, no way up (as Frictionless asks). */
-function checkPath({ path }: Study): Problem[] {
-  return /^(?:[a-z][a-z\d+.-]*:|[/\\~])|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
-    ? [problem('path', 'resources[0].path', { arrived: path })]
-    : [];
-}
-
 /** What a study of the right shape can still have wrong. Empty if nothing is. */
 export function checkStudy(study: Study): Problem[] {
   return [
-    ...checkPath(study),
     ...checkSystem(study),
     ...checkFields(study),
+    ...checkTables(study),
     ...checkProvider(study),
     ...checkOptions(study),
     ...checkRaking(study),

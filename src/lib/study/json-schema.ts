@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { studyShape } from './shape.ts';
+import { firstShape, studyShape } from './shape.ts';
 
 /** The JSON Schema of study.json (what may be written, so properties with a default may be left out), from the zod schema. */
 export function studyJsonSchema(): object {
@@ -8,6 +8,6 @@ export function studyJsonSchema(): object {
     title: 'study.json',
     description:
       'A Frictionless Data Package with the codebook of a satisfaction study in its extension, the property "satisfaction".',
-    ...z.toJSONSchema(studyShape, { io: 'input' }),
+    ...z.toJSONSchema(z.union([studyShape, firstShape]), { io: 'input' }),
   };
 }

@@ -6,13 +6,18 @@ export interface Problem {
   readonly code: string;
   /** The place in the file: `resources[0].schema.fields[3].satisfaction.scale`. */
   readonly path: string;
-  /** The field's name, where the place belongs to one. */
+  /** The field's name, where the place belongs to one of the answers. */
   readonly field?: string;
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-/** The path of the list of fields in a study.json. */
-export const FIELDS_PATH = 'resources[0].schema.fields';
+/** The path of the list of fields of a table in a study.json as it is written: the answers are 0. */
+export function fieldsPath(at: number): string {
+  return `resources[${at}].schema.fields`;
+}
+
+/** The path of the list of fields of the answers. */
+export const FIELDS_PATH = fieldsPath(0);
 
 /** A problem at `path`; the path is also the sentence's parameter `{path}`. */
 export function problem(

@@ -1,51 +1,34 @@
 import { checkStudy } from './check.ts';
-import { labelText } from './label.ts';
+import { hidden, shown } from './hidden-keys.ts';
+import { withPrimaryKey } from './keys.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { studyShape } from './shape.ts';
-import type { StoredShape } from './shape.ts';
+import { firstShape, studyShape } from './shape.ts';
+import type { FirstShape, StoredShape } from './shape.ts';
 import { shapeProblems } from './shape-problems.ts';
+import { defined, others, splitLabel } from './stored-parts.ts';
+import { isAnswers, readAnswers, readFurther, writeTable } from './stored-table.ts';
+import { ANSWERS } from './tables.ts';
 import { DEFAULT_OPTIONS } from './types.ts';
-import type { Field, Label, Study } from './types.ts';
+import type { Study } from './types.ts';
 
-type StoredField = StoredShape['resources'][number]['schema']['fields'][number];
-type Others = Readonly<Record<string, unknown>>;
-
-const RESOURCE_DEFAULTS: Others = {
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  dialect: { delimiter: ',', header: true },
-};
-
-/** What of an object is not ours and not the default; undefined if nothing. */
-function others(object: object, ours: readonly string[], defaults: Others = {}): Others | undefined {
-  const kept = Object.entries(object).filter(
-    ([key, value]) => !ours.includes(key) && JSON.stringify(value) !== JSON.stringify(defaults[key]),
-  );
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+/** A study.json of version 1 in the form of version 2: its one table is the answers. Its keys, of which version 1 knew nothing, are left out. */
+function upgraded({ resources: [answers], satisfaction, ...rest }: FirstShape): StoredShape {
+  const { primaryKey: _, foreignKeys: __, ...schema } = answers!.schema;
+  const table = { ...answers!, satisfaction: { kind: 'answers' as const }, schema };
+  return { ...rest, resources: [table], satisfaction: { ...satisfaction, version: 2 } };
 }
 
-/** The object without its undefined properties. */
-function defined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
-}
-
-function readField(stored: StoredField): Field {
-  const { label, ...extension } = stored.satisfaction;
-  return defined({
-    name: stored.name,
-    type: stored.type === 'number' || stored.type === 'integer' ? ('number' as const) : ('string' as const),
-    ...extension,
-    label: label ?? stored.title ?? stored.name,
-    other: others(stored, ['name', 'type', 'title', 'satisfaction']),
-  });
-}
-
-function readStudy(stored: StoredShape): Study {
-  const resource = stored.resources[0]!;
-  const extension = stored.satisfaction;
+function readStudy(stored: StoredShape): Study | readonly Problem[] {
+  const { satisfaction: extension, resources } = stored;
+  const all = resources.filter(isAnswers);
+  const [answers, second] = all;
+  if (answers === undefined) return [problem('answers-none', 'resources')];
+  if (second !== undefined)
+    return [problem('answers-twice', `resources[${resources.indexOf(second)}].satisfaction.kind`)];
   const licence = stored.licenses?.[0];
+  const read = readAnswers(answers, resources);
+  const tables = resources.flatMap((one) => (isAnswers(one) ? [] : [readFurther(one, resources)]));
   const other = defined({
     package: others(stored, [
       '$schema',
@@ -57,8 +40,7 @@ function readStudy(stored: StoredShape): Study {
       'resources',
       'satisfaction',
     ]),
-    resource: others(resource, ['name', 'path', 'schema'], RESOURCE_DEFAULTS),
-    schema: others(resource.schema, ['fields']),
+    ...read.other,
   });
   return defined({
     id: stored.name,
@@ -67,8 +49,8 @@ function readStudy(stored: StoredShape): Study {
     simulated: extension.simulated,
     licence: licence && defined({ name: licence.name, path: licence.path }),
     sources: (stored.sources ?? []).map(({ title, path }) => defined({ title, path })),
-    path: resource.path,
-    fields: resource.schema.fields.map(readField),
+    ...read,
+    tables: tables.length === 0 ? undefined : tables,
     system: extension.system,
     focalProvider: extension.focalProvider,
     options: extension.options ?? DEFAULT_OPTIONS,
@@ -76,8 +58,36 @@ function readStudy(stored: StoredShape): Study {
   });
 }
 
+/** True for JSON that calls itself version 1. */
+function isFirst(json: unknown): boolean {
+  const extension =
+    typeof json === 'object' && json !== null && 'satisfaction' in json ? json.satisfaction : null;
+  return (
+    typeof extension === 'object' && extension !== null && 'version' in extension && extension.version === 1
+  );
+}
+
+function isOfFirst(stored: FirstShape | StoredShape): stored is FirstShape {
+  return stored.satisfaction.version === 1;
+}
+
+/** The problems of a study as it will be written (the answers first), at the places that its tables have in the file. */
+function asStored(problems: readonly Problem[], { resources }: StoredShape): Problem[] {
+  const answersAt = resources.findIndex(isAnswers);
+  const placed = (path: string): string =>
+    path.replace(/^resources\[(\d+)\]/, (_, written: string) => {
+      const at = Number(written);
+      return `resources[${at === 0 ? answersAt : at <= answersAt ? at - 1 : at}]`;
+    });
+  return problems.map(({ path, parameters, ...rest }) => ({
+    ...rest,
+    path: placed(path),
+    parameters: { ...parameters, path: placed(String(parameters['path'])) },
+  }));
+}
+
 /**
- * Reads a study.json: its text, or the parsed JSON.
+ * Reads a study.json, of version 1 or 2: its text, or the parsed JSON.
  *
  * @returns the study; or every problem found: first those of shape (a property of the wrong type, missing or unknown), and
  * where the shape is right, those of sense (`check.ts`).
@@ -95,28 +105,19 @@ export function parseStudy(
       return { problems: [problem('not-json', '', { detail: error instanceof Error ? error.message : '' })] };
     }
   }
-  const shaped = studyShape.safeParse(value);
-  if (!shaped.success) return { problems: shapeProblems(shaped.error.issues, value) };
-  const study = readStudy(shaped.data);
-  const problems = checkStudy(study);
+  value = hidden(value);
+  const shaped = isFirst(value) ? firstShape.safeParse(value) : studyShape.safeParse(value);
+  if (!shaped.success) return { problems: shown(shapeProblems(shaped.error.issues, value)) };
+  const read = shown(shaped.data);
+  const stored = isOfFirst(read) ? upgraded(read) : read;
+  const found = readStudy(stored);
+  if (!('system' in found)) return { problems: found };
+  const study = isOfFirst(read) ? withPrimaryKey(found, read.resources[0]!.schema['primaryKey']) : found;
+  const problems = asStored(checkStudy(study), stored);
   return problems.length > 0 ? { problems } : { study };
 }
 
-/** A label's plain text for Frictionless' own property, and the whole label for ours where it has languages. */
-function splitLabel(label: Label | undefined): { plain: string | undefined; whole: Label | undefined } {
-  return typeof label === 'object'
-    ? { plain: labelText(label, 'en'), whole: label }
-    : { plain: label, whole: undefined };
-}
-
-function writeField(field: Field): object {
-  const { name, type, role, label, scale, item, order, missing, choice, categories, other } = field;
-  const { plain, whole } = splitLabel(label);
-  const satisfaction = defined({ role, label: whole, scale, item, order, missing, choice, categories });
-  return defined({ name, type, title: plain, ...other, satisfaction });
-}
-
-/** The study as the object to be stored as study.json; `parseStudy` gives the same study back. */
+/** The study as the object to be stored as study.json, in version 2; `parseStudy` gives the same study back. */
 export function writeStudy(study: Study): object {
   const title = splitLabel(study.title);
   const description = splitLabel(study.description);
@@ -129,16 +130,11 @@ export function writeStudy(study: Study): object {
     sources: study.sources,
     ...study.other?.package,
     resources: [
-      {
-        name: 'answers',
-        path: study.path,
-        ...RESOURCE_DEFAULTS,
-        ...study.other?.resource,
-        schema: { fields: study.fields.map(writeField), ...study.other?.schema },
-      },
+      writeTable({ ...study, kind: 'answers', name: ANSWERS, label: undefined }),
+      ...(study.tables ?? []).map(writeTable),
     ],
     satisfaction: defined({
-      version: 1,
+      version: 2,
       simulated: study.simulated,
       title: title.whole,
       description: description.whole,

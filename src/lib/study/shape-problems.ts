@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { FIELDS_PATH, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { VERSIONS } from './shape.ts';
+import { TABLE_KINDS } from './table-kinds.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -14,7 +16,9 @@ function pathText(path: Path): string {
 function valueAt(json: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     json,
   );
 }
@@ -53,9 +57,28 @@ function expectation(issue: Issue): string {
   }
 }
 
+const VERSION: Path = ['satisfaction', 'version'];
+const KIND: Path = ['satisfaction', 'kind'];
+
+const leadsTo = (path: Path, place: Path): boolean => pathText(path) === pathText(place);
+
+/**
+ * A table of a wrong shape is told apart from those of every kind: only what its own kind finds wrong counts. A version that is neither is told
+ * apart from the last one: all are named.
+ */
+function issuesOf(issue: Issue): Issue[] {
+  const { path } = issue;
+  if (issue.code === 'invalid_value' && leadsTo(path, VERSION)) return [{ ...issue, values: [...VERSIONS] }];
+  if (issue.code !== 'invalid_union' || path[0] !== 'resources' || path.length !== 2) return [issue];
+  const own = issue.errors.find((found) => !found.some((one) => leadsTo(one.path, KIND)));
+  return own
+    ? own.map((one) => ({ ...one, path: [...path, ...one.path] }))
+    : [{ code: 'invalid_value', values: [...TABLE_KINDS], path: [...path, ...KIND], message: issue.message }];
+}
+
 /** The problems of shape that zod found in `json`. */
 export function shapeProblems(issues: readonly Issue[], json: unknown): Problem[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap(issuesOf).flatMap((issue) => {
     const field = fieldName(json, issue.path);
     const path = pathText(issue.path);
     if (issue.code === 'unrecognized_keys')

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { finite, label, text } from './shape-parts.ts';
+import { firstAnswers, table } from './shape-tables.ts';
 import { DEFAULT_PATH_MODEL, PATH_METRICS, PATH_MISSING, PATH_SCHEMES } from './path-model.ts';
 import {
   CROSSHAIRS,
@@ -6,38 +8,9 @@ import {
   DEFAULT_OPTIONS,
   DEFAULT_TIERS,
   LONELY_RULES,
-  ROLES,
   SCHEMES,
   TIER_BANDS,
 } from './types.ts';
-
-// zod's generated parsers need `new Function`, which the page's content security policy refuses.
-z.config({ jitless: true });
-
-const text = z.string().check(z.minLength(1));
-const finite = z.number();
-
-const label = z
-  .union([z.string(), z.record(z.string(), z.string())])
-  .check(z.describe('A text, or texts by language (BCP 47 tag → text).'));
-
-const scale = z
-  .strictObject({
-    min: finite.check(z.describe('The lowest code the questionnaire allows, not the lowest observed.')),
-    max: finite.check(z.describe('The highest code the questionnaire allows.')),
-    direction: z
-      ._default(z.enum(['up', 'down']), 'up')
-      .check(z.describe('down: a high code is a bad answer (1 = very satisfied).')),
-    labels: z.optional(
-      z.record(z.string(), finite).check(z.describe('Answer text → code, for columns stored as text.')),
-    ),
-    missing: z.optional(
-      z
-        .array(z.union([z.string(), finite]))
-        .check(z.describe('Codes or texts that mean "no answer": -99, "N/A", "don\'t know".')),
-    ),
-  })
-  .check(z.describe('A rating scale by its theoretical ends.'));
 
 const node = z.strictObject({
   id: text,
@@ -159,82 +132,68 @@ const options = z
         .check(z.describe('Two categories of a grouping field whose path models are compared.')),
     ),
   })
-  .check(z.describe('What the reader has chosen; absent properties take the defaults.'));
+  .check(
+    z.meta({
+      id: 'options',
+      description: 'What the reader has chosen; absent properties take the defaults.',
+    }),
+  );
 
-const choice = z
-  .strictObject({
-    of: text.check(z.describe('The file’s column that holds the answer.')),
-    text: z.optional(text.check(z.describe('What counts as chosen, between two separators.'))),
-    separator: z.optional(text.check(z.describe('What stands between several answers in one cell.'))),
-    among: z.optional(z.array(text).check(z.describe('Columns of the same question, one a choice.'))),
-    options: z.optional(
-      z
-        .array(z.union([z.string(), z.number()]))
-        .check(z.describe('One for each of among: the answer is that of the one column that is filled.')),
-    ),
-  })
-  .check(z.describe('The column is not in the file: 1 where this was chosen, 0 where not.'));
+/** What our extension of the package holds in every version. */
+const extension = {
+  simulated: z._default(z.boolean(), false).check(z.describe('True: no respondent ever gave these answers.')),
+  title: z.optional(label),
+  description: z.optional(label),
+  system: node.check(z.describe('The indicator system; a node without children is an item.')),
+  focalProvider: z.optional(text.check(z.describe('The provider the study is about.'))),
+  options: z.optional(options),
+};
 
-const fieldExtension = z
-  .strictObject({
-    role: z.enum(ROLES).check(z.describe('What the column is for; ignore: not used.')),
-    label: z.optional(label),
-    scale: z.optional(scale),
-    item: z.optional(text.check(z.describe('The id of the leaf of the indicator system that it measures.'))),
-    order: z.optional(z.array(z.string()).check(z.describe('The categories in their order.'))),
-    missing: z.optional(
-      z
-        .array(z.union([z.string(), z.number()]))
-        .check(z.describe('Categories of a grouping column that mean “no answer”.')),
-    ),
-    choice: z.optional(choice),
-    categories: z.optional(z.record(z.string(), label)),
-  })
-  .check(z.describe('Our properties of one column.'));
-
-const field = z.looseObject({
-  name: text.check(z.describe('The column’s name, exactly as the file has it.')),
-  type: z.optional(z.string().check(z.describe('number and integer are numbers, every other type is text.'))),
-  title: z.optional(z.string()),
-  satisfaction: fieldExtension,
-});
-
-const packageExtension = z
-  .strictObject({
-    version: z.literal(1).check(z.describe('The version of this extension.')),
-    simulated: z
-      ._default(z.boolean(), false)
-      .check(z.describe('True: no respondent ever gave these answers.')),
-    title: z.optional(label),
-    description: z.optional(label),
-    system: node.check(z.describe('The indicator system; a node without children is an item.')),
-    focalProvider: z.optional(text.check(z.describe('The provider the study is about.'))),
-    options: z.optional(options),
-  })
-  .check(z.describe('Our properties of the study.'));
-
-/**
- * The stored form of a study, study.json: a Frictionless Data Package (https://datapackage.org) whose one resource is the
- * table of answers, plus our extension, the property `satisfaction` of the package and of each field. Other Frictionless
- * properties may stand beside ours; inside `satisfaction` an unknown property is an error, so that a slip is not lost.
- */
-export const studyShape = z.looseObject({
+/** What we read of a data package in every version. */
+const dataPackage = {
   name: z.string().check(z.regex(/^[a-z0-9._-]+$/), z.describe('A slug: small letters, digits, . _ -')),
   title: z.optional(z.string()),
   description: z.optional(z.string()),
   licenses: z.optional(z.array(z.looseObject({ name: text, path: z.optional(z.string()) }))),
   sources: z.optional(z.array(z.looseObject({ title: text, path: z.optional(z.string()) }))),
-  resources: z
-    .array(
-      z.looseObject({
-        name: z.optional(z.string()),
-        path: text.check(z.describe('The data file, relative to study.json.')),
-        schema: z.looseObject({ fields: z.array(field).check(z.minLength(1)) }),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(1)),
-  satisfaction: packageExtension,
-});
+};
 
+/** Version 1 of study.json: its one resource is the table of answers. Still read, no longer written. */
+export const firstShape = z
+  .looseObject({
+    ...dataPackage,
+    resources: z.array(firstAnswers).check(z.minLength(1), z.maxLength(1)),
+    satisfaction: z
+      .strictObject({
+        version: z.literal(1).check(z.describe('The version of this extension.')),
+        ...extension,
+      })
+      .check(z.describe('Our properties of the study.')),
+  })
+  .check(z.describe('Version 1: one table, the answers.'));
+
+/**
+ * The stored form of a study, study.json: a Frictionless Data Package (https://datapackage.org) whose resources are the study's tables,
+ * plus our extension, the property `satisfaction` of the package, of each resource and of each field. Other Frictionless
+ * properties may stand beside ours; inside `satisfaction` an unknown property is an error, so that a slip is not lost.
+ */
+export const studyShape = z
+  .looseObject({
+    ...dataPackage,
+    resources: z.array(table).check(z.minLength(1)),
+    satisfaction: z
+      .strictObject({
+        version: z.literal(2).check(z.describe('The version of this extension.')),
+        ...extension,
+      })
+      .check(z.describe('Our properties of the study.')),
+  })
+  .check(z.describe('Version 2: tables, each of a kind; one is the answers.'));
+
+/** The versions of study.json that are read. */
+export const VERSIONS = [1, 2] as const;
+
+/** A study.json of version 1 whose shape has been checked. */
+export type FirstShape = z.output<typeof firstShape>;
 /** A study.json whose shape has been checked. */
 export type StoredShape = z.output<typeof studyShape>;

@@ -1,7 +1,9 @@
 import type { PathGroupsOptions, PathModelOptions } from './path-model.ts';
+import type { Keys, Table } from './tables.ts';
 
 /**
- * The study as the code sees it: a table of answers and its codebook. `study.json` (schema.ts) is its stored form.
+ * The study as the code sees it: a table of answers, further tables beside it, and their codebook. `study.json` (schema.ts) is its
+ * stored form.
  * Terms are those of the method: item → indicator → dimension → index.
  */
 
@@ -208,7 +210,11 @@ export const DEFAULT_OPTIONS: StudyOptions = {
   cutPoints: [85, 70, 60],
 };
 
-export interface Study {
+/**
+ * A study. Its one table of the kind `answers` is what the indicator system and the options speak of: `path`, `fields` and keys that stand
+ * here are that table's; every other table is one of `tables`. `tablesOf` (tables.ts) gives all alike.
+ */
+export interface Study extends Keys {
   /** Slug, unique among bundled studies; of the reader's own: `own-…`. */
   readonly id: string;
   readonly title: Label;
@@ -217,9 +223,12 @@ export interface Study {
   readonly simulated: boolean;
   readonly licence?: { readonly name: string; readonly path?: string };
   readonly sources: readonly { readonly title: string; readonly path?: string }[];
-  /** The data file, relative to study.json, UTF-8 CSV for bundled studies. */
+  /** The data file of the answers, relative to study.json, UTF-8 CSV for bundled studies. */
   readonly path: string;
+  /** The columns of the answers. */
   readonly fields: readonly Field[];
+  /** The tables beside the answers, in their order. Absent: none. */
+  readonly tables?: readonly Table[];
   readonly system: IndicatorNode;
   /** The provider the study is about (a category of the provider field); others are benchmarks. */
   readonly focalProvider?: string;

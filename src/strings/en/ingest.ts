@@ -11,6 +11,23 @@ export const ingest = {
     '{path} is not a property we know. Correct its name as in study.schema.json, or remove it.',
   'problem.path':
     '{path} should name a file beside study.json; “{arrived}” arrived. Put the data file into the same folder and write its name.',
+  'problem.path-twice':
+    '{path}: “{arrived}” is the file of the table “{table}” too. Give every table a file of its own.',
+  'problem.answers-none':
+    '{path}: no table is of the kind answers. A study needs one: set satisfaction.kind of its resource to answers.',
+  'problem.answers-twice':
+    '{path}: a second table is of the kind answers. A study has one: append waves to it, or give this table the kind that it is of.',
+  'problem.table-reserved': '{path}: “{table}” is a name that our own tables use. Call the table otherwise.',
+  'problem.table-twice':
+    '{path}: “{table}” is the name of two tables. Rename one, and the keys that lead to it.',
+  'problem.key-column':
+    '{path}: the key names the column “{name}”, which the table “{table}” does not have. Correct the name, or remove the key.',
+  'problem.key-table':
+    '{path}: the key leads to the table “{table}”; the study has {known}. Correct the name, or remove the key.',
+  'problem.key-length':
+    '{path}: the key has {n} {n?column:columns} and leads to {m} of “{table}”. Name as many there as here.',
+  'problem.key-type':
+    '{path}: “{name}” and “{to}” of the table “{table}” are of different types, so that none would be found. Give both the same type.',
   'problem.name-duplicate':
     '{path}: “{field}” is the name of two fields (“{same}” came first; upper and lower case count as the same). Rename one, in the file too.',
   'problem.name-reserved':

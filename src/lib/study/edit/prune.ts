@@ -1,8 +1,13 @@
+import { pruneKeys } from '../keys.ts';
 import { isLeaf } from '../tree.ts';
 import type { IndicatorNode, Study } from '../types.ts';
 
-/** Drops the items that no column measures, the parents left empty by that, and the reader's own weights of dropped dimensions. */
-export function prune(study: Study): Study {
+/**
+ * Drops the items that no column measures, the parents left empty by that, the reader's own weights of dropped dimensions, and keys of
+ * tables that name a column which is gone.
+ */
+export function prune(whole: Study): Study {
+  const study = pruneKeys(whole);
   const measured = new Set(study.fields.map((field) => field.item));
   const keep = (node: IndicatorNode): IndicatorNode | null => {
     if (isLeaf(node)) return measured.has(node.id) ? node : null;
