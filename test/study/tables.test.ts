@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import published from '../../public/study.schema.json' with { type: 'json' };
 import { checkStudy } from '../../src/lib/study/check.ts';
-import { correct } from '../../src/lib/study/correct.ts';
+import { correct } from '../../src/lib/study/edit/correct.ts';
 import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';
 import { tablesOf } from '../../src/lib/study/tables.ts';
 import type { Study } from '../../src/lib/study/types.ts';
