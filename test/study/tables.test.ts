@@ -7,7 +7,7 @@ import { correct } from '../../src/lib/study/edit/correct.ts';
 import { parseStudy, writeStudy } from '../../src/lib/study/schema.ts';
 import { tablesOf } from '../../src/lib/study/tables.ts';
 import type { Study } from '../../src/lib/study/types.ts';
-import { say } from '../../src/strings/index.ts';
+import { say } from '../english.ts';
 import { EXAMPLE, WITH_TABLES } from './example.ts';
 import { studyOfAnswers, studyOfTables } from './studies.ts';
 import first from './version-1.json' with { type: 'json' };
