@@ -1,16 +1,18 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { StoreError } from './types.ts';
+import { adopted } from '../study/keys.ts';
+import { recordOf, StoreError } from './types.ts';
 import type { Shelf, StoredMoments, StoredStudy, StudyRecord } from './types.ts';
 
 /** Name of the database; a second version of its layout raises `LAYOUT`. */
 const NAME = 'satisfaction-measured';
 const LAYOUT = 1;
 
-/** Three drawers, so that a correction rewrites neither the file nor the moments that still hold. */
+/** Three drawers, so that a correction rewrites neither the files nor the moments that still hold. */
 interface Layout extends DBSchema {
   studies: { key: string; value: StudyRecord };
-  files: { key: string; value: Blob };
+  /** The file of the answers under the study's id, where version 0.1.0 has put it; that of another table under id and name. */
+  files: { key: string | [string, string]; value: Blob };
   moments: { key: [string, string]; value: StoredMoments };
 }
 
@@ -25,25 +27,32 @@ export class DatabaseShelf implements Shelf {
   async load(id: string): Promise<StoredStudy | null> {
     return this.#with(async (database) => {
       const transaction = database.transaction(['studies', 'files', 'moments']);
-      const [record, file, momentKeys, momentValues] = await Promise.all([
+      const files = transaction.objectStore('files');
+      const [record, file, fileKeys, fileValues, momentKeys, momentValues] = await Promise.all([
         transaction.objectStore('studies').get(id),
-        transaction.objectStore('files').get(id),
-        transaction.objectStore('moments').getAllKeys(momentsOf(id)),
-        transaction.objectStore('moments').getAll(momentsOf(id)),
+        files.get(id),
+        files.getAllKeys(partsOf(id)),
+        files.getAll(partsOf(id)),
+        transaction.objectStore('moments').getAllKeys(partsOf(id)),
+        transaction.objectStore('moments').getAll(partsOf(id)),
       ]);
       if (!record || !file) return null;
-      const moments: Record<string, StoredMoments> = {};
-      momentKeys.forEach(([, analysis], index) => {
-        const value = momentValues[index];
-        if (value) moments[analysis] = value;
+      const moments = Object.fromEntries(
+        momentKeys.map(([, analysis], at): [string, StoredMoments] => [analysis, momentValues[at]!]),
+      );
+      const byName = new Map(fileKeys.map((key, at) => [key[1], fileValues[at]]));
+      const { bytes: _, tables: reports = [], ...rest } = record;
+      const tables = reports.flatMap(({ bytes: __, ...table }) => {
+        const found = byName.get(table.name);
+        return found ? [{ ...table, file: found }] : [];
       });
-      const { bytes, ...rest } = record;
-      return { ...rest, file, moments };
+      const study = adopted(record.study);
+      return { ...rest, study, file, moments, ...(tables.length > 0 && { tables }) };
     });
   }
 
   async save(stored: StoredStudy): Promise<void> {
-    const { file, moments, ...rest } = stored;
+    const { file, moments, tables = [] } = stored;
     await this.#with(async (database) => {
       const transaction = database.transaction(['studies', 'files', 'moments'], 'readwrite');
       // Awaited below; without this an abort would also surface as an unhandled rejection.
@@ -51,9 +60,13 @@ export class DatabaseShelf implements Shelf {
       try {
         const files = transaction.objectStore('files');
         if ((await files.getKey(stored.id)) === undefined) await files.put(file, stored.id);
-        await transaction.objectStore('studies').put({ ...rest, bytes: file.size }, stored.id);
+        const kept = new Set((await files.getAllKeys(partsOf(stored.id))).map((key) => key[1]));
+        for (const table of tables)
+          if (!kept.delete(table.name)) await files.put(table.file, [stored.id, table.name]);
+        for (const gone of kept) if (gone !== undefined) await files.delete([stored.id, gone]);
+        await transaction.objectStore('studies').put(recordOf(stored), stored.id);
         const drawer = transaction.objectStore('moments');
-        await drawer.delete(momentsOf(stored.id));
+        await drawer.delete(partsOf(stored.id));
         for (const [analysis, value] of Object.entries(moments))
           await drawer.put(value, [stored.id, analysis]);
       } catch (cause) {
@@ -80,7 +93,8 @@ export class DatabaseShelf implements Shelf {
       await Promise.all([
         transaction.objectStore('studies').delete(id),
         transaction.objectStore('files').delete(id),
-        transaction.objectStore('moments').delete(momentsOf(id)),
+        transaction.objectStore('files').delete(partsOf(id)),
+        transaction.objectStore('moments').delete(partsOf(id)),
         transaction.done,
       ]);
     });
@@ -137,8 +151,8 @@ export class DatabaseShelf implements Shelf {
   }
 }
 
-/** All moments of one study: keys [id, analysis]. */
-function momentsOf(id: string): IDBKeyRange {
+/** What lies in a drawer by a study's id and a name: moments by analysis, files by table. */
+function partsOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }
 

@@ -1,3 +1,4 @@
+import { recordOf } from './types.ts';
 import type { Shelf, StoredStudy, StudyRecord } from './types.ts';
 
 /** The studies in the memory of this tab: where the browser gives no storage, or no more of it. */
@@ -10,11 +11,7 @@ export class MemoryShelf implements Shelf {
   }
 
   list(): Promise<readonly StudyRecord[]> {
-    const records = [...this.#studies.values()].map(({ file, moments, ...rest }) => ({
-      ...rest,
-      bytes: file.size,
-    }));
-    return Promise.resolve(records);
+    return Promise.resolve([...this.#studies.values()].map(recordOf));
   }
 
   load(id: string): Promise<StoredStudy | null> {
@@ -26,9 +23,9 @@ export class MemoryShelf implements Shelf {
     return Promise.resolve();
   }
 
-  saveRecord({ bytes: _, ...record }: StudyRecord): Promise<void> {
+  saveRecord({ bytes: _, tables, ...record }: StudyRecord): Promise<void> {
     const held = this.#studies.get(record.id);
-    if (held) this.#studies.set(record.id, { ...held, ...record });
+    if (held) this.#studies.set(record.id, { ...held, ...record, ...withFiles(held, tables) });
     return Promise.resolve();
   }
 
@@ -41,4 +38,14 @@ export class MemoryShelf implements Shelf {
     this.#studies.clear();
     return Promise.resolve();
   }
+}
+
+/** The tables of a record with the files that are held of them. */
+function withFiles(
+  { tables: held = [] }: StoredStudy,
+  tables: StudyRecord['tables'],
+): Pick<StoredStudy, 'tables'> {
+  const reports = new Map(tables?.map(({ name, doctor }) => [name, doctor]));
+  const kept = held.map((table) => ({ ...table, doctor: reports.get(table.name) ?? table.doctor }));
+  return kept.length > 0 ? { tables: kept } : {};
 }

@@ -1,25 +1,50 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, Zip, ZipDeflate, ZipPassThrough, strToU8 } from 'fflate';
+import { leavesFolder } from '../study/check-tables.ts';
+import { lastPart } from './last-part.ts';
+
+/** A data file of a project, by its path beside study.json. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly file: Blob;
+}
 
 /**
- * A project file: one ZIP with the reader's data file and study.json, for a colleague. It contains the answers.
+ * A project file: one ZIP with study.json and the reader's data files, one a table, for a colleague. It contains the answers.
  * Both ways work chunk by chunk with the tab's event loop let in between, and stop on the signal.
  */
 export interface Project {
   /** The stored form of the study, not yet validated. */
   readonly studyJson: string;
-  readonly file: Blob;
-  readonly fileName: string;
+  readonly files: readonly ProjectFile[];
 }
 
-export type ProjectErrorCode = 'not-a-project' | 'too-large' | 'damaged';
+export type ProjectErrorCode =
+  /** No ZIP, no study.json in it, no data file, or far too many entries. */
+  | 'not-a-project'
+  /** study.json stands in it more than once: which one counts? `{list}`. */
+  | 'two-studies'
+  /** Another entry does: `{file}`. */
+  | 'twice'
+  /** The name of an entry leads out of the folder: `{file}`. */
+  | 'outside'
+  /** A data file that study.json does not name: `{file}`, `{known}`. */
+  | 'unknown-file'
+  /** The file of the answers is not among several: `{file}`. */
+  | 'no-answers'
+  | 'too-large'
+  | 'damaged';
+
+type Parameters = Readonly<Record<string, string | number>>;
 
 /** Why a project file cannot be opened; the sentence lies under `workbench.project.<code>`. */
 export class ProjectError extends Error {
   readonly code: ProjectErrorCode;
-  constructor(code: ProjectErrorCode, message: string) {
+  readonly parameters: Parameters;
+  constructor(code: ProjectErrorCode, message: string, parameters: Parameters = {}) {
     super(message);
     this.name = 'ProjectError';
     this.code = code;
+    this.parameters = parameters;
   }
 }
 
@@ -39,7 +64,7 @@ const FOLD = 1 << 23;
 /** Limits of an imported project: unpacked bytes in all, of study.json, and entries. */
 const LIMITS = { data: 2 ** 31, study: 2 ** 24, entries: 16 };
 
-/** Packs data and codebook into one ZIP. Rejects with the signal's reason. */
+/** Packs data and codebook into one ZIP, each file under its path. Rejects with the signal's reason. */
 export async function packProject(project: Project, options: ProjectOptions = {}): Promise<Blob> {
   const out = new Folder('application/zip');
   const failures: Error[] = [];
@@ -50,24 +75,28 @@ export async function packProject(project: Project, options: ProjectOptions = {}
   const study = new ZipPassThrough(STUDY);
   zip.add(study);
   study.push(strToU8(project.studyJson), true);
-  const data = new ZipDeflate(dataName(project.fileName), { level: 6 });
-  zip.add(data);
-  const { size } = project.file;
-  for (let from = 0; from === 0 || from < size; from += STEP) {
-    options.signal?.throwIfAborted();
-    const to = Math.min(from + STEP, size);
-    data.push(new Uint8Array(await project.file.slice(from, to).arrayBuffer()), to >= size);
-    if (failures[0]) throw failures[0];
-    options.progress?.(to, size);
-    await breathe();
+  const total = project.files.reduce((sum, { file }) => sum + file.size, 0);
+  let done = 0;
+  for (const { path, file } of project.files) {
+    const data = new ZipDeflate(entryName(path), { level: 6 });
+    zip.add(data);
+    for (let from = 0; from === 0 || from < file.size; from += STEP) {
+      options.signal?.throwIfAborted();
+      const to = Math.min(from + STEP, file.size);
+      data.push(new Uint8Array(await file.slice(from, to).arrayBuffer()), to >= file.size);
+      if (failures[0]) throw failures[0];
+      options.progress?.(done + to, total);
+      await breathe();
+    }
+    done += file.size;
   }
   zip.end();
   return out.blob();
 }
 
 /**
- * Opens a project file: exactly one data file beside study.json. Rejects with ProjectError, or the signal's reason. Counts what it
- * unpacks and stops at the limit, whatever the ZIP's own headers promise.
+ * Opens a project file: study.json once, and at least one data file, none under a path that leads out of the folder. Rejects with
+ * ProjectError, or the signal's reason. Counts what it unpacks and stops at the limit, whatever the ZIP's own headers promise.
  */
 export async function unpackProject(packed: Blob, options: ProjectOptions = {}): Promise<Project> {
   if (!(await isZip(packed))) throw new ProjectError('not-a-project', 'The file is not a ZIP.');
@@ -81,6 +110,16 @@ export async function unpackProject(packed: Blob, options: ProjectOptions = {}):
     if (entry.name.endsWith('/')) return;
     if (entries.size >= LIMITS.entries)
       failures.push(new ProjectError('not-a-project', 'The ZIP has too many entries.'));
+    if (leavesFolder(entry.name))
+      failures.push(
+        new ProjectError('outside', `"${entry.name}" leads out of the folder.`, { file: entry.name }),
+      );
+    if (entries.has(entry.name))
+      failures.push(
+        entry.name === STUDY
+          ? twoStudies([STUDY, STUDY])
+          : new ProjectError('twice', `"${entry.name}" stands in the ZIP twice.`, { file: entry.name }),
+      );
     const folder = new Folder(entry.name === STUDY ? 'application/json' : 'text/csv');
     entries.set(entry.name, folder);
     const limit = entry.name === STUDY ? LIMITS.study : LIMITS.data;
@@ -129,20 +168,27 @@ async function projectOf(entries: ReadonlyMap<string, Folder>): Promise<Project>
   const data = [...entries].filter(([name]) => name !== STUDY);
   const cut = [...entries].find(([, folder]) => !folder.complete);
   if (cut) throw new ProjectError('damaged', `The ZIP ends in the middle of "${cut[0]}".`);
-  const [only] = data;
-  if (!study || !only || data.length !== 1)
+  const studies = [...entries.keys()].filter((name) => lastPart(name) === STUDY);
+  if (studies.length > 1) throw twoStudies(studies);
+  if (!study || data.length === 0)
     throw new ProjectError(
       'not-a-project',
-      `A project file holds study.json and one data file; this one holds ${[...entries.keys()].join(', ')}.`,
+      `A project file holds study.json and data files; this one holds ${[...entries.keys()].join(', ')}.`,
     );
-  return { studyJson: await study.blob().text(), file: only[1].blob(), fileName: dataName(only[0]) };
+  const files = data.map(([path, folder]): ProjectFile => ({ path, file: folder.blob() }));
+  return { studyJson: await study.blob().text(), files };
 }
 
-/** The name without folders; never the codebook's own. */
-function dataName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  if (last === '') return 'answers.csv';
-  return last === STUDY ? 'answers.json' : last;
+function twoStudies(names: readonly string[]): ProjectError {
+  const list = names.join(', ');
+  return new ProjectError('two-studies', `More than one study.json: ${list}.`, { list });
+}
+
+/** A path as the name of an entry: within the ZIP, and never the codebook's own. */
+function entryName(path: string): string {
+  const inside = leavesFolder(path) ? lastPart(path) : path.replaceAll('\\', '/');
+  if (inside === '') return 'answers.csv';
+  return lastPart(inside) === STUDY ? `${inside.slice(0, -STUDY.length)}answers.json` : inside;
 }
 
 /** Lets the event loop in between two steps, without the 4 ms of nested timers. */

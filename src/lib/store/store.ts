@@ -1,10 +1,9 @@
-import type { Label } from '../study/types.ts';
 import { activate, activeStudy } from './active.ts';
 import { announce } from './announce.ts';
 import { DatabaseShelf } from './database.ts';
 import { MemoryShelf } from './memory.ts';
 import { askToPersist } from './storage-state.ts';
-import { StoreError } from './types.ts';
+import { recordOf, StoreError } from './types.ts';
 import type { StoredStudy, StudyRecord, StudySummary } from './types.ts';
 
 /** What became of a save: where the study now lies, and why not in the browser where it does not. */
@@ -29,7 +28,7 @@ export async function listStudies(): Promise<readonly StudySummary[]> {
   ].sort((one, other) => other.saved.localeCompare(one.saved));
 }
 
-/** One study with its file and moments. Rejects with StoreError `missing`, or `blocked` where the browser gives no storage. */
+/** One study with its files and moments. Rejects with StoreError `missing`, or `blocked` where the browser gives no storage. */
 export async function loadStudy(id: string): Promise<StoredStudy> {
   const found = (await memory.load(id)) ?? (await database.load(id));
   if (!found) throw new StoreError('missing', `No study "${id}" is kept in this browser.`);
@@ -55,11 +54,11 @@ export async function saveStudy(stored: StoredStudy): Promise<Saved> {
 }
 
 /**
- * Keeps all of a study but its file and its moments, without a look at what is kept: for a page that is going away, which gets nothing
+ * Keeps all of a study but its files and its moments, without a look at what is kept: for a page that is going away, which gets nothing
  * done that it would have to wait for. A study that was deleted must not be given.
  */
-export async function keepRecord({ file, moments: _, ...stored }: StoredStudy): Promise<void> {
-  const record = { ...stored, bytes: file.size, saved: new Date().toISOString() };
+export async function keepRecord(stored: StoredStudy): Promise<void> {
+  const record = { ...recordOf(stored), saved: new Date().toISOString() };
   const held = memory.holds(stored.id);
   await (held ? memory : database).saveRecord(record);
   if (!held) announce({ kind: 'saved', id: stored.id });
@@ -70,13 +69,7 @@ export async function persistAnswer(): Promise<void> {
   await persistence;
 }
 
-/** Gives a study another title. */
-export async function renameStudy(id: string, title: Label): Promise<Saved> {
-  const stored = await loadStudy(id);
-  return saveStudy({ ...stored, study: { ...stored.study, title }, saved: new Date().toISOString() });
-}
-
-/** Deletes a study, its file and its moments; if it was the active one, the pages return to the bundled studies. */
+/** Deletes a study, its files and its moments; if it was the active one, the pages return to the bundled studies. */
 export async function deleteStudy(id: string): Promise<void> {
   await memory.delete(id);
   await database.delete(id).catch((cause: unknown) => {
@@ -118,7 +111,7 @@ function summary(record: StudyRecord, place: StudySummary['place']): StudySummar
     id: record.id,
     title: record.study.title,
     fileName: record.fileName,
-    bytes: record.bytes,
+    bytes: (record.tables ?? []).reduce((sum, { bytes }) => sum + bytes, record.bytes),
     rows: record.doctor.rowsKept,
     columns: record.doctor.columns.length,
     saved: record.saved,

@@ -9,7 +9,21 @@ export interface StoredMoments {
   readonly moments: unknown;
 }
 
-/** A study of the reader's own, as it lies in this browser (IndexedDB). */
+/** What is kept of a table beside the answers: its file and the doctor's report of it. */
+export interface StoredTable {
+  /** The table's name in the study. Within a study never used again for another file. */
+  readonly name: string;
+  /** The reader's file itself, byte for byte. */
+  readonly file: Blob;
+  readonly fileName: string;
+  /** Null while the file has only been kept, not read. */
+  readonly doctor: Doctor | null;
+}
+
+/**
+ * A study of the reader's own, as it lies in this browser (IndexedDB). File, its name and the doctor's report that stand here are those of the
+ * answers, as in `Study`.
+ */
 export interface StoredStudy {
   /** `own-<random>`; also `study.id`. Never reused for another file. */
   readonly id: string;
@@ -18,6 +32,8 @@ export interface StoredStudy {
   readonly file: Blob;
   readonly fileName: string;
   readonly doctor: Doctor;
+  /** The tables beside the answers whose files were given; absent: none, as in whatever version 0.1.0 has kept. */
+  readonly tables?: readonly StoredTable[];
   /** Analysis id → its moments and the key they were computed under. */
   readonly moments: Readonly<Record<string, StoredMoments>>;
   /** ISO time of the last change. */
@@ -29,7 +45,7 @@ export interface StudySummary {
   readonly id: string;
   readonly title: Label;
   readonly fileName: string;
-  /** Size of the reader's file in bytes. */
+  /** Size of the reader's files in bytes. */
   readonly bytes: number;
   /** Rows of answers kept. */
   readonly rows: number;
@@ -40,14 +56,24 @@ export interface StudySummary {
   readonly place: 'browser' | 'memory';
 }
 
-/** Everything of a study but its file and its moments: what a correction rewrites. */
-export type StudyRecord = Omit<StoredStudy, 'file' | 'moments'> & { readonly bytes: number };
+/** Everything of a study but its files and its moments: what a correction rewrites. */
+export type StudyRecord = Omit<StoredStudy, 'file' | 'moments' | 'tables'> & {
+  /** Size of the file of answers. */
+  readonly bytes: number;
+  readonly tables?: readonly (Omit<StoredTable, 'file'> & { readonly bytes: number })[];
+};
+
+/** The record of a study: it without its files and moments. */
+export function recordOf({ file, moments: _, tables, ...rest }: StoredStudy): StudyRecord {
+  const bare = tables?.map(({ file: { size }, ...table }) => ({ ...table, bytes: size }));
+  return { ...rest, bytes: file.size, ...(bare && { tables: bare }) };
+}
 
 /** Where studies are put: the database of the browser, or the memory of this tab. Rejects with StoreError. */
 export interface Shelf {
   list(): Promise<readonly StudyRecord[]>;
   load(id: string): Promise<StoredStudy | null>;
-  /** Writes the record and its moments; the file only where this id is new. All or nothing. */
+  /** Writes the record and its moments; a file only where this id, or a table of this name, is new. All or nothing. */
   save(stored: StoredStudy): Promise<void>;
   /** Writes the record alone, in one step that asks nothing: it reaches the shelf even from a page that is going away. */
   saveRecord(record: StudyRecord): Promise<void>;

@@ -49,7 +49,17 @@ export const sentences = {
   'workbench.store.busy': 'Another tab still uses the storage. Close it and try again.',
 
   'workbench.project.not-a-project':
-    'This ZIP is not a project file: one holds study.json and one data file. Unpack it and choose the CSV.',
+    'This ZIP is not a project file: one holds study.json and the data files that it names. Unpack it and choose the CSV.',
+  'workbench.project.two-studies':
+    'This project file holds more than one study.json ({list}), and only one can count. Take the others out, or ask for it again. Nothing was kept of it.',
+  'workbench.project.twice':
+    'This project file holds “{file}” twice. Take one of them out, or ask for it again. Nothing was kept of it.',
+  'workbench.project.outside':
+    'This project file holds “{file}”, a path that leads out of its folder, as no project file of this page does. Nothing was kept of it.',
+  'workbench.project.unknown-file':
+    'This project file holds “{file}”, which its study.json does not name (it names {known}). Take the file out, or add its table to study.json. Nothing was kept of it.',
+  'workbench.project.no-answers':
+    'This project file lacks “{file}”, the answers that its study.json names. Put it into the ZIP, or ask for it again. Nothing was kept of it.',
   'workbench.project.too-large':
     'This project file unpacks to more than the page can take (2 GB). Nothing was kept of it.',
   'workbench.project.damaged':
