@@ -82,7 +82,6 @@ describe('the benchmark', () => {
     ['one-provider', {}, 'nobody'],
     ['no-focal-provider', { focalProvider: undefined }, undefined],
     ['no-provider', { fields: about().fields.filter(({ role }) => role !== 'provider') }, undefined],
-    ['benchmark-design', { fields: [...about().fields, field('c', 'cluster')] }, undefined],
   ])('%s', async (code, more, against) => {
     const moments = await momentsOf(index, source, about());
     const found = benchmark(moments, about(more), about().options, against);

@@ -13,6 +13,7 @@ import { engineOver, field, given, rowsOf, study, system } from './fixture.ts';
 const mean: Analysis<null, null, Readonly<Record<string, BootstrapEstimate | null>>> = {
   id: 'mean',
   version: 1,
+  reads: ['confidence'],
   requires: ({ fields }) => (fields.some(({ name }) => name === 'p1') ? null : refuse('no-performance')),
   queries: () => ({}),
   moments: () => null,

@@ -7,6 +7,7 @@ import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import type { RakingOptions, Role } from '../../src/lib/study/types.ts';
 import { designSource, designStudy } from './design-rows.ts';
 import { engineOver, given, indexOf, momentsOf } from './fixture.ts';
+import { near } from './near.ts';
 
 interface Estimate {
   readonly value: number;
@@ -34,13 +35,6 @@ const R = JSON.parse(
   readonly wholedegf: Readonly<Record<string, number>>;
   readonly lonely: Designs;
 };
-
-/** Relative accuracy asked of a standard error. */
-const NEAR = 1e-6;
-
-function near(value: number, expected: number): void {
-  expect(Math.abs(value - expected) / Math.abs(expected)).toBeLessThan(NEAR);
-}
 
 const DESIGNS: Readonly<Record<string, Readonly<Record<string, Role>>>> = {
   simple: { weight: 'weight' },

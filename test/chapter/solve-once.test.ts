@@ -5,19 +5,19 @@ import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
 import { field, study, system } from '../analysis/fixture.ts';
 
-/** An analysis that tells how often it was solved, and reads the confidence where its moments say so. */
+/** An analysis that tells how often it was solved, and reads the confidence. */
 function counting(): { readonly analysis: Analysis<unknown, unknown>; readonly times: () => number } {
   let times = 0;
   const analysis: Analysis<unknown, unknown> = {
     id: 'counting',
     version: 1,
+    reads: ['confidence'],
     requires: ({ fields }) => (fields.length === 0 ? refuse('no-performance') : null),
     queries: () => ({}),
     moments: (rows) => rows,
-    solve: (moments, _, options) => {
+    solve: (_moments, _study, { confidence }) => {
       times += 1;
-      const { reads } = moments as { reads: boolean };
-      return { times, confidence: reads ? options.confidence : null };
+      return { times, confidence };
     },
   };
   return { analysis, times: () => times };
@@ -33,7 +33,7 @@ describe('an analysis is solved again', () => {
 
   test('where an option that it reads is another', () => {
     const { analysis, times } = counting();
-    const moments = { reads: true };
+    const moments = {};
     expect(solveOnce(analysis, moments, about)).toMatchObject({ confidence: 0.95 });
     expect(solveOnce(analysis, moments, moved(about, { confidence: 0.9 }))).toMatchObject({
       confidence: 0.9,
@@ -41,35 +41,20 @@ describe('an analysis is solved again', () => {
     expect(times()).toBe(2);
   });
 
-  test('but not where it reads none that has changed', () => {
+  test('but not where only others have changed', () => {
     const { analysis, times } = counting();
-    const [moments, others] = [{ reads: false }, { reads: true }];
+    const moments = {};
     const first = solveOnce(analysis, moments, about);
-    expect(solveOnce(analysis, moments, moved(about, { confidence: 0.9 }))).toBe(first);
-    const second = solveOnce(analysis, others, about);
-    expect(solveOnce(analysis, others, moved(about, { minGroup: 30 }))).toBe(second);
-    expect(times()).toBe(2);
-  });
-
-  test('where it has copied the options and one has come that was not there', () => {
-    const { analysis, times } = counting();
-    const copying = {
-      ...analysis,
-      solve: (moments: unknown, of: Study, options: Study['options']) =>
-        analysis.solve(moments, of, { ...options }),
-    };
-    const moments = { reads: false };
-    solveOnce(copying, moments, about);
-    solveOnce(copying, moments, moved(about, { quick: true } as object));
-    expect(times()).toBe(2);
+    expect(solveOnce(analysis, moments, moved(about, { minGroup: 30 }))).toBe(first);
+    expect(times()).toBe(1);
   });
 
   test('where the codebook, the moments or the analysis are others', () => {
     const [one, other] = [counting(), counting()];
-    const moments = { reads: false };
+    const moments = {};
     solveOnce(one.analysis, moments, about);
     solveOnce(one.analysis, moments, { ...about, fields: [...about.fields] });
-    solveOnce(one.analysis, { reads: false }, about);
+    solveOnce(one.analysis, {}, about);
     solveOnce(one.analysis, moments, { ...about, focalProvider: 'us' });
     solveOnce(one.analysis, moments, about);
     expect(one.times()).toBe(5);
@@ -79,7 +64,7 @@ describe('an analysis is solved again', () => {
 
   test('and refused where it does not apply, whatever was solved before', () => {
     const { analysis } = counting();
-    const moments = { reads: false };
+    const moments = {};
     solveOnce(analysis, moments, about);
     expect(isRefusal(solveOnce(analysis, moments, { ...about, fields: [] }))).toBe(true);
   });

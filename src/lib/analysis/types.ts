@@ -33,6 +33,8 @@ export interface Analysis<M, R, S = unknown> {
   remarks?(result: R): readonly Remark[];
   /** What its figures, numbers, refusals and readings say in a language: its `words.<language>.ts`. */
   readonly words: (code: string) => Promise<Words>;
+  /** The options that `requires` and `solve` read: only where one of them is another is a study solved again from the same moments. */
+  readonly reads: readonly (keyof StudyOptions)[];
   /** Nothing, or why this study cannot be analysed so (looks at the codebook only). */
   requires(study: Study): Refusal | null;
   /**

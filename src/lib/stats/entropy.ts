@@ -1,5 +1,4 @@
-/** Scores are taken about this one in logarithms: the middle of 0–100. */
-export const ENTROPY_ORIGIN = 50;
+import { ORIGIN } from './score-origin.ts';
 
 /**
  * How unevenly a column of scores is spread over the respondents: D = Σ p ln(p/ω) with p = ωx/Σωx and ω = w/Σw, 0·ln 0 = 0; for equal
@@ -16,5 +15,5 @@ export const ENTROPY_ORIGIN = 50;
 export function entropyDivergence(mean: number, logarithmic: number): number {
   if (!(mean > 0))
     throw new RangeError(`entropyDivergence needs a column with a mean above 0; it was given ${mean}.`);
-  return Math.max(0, logarithmic / mean - Math.log(mean / ENTROPY_ORIGIN));
+  return Math.max(0, logarithmic / mean - Math.log(mean / ORIGIN));
 }

@@ -1,14 +1,14 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
 import type { Study } from '../study/types.ts';
-import { designRoles, IN_DESIGN } from './design.ts';
+import { counted } from './counted.ts';
+import { designRoles, hasDesign, IN_DESIGN } from './design.ts';
 import { numbers, texts } from '../engine/read-rows.ts';
 import { list } from '../engine/sql-text.ts';
 import type { MeasuredItem } from '../study/structure.ts';
-import { errorColumns, errorsOf, variancesOf } from './tier-variance.ts';
-
-/** The moments of scores are taken about this one: the middle of 0–100. */
-const ORIGIN = 50;
+import { ORIGIN } from '../stats/score-origin.ts';
+import { designColumnNames, designColumns } from './taylor-variance.ts';
+import { variancesByPosition } from './variances-by-position.ts';
 
 /** Under this standard deviation a score counts as constant: what is left is rounding. */
 const CONSTANT = 1e-4;
@@ -46,11 +46,6 @@ interface WeightedCorrelation extends WeightedMean {
   readonly y: number;
   readonly sx: number;
   readonly sy: number;
-}
-
-function counted(study: Study): string {
-  const { weight, frequency } = designRoles(study);
-  return [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1';
 }
 
 /**
@@ -168,27 +163,27 @@ export function coordinateErrorsSql(
     ...axes.map((__, a) => `a${a}_${k}`),
     ...axes.map((__, a) => `a${a}_${k} - a${a}`),
   ]);
-  const design = errorColumns(study);
-  return `WITH shares AS NOT MATERIALIZED (
+  return `WITH means AS NOT MATERIALIZED (
   SELECT
-${list([...design, ...shares], 4)}
+${list([...designColumns(study), ...shares], 4)}
   FROM scores
   WHERE ${IN_DESIGN}
 ),
 averages AS NOT MATERIALIZED (
   SELECT
 ${list(['*', ...averages], 4)}
-  FROM shares
+  FROM means
 ),
-${errorsOf(study)} AS NOT MATERIALIZED (
+shares AS NOT MATERIALIZED (
   SELECT
-${list([...design, ...parts.map((part, at) => `${part} AS z${at}`)], 4)}
+${list([...designColumnNames(study), ...parts.map((part, at) => `${part} AS z${at}`)], 4)}
   FROM averages
-)${variancesOf(
+)${variancesByPosition(
     parts.length,
     found.flatMap((_, k) =>
       pairs.map(([a, b]): [number, number] => [2 * axes.length * k + a, 2 * axes.length * k + b]),
     ),
     study,
+    !hasDesign(study),
   )}`;
 }

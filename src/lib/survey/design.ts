@@ -4,6 +4,7 @@ import type { Refusal } from '../study/refusal.ts';
 import type { Role, Study } from '../study/types.ts';
 import type { DesignMoments } from './moments.ts';
 import { column, numbers } from '../engine/read-rows.ts';
+import { countOfUnits, primaryUnits } from './primary-units.ts';
 import type { Remark } from '../study/remark.ts';
 
 /** Which parts of a survey design the codebook names. */
@@ -31,54 +32,10 @@ export function designRoles({ fields, options }: Study): DesignRoles {
 /** The rows that belong to the design. */
 export const IN_DESIGN = '_weight IS NOT NULL AND _frequency IS NOT NULL';
 
-/** Primary sampling units, as an aggregate: clusters, or without them respondents. @param condition of the rows that count */
-export function countOfUnits({ cluster, frequency }: DesignRoles, condition?: string): string {
-  const where = (what: string): string =>
-    condition === undefined ? what : `CASE WHEN ${condition} THEN ${what} END`;
-  if (cluster) return `count(DISTINCT ${where('_cluster')})::DOUBLE`;
-  if (frequency) return `coalesce(sum(${where('_frequency')}), 0)`;
-  return `count(${condition === undefined ? '*' : where('1')})::DOUBLE`;
-}
-
-/** Under this share not drawn a stratum counts as drawn whole (as R survey). */
-const WHOLE = 1e-7;
-
-/**
- * SQL of the source `strata`, one row a stratum of the whole design: `_stratum`, `units` (primary units, those that a filter keeps out and
- * those of weight 0 too), and how sums over its units become a variance (`centredSum`): `scale`, (1 − f) n/(n − 1), and `centre`, the
- * number of units about whose mean they are taken. A stratum with one unit enters by `options.lonely` as in R's `survey.lonely.psu`: NULL
- * without a rule; `adjust`: about 0; `certainty`, `remove`: 0; `average`: 0, the others stretched in its stead. A stratum drawn whole adds
- * nothing.
- */
-export function strataSource(study: Study): string {
-  const roles = designRoles(study);
-  const rule = study.options.lonely ?? 'refuse';
-  const drawn = roles.population ? 'greatest(0, 1 - units / population)' : '1';
-  const lonely = { refuse: 'NULL', adjust: drawn, average: '0', certainty: '0', remove: '0' }[rule];
-  const alone = roles.population ? `units = 1 AND ${drawn} >= ${WHOLE}` : 'units = 1';
-  const share =
-    rule === 'average'
-      ? ` * count(*) OVER () / nullif(count(*) OVER () - count_if(${alone}) OVER (), 0)`
-      : '';
-  const whole = roles.population ? `WHEN ${drawn} < ${WHOLE} THEN 0 ` : '';
-  return `strata AS (
-  SELECT
-    _stratum,
-    units,
-    (CASE ${whole}WHEN units = 1 THEN ${lonely} ELSE ${drawn === '1' ? '' : `${drawn} * `}units / (units - 1) END)${share} AS scale,
-    ${rule === 'adjust' ? 'nullif(units, 1)' : 'units'} AS centre
-  FROM (
-    SELECT _stratum, ${countOfUnits(roles)} AS units${roles.population ? ', min(_population) AS population' : ''}
-    FROM scores
-    WHERE ${IN_DESIGN}
-    GROUP BY _stratum
-  )
-)`;
-}
-
-/** What units of a stratum give to a (co)variance: SQL of Σ z z from SQL of the sums. To be multiplied by `scale` of `strataSource`. */
-export function centredSum(products: string, a: string, b: string): string {
-  return `${products} - coalesce(${a} * ${b} / any_value(centre), 0)`;
+/** True where the study has a design: weights, strata, clusters or a finite population. */
+export function hasDesign(study: Study): boolean {
+  const { weight, stratum, cluster, population } = designRoles(study);
+  return weight || stratum || cluster || population;
 }
 
 /** So many rows are named of those that have no usable weight. */
@@ -91,6 +48,7 @@ const NAMED = 5;
  */
 export function designSql(study: Study, scores: readonly string[]): string {
   const roles = designRoles(study);
+  const units = primaryUnits(study);
   const drawnWhole = roles.population ? ' AND NOT (least = 1 AND most = 1)' : '';
   const ruled = (study.options.lonely ?? 'refuse') !== 'refuse';
   const weights = roles.weight
@@ -101,8 +59,8 @@ export function designSql(study: Study, scores: readonly string[]): string {
   return `WITH strata AS (
   SELECT
     _stratum,
-    ${countOfUnits(roles)} AS psus,
-    ${countOfUnits(roles, '_weight > 0')} AS weighted,
+    ${countOfUnits(units)} AS psus,
+    ${countOfUnits(units, '_weight > 0')} AS weighted,
     sum(CASE WHEN _kept AND _weight > 0 THEN _frequency END) AS n,
     count(coalesce(${scores.join(', ')})) AS answered${roles.population ? ',\n    min(_population) AS least,\n    max(_population) AS most,\n    count(*) - count(_population) AS without' : ''}
   FROM scores

@@ -5,7 +5,7 @@ import { orderedDomains } from './domains.ts';
 import { numbers, texts } from '../engine/read-rows.ts';
 import type { Domain } from './types.ts';
 
-/** Means of one domain, as the statement of `domain-sql.ts` gives them. */
+/** Means of one domain, as the statement of `domain-means-sql.ts` gives them. */
 export interface MeansOfDomain<Item> {
   readonly domain: Domain;
   /** Respondents who answered at least one item, and their summed weight. */

@@ -1,6 +1,7 @@
+import { counted } from '../survey/counted.ts';
 import { identifier, literal } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
-import { ENTROPY_ORIGIN } from '../stats/entropy.ts';
+import { ORIGIN } from '../stats/score-origin.ts';
 import { packedLength, packedPosition } from '../stats/linear/packed.ts';
 import type { Study } from '../study/types.ts';
 import { designRoles, IN_DESIGN } from '../survey/design.ts';
@@ -9,9 +10,6 @@ import { numbers, texts } from '../engine/read-rows.ts';
 import { list } from '../engine/sql-text.ts';
 import { structure, weightedParents } from '../study/structure.ts';
 import type { MeasuredNode, Structure } from '../study/structure.ts';
-
-/** Scores are taken about this one: one pass gives means and covariances, and sums of squares stay sound. */
-const ORIGIN = ENTROPY_ORIGIN;
 
 /** The name of the outcome in the rows of the `drivers` statement. */
 const OVERALL = 'overall';
@@ -31,8 +29,8 @@ export function driversSql(study: Study): string | undefined {
   const parents = weightedParents(system);
   const overall = study.fields.find((field) => field.role === 'overall');
   if (parents.length === 0) return undefined;
-  const { weight, frequency } = designRoles(study);
-  const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ');
+  const { frequency } = designRoles(study);
+  const w = counted(study, '');
   const items = system.items.map(
     ({ id, performance }) => `${identifier(performance.name)} AS ${identifier(id)}`,
   );
@@ -40,7 +38,7 @@ export function driversSql(study: Study): string | undefined {
     source(
       'people',
       [
-        ...(counted === '' ? [] : [`${counted} AS _counted`]),
+        ...(w === '' ? [] : [`${w} AS _counted`]),
         ...(frequency ? ['_frequency'] : []),
         ...(overall === undefined ? [] : [`${identifier(overall.name)} AS _overall`]),
         ...items,
@@ -67,22 +65,22 @@ export function driversSql(study: Study): string | undefined {
       `CASE WHEN ${whole} THEN ${what} ELSE ${otherwise} END AS ${as}`;
     return [
       column(frequency ? '_frequency' : '1', 0, n),
-      ...(counted === '' ? [] : [column('_counted', 0, total)]),
+      ...(w === '' ? [] : [column('_counted', 0, total)]),
       ...all.map(({ column: score, of }) => column(score, ORIGIN, of)),
     ];
   });
   sources.push(source('complete', complete, 'FROM answered'));
   const moved = variables.flatMap(({ parent, all }) => {
-    const root = counted === '' ? '' : `sqrt(${identifier(`${parent.id} weight`)}) * `;
+    const root = w === '' ? '' : `sqrt(${identifier(`${parent.id} weight`)}) * `;
     return all.map(({ of, moved: name }) => `${root}(${of} - ${ORIGIN}) AS ${name}`);
   });
   sources.push(source('moved', ['*', ...moved], 'FROM complete'));
   const sums = variables.flatMap(({ parent, all }) => {
     const [n, total] = [`${parent.id} n`, `${parent.id} weight`].map(identifier);
-    const times = counted === '' ? '' : `${total} * `;
+    const times = w === '' ? '' : `${total} * `;
     return [
       `sum(${n}) AS ${n}`,
-      ...(counted === '' ? [] : [`sum(${total}) AS ${total}`]),
+      ...(w === '' ? [] : [`sum(${total}) AS ${total}`]),
       ...all.map(({ of }) => `sum(${times}(${of} - ${ORIGIN})) AS ${of}`),
       ...all.flatMap(({ of, logarithmic }) =>
         logarithmic === undefined ? [] : [`sum(${times}${timesLogarithm(of)}) AS ${logarithmic}`],
@@ -93,7 +91,7 @@ export function driversSql(study: Study): string | undefined {
   sources.push(source('sums', sums, 'FROM moved', 'MATERIALIZED'));
   const rows = variables.flatMap(({ parent, all }) => {
     const n = identifier(`${parent.id} n`);
-    const total = `nullif(${counted === '' ? n : identifier(`${parent.id} weight`)}, 0)`;
+    const total = `nullif(${w === '' ? n : identifier(`${parent.id} weight`)}, 0)`;
     return pairsOf(all).map(([a, b]) => {
       const covariance = `${product(a, b)} / ${total} - ${a.of} / ${total} * (${b.of} / ${total})`;
       const logarithmic =
@@ -137,7 +135,7 @@ function variablesOf({ id, children }: MeasuredNode, overall: boolean): readonly
 
 /** s·ln(s/50), 0 where s is 0: what is added to s/50 is lost beside any score but 0. (DuckDB's `greatest` would cost four logarithms.) */
 function timesLogarithm(score: string): string {
-  return `${score} * ln(${score} / ${ENTROPY_ORIGIN} + 1e-300)`;
+  return `${score} * ln(${score} / ${ORIGIN} + 1e-300)`;
 }
 
 /** Every unordered pair, itself included. */

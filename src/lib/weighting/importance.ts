@@ -1,3 +1,4 @@
+import { counted } from '../survey/counted.ts';
 import { identifier, literal } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
 import type { Study } from '../study/types.ts';
@@ -13,15 +14,15 @@ import { structure } from '../study/structure.ts';
  * @returns undefined where no importance was asked
  */
 export function importanceSql(study: Study): string | undefined {
-  const { weight, frequency } = designRoles(study);
-  const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ');
+  const { frequency } = designRoles(study);
+  const w = counted(study, '');
   const rows = structure(study).items.flatMap(({ id, importance }) => {
     if (importance?.scale === undefined) return [];
     const score = identifier(importance.name);
     const { min, max } = importance.scale;
     const sum = (what: string): string => `sum(CASE WHEN ${score} IS NOT NULL THEN ${what} END)`;
     const n = frequency ? sum('_frequency') : `count(${score})`;
-    const mean = counted === '' ? `avg(${score})` : `sum(${counted} * ${score}) / ${sum(counted)}`;
+    const mean = w === '' ? `avg(${score})` : `sum(${w} * ${score}) / ${sum(w)}`;
     return [`{item: ${literal(id)}, n: ${n}, mean: ${min} + ${max - min} * (${mean}) / 100}`];
   });
   if (rows.length === 0) return undefined;

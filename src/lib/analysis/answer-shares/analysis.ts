@@ -129,6 +129,7 @@ function solve(design: Cells, study: Study, options: StudyOptions): AnswerResult
 export const answerShares: Analysis<Cells, AnswerResult> = {
   id: 'answer-shares',
   version: 2,
+  reads: ['minGroup', 'confidence'],
   chapter: 'expectation-against-evaluation',
   command: { name: 'answers' },
   figures: {

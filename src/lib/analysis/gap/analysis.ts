@@ -3,8 +3,8 @@ import { refuse } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
 import { designMoments, designSql } from '../../survey/design.ts';
 import { domainMoments } from '../../survey/domain-moments.ts';
-import { momentsSql } from '../../survey/domain-sql.ts';
-import type { Variable } from '../../survey/domain-sql.ts';
+import { momentsSql } from '../../survey/domain-means-sql.ts';
+import type { Variable } from '../../survey/available-means.ts';
 import { driverMoments, driversSql } from '../../weighting/drivers.ts';
 import type { GapMoments } from './moments.ts';
 import type { GapResult } from './result.ts';
@@ -36,6 +36,7 @@ function pairs(study: Study): readonly Variable[] {
 export const gap: Analysis<GapMoments, GapResult> = {
   id: 'gap',
   version: 2,
+  reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence', 'raking'],
   chapter: 'expectation-against-evaluation',
   command: { name: 'gap', usual: true },
   figures: {

@@ -4,7 +4,7 @@ import { refuse } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
 import { coordinateErrorsSql, coordinates, coordinatesSql } from '../../survey/coordinates.ts';
 import type { Coordinates, CoordinateSource } from '../../survey/coordinates.ts';
-import { designMoments, designSql } from '../../survey/design.ts';
+import { designMoments, designSql, hasDesign } from '../../survey/design.ts';
 import type {
   ImportanceKind,
   ImportancePerformanceMoments,
@@ -16,8 +16,8 @@ import type { PriorityBootstrap } from './bootstrap.ts';
 import { solveImportancePerformance } from './solve.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
-import { byPosition, isTaylor } from '../../survey/tier-variance.ts';
 import type { Analysis, Words } from '../types.ts';
+import { byPosition } from '../../survey/variances-by-position.ts';
 
 const KINDS = ['stated', 'derived'] as const;
 
@@ -57,6 +57,7 @@ export const importancePerformance: Analysis<
 > = {
   id: 'importance-performance',
   version: 1,
+  reads: ['priorities', 'minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'priorities', bootstrap: 'priorityBootstrap' },
   remarks: ({ remarks }) => remarks,
@@ -96,7 +97,7 @@ export const importancePerformance: Analysis<
   moments(rows, study) {
     const design = designMoments(statement(rows, 'design'));
     // Without a design the shares' squares are summed plainly; R's svymean has n/(n − 1) there as everywhere.
-    const factor = isTaylor(study) || design.n < 2 ? 1 : design.n / (design.n - 1);
+    const factor = hasDesign(study) || design.n < 2 ? 1 : design.n / (design.n - 1);
     const of = (kind: ImportanceKind): readonly PointMoments[] => {
       const variances = rows[kind] === undefined ? [] : byPosition(rows[kind], 'variance');
       return points(statement(rows, 'items'), prioritySource(study), kind).map((one, at) => {

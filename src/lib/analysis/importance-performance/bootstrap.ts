@@ -1,3 +1,4 @@
+import { ORIGIN } from '../../stats/score-origin.ts';
 import { identifier } from '../../engine/quote.ts';
 import type { Columns } from '../../engine/types.ts';
 import type { Bounds } from '../../stats/resample/interval.ts';
@@ -30,9 +31,6 @@ export interface PriorityBootstrap {
   /** Item → rank; absent where it cannot be given. */
   readonly ranks: Readonly<Record<string, PriorityRank>>;
 }
-
-/** Scores are taken about this one. */
-const ORIGIN = 50;
 
 const performanceColumn = (item: string): string => `performance ${item}`;
 const importanceColumn = (item: string): string => `importance ${item}`;

@@ -2,10 +2,11 @@ import { identifier } from '../../engine/quote.ts';
 import { refuse } from '../../study/refusal.ts';
 import { designMoments, designSql } from '../../survey/design.ts';
 import { domainMoments } from '../../survey/domain-moments.ts';
-import { momentsSql } from '../../survey/domain-sql.ts';
-import type { Variable } from '../../survey/domain-sql.ts';
+import { momentsSql } from '../../survey/domain-means-sql.ts';
+import type { Variable } from '../../survey/available-means.ts';
 import { driverMoments, driversSql } from '../../weighting/drivers.ts';
 import { importanceMoments, importanceSql } from '../../weighting/importance.ts';
+import { providerDifferences, providerDifferencesSql } from './benchmark-sql.ts';
 import type { IndexMoments } from './moments.ts';
 import type { IndexBootstrap } from './bootstrap.ts';
 import type { IndexResult } from './result.ts';
@@ -17,7 +18,8 @@ import type { Analysis, Words } from '../types.ts';
 /** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
 export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   id: 'index',
-  version: 2,
+  version: 3,
+  reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'index', usual: true, bootstrap: 'indexBootstrap' },
   remarks: ({ remarks }) => remarks,
@@ -42,10 +44,12 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
       score: identifier(performance.name),
     }));
     const [drivers, importance] = [driversSql(study), importanceSql(study)];
+    const providers = providerDifferencesSql(variables, study);
     return {
       moments: momentsSql(variables, study),
       ...(drivers === undefined ? {} : { drivers }),
       ...(importance === undefined ? {} : { importance }),
+      ...(providers === undefined ? {} : { providers }),
       design: designSql(
         study,
         variables.map(({ score }) => score),
@@ -54,6 +58,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   },
   moments(rows, study) {
     const items = structure(study).items.map(({ id }) => id);
+    const providers = providerDifferences(rows['providers'], items);
     return {
       design: designMoments(statement(rows, 'design')),
       domains: domainMoments(statement(rows, 'moments'), items, study, (item, row) => ({
@@ -64,6 +69,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
       })),
       drivers: driverMoments(rows['drivers'], study),
       importance: importanceMoments(rows['importance']),
+      ...(providers === undefined ? {} : { providers }),
     };
   },
   solve: solveIndex,

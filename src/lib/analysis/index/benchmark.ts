@@ -6,7 +6,7 @@ import type { Refusal } from '../../study/refusal.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { aggregation, combine } from '../../weighting/aggregate.ts';
 import { applying } from '../../survey/common-items.ts';
-import { designRoles, unusableDesign } from '../../survey/design.ts';
+import { unusableDesign } from '../../survey/design.ts';
 import type { IndexMoments } from './moments.ts';
 import type { DomainMoments } from '../../survey/moments.ts';
 import type { BenchmarkResult } from './result.ts';
@@ -20,7 +20,8 @@ const NO_SPREAD = 1e-9;
 /**
  * The study's provider minus another, node by node, each in its latest wave: common weights, on the items that apply to both; t tests
  * with PSUs − strata degrees of freedom, Holm within each level. Respondents of two providers are different people, so without
- * strata and clusters their means are independent; with them their covariance would be needed, and it is refused.
+ * strata, clusters and raked margins their means are independent; with them the error is that of the difference itself (R's `svycontrast` over
+ * `svyby(covmat = TRUE)`).
  *
  * @param against a category of the provider field; default: the first other one
  */
@@ -53,8 +54,6 @@ export function benchmarkUnder(
   const provider = study.focalProvider;
   if (!study.fields.some((field) => field.role === 'provider')) return refuse('no-provider');
   if (provider === undefined) return refuse('no-focal-provider');
-  const { stratum, cluster } = designRoles(study);
-  if (stratum || cluster) return refuse('benchmark-design');
   const providers = moments.domains.filter(({ domain }) => domain.kind === 'provider');
   const own = providers.find(({ domain }) => domain.category === provider);
   const other = providers.find(({ domain }) =>
@@ -69,6 +68,7 @@ export function benchmarkUnder(
   const common = new Set(applying(own).filter((item) => theirs.has(item)));
   if (common.size === 0) return refuse('no-common-items', { field: { field: own.domain.field ?? '' } });
   const { within } = aggregation(system, scheme.local, common);
+  const together = moments.providers?.find((one) => one.against === other.domain.category)?.covariance;
   const df = moments.design.psus - moments.design.strata;
   const interval = intervals(options.confidence, df);
   const differences = [...system.nodes.values()].flatMap(({ id, level, children }) => {
@@ -77,7 +77,10 @@ export function benchmarkUnder(
     const score = (domain: DomainMoments) => combine(domain, weights, ({ mean }) => mean ?? NaN);
     const [ours, theirScore] = [score(own), score(other)];
     const n = Math.min(ours.n, theirScore.n);
-    const se = Math.hypot(ours.se, theirScore.se);
+    const se =
+      together === undefined
+        ? Math.hypot(ours.se, theirScore.se)
+        : combine({ items: own.items, covariance: together }, weights, () => 0).se;
     if (!(se > NO_SPREAD) || (children.length === 0 && n < options.minGroup)) return [];
     const value = ours.value - theirScore.value;
     const t = value / se;

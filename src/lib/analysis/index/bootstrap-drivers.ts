@@ -1,13 +1,10 @@
 import type { Columns } from '../../engine/types.ts';
 import { WeightedCovariance } from '../../stats/linear/cross-products.ts';
-import { ENTROPY_ORIGIN } from '../../stats/entropy.ts';
+import { ORIGIN } from '../../stats/score-origin.ts';
 import type { DriverMoments } from '../../weighting/moments.ts';
 import { respondentScores } from '../../weighting/respondent-scores.ts';
 import { weightedParents } from '../../study/structure.ts';
 import type { MeasuredNode, Structure } from '../../study/structure.ts';
-
-/** Scores are taken about this one: sums of squares stay sound. */
-const ORIGIN = 50;
 
 /**
  * The driver moments (`drivers.ts`) of any resample: what every derived weight is estimated from, complete cases of each parent.
@@ -77,5 +74,5 @@ function ofParent(
 
 /** s·ln(s/50), 0 where s is 0. */
 function timesLogarithm(score: number): number {
-  return score > 0 ? score * Math.log(score / ENTROPY_ORIGIN) : 0;
+  return score > 0 ? score * Math.log(score / ORIGIN) : 0;
 }

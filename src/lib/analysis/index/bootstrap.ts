@@ -8,7 +8,7 @@ import type { ItemWeights } from '../../weighting/aggregate.ts';
 import { bootstrapEstimates } from '../../survey/resampling/bootstrap-estimates.ts';
 import type { BootstrapEstimate } from '../../survey/resampling/bootstrap-estimates.ts';
 import { commonItems } from '../../survey/common-items.ts';
-import { domainMeans, domainSelection } from '../../survey/domain-means.ts';
+import { domainMeans, domainSelection } from '../../survey/resampling/domain-means.ts';
 import { resampledDrivers } from './bootstrap-drivers.ts';
 import { CHANGE_PARTS, comparedPairs, decompose } from './changes.ts';
 import type { IndexChange } from './changes.ts';

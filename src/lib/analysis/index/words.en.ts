@@ -9,8 +9,6 @@ export const words = {
     'All items that this group answered have weight 0. Give one of their dimensions a weight above 0, or choose another scheme.',
   'refusal.one-provider':
     'No answers are about another provider than “{provider}” in the latest wave. Check the provider column and the filter.',
-  'refusal.benchmark-design':
-    'Providers cannot be compared under strata or clusters yet: their means may be correlated. See each provider’s index with its own interval.',
   'chapter.between': '{low} and {high}',
   'chapter.index': 'Index, 0–100',
   'chapter.column.ownSet': 'Own items',

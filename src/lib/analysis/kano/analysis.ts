@@ -6,14 +6,22 @@ import type { Refusal } from '../../study/refusal.ts';
 import { leaves } from '../../study/tree.ts';
 import { DEFAULT_TIERS } from '../../study/types.ts';
 import type { Field, Study, StudyOptions } from '../../study/types.ts';
-import { designMoments, designRoles, designSql, IN_DESIGN, unusableDesign } from '../../survey/design.ts';
+import {
+  designMoments,
+  designRoles,
+  designSql,
+  hasDesign,
+  IN_DESIGN,
+  unusableDesign,
+} from '../../survey/design.ts';
 import type { KanoMoments, KanoResult } from './result.ts';
 import { CATEGORIES, CATEGORY_TIERS, fong, KANO_TABLE, modeOf, strictlyApart } from './table.ts';
 import type { Category, Shares } from './table.ts';
 import { numbers, statement, texts } from '../../engine/read-rows.ts';
 import { list } from '../../engine/sql-text.ts';
-import { byPosition, errorColumns, errorsOf, isTaylor, variancesOf } from '../../survey/tier-variance.ts';
 import type { Analysis, Words } from '../types.ts';
+import { designColumnNames, designColumns } from '../../survey/taylor-variance.ts';
+import { byPosition, variancesByPosition } from '../../survey/variances-by-position.ts';
 
 /** An item asked both ways, its columns quoted. */
 interface Pair {
@@ -130,7 +138,7 @@ function errorsSql(study: Study, items: readonly Counted[]): string {
   SELECT
 ${list(
   [
-    ...new Set(['_weight', ...errorColumns(study)]),
+    ...new Set(['_weight', ...designColumns(study)]),
     ...items.map(
       ({ pair }, at) => `substr('${KANO_TABLE}', ${place(pair.functional, pair.dysfunctional)}, 1) AS c${at}`,
     ),
@@ -140,14 +148,15 @@ ${list(
   FROM scores
   WHERE ${IN_DESIGN}
 ),
-${errorsOf(study)} AS NOT MATERIALIZED (
+shares AS NOT MATERIALIZED (
   SELECT
-${list([...errorColumns(study), ...parts.map((part, at) => `${part} AS z${at}`)], 4)}
+${list([...designColumnNames(study), ...parts.map((part, at) => `${part} AS z${at}`)], 4)}
   FROM placed
-)${variancesOf(
+)${variancesByPosition(
     parts.length,
     parts.map((_, at) => [at, at] as const),
     study,
+    !hasDesign(study),
   )}`;
 }
 
@@ -162,6 +171,7 @@ const usable = (items: readonly Counted[]): readonly Counted[] =>
 export const kano: Analysis<KanoMoments, KanoResult> = {
   id: 'kano',
   version: 1,
+  reads: ['tiers', 'minGroup', 'confidence', 'raking'],
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers' },
   figures: {
@@ -220,7 +230,7 @@ function solve(moments: KanoMoments, study: Study, options: StudyOptions): KanoR
       if (n < options.minGroup)
         return { item, n, refusal: refuse('group-too-small', { n, minimum: options.minGroup }) };
       if (variance === null) return { item, n, refusal: refuse('kano-unusable', { n }) };
-      const interval = intervals(options.confidence, isTaylor(study) ? design.psus - design.strata : n - 1);
+      const interval = intervals(options.confidence, hasDesign(study) ? design.psus - design.strata : n - 1);
       const estimate = (value: number, square: number) => ({
         ...interval(value, Math.sqrt(Math.max(0, square))),
         n,

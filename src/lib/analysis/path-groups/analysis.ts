@@ -26,6 +26,7 @@ export function unfitForGroups(model: PathModelOptions, study: Study): Refusal |
 export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroupsTest> = {
   id: 'path-groups',
   version: 1,
+  reads: ['pathModel', 'pathGroups', 'minGroup'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'path-groups', resampledOnly: true },
   beside: ['path-model'],

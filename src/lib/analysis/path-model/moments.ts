@@ -1,10 +1,12 @@
+import { counted } from '../../survey/counted.ts';
+import { ORIGIN } from '../../stats/score-origin.ts';
 import { literal } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
 import { packedLength } from '../../stats/linear/packed.ts';
 import type { Packed } from '../../stats/linear/packed.ts';
 import type { IndicatorKey, PathModelOptions } from '../../study/path-model.ts';
 import type { Study } from '../../study/types.ts';
-import { designRoles, IN_DESIGN } from '../../survey/design.ts';
+import { IN_DESIGN } from '../../survey/design.ts';
 import { indicatorSql, offeredIndicators } from '../../survey/indicators.ts';
 import { pathModelOf } from './templates.ts';
 import { numbers } from '../../engine/read-rows.ts';
@@ -65,9 +67,6 @@ function missingOf(study: Study): PathModelOptions['missing'] {
   return study.options.pathModel?.missing ?? 'listwise';
 }
 
-/** About the middle of the scale. */
-const ORIGIN = 50;
-
 /**
  * SQL for the moments of some indicators, design-weighted. Its columns are lists of their own, one under the other: `indicator`, `mean`
  * (of the focal provider's latest wave) and `answered` (respondents), one an indicator; `covariance` (divisor Σw, all rows pooled) and `n`,
@@ -77,14 +76,12 @@ const ORIGIN = 50;
  * by those who answered both.
  */
 export function pathSql({ keys, missing }: PathSetPlan, study: Study): string {
-  const { weight, frequency } = designRoles(study);
-  const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1';
   const names = keys.map((_, at) => `v${at + 1}`);
   const each = (sql: (name: string) => string): string => list(names.map(sql), 4);
   const pairs = names.flatMap((a, at) => names.slice(at).map((b) => [a, b] as const));
   const people = `people AS (
   SELECT
-    ${counted} AS _counted,
+    ${counted(study)} AS _counted,
     _frequency,
     _focal AND _current AS _now,
 ${list(

@@ -2,7 +2,7 @@ import { identifier } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
-import { designMoments, designSql } from '../../survey/design.ts';
+import { designMoments, designSql, hasDesign } from '../../survey/design.ts';
 import { cellsOf, contrasted, fitted } from './cells.ts';
 import type { Cell } from './cells.ts';
 import { bandedItems, outcomesOf } from './columns.ts';
@@ -14,8 +14,8 @@ import { spreadSql } from './spread.ts';
 import { bandsSql, productsSql } from './sql.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
-import { byPosition, isTaylor } from '../../survey/tier-variance.ts';
 import type { Analysis, Words } from '../types.ts';
+import { byPosition } from '../../survey/variances-by-position.ts';
 
 /** Statements still to be run: the cross-products, then the spread around what was solved from them. */
 function further(rows: Readonly<Record<string, Rows>>, study: Study): Readonly<Record<string, string>> {
@@ -96,7 +96,7 @@ function cellMoments(
     bands,
     n,
     columns: estimated,
-    df: (isTaylor(study) ? strata : n) - estimated + (isTaylor(study) ? 1 : 0),
+    df: (hasDesign(study) ? strata : n) - estimated + (hasDesign(study) ? 1 : 0),
     rSquared: found?.rSquared ?? [],
     constant: outcomes.flatMap(({ name }, outcome) => (found?.constant[outcome] === true ? [name] : [])),
     items: items.map(({ id }, index) => ofItem(id, index)),
@@ -110,6 +110,7 @@ function cellMoments(
 export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBootstrap> = {
   id: 'penalty-reward',
   version: 3,
+  reads: ['tiers', 'minGroup', 'confidence'],
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers', bootstrap: 'tierBootstrap' },
   beside: ['index', 'kano', 'vavra'],
@@ -146,7 +147,7 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
     const design = designMoments(statement(rows, 'design'));
     return {
       design,
-      covariance: isTaylor(study) ? 'taylor' : 'hc3',
+      covariance: hasDesign(study) ? 'taylor' : 'hc3',
       outcomes: outcomesOf(study).map(({ name }) => name),
       cells: cellsOf(statement(rows, 'bands'), study).map((cell) =>
         cellMoments(cell, rows, study, design.psus - design.strata),

@@ -1,3 +1,4 @@
+import { ORIGIN } from '../../stats/score-origin.ts';
 import { identifier } from '../../engine/quote.ts';
 import type { Columns } from '../../engine/types.ts';
 import { leastSquares } from '../../stats/least-squares.ts';
@@ -32,9 +33,6 @@ export interface TierBootstrap {
   /** Share of the estimated items (0–1) in each tier: percentile interval over the resamples. */
   readonly company: Readonly<Record<Tier, Bounds>>;
 }
-
-/** The moments of outcomes are taken about this score. */
-const ORIGIN = 50;
 
 /** Resamples: a share of 5 % has a standard error of .7 points. */
 const RESAMPLED = 1000;

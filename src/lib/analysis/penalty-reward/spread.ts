@@ -1,13 +1,15 @@
 import { identifier } from '../../engine/quote.ts';
 import type { LeastSquares } from '../../stats/least-squares.ts';
 import type { Study } from '../../study/types.ts';
-import { designRoles, IN_DESIGN } from '../../survey/design.ts';
+import { designRoles, hasDesign, IN_DESIGN } from '../../survey/design.ts';
 import { inBand, outcomesOf } from './columns.ts';
 import type { BandedItem, Column } from './columns.ts';
 import type { Scope } from './moments.ts';
-import { among, ORIGIN } from './sql.ts';
+import { ORIGIN } from '../../stats/score-origin.ts';
+import { among } from './sql.ts';
 import { list } from '../../engine/sql-text.ts';
-import { errorColumns, errorsOf, isTaylor, variancesOf } from '../../survey/tier-variance.ts';
+import { designColumnNames } from '../../survey/taylor-variance.ts';
+import { variancesByPosition } from '../../survey/variances-by-position.ts';
 
 /** A regression that has been solved, and the means of each item's bands on their own. */
 export interface Fitted {
@@ -47,7 +49,7 @@ export function spreadSql(
   withAlone: boolean,
 ): string {
   const roles = designRoles(study);
-  const taylor = isTaylor(study);
+  const taylor = hasDesign(study);
   // Under raking the rows outside the scope have a share too: what the margins' fit gives to them.
   const raked = study.options.raking !== undefined;
   const outcomes = outcomesOf(study).map(({ name }) => name);
@@ -85,7 +87,7 @@ export function spreadSql(
   const { inverse } = fit;
   const rows = columns.map((_, at) => `array_inner_product(x, ${doubles(inverse[at] ?? [])}) AS g${at}`);
   const lever = `(1 - array_inner_product(x, array_value(${columns.map((_, at) => `g${at}`).join(', ')})))`;
-  const kept = errorColumns(study);
+  const kept = designColumnNames(study);
   const solved = `WITH people AS NOT MATERIALIZED (
   SELECT
     *,
@@ -125,10 +127,10 @@ ${list(
 )}
   FROM solved
 ),
-${errorsOf(study)} AS NOT MATERIALIZED (
+shares AS NOT MATERIALIZED (
   SELECT
 ${list([...kept, ...parts], 4)}
   FROM residuals
 )`;
-  return `${solved}${variancesOf(parts.length, pairs, study)}`;
+  return `${solved}${variancesByPosition(parts.length, pairs, study, !taylor)}`;
 }

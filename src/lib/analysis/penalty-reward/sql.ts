@@ -1,13 +1,12 @@
+import { counted } from '../../survey/counted.ts';
+import { ORIGIN } from '../../stats/score-origin.ts';
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Study } from '../../study/types.ts';
-import { designRoles, IN_DESIGN } from '../../survey/design.ts';
+import { IN_DESIGN } from '../../survey/design.ts';
 import { bandedItems, choicesOf, inBand, outcomesOf } from './columns.ts';
 import type { BandedItem, Column } from './columns.ts';
 import type { Scope } from './moments.ts';
 import { list, partsOf } from '../../engine/sql-text.ts';
-
-/** The moments of outcomes are taken about this score: the middle of 0–100. */
-export const ORIGIN = 50;
 
 /** Everybody who answered every outcome. */
 function answered(study: Study): string {
@@ -77,12 +76,6 @@ export function among(scope: Scope, study: Study): string {
   if (field === undefined || category === undefined) return answered(study);
   const flag = scope.kind === 'wave' ? '_focal' : '_current';
   return `${answered(study)} AND ${flag} AND ${identifier(field)} = ${literal(category)}`;
-}
-
-/** What a row counts: design weight times frequency. */
-function counted(study: Study): string {
-  const { weight, frequency } = designRoles(study);
-  return [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1::DOUBLE';
 }
 
 /**

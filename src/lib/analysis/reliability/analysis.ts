@@ -34,6 +34,7 @@ const APART = 0.03;
 export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
   id: 'reliability',
   version: 1,
+  reads: ['minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'reliability' },
   figures: {

@@ -1,12 +1,11 @@
+import { counted } from '../../survey/counted.ts';
+import { ORIGIN } from '../../stats/score-origin.ts';
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Study } from '../../study/types.ts';
-import { designRoles, IN_DESIGN } from '../../survey/design.ts';
+import { IN_DESIGN } from '../../survey/design.ts';
 import { list } from '../../engine/sql-text.ts';
 import { structure } from '../../study/structure.ts';
 import type { MeasuredItem } from '../../study/structure.ts';
-
-/** Scores are taken about this one: sums of squares stay sound. */
-const ORIGIN = 50;
 
 /** A parent of items and those of them that are measured. */
 export interface Scale {
@@ -23,12 +22,6 @@ export function scalesOf(study: Study, paired = false): readonly Scale[] {
     );
     return below.length > 1 ? [{ parent: id, items: below }] : [];
   });
-}
-
-/** Design weight times frequency, as far as the study has them. */
-function counted(study: Study): string {
-  const { weight, frequency } = designRoles(study);
-  return [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1';
 }
 
 function complete(columns: readonly string[]): string {

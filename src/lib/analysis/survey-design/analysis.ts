@@ -1,3 +1,5 @@
+import { counted } from '../../survey/counted.ts';
+import { ORIGIN } from '../../stats/score-origin.ts';
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
 import { cellsSql, rakedCells } from '../../survey/raking.ts';
@@ -6,17 +8,10 @@ import { studentQuantile, studentTwoSided } from '../../stats/distribution/stude
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
-import {
-  designMoments,
-  designRemarks,
-  designRoles,
-  designSql,
-  IN_DESIGN,
-  unusableDesign,
-} from '../../survey/design.ts';
+import { designMoments, designRemarks, designSql, IN_DESIGN, unusableDesign } from '../../survey/design.ts';
 import { domainMoments } from '../../survey/domain-moments.ts';
-import { momentsSql } from '../../survey/domain-sql.ts';
-import type { Variable } from '../../survey/domain-sql.ts';
+import { momentsSql } from '../../survey/domain-means-sql.ts';
+import type { Variable } from '../../survey/available-means.ts';
 import { numbers, statement, texts } from '../../engine/read-rows.ts';
 import { list } from '../../engine/sql-text.ts';
 import { structure } from '../../study/structure.ts';
@@ -31,11 +26,8 @@ import {
   solvedRegression,
 } from './parts.ts';
 import type { Distribution, RegressionSource, SolvedRegression } from './parts.ts';
-import { byPosition } from '../../survey/tier-variance.ts';
 import type { Analysis, Words } from '../types.ts';
-
-/** Squares are taken about this score: sums stay sound. */
-const ORIGIN = 50;
+import { byPosition } from '../../survey/variances-by-position.ts';
 
 function variablesOf(study: Study): readonly Variable[] {
   return structure(study).items.map(({ id, performance }) => ({
@@ -46,11 +38,10 @@ function variablesOf(study: Study): readonly Variable[] {
 
 /** One row an item: the weighted mean of (score − 50)², and of the weight itself, among all respondents who answered. */
 function spreadSql(variables: readonly Variable[], study: Study): string {
-  const { weight, frequency } = designRoles(study);
-  const counted = [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1';
+  const w = counted(study);
   const rows = variables.map(({ item, score }) => {
     const mean = (what: string): string =>
-      `sum(CASE WHEN ${score} IS NOT NULL THEN ${counted} * ${what} END) / sum(CASE WHEN ${score} IS NOT NULL THEN ${counted} END)`;
+      `sum(CASE WHEN ${score} IS NOT NULL THEN ${w} * ${what} END) / sum(CASE WHEN ${score} IS NOT NULL THEN ${w} END)`;
     return `{item: ${literal(item)}, square: ${mean(`(${score} - ${ORIGIN}) * (${score} - ${ORIGIN})`)}, counted: ${mean('_weight')}}`;
   });
   return `SELECT unnest([
@@ -138,6 +129,7 @@ function regressionOf(
 export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   id: 'survey-design',
   version: 2,
+  reads: ['minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'design' },
   remarks: ({ remarks }) => remarks,

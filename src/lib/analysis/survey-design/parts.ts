@@ -1,27 +1,23 @@
+import { counted } from '../../survey/counted.ts';
+import { ORIGIN } from '../../stats/score-origin.ts';
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
 import { leastSquares } from '../../stats/least-squares.ts';
 import type { LeastSquares } from '../../stats/least-squares.ts';
 import { packedLength } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
-import { countOfUnits, designRoles, IN_DESIGN } from '../../survey/design.ts';
-import type { Variable } from '../../survey/domain-sql.ts';
+import { designRoles, IN_DESIGN } from '../../survey/design.ts';
+import type { Variable } from '../../survey/available-means.ts';
 import { indicatorSql, nodeKey } from '../../survey/indicators.ts';
 import { numbers, texts } from '../../engine/read-rows.ts';
 import { list } from '../../engine/sql-text.ts';
 import { firstChoice, structure } from '../../study/structure.ts';
-import { errorColumns, errorsOf, variancesOf } from '../../survey/tier-variance.ts';
-
-/** Products are taken about this score: sums stay sound. */
-const ORIGIN = 50;
+import { countOfUnits, primaryUnits } from '../../survey/primary-units.ts';
+import { designColumnNames, designColumns } from '../../survey/taylor-variance.ts';
+import { variancesByPosition } from '../../survey/variances-by-position.ts';
 
 /** Who is spoken of: the focal provider's latest wave. */
 const HERE = '_focal AND _current';
-
-function counted(study: Study): string {
-  const { weight, frequency } = designRoles(study);
-  return [...(weight ? ['_weight'] : []), ...(frequency ? ['_frequency'] : [])].join(' * ') || '1::DOUBLE';
-}
 
 /** The scores of one item that were given, lowest first, and the weight behind each. */
 export interface Distribution {
@@ -115,7 +111,6 @@ function complete({ nodes }: RegressionSource): string {
  * and the primary units and strata that they come from (`psus`, `strata`).
  */
 export function regressionSql(source: RegressionSource, study: Study): string {
-  const roles = designRoles(study);
   const names = ['1', ...source.nodes.map((_, at) => `(d${at} - ${ORIGIN})`), `(outcome - ${ORIGIN})`];
   const products = names.flatMap((a, at) =>
     names.slice(at).map((b) => `sum(${counted(study)} * ${a} * ${b})`),
@@ -127,7 +122,7 @@ complete AS NOT MATERIALIZED (
   WHERE ${complete(source)}
 ),
 units AS (
-  SELECT ${countOfUnits(roles)} AS units
+  SELECT ${countOfUnits(primaryUnits(study))} AS units
   FROM complete
   GROUP BY _stratum
 )
@@ -165,7 +160,7 @@ export function solvedRegression(rows: Rows, { nodes }: RegressionSource): Solve
 }
 
 /**
- * SQL for the variances (`variancesOf`) first of the share at or below each item's median, then of the regression's slopes: Taylor, as R's
+ * SQL for the variances (`variancesByPosition`) first of the share at or below each item's median, then of the regression's slopes: Taylor, as R's
  * `svymean` of the indicator and `svyglm`.
  *
  * @param medians item by item: SQL of its score, the median, the share at or below it, Σ w
@@ -186,7 +181,7 @@ export function partErrorsSql(
       `CASE WHEN ${HERE} AND s${at} IS NOT NULL THEN ${w}((s${at} <= ${literal(median)})::INTEGER - ${literal(below)}) / ${literal(weight)} ELSE 0 END`,
   );
   const slopes = slopeErrors(regression, w);
-  const design = [...errorColumns(study)];
+  const design = designColumns(study);
   const parts = [...shares, ...slopes].map((part, at) => `${part} AS z${at}`);
   const columns = [
     ...new Set([...design, '_weight', '_focal', '_current']),
@@ -194,15 +189,15 @@ export function partErrorsSql(
   ];
   const source = regression ?? { overall: 'NULL', nodes: [] };
   return `WITH ${people(source, columns)},
-${errorsOf(study)} AS NOT MATERIALIZED (
+shares AS NOT MATERIALIZED (
   SELECT
-${list([...design, ...parts], 4)}
+${list([...designColumnNames(study), ...parts], 4)}
   FROM people
-)${variancesOf(
+)${variancesByPosition(
     parts.length,
     parts.map((_, at) => [at, at] as const),
     study,
-    true,
+    false,
   )}`;
 }
 

@@ -6,11 +6,11 @@ import type { Refusal } from '../../study/refusal.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { coordinateErrorsSql, coordinates, coordinatesSql } from '../../survey/coordinates.ts';
 import type { Coordinates, CoordinateSource } from '../../survey/coordinates.ts';
-import { designMoments, designSql, unusableDesign } from '../../survey/design.ts';
+import { designMoments, designSql, hasDesign, unusableDesign } from '../../survey/design.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
-import { byPosition, isTaylor } from '../../survey/tier-variance.ts';
 import type { Analysis, Words } from '../types.ts';
+import { byPosition } from '../../survey/variances-by-position.ts';
 import type { VavraItem, VavraMoments, VavraPlace, VavraResult } from './result.ts';
 
 /** Items with a column of stated importance, and overall satisfaction; all rows are pooled. */
@@ -31,6 +31,7 @@ function placed(rows: Rows, of: CoordinateSource): readonly Coordinates[] {
 export const vavra: Analysis<VavraMoments, VavraResult> = {
   id: 'vavra',
   version: 2,
+  reads: ['confidence', 'raking'],
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers' },
   figures: {
@@ -97,7 +98,7 @@ function solve(moments: VavraMoments, study: Study, { confidence }: StudyOptions
   const mean = (of: (item: VavraMoments['items'][number]) => number): number =>
     items.reduce((sum, item) => sum + of(item), 0) / items.length;
   const crosshair = { stated: mean(({ stated }) => stated), derived: mean(({ derived }) => derived) };
-  const interval = intervals(confidence, isTaylor(study) ? design.psus - design.strata : design.n - 1);
+  const interval = intervals(confidence, hasDesign(study) ? design.psus - design.strata : design.n - 1);
   return {
     crosshair,
     items: items.map(({ item, n, stated, derived, variance }): VavraItem => {

@@ -6,13 +6,8 @@ import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { designRoles, IN_DESIGN } from '../design.ts';
+import { personField } from '../primary-units.ts';
 import { list } from '../../engine/sql-text.ts';
-
-/** The person's id, where one person may have several rows. */
-function personField({ fields }: Study): string | undefined {
-  const wave = fields.some(({ role }) => role === 'wave');
-  return wave ? fields.find(({ role }) => role === 'id')?.name : undefined;
-}
 
 /**
  * SQL that reads what a resampling needs: every row of the design in the order of the file, its design columns, and those asked

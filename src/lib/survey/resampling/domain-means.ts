@@ -1,8 +1,8 @@
-import type { Columns } from '../engine/types.ts';
-import type { Study } from '../study/types.ts';
-import type { ItemsOfDomain } from './common-items.ts';
-import { domainColumns, orderedDomains } from './domains.ts';
-import { valuesOf } from './resampling/columns.ts';
+import type { Columns } from '../../engine/types.ts';
+import type { Study } from '../../study/types.ts';
+import type { ItemsOfDomain } from '../common-items.ts';
+import { domainColumns, orderedDomains } from '../domains.ts';
+import { valuesOf } from './columns.ts';
 
 /** Names of the columns that say to which domains a row belongs, with their SQL. */
 export function domainSelection(study: Study): Readonly<Record<string, string>> {
