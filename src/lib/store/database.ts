@@ -63,7 +63,7 @@ export class DatabaseShelf implements Shelf {
         const kept = new Set((await files.getAllKeys(partsOf(stored.id))).map((key) => key[1]));
         for (const table of tables)
           if (!kept.delete(table.name)) await files.put(table.file, [stored.id, table.name]);
-        for (const gone of kept) if (gone !== undefined) await files.delete([stored.id, gone]);
+        for (const gone of kept) await files.delete([stored.id, gone]);
         await transaction.objectStore('studies').put(recordOf(stored), stored.id);
         const drawer = transaction.objectStore('moments');
         await drawer.delete(partsOf(stored.id));
