@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { surveyDesign as analysis } from '../../src/lib/analysis/survey-design/analysis.ts';
-import { surveyDesign } from '../../src/lib/stats/survey/design.ts';
-import { designEffects, surveyMean } from '../../src/lib/stats/survey/estimates.ts';
+import { surveyDesign } from '../stats/survey/reference/design.ts';
+import { designEffects, surveyMean } from '../stats/survey/reference/estimates.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import type { Role, Study } from '../../src/lib/study/types.ts';
 import { designRows } from '../stats/survey/rows.ts';

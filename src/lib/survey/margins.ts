@@ -1,5 +1,5 @@
 import { literal } from '../engine/quote.ts';
-import type { Margin } from '../stats/survey/calibration.ts';
+import type { Margin } from '../stats/raking/raking.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Field, Study } from '../study/types.ts';

@@ -1,8 +1,8 @@
 import { literal } from '../engine/quote.ts';
 import type { Engine, QueryOptions, Rows } from '../engine/types.ts';
-import { rakeBounded } from '../stats/survey/bounded-raking.ts';
-import { rake, rakeTrimmed } from '../stats/survey/calibration.ts';
-import type { Calibrated, CalibrationFault, Margin } from '../stats/survey/calibration.ts';
+import { rakeBounded } from '../stats/raking/bounded-raking.ts';
+import { rake, rakeTrimmed } from '../stats/raking/raking.ts';
+import type { Calibrated, CalibrationFault, Margin } from '../stats/raking/raking.ts';
 import { symmetricEigen } from '../stats/linear/eigen.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';

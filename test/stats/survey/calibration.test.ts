@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { rakeBounded } from '../../../src/lib/stats/survey/bounded-raking.ts';
-import {
-  calibrationResiduals,
-  distance,
-  postStratify,
-  rake,
-  rakeTrimmed,
-  trimWeights,
-} from '../../../src/lib/stats/survey/calibration.ts';
-import type { Calibrated, CalibrationFault, Margin } from '../../../src/lib/stats/survey/calibration.ts';
-import { surveyDesign } from '../../../src/lib/stats/survey/design.ts';
-import { surveyMean, surveyTotal } from '../../../src/lib/stats/survey/estimates.ts';
+import { rakeBounded } from '../../../src/lib/stats/raking/bounded-raking.ts';
+import { distance, rake, rakeTrimmed, trimWeights } from '../../../src/lib/stats/raking/raking.ts';
+import { calibrationResiduals, postStratify } from './reference/calibration.ts';
+import type { Calibrated, CalibrationFault, Margin } from '../../../src/lib/stats/raking/raking.ts';
+import { surveyDesign } from './reference/design.ts';
+import { surveyMean, surveyTotal } from './reference/estimates.ts';
 import oracle from '../../oracle/design.json' with { type: 'json' };
 import raking from '../../oracle/raking.json' with { type: 'json' };
 import { designRows } from './rows.ts';

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { calibrationResiduals, rake } from '../../../src/lib/stats/survey/calibration.ts';
-import { surveyDesign } from '../../../src/lib/stats/survey/design.ts';
-import type { LonelyRule, SampleRows, SurveyDesign } from '../../../src/lib/stats/survey/design.ts';
+import { rake } from '../../../src/lib/stats/raking/raking.ts';
+import { calibrationResiduals } from './reference/calibration.ts';
+import { surveyDesign } from './reference/design.ts';
+import type { LonelyRule, SampleRows, SurveyDesign } from './reference/design.ts';
 import {
   designEffects,
   surveyMean,
   surveyQuantile,
   surveyRatio,
   surveyTotal,
-} from '../../../src/lib/stats/survey/estimates.ts';
-import type { SurveyEstimate } from '../../../src/lib/stats/survey/estimates.ts';
-import { surveyRegression } from '../../../src/lib/stats/survey/regression.ts';
+} from './reference/estimates.ts';
+import type { SurveyEstimate } from './reference/estimates.ts';
+import { surveyRegression } from './reference/regression.ts';
 import oracle from '../../oracle/design.json' with { type: 'json' };
 import { designRows } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { studentQuantile } from '../distribution/student.ts';
+import { studentQuantile } from '../../../../src/lib/stats/distribution/student.ts';
 import type { SurveyDesign } from './design.ts';
 import { taylorCovariance } from './variance.ts';
 

@@ -1,4 +1,4 @@
-import type { Square } from '../linear/correlation.ts';
+import type { Square } from '../../../../src/lib/stats/linear/correlation.ts';
 import type { SurveyDesign } from './design.ts';
 
 /** Under this share not drawn a stratum counts as drawn whole (as R survey). */

@@ -1,8 +1,8 @@
-import { solveSymmetric } from '../linear/cholesky.ts';
-import type { Square } from '../linear/correlation.ts';
-import { fisherUpperTail } from '../distribution/f.ts';
-import { leastSquares } from '../least-squares.ts';
-import { studentTwoSided } from '../distribution/student.ts';
+import { solveSymmetric } from '../../../../src/lib/stats/linear/cholesky.ts';
+import type { Square } from '../../../../src/lib/stats/linear/correlation.ts';
+import { fisherUpperTail } from '../../../../src/lib/stats/distribution/f.ts';
+import { leastSquares } from '../../../../src/lib/stats/least-squares.ts';
+import { studentTwoSided } from '../../../../src/lib/stats/distribution/student.ts';
 import { degreesAmong } from './design.ts';
 import type { SurveyDesign } from './design.ts';
 import type { SurveyOptions } from './estimates.ts';

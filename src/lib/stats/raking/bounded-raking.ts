@@ -1,6 +1,6 @@
 import { symmetricEigen } from '../linear/eigen.ts';
-import { distance, MET, unusable } from './calibration.ts';
-import type { Calibrated, CalibrationFault, Margin } from './calibration.ts';
+import { distance, MET, unusable } from './raking.ts';
+import type { Calibrated, CalibrationFault, Margin } from './raking.ts';
 
 /** Under this share of the largest eigenvalue a direction has no curvature left: every ratio along it is at a bound. */
 const FLAT = 1e-12;
