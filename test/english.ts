@@ -1,5 +1,8 @@
 import { ANALYSIS_IDS } from '../src/lib/analysis/catalogue.ts';
 import { fetchWords } from '../src/lib/chapter/code.ts';
+import { refusalSentence, writtenAll } from '../src/lib/chart/sentence.ts';
+import type { Refusal } from '../src/lib/study/refusal.ts';
+import type { Remark } from '../src/lib/study/remark.ts';
 import { loadLanguage } from '../src/strings/load.ts';
 
 /** English with all its sentences. */
@@ -8,3 +11,10 @@ export const english = (await loadLanguage('en', 'report', 'workbench', 'cli')).
 );
 
 export const { t, say } = english;
+
+/** A refusal in words that name no study. */
+export const refusalWords = (refusal: Refusal): string => refusalSentence(refusal, null, english);
+
+/** A remark in words that name no study. */
+export const remarkWords = ({ code, parameters }: Remark): string =>
+  english.say('remark', code, writtenAll(parameters, null, english));

@@ -3,7 +3,7 @@ import { companyTiers } from '../../src/lib/analysis/penalty-reward/company.ts';
 import type { ItemTier } from '../../src/lib/analysis/penalty-reward/result.ts';
 import { agreement, tiersByMethod } from '../../src/lib/analysis/penalty-reward/agreement.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
-import { tierResults } from '../chart/made-up-tiers.ts';
+import { contextWith } from '../chart/made-up.ts';
 
 const of = (...tiers: readonly ItemTier['tier'][]) => ({
   items: tiers.map((tier, at) => ({ item: `item${at}`, tier }) as ItemTier),
@@ -28,7 +28,7 @@ test('half is not most, and what is undetermined is no stage', () => {
 });
 
 test('methods are compared on the items that both place; a method that is refused is absent', () => {
-  const found = tiersByMethod({ ...tierResults, vavra: refuse('no-importance-grid') });
+  const found = tiersByMethod(contextWith({ vavra: refuse('no-importance-grid') }).result);
   expect([...found.keys()]).toEqual(['penalty-reward', 'kano']);
   expect(found.get('kano')?.get('accuracy')).toBe('undetermined');
   expect(agreement(found.get('penalty-reward'), found.get('kano'))).toMatchObject({ n: 1, observed: 1 });

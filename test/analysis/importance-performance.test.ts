@@ -5,7 +5,7 @@ import { resample } from '../../src/lib/analysis/resample.ts';
 import { computeMoments } from '../../src/lib/analysis/run.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { PriorityOptions, Study } from '../../src/lib/study/types.ts';
-import { say } from '../english.ts';
+import { refusalWords, remarkWords } from '../english.ts';
 import { bundledEngine } from '../data/bundled.ts';
 import oracle from '../oracle/importance-performance.json' with { type: 'json' };
 import { field, given, momentsOf, rowsOf, study, system } from './fixture.ts';
@@ -75,8 +75,7 @@ async function solved(options: Partial<PriorityOptions> = {}) {
   const about = made(options);
   const moments = await momentsOf(importancePerformance, rowsOf(HEADER, ROWS), about);
   const result = given(importancePerformance.solve(moments, about, about.options));
-  for (const { code, parameters } of result.remarks)
-    expect(say('remark', code, parameters).length).toBeGreaterThan(20);
+  for (const remark of result.remarks) expect(remarkWords(remark).length).toBeGreaterThan(20);
   return result;
 }
 
@@ -128,7 +127,7 @@ describe('refusals', () => {
   };
   const sentence = (value: unknown): string => {
     if (!isRefusal(value)) throw new Error('not refused');
-    expect(say('refusal', value.refused, value.parameters).length).toBeGreaterThan(20);
+    expect(refusalWords(value).length).toBeGreaterThan(20);
     return value.refused;
   };
   async function refusedOf(about: Study, rows = ROWS): Promise<string> {

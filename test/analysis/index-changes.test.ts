@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { catalogue, RESAMPLED_IDS } from '../../src/lib/analysis/catalogue.ts';
 import { decompose } from '../../src/lib/analysis/index/changes.ts';
 import { index } from '../../src/lib/analysis/index/analysis.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
@@ -98,11 +97,4 @@ test('every segment is held against the first of its field, without a remainder'
     const [before, after] = [from, to].map((id) => given(effect['johnson']?.[id]).value);
     expect(given(common).value).toBeCloseTo(after! - before!, 10);
   }
-});
-
-test('the list of resampled analyses is that of the catalogue', async () => {
-  const all = await Promise.all(Object.values(catalogue).map((load) => load()));
-  expect(all.filter(({ resampling }) => resampling !== undefined).map(({ id }) => id)).toEqual([
-    ...RESAMPLED_IDS,
-  ]);
 });

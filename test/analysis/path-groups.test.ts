@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pathGroups } from '../../src/lib/analysis/path-groups/analysis.ts';
 import type { PathGroupsTest } from '../../src/lib/analysis/path-groups/result.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
-import { refusalSentence } from '../../src/lib/chart/sentence.ts';
+import { refusalWords } from '../english.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { PathGroupsOptions, PathModelOptions } from '../../src/lib/study/path-model.ts';
@@ -143,7 +143,7 @@ describe('the comparison', () => {
     const refused = async (about: Study, from = data): Promise<string> => {
       const found = await tested(about, from, 10);
       if (!isRefusal(found)) throw new Error('not refused');
-      expect(refusalSentence(found)).not.toMatch(/undefined|NaN|\{/);
+      expect(refusalWords(found)).not.toMatch(/undefined|NaN|\{/);
       return found.refused;
     };
     expect(

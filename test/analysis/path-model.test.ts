@@ -4,7 +4,7 @@ import type { PathModelResult } from '../../src/lib/analysis/path-model/result.t
 import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
 import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
-import { refusalSentence } from '../../src/lib/chart/sentence.ts';
+import { refusalWords } from '../english.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
@@ -213,7 +213,7 @@ describe('refusals, each in words', () => {
   const refused = async (about: Study, source?: string): Promise<string> => {
     const result = await solved(about, source);
     if (!isRefusal(result)) throw new Error('not refused');
-    expect(refusalSentence(result)).not.toMatch(/undefined|NaN|\{/);
+    expect(refusalWords(result)).not.toMatch(/undefined|NaN|\{/);
     return result.refused;
   };
   const template = given(pathTemplate('ecsi', ecsiStudy()));

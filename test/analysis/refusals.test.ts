@@ -7,21 +7,20 @@ import type { Rows } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study, StudyOptions } from '../../src/lib/study/types.ts';
-import { say } from '../english.ts';
+import { refusalWords, remarkWords } from '../english.ts';
 import { engineOver, field, given, indexOf, momentsOf, rowsOf, study, system } from './fixture.ts';
 
 /** The refusal, which must have a sentence. */
 function refused(value: unknown): Refusal {
   if (!isRefusal(value)) throw new Error(`not refused: ${JSON.stringify(value)}`);
-  expect(say('refusal', value.refused, value.parameters).length).toBeGreaterThan(20);
+  expect(refusalWords(value).length).toBeGreaterThan(20);
   return value;
 }
 
 /** The weights of one scheme, whose remarks must have sentences. */
 function scheme(weights: readonly SchemeWeights[], name: SchemeWeights['scheme']): SchemeWeights {
   const found = given(weights.find((one) => one.scheme === name));
-  for (const { code, parameters } of found.remarks)
-    expect(say('remark', code, parameters).length).toBeGreaterThan(20);
+  for (const remark of found.remarks) expect(remarkWords(remark).length).toBeGreaterThan(20);
   return found;
 }
 

@@ -5,7 +5,7 @@ import { remarkSentence } from '../../src/lib/chart/sentence.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
-import { say } from '../english.ts';
+import { english, refusalWords } from '../english.ts';
 import oracle from '../oracle/reliability.json' with { type: 'json' };
 import { field, given, momentsOf, rowsOf, study, system } from './fixture.ts';
 import { ratings } from './ratings.ts';
@@ -42,7 +42,7 @@ test('α, its interval, ω, KMO and the reliability of the gap are R’s, weight
   for (const key of ['n', 'performance', 'expectation', 'correlation', 'value'] as const)
     expect(difference[key]).toBeCloseTo(gap[key], 9);
   expect(found.remarks.map(({ code }) => code)).toEqual(['reliability-enough', 'reliability-gap-low']);
-  for (const remark of found.remarks) expect(remarkSentence(remark, about)).not.toContain('{');
+  for (const remark of found.remarks) expect(remarkSentence(remark, about, english)).not.toContain('{');
 });
 
 test('a row of frequency 2 is the row given twice', async () => {
@@ -100,7 +100,7 @@ test.each<[string, ReturnType<typeof made>, Refusal]>([
   ],
 ])('refuses %s', async (_, { about, source }, expected) => {
   expect(await first(source, about)).toEqual(expected);
-  expect(say('refusal', expected.refused, expected.parameters)).not.toContain('{');
+  expect(refusalWords(expected)).not.toContain('{');
 });
 
 test.each<[string, ReturnType<typeof made>, string]>([
@@ -135,7 +135,7 @@ test.each<[string, ReturnType<typeof made>, string]>([
   expect(Number.isFinite(found.alpha)).toBe(true);
   if (!isRefusal(found.omega)) throw new Error('there is an ω');
   expect(found.omega.refused).toBe(code);
-  expect(say('refusal', code, found.omega.parameters)).not.toContain('{');
+  expect(refusalWords(found.omega)).not.toContain('{');
 });
 
 test('low α, an item turned round and items unlike each other are said in words', async () => {
@@ -145,7 +145,7 @@ test('low α, an item turned round and items unlike each other are said in words
   });
   const against = given(await first(turned.source, turned.about));
   expect(against.remarks.map(({ code }) => code)).toEqual(['reliability-low', 'reliability-against']);
-  expect(remarkSentence(against.remarks[1]!, turned.about)).toContain('“d” goes against');
+  expect(remarkSentence(against.remarks[1]!, turned.about, english)).toContain('“d” goes against');
 });
 
 test('an item that carries less than the others is named', async () => {
@@ -155,7 +155,7 @@ test('an item that carries less than the others is named', async () => {
   });
   const { remarks } = given(await first(uneven.source, uneven.about));
   expect(remarks.map(({ code }) => code)).toEqual(['reliability-low', 'reliability-uneven']);
-  expect(remarkSentence(remarks[1]!, uneven.about)).toContain('“c” least');
+  expect(remarkSentence(remarks[1]!, uneven.about, english)).toContain('“c” least');
 });
 
 test('a study whose dimensions have one item each is refused', () => {

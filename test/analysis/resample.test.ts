@@ -7,10 +7,12 @@ import { resamplingSql, valuesOf } from '../../src/lib/survey/resampling/columns
 import { resamplingOf } from '../../src/lib/analysis/types.ts';
 import type { Analysis } from '../../src/lib/analysis/types.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
+import { SAYS_NOTHING } from './definition.ts';
 import { engineOver, field, given, rowsOf, study, system } from './fixture.ts';
 
 /** The weighted mean of one item: the smallest thing that can be resampled. */
 const mean: Analysis<null, null, Readonly<Record<string, BootstrapEstimate | null>>> = {
+  ...SAYS_NOTHING,
   id: 'mean',
   version: 1,
   reads: ['confidence'],

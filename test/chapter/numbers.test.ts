@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { liveNumber, loadNumbers } from '../../src/lib/chapter/numbers.ts';
+import { describe, expect, it } from 'vitest';
+import { ANALYSIS_IDS } from '../../src/lib/analysis/catalogue.ts';
+import { fetchNumbers } from '../../src/lib/chapter/code.ts';
+import { liveNumber as numberOf } from '../../src/lib/chapter/numbers.ts';
 import type { LiveNumber } from '../../src/lib/analysis/live-number.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
-import { results } from '../chart/made-up.ts';
+import { contextWith, results } from '../chart/made-up.ts';
 
-beforeAll(() => loadNumbers());
+const code = await fetchNumbers(ANALYSIS_IDS);
+const liveNumber = (key: string, context = results) => numberOf(key, context, code);
 
 describe('liveNumber', () => {
   it.each<[string, string | RegExp]>([
@@ -104,7 +107,7 @@ describe('liveNumber', () => {
   it('passes on why a study has no such number', () => {
     expect(liveNumber('index/type=young', results)).toMatchObject({ refused: 'group-too-small' });
     expect(liveNumber('index/type=none', results)).toMatchObject({ refused: 'not-in-study' });
-    expect(liveNumber('reversals', { ...results, gap: refuse('no-expectation') })).toMatchObject({
+    expect(liveNumber('reversals', contextWith({ gap: refuse('no-expectation') }))).toMatchObject({
       refused: 'no-expectation',
     });
   });
@@ -112,4 +115,11 @@ describe('liveNumber', () => {
   it('throws for a name that does not exist', () => {
     expect(() => liveNumber('idnex/all', results)).toThrow(/idnex/);
   });
+});
+
+it('no two numbers of two analyses have one name', async () => {
+  const names = await Promise.all(
+    ANALYSIS_IDS.map(async (id) => [...(await fetchNumbers([id])).numbers.keys()]),
+  );
+  expect(names.flat()).toHaveLength(new Set(names.flat()).size);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../english.ts';
 import { parity, printedDigits } from '../../src/lib/chapter/parity.ts';
 import { quotedFor, S1 } from '../../src/lib/chapter/published.ts';
 
@@ -26,6 +27,6 @@ it('holds S1’s eight indices, and ACSI’s as quoted, for that study only', ()
     '63.31',
     '69.1',
   ]);
-  expect(quotedFor('network-operator')).toEqual([{ value: 72, label: 'ACSI 72' }]);
-  expect(quotedFor('copenhagen-housing')).toEqual([]);
+  expect(quotedFor('network-operator', english)).toEqual([{ value: 72, label: 'ACSI 72' }]);
+  expect(quotedFor('copenhagen-housing', english)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SAYS_NOTHING } from '../analysis/definition.ts';
 import type { Analysis } from '../../src/lib/analysis/types.ts';
 import { solveOnce } from '../../src/lib/chapter/solve-once.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
@@ -9,6 +10,7 @@ import { field, study, system } from '../analysis/fixture.ts';
 function counting(): { readonly analysis: Analysis<unknown, unknown>; readonly times: () => number } {
   let times = 0;
   const analysis: Analysis<unknown, unknown> = {
+    ...SAYS_NOTHING,
     id: 'counting',
     version: 1,
     reads: ['confidence'],

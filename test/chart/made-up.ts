@@ -20,10 +20,13 @@ import type { PathBootstrap } from '../../src/lib/analysis/path-model/bootstrap.
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
-import type { ChapterContext } from '../../src/lib/analysis/context.ts';
+import type { AnalysisId, ResultOf } from '../../src/lib/analysis/catalogue.ts';
+import type { ChapterContext, Resampled } from '../../src/lib/analysis/context.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
+import type { Refusal } from '../../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../../src/lib/study/types.ts';
 import type { Study } from '../../src/lib/study/types.ts';
+import { english } from '../english.ts';
 import { tierBootstrap, tierResults } from './made-up-tiers.ts';
 
 /** A study of two dimensions and three items, with results made up by hand: for charts and numbers, not for statistics. */
@@ -86,6 +89,15 @@ function scored(node: string, level: number, value: number, weight: number) {
 
 const index: IndexResult = {
   scheme: 'johnson',
+  benchmark: {
+    provider: 'We',
+    against: 'They',
+    nodes: {
+      root: { ...estimate(4), t: 4, p: 0.001, pHolm: 0.001 },
+      bill: { ...estimate(6), t: 4, p: 0.001, pHolm: 0.002 },
+      net: { ...estimate(-1), t: -1, p: 0.3, pHolm: 0.3 },
+    },
+  },
   agreement: { w: 0.5, schemes: 2 },
   weights: [
     { scheme: 'equal', local: { bill: 0.5, net: 0.5 }, global: {}, refusal: null, r2: null, remarks: [] },
@@ -424,13 +436,15 @@ const reliability: ReliabilityResult = {
     {
       node: 'root',
       items: ['limit', 'accuracy'],
-      found: refuse('reliability-constant-item', { parent: 'root', child: 'limit' }),
+      found: refuse('reliability-constant-item', { parent: { node: 'root' }, child: { node: 'limit' } }),
     },
   ],
 };
 
-export const results: ChapterContext = {
-  study,
+/** Results by their analysis. */
+type Solved = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
+
+export const solved: Solved = {
   index,
   gap,
   'importance-performance': priorities,
@@ -465,43 +479,47 @@ export const results: ChapterContext = {
   },
   'path-model': paths,
   'path-groups': groups,
-  resampled: {
-    'path-groups': groupsTest,
-    index: {
-      method: 'respondents',
-      resamples: 2000,
-      options: madeUnder(study.options),
-      effect: { [index.scheme]: { all: resampled(70), 'type=old': resampled(72, false) } },
-      weights: { [index.scheme]: { bill: resampled(0.7), net: null } },
-      changes: {
-        scheme: index.scheme,
-        pairs: [
-          {
-            from: 'wave=1',
-            to: 'wave=2',
-            common: resampled(1.2),
-            total: resampled(1),
-            scores: resampled(1.3),
-            weights: resampled(-0.3),
-          },
-        ],
-      },
-    },
-    'importance-performance': {
-      method: 'respondents',
-      resamples: 2000,
-      options: prioritiesMadeUnder(study),
-      ranks: { limit: { rank: 1, low: 1, high: 2, priority: { low: 10, high: 14 } } },
-    },
-    'penalty-reward': tierBootstrap(study.options),
-  },
-  benchmark: {
-    provider: 'We',
-    against: 'They',
-    nodes: {
-      root: { ...estimate(4), t: 4, p: 0.001, pHolm: 0.001 },
-      bill: { ...estimate(6), t: 4, p: 0.001, pHolm: 0.002 },
-      net: { ...estimate(-1), t: -1, p: 0.3, pHolm: 0.3 },
-    },
-  },
 };
+
+const resampledResults: Resampled = {
+  'path-groups': groupsTest,
+  index: {
+    method: 'respondents',
+    resamples: 2000,
+    options: madeUnder(study.options),
+    effect: { [index.scheme]: { all: resampled(70), 'type=old': resampled(72, false) } },
+    weights: { [index.scheme]: { bill: resampled(0.7), net: null } },
+    changes: {
+      scheme: index.scheme,
+      pairs: [
+        {
+          from: 'wave=1',
+          to: 'wave=2',
+          common: resampled(1.2),
+          total: resampled(1),
+          scores: resampled(1.3),
+          weights: resampled(-0.3),
+        },
+      ],
+    },
+  },
+  'importance-performance': {
+    method: 'respondents',
+    resamples: 2000,
+    options: prioritiesMadeUnder(study),
+    ranks: { limit: { rank: 1, low: 1, high: 2, priority: { low: 10, high: 14 } } },
+  },
+  'penalty-reward': tierBootstrap(study.options),
+};
+
+/** What figures and numbers are made from: these results, or others in their place. */
+export function contextWith(
+  others: Partial<Solved> = {},
+  about: Study = study,
+  resampled: Resampled = resampledResults,
+): ChapterContext {
+  const all: Solved = { ...solved, ...others };
+  return { study: about, language: english, resampled, result: (id) => all[id] };
+}
+
+export const results = contextWith();

@@ -4,7 +4,7 @@ import type { Claim, Evidence, Parameter, Reading } from '../../../src/lib/analy
 import { readingSentence } from '../../../src/lib/analysis/reading-sentence.ts';
 import { readingWords } from '../../../src/lib/analysis/reading-words.en.ts';
 import type { Study } from '../../../src/lib/study/types.ts';
-import { en } from '../../../src/strings/en.ts';
+import { sentences as en } from '../../../src/strings/en/report.ts';
 import { languageOf } from '../../../src/strings/language.ts';
 import type { Language, Sentences } from '../../../src/strings/language.ts';
 

@@ -3,7 +3,7 @@ import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
 import { bytesSource } from '../../../src/lib/ingest/container/source.ts';
 import type { Doctor } from '../../../src/lib/ingest/load/doctor.ts';
 import { isRefusal } from '../../../src/lib/study/refusal.ts';
-import { say } from '../../english.ts';
+import { refusalWords, say } from '../../english.ts';
 import type { OddFile } from './kinds.ts';
 
 const shown = (value: unknown): string => ((JSON.stringify(value) as string | undefined) ?? '').slice(0, 200);
@@ -13,7 +13,7 @@ export async function faultsOf(engine: Engine, { name, bytes, truth }: OddFile):
   const result = await importCsv(engine, bytesSource(name, bytes));
   if (isRefusal(result)) {
     const { refused, parameters } = result;
-    const faults = say('refusal', refused, parameters) === '' ? [`no words for ${refused}`] : [];
+    const faults = refusalWords(result) === '' ? [`no words for ${refused}`] : [];
     const expected = truth === 'account' || ('refused' in truth && truth.refused.includes(refused));
     return expected ? faults : [...faults, `refused: ${refused} ${shown(parameters)}, not ${shown(truth)}`];
   }
