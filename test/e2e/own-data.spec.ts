@@ -3,9 +3,6 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { equalIndex, gap, ITEMS, SEGMENTS, STRAY, survey } from './own-data-file.ts';
 import { chapterWith } from './pages.ts';
-
-const INDEX = chapterWith('index-groups');
-const GAP = chapterWith('gap-dimensions');
 import {
   choose,
   correct,
@@ -17,6 +14,9 @@ import {
   settled,
   text,
 } from './workbench.ts';
+
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
 
 // The moments of every analysis are made in the browser: on a busy machine that takes its time.
 test.describe.configure({ timeout: 180_000 });

@@ -6,7 +6,7 @@ import type { Doctor } from '../../src/lib/ingest/load/doctor.ts';
 import type { Source } from '../../src/lib/ingest/container/source.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
-import { say } from '../english.ts';
+import { refusalWords, say } from '../english.ts';
 
 /** A file of this text (UTF-8) or these bytes. */
 export function fileOf(content: string | Uint8Array, name = 'answers.csv'): Source {
@@ -29,9 +29,9 @@ export async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promi
   }
 }
 
-/** The sentence of a code, which must be there and complete. */
-function sentence(group: string, code: string, parameters: Refusal['parameters']): void {
-  if (say(group, code, parameters) === '') throw new Error(`${group}.${code} says nothing`);
+/** The sentence of a code must be there and complete. */
+function said(sentence: string, code: string): void {
+  if (sentence === '') throw new Error(`${code} says nothing`);
 }
 
 /** What became of a file: the doctor's account, its columns' names, and the rows of `answers` without `_row`. */
@@ -44,7 +44,7 @@ export async function imported(
     const { doctor } = result;
     if (doctor.rowsRead !== doctor.rowsKept + doctor.rejected)
       throw new Error('rows are lost in the account');
-    for (const { code, parameters } of doctor.findings) sentence('finding', code, parameters);
+    for (const { code, parameters } of doctor.findings) said(say('finding', code, parameters), code);
     const rows = await rowsOf(engine, 'SELECT * EXCLUDE (_row) FROM answers ORDER BY _row');
     if (rows.length !== doctor.rowsKept) throw new Error('rows are lost in the table');
     return { doctor, names: doctor.columns.map(({ name }) => name), rows };
@@ -56,7 +56,7 @@ export async function refusedBecause(content: string | Uint8Array, name?: string
   return withEngine(async (engine) => {
     const result = await importCsv(engine, fileOf(content, name));
     if (!isRefusal(result)) throw new Error('not refused');
-    sentence('refusal', result.refused, result.parameters);
+    said(refusalWords(result), result.refused);
     return result;
   });
 }

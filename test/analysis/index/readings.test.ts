@@ -103,6 +103,7 @@ function anyResult(options: StudyOptions): fc.Arbitrary<IndexResult> {
       leftOut: 0,
       psus: 900,
       strata: 1,
+      benchmark: refuse('no-provider'),
       remarks: [],
     }));
 }
