@@ -164,7 +164,7 @@ test('what the data cannot support is refused, item by item or as a whole', asyn
 test('a constant outcome is refused in words, satisfaction as a whole, loyalty beside it', async () => {
   expect((await tiersOf(ROWS.map(([x = 0, y = 0]) => [x, y, 7]))).result).toMatchObject({
     refused: 'constant-outcome',
-    parameters: { field: 'overall' },
+    parameters: { field: { field: 'overall' } },
   });
   const loyal = study(
     [
@@ -179,7 +179,10 @@ test('a constant outcome is refused in words, satisfaction as a whole, loyalty b
     loyal,
   );
   const [item] = given(result).scopes[0]?.items ?? [];
-  expect(item?.loyalty).toMatchObject({ refused: 'constant-outcome', parameters: { field: 'again' } });
+  expect(item?.loyalty).toMatchObject({
+    refused: 'constant-outcome',
+    parameters: { field: { field: 'again' } },
+  });
   expect(item?.tier).toBe('basic');
 });
 

@@ -50,7 +50,10 @@ describe('the gate', () => {
   });
 
   test('a gap needs an expectation and says to which column', () => {
-    expect(refused(gap.requires(two()))).toEqual({ refused: 'no-expectation', parameters: { column: 'a' } });
+    expect(refused(gap.requires(two()))).toEqual({
+      refused: 'no-expectation',
+      parameters: { column: { field: 'a' } },
+    });
   });
 
   test('nothing is run for a refused study', async () => {
@@ -79,8 +82,12 @@ describe('derived weights', () => {
   }
 
   test.each([
-    ['constant-item', (i: number) => [5, random(i, 1), random(i, 2)], { parent: 'index', child: 'a' }],
-    ['constant-overall', (i: number) => [random(i, 1), random(i, 2), 7], { parent: 'index' }],
+    [
+      'constant-item',
+      (i: number) => [5, random(i, 1), random(i, 2)],
+      { parent: { node: 'index' }, child: { node: 'a' } },
+    ],
+    ['constant-overall', (i: number) => [random(i, 1), random(i, 2), 7], { parent: { node: 'index' } }],
   ])('%s', async (code, row, parameters) => {
     const weights = await weightsOf(row);
     for (const name of ['correlation', 'regression', 'johnson', 'lmg'] as const)
@@ -109,7 +116,7 @@ describe('derived weights', () => {
     const zeros = await weightsOf((i) => [1, random(i, 1), random(i, 2)]);
     expect(refused(scheme(zeros, 'entropy').refusal)).toEqual({
       refused: 'zero-scores',
-      parameters: { parent: 'index', child: 'a' },
+      parameters: { parent: { node: 'index' }, child: { node: 'a' } },
     });
     const flat = await weightsOf((i) => [4, 8, random(i, 2)]);
     expect(refused(scheme(flat, 'entropy').refusal).refused).toBe('no-dispersion');
@@ -130,14 +137,14 @@ describe('derived weights', () => {
     const weights = await weightsOf((i) => rows[i % 4] ?? [], 32);
     expect(refused(scheme(weights, 'component').refusal)).toEqual({
       refused: 'no-component',
-      parameters: { parent: 'index' },
+      parameters: { parent: { node: 'index' } },
     });
   });
 
   test('few respondents, nearly collinear scores and entropy are remarked upon', async () => {
     const few = await weightsOf((i) => [random(i, 1), random(i, 2), random(i, 1)], 12);
     expect(scheme(few, 'lmg').remarks).toEqual([
-      { code: 'few-cases', parameters: { parent: 'index', n: 12, children: 2 } },
+      { code: 'few-cases', parameters: { parent: { node: 'index' }, n: 12, children: 2 } },
     ]);
     expect(scheme(few, 'entropy').remarks.map(({ code }) => code)).toEqual(['few-cases', 'dispersion']);
     const near = await weightsOf((i) => {
@@ -145,7 +152,7 @@ describe('derived weights', () => {
       return [value, i === 0 ? 11 - value : value, random(i, 1)];
     }, 200);
     expect(scheme(near, 'regression').remarks).toMatchObject([
-      { code: 'inflated', parameters: { parent: 'index' } },
+      { code: 'inflated', parameters: { parent: { node: 'index' } } },
     ]);
     expect(scheme(near, 'johnson').remarks).toEqual([]);
   });
@@ -167,14 +174,14 @@ describe('derived weights', () => {
     expect(refused((await ahp()).refusal)).toEqual({ refused: 'no-comparisons', parameters: { pairs: 3 } });
     expect(refused((await ahp({ a: { b: 3 } })).refusal)).toEqual({
       refused: 'comparisons-missing',
-      parameters: { parent: 'index', judged: 1, pairs: 3 },
+      parameters: { parent: { node: 'index' }, judged: 1, pairs: 3 },
     });
     const agreeing = await ahp({ a: { b: 2, overall: 4 }, overall: { b: 0.5 } });
     expect(agreeing.local['a']).toBeCloseTo(4 / 7, 12);
     expect(agreeing.remarks).toMatchObject([{ code: 'consistent' }]);
     const circle = await ahp({ a: { b: 5 }, b: { overall: 5 }, overall: { a: 5 } });
     expect(circle.remarks).toMatchObject([
-      { code: 'inconsistent', parameters: { one: 'a', other: 'b', judged: 5 } },
+      { code: 'inconsistent', parameters: { one: { node: 'a' }, other: { node: 'b' }, judged: 5 } },
     ]);
     expect(circle.refusal).toBeNull();
   });
@@ -183,7 +190,7 @@ describe('derived weights', () => {
     const weights = await weightsOf((i) => [random(i, 1), 11 - random(i, 1), random(i, 1)]);
     expect(refused(scheme(weights, 'regression').refusal)).toEqual({
       refused: 'dependent-items',
-      parameters: { parent: 'index', child: 'b' },
+      parameters: { parent: { node: 'index' }, child: { node: 'b' } },
     });
     for (const name of ['johnson', 'lmg'] as const)
       expect(refused(scheme(weights, name).refusal).refused).toBe('dependent-items');
@@ -199,7 +206,7 @@ describe('derived weights', () => {
     const found = scheme(weights, 'correlation');
     expect(refused(found.refusal)).toEqual({
       refused: 'negative-weight',
-      parameters: { parent: 'index', child: 'b' },
+      parameters: { parent: { node: 'index' }, child: { node: 'b' } },
     });
     expect(found.local['b']).toBeLessThan(0);
   });
@@ -208,7 +215,7 @@ describe('derived weights', () => {
     const weights = await weightsOf((i) => [random(i, 1), i < 3 ? random(i, 2) : null, random(i, 3)]);
     expect(refused(scheme(weights, 'johnson').refusal)).toEqual({
       refused: 'few-complete-cases',
-      parameters: { parent: 'index', n: 3, needed: 4 },
+      parameters: { parent: { node: 'index' }, n: 3, needed: 4 },
     });
   });
 
@@ -231,7 +238,7 @@ describe('derived weights', () => {
     const half = study([...fields, i], system(['a', 'b']), { minGroup: 2 });
     expect(refused(scheme((await indexOf(rows, half)).result.weights, 'stated').refusal)).toEqual({
       refused: 'item-without-importance',
-      parameters: { item: 'b' },
+      parameters: { item: { node: 'b' } },
     });
     const whole = study(
       [...fields, i, field('j', 'importance', { item: 'b', ...zero })],
@@ -342,7 +349,7 @@ describe('the whole', () => {
     const { result } = await indexOf(rows, about);
     expect(refused(result.groups[1]?.index)).toEqual({
       refused: 'no-common-items',
-      parameters: { field: 'g' },
+      parameters: { field: { field: 'g' } },
     });
     expect(given(result.groups[1]?.ownSet).n).toBe(2);
     expect(given(result.groups[1]).notCommon).toEqual(['a', 'b']);

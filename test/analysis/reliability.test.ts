@@ -86,17 +86,17 @@ test.each<[string, ReturnType<typeof made>, Refusal]>([
   [
     'a constant item',
     made(['a', 'b', 'c'], 40, (row, item) => (item === 1 ? 7 : 1 + ((row * (item + 3)) % 9))),
-    refuse('reliability-constant-item', { parent: 'index', child: 'b' }),
+    refuse('reliability-constant-item', { parent: { node: 'index' }, child: { node: 'b' } }),
   ],
   [
     'too few respondents',
     made(['a', 'b', 'c'], 8, (row, item) => 1 + noise(row, item)),
-    refuse('reliability-few-cases', { parent: 'index', n: 8, needed: 10 }),
+    refuse('reliability-few-cases', { parent: { node: 'index' }, n: 8, needed: 10 }),
   ],
   [
     'nobody who answered all',
     made(['a', 'b'], 40, (row, item) => (row % 2 === item ? null : 1 + (row % 5))),
-    refuse('reliability-few-cases', { parent: 'index', n: 0, needed: 10 }),
+    refuse('reliability-few-cases', { parent: { node: 'index' }, n: 0, needed: 10 }),
   ],
 ])('refuses %s', async (_, { about, source }, expected) => {
   expect(await first(source, about)).toEqual(expected);

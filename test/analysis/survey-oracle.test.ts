@@ -140,13 +140,13 @@ test('margins that do not fit are refused, naming field and category', async () 
     return index.solve(await momentsOf(index, designSource(of), of), of, of.options);
   };
   expect(await refused({ sex: { 1: 1 } })).toEqual(
-    refuse('margin-category-missing', { field: 'sex', category: '2' }),
+    refuse('margin-category-missing', { field: { field: 'sex' }, category: '2' }),
   );
   expect(await refused({ sex: { 1: 40, 2: 50, 3: 10 } })).toEqual(
-    refuse('margin-category-empty', { field: 'sex', category: '3' }),
+    refuse('margin-category-empty', { field: { field: 'sex' }, category: '3' }),
   );
   expect(await refused({ sex: { 1: 400, 2: 500 }, age: { 1: 400, 2: 300, 3: 300 } })).toEqual(
-    refuse('margins-differ', { field: 'age', first: 900, other: 1000 }),
+    refuse('margins-differ', { field: { field: 'age' }, first: 900, other: 1000 }),
   );
   expect(await refused({ sex: { 1: 90, 2: 10 } }, { bounds: [0.9, 1.1] })).toMatchObject({
     refused: 'raking-bounds-infeasible',
