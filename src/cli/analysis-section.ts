@@ -1,7 +1,10 @@
 import type { AnalysisId, AnyAnalysis } from '../lib/analysis/catalogue.ts';
 import type { ChapterContext } from '../lib/analysis/context.ts';
 import type { FigureDefinition } from '../lib/analysis/figure.ts';
+import type { Reading } from '../lib/analysis/reading.ts';
+import { readingSentence } from '../lib/analysis/reading-sentence.ts';
 import { refusalSentence, remarkSentence } from '../lib/chart/sentence.ts';
+import type { FigureTable } from '../lib/chart/types.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import { heading, text, type Block } from './blocks.ts';
 import { figureTable } from './figure-table.ts';
@@ -10,39 +13,62 @@ import { figureTable } from './figure-table.ts';
 const WIDTH = 608;
 
 /** Refusals of figures that are drawn from resamples, where none were asked for. */
-const NOT_ASKED = new Set(['not-resampled', 'resampled-otherwise', 'path-groups-otherwise']);
+const NOT_ASKED = new Set([
+  'not-resampled',
+  'resampled-otherwise',
+  'tiers-not-resampled',
+  'path-groups-otherwise',
+]);
 
-/** What an analysis says and shows, for the terminal: what has to be known about the result, and its figures' tables. */
+/**
+ * What an analysis says and shows, for the terminal: its readings, what has to be known about the result, and the tables of its figures;
+ * a table that two figures have, once.
+ */
 export async function analysisSection(
   analysis: AnyAnalysis & { readonly id: AnalysisId },
+  readings: readonly Reading[],
   context: ChapterContext,
 ): Promise<Block[]> {
   const { language, study } = context;
   const result = context.result(analysis.id);
-  const title = heading(language.t(`analysis.${analysis.id}`));
-  if (isRefusal(result)) return [title, text(refusalSentence(result, study, language), 'warning')];
-  const remarks = analysis.remarks?.(result) ?? [];
-  const figures = await Promise.all(
-    Object.entries(analysis.figures).map(async ([id, load]) => figureBlocks(id, await load(), context)),
+  const title = language.t(`analysis.${analysis.id}`);
+  if (isRefusal(result)) return [heading(title), text(refusalSentence(result, study, language), 'warning')];
+  const said = (analysis.remarks?.(result) ?? []).map((one) =>
+    isRefusal(one) ? refusalSentence(one, study, language) : remarkSentence(one, study, language),
   );
+  const figures = await Promise.all(
+    Object.entries(analysis.figures).map(async ([id, load]) => shownOf(id, await load(), context)),
+  );
+  const shown = [...Map.groupBy(figures.flat(), contentOf).values()].flatMap(([first]) => first ?? []);
+  const blocks = [
+    ...readings.map((reading) => text(readingSentence(reading, study, language))),
+    ...[...new Set(said)].map((sentence) => text(sentence, 'quiet')),
+  ];
   return [
-    title,
-    ...remarks.map((remark) => text(remarkSentence(remark, study, language))),
-    ...figures.flat(),
+    heading(title),
+    ...blocks,
+    ...shown.flatMap((one, at) => [
+      ...(at === 0 && blocks.length === 0 && one.title === title ? [] : [heading(one.title)]),
+      ...('table' in one ? figureTable(one.table, language) : [text(one.refused, 'quiet')]),
+    ]),
   ];
 }
 
-function figureBlocks(id: string, figure: FigureDefinition, context: ChapterContext): Block[] {
+type Shown = { readonly title: string } & ({ readonly table: FigureTable } | { readonly refused: string });
+
+const contentOf = (one: Shown): string => JSON.stringify('table' in one ? one.table : one);
+
+/** The tables of a figure, or why it has none; nothing where nothing was asked for. */
+function shownOf(id: string, figure: FigureDefinition, context: ChapterContext): Shown[] {
   const { language, study } = context;
   const drawing = figure.draw(context, { width: WIDTH });
-  const title = heading(language.t(`figure.${id}.title`));
+  const title = language.t(`figure.${id}.title`);
   if (isRefusal(drawing))
     return NOT_ASKED.has(drawing.refused)
       ? []
-      : [title, text(refusalSentence(drawing, study, language), 'quiet')];
+      : [{ title, refused: refusalSentence(drawing, study, language) }];
   return [
-    title,
-    figureTable(drawing.table),
-    ...(drawing.more ?? []).flatMap((more) => [heading(more.title), figureTable(more)]),
+    { title, table: drawing.table },
+    ...(drawing.more ?? []).map(({ title: own, ...table }) => ({ title: own, table })),
   ];
 }

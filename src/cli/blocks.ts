@@ -62,6 +62,9 @@ export function renderBlocks(blocks: readonly Block[], paint: Paint, width: numb
   return `${lines.join('\n')}\n`;
 }
 
+/** A table over this width goes on below, its first column again. */
+const WIDEST = 200;
+
 function renderTable(columns: readonly Column[], rows: readonly TableRow[], paint: Paint): string[] {
   const cut = (cell: string, index: number): string => cutToWidth(safeText(cell), columns[index]?.most ?? 40);
   const cells = rows.map((row) => row.cells.map(cut));
@@ -69,15 +72,33 @@ function renderTable(columns: readonly Column[], rows: readonly TableRow[], pain
   const widths = columns.map((_, index) =>
     Math.max(...[titles, ...cells].map((row) => displayWidth(row[index] ?? ''))),
   );
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, index) =>
-        padToWidth(cell, widths[index]!, columns[index]?.align === 'right' ? 'right' : 'left'),
+  const line = (row: readonly string[], shown: readonly number[]): string =>
+    shown
+      .map((index) =>
+        padToWidth(row[index] ?? '', widths[index]!, columns[index]?.align === 'right' ? 'right' : 'left'),
       )
       .join(GAP)
       .trimEnd();
-  const head = titles.some((title) => title !== '') ? [GAP + paint('quiet', line(titles))] : [];
-  return [...head, ...cells.map((row, index) => GAP + paint(rows[index]!.tone ?? 'plain', line(row)))];
+  return pieces(widths).flatMap((shown, piece) => {
+    const head = titles.some((title) => title !== '') ? [GAP + paint('quiet', line(titles, shown))] : [];
+    const body = cells.map((row, index) => GAP + paint(rows[index]!.tone ?? 'plain', line(row, shown)));
+    return [...(piece === 0 ? [] : ['']), ...head, ...body];
+  });
+}
+
+/** Which columns stand side by side, of columns of these widths. */
+function pieces(widths: readonly number[]): readonly (readonly number[])[] {
+  const [first = 0] = widths;
+  const made: number[][] = [];
+  let width = Infinity;
+  for (const [index, own] of widths.entries()) {
+    width += GAP.length + own;
+    if (width > WIDEST) {
+      made.push(index === 0 ? [0] : [0, index]);
+      width = index === 0 ? own : first + GAP.length + own;
+    } else made.at(-1)?.push(index);
+  }
+  return made;
 }
 
 function wrap(words: string, width: number): string[] {

@@ -1,4 +1,5 @@
 import type { AnalysisId } from '../lib/analysis/catalogue.ts';
+import type { Reading } from '../lib/analysis/reading.ts';
 import type { Doctor, Proposal } from '../lib/ingest/types.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
@@ -13,6 +14,8 @@ export interface Results {
   readonly solved: ReadonlyMap<AnalysisId, unknown>;
   /** Only where it was asked for. */
   readonly resampled: ReadonlyMap<AnalysisId, unknown>;
+  /** Of those asked for that have a result. */
+  readonly readings: ReadonlyMap<AnalysisId, readonly Reading[]>;
 }
 
 /** Why there is no result at all, and what to do. */
@@ -42,6 +45,7 @@ export function stringifyReport({ doctor, study, proposals, results, refused }: 
     study: study && writeStudy(study),
     proposals,
     results: results === null ? {} : resultsJson(results),
+    ...(results && { readings: Object.fromEntries(results.readings) }),
     ...(refused && { refused }),
   };
   return `${JSON.stringify(json, null, 2)}\n`;

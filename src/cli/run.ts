@@ -22,8 +22,10 @@ import { refusalSentence } from '../lib/chart/sentence.ts';
 import type { Arguments } from './arguments.ts';
 import { combined } from './combine.ts';
 import type { Commands } from './commands.ts';
+import { contextOf } from './context.ts';
 import type { Progress } from './progress.ts';
 import type { RefusedReport, Report, Results } from './report.ts';
+import { readingsOf } from './readings.ts';
 import { writeRejects } from './rejects.ts';
 import { requireFile } from './require-file.ts';
 import { missingColumns, readStudyFile } from './study-file.ts';
@@ -164,7 +166,13 @@ async function analyse(study: Study, work: Work): Promise<Results> {
     });
     resampled.set(analysis.id, found);
   }
-  return { asked: chosen, solved, resampled };
+  const context = contextOf({ solved, resampled }, study, language);
+  const readings = await Promise.all(
+    printed
+      .filter(({ id, readings: read }) => read !== undefined && !isRefusal(solved.get(id)))
+      .map(async (analysis) => [analysis.id, await readingsOf(analysis, context)] as const),
+  );
+  return { asked: chosen, solved, resampled, readings: new Map(readings) };
 }
 
 function refusedFile(refusal: Refusal, source: Source, language: Language): RefusedReport {

@@ -1,12 +1,10 @@
-import type { AnalysisId, ResultOf } from '../lib/analysis/catalogue.ts';
-import type { ChapterContext } from '../lib/analysis/context.ts';
-import { refuse } from '../lib/study/refusal.ts';
-import type { Refusal } from '../lib/study/refusal.ts';
+import { isRefusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import type { Language } from '../strings/language.ts';
 import { analysisSection } from './analysis-section.ts';
 import { text, type Block } from './blocks.ts';
 import { codebookSection } from './codebook-section.ts';
+import { contextOf } from './context.ts';
 import { doctorSection } from './doctor-section.ts';
 import type { Report, Results } from './report.ts';
 
@@ -23,19 +21,14 @@ export async function summaryOf(
   ];
 }
 
+/** Of analyses that one name asks for, the first speaks for all: of the others only those are shown that have a result. */
 async function sections(results: Results, study: Study, language: Language): Promise<Block[]> {
   const context = contextOf(results, study, language);
-  const asked = [...results.asked.values()].flat();
-  return (await Promise.all(asked.map((analysis) => analysisSection(analysis, context)))).flat();
-}
-
-/** What was computed, as figures and readings take it. */
-function contextOf({ solved, resampled }: Results, study: Study, language: Language): ChapterContext {
-  return {
-    study,
-    language,
-    resampled: Object.fromEntries(resampled),
-    result: <Id extends AnalysisId>(id: Id): ResultOf<Id> | Refusal =>
-      (solved.get(id) as ResultOf<Id> | Refusal | undefined) ?? refuse('not-computed'),
-  };
+  const shown = [...results.asked.values()].flatMap((analyses) =>
+    analyses.filter(({ id }, at) => at === 0 || !isRefusal(context.result(id))),
+  );
+  const made = shown.map((analysis) =>
+    analysisSection(analysis, results.readings.get(analysis.id) ?? [], context),
+  );
+  return (await Promise.all(made)).flat();
 }

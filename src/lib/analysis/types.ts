@@ -7,6 +7,7 @@ import type { Remark } from '../study/remark.ts';
 import type { AnalysisId } from './catalogue.ts';
 import type { FigureDefinition } from './figure.ts';
 import type { NumberMakers } from './live-number.ts';
+import type { Reading, ReadingContext } from './reading.ts';
 
 /**
  * One analysis, whole: what it needs, how it is computed (gate → query → solve), how it is drawn, quoted and said. Build, page, tab,
@@ -29,8 +30,10 @@ export interface Analysis<M, R, S = unknown> {
   readonly numbers?: () => Promise<NumberMakers>;
   /** Analyses whose results its figures and numbers show beside its own. */
   readonly beside?: readonly AnalysisId[];
-  /** What has to be known about a result that stands. */
-  remarks?(result: R): readonly Remark[];
+  /** What its result says, most important first: the summary of the command line, of a chapter, of the report. */
+  readonly readings?: () => Promise<Reader<R, S>['readings']>;
+  /** What has to be known about a result that stands, and why parts of it do not. */
+  remarks?(result: R): readonly (Remark | Refusal)[];
   /** What its figures, numbers, refusals and readings say in a language: its `words.<language>.ts`. */
   readonly words: (code: string) => Promise<Words>;
   /** The options that `requires` and `solve` read: only where one of them is another is a study solved again from the same moments. */
@@ -53,6 +56,11 @@ export interface Analysis<M, R, S = unknown> {
   solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
   /** Fetches the bootstrap of the analysis (`resample.ts` runs it) when it is asked for; absent where nothing is resampled. */
   readonly resampling?: () => Promise<Resampling<S>>;
+}
+
+/** `Readings` as a method: a reader of known resamples is also one of whatever was resampled. */
+interface Reader<R, S> {
+  readings(result: R, study: Study, context?: ReadingContext<S>): readonly Reading[];
 }
 
 /** The module of an analysis's sentences in one language. */

@@ -44,6 +44,7 @@ export const gap: Analysis<GapMoments, GapResult> = {
     'gap-items': async () => (await import('./figures/gap-items.ts')).gapItems,
     reversals: async () => (await import('./figures/reversals.ts')).reversals,
   },
+  readings: async () => (await import('./readings.ts')).readings,
   numbers: async () => (await import('./numbers.ts')).numbers,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

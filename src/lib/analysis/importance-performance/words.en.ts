@@ -31,6 +31,7 @@ export const words = {
   'chapter.column.priority': 'Priority',
   'chapter.column.place': 'Place',
   'chapter.column.reading': 'Reading',
+  'figure.importance-performance.title': 'Importance against performance',
   'figure.importance-performance.open': 'open: the place may be chance',
   'figure.importance-performance.performance': 'performance, score 0–100',
   'figure.importance-performance.stated': 'stated importance, score 0–100',
@@ -38,6 +39,7 @@ export const words = {
   'figure.importance-performance.deviations': 'in standard deviations between items',
   'figure.importance-performance.alternative':
     'Map of {n} items, importance against performance, numbered by priority. {crosshair} In the field that calls for work stand {concentrate}, of which {clear} beyond chance at {level} %. First: {first}.',
+  'figure.priorities.title': 'Items by priority',
   'figure.priorities.points': 'importance − performance, score points',
   'figure.priorities.deviations': 'importance − performance, each in z',
   'figure.priorities.more': 'first {shown} of {n}',

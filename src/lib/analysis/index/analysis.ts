@@ -22,7 +22,10 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'index', usual: true, bootstrap: 'indexBootstrap' },
-  remarks: ({ remarks }) => remarks,
+  remarks: ({ remarks, weights }) => [
+    ...remarks,
+    ...weights.flatMap((scheme) => [...(scheme.refusal === null ? [] : [scheme.refusal]), ...scheme.remarks]),
+  ],
   figures: {
     'index-groups': async () => (await import('./figures/index-groups.ts')).indexGroups,
     weights: async () => (await import('./figures/weights.ts')).weights,
@@ -33,6 +36,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
     grades: async () => (await import('./figures/grades.ts')).grades,
     providers: async () => (await import('./figures/providers.ts')).providers,
   },
+  readings: async () => (await import('./readings.ts')).readings,
   numbers: async () => (await import('./numbers.ts')).numbers,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

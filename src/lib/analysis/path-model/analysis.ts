@@ -1,4 +1,4 @@
-import { refuse } from '../../study/refusal.ts';
+import { isRefusal, refuse } from '../../study/refusal.ts';
 import { pathSet, pathSets, pathSql } from './moments.ts';
 import type { PathMoments } from './moments.ts';
 import type { PathBootstrap } from './bootstrap.ts';
@@ -18,6 +18,7 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
   reads: ['pathModel'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'path-model', bootstrap: 'pathBootstrap' },
+  remarks: ({ consistent }) => (isRefusal(consistent) ? [consistent] : []),
   figures: {
     'path-model': async () => (await import('./figures/path-model.ts')).pathDiagram,
     'path-measurement': async () => (await import('./figures/path-measurement.ts')).pathMeasurement,

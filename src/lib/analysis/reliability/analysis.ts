@@ -37,6 +37,8 @@ export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
   reads: ['minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'reliability' },
+  remarks: ({ scales }) =>
+    scales.flatMap(({ found }) => (isRefusal(found) ? [found] : [found.omega, found.gap].filter(isRefusal))),
   figures: {
     reliability: async () => (await import('./figures/reliability.ts')).reliabilityFigure,
   },

@@ -9,6 +9,7 @@ import { COLOURS } from '../../../chart/colours.ts';
 import { fixed, signed } from '../../../chart/format.ts';
 import { nodeName } from '../../../chart/names.ts';
 import { rowsPlot } from '../../../chart/rows.ts';
+import { withoutEmpty } from '../../../chart/table.ts';
 import type { FigureTable } from '../../../chart/types.ts';
 import type { ChapterContext } from '../../context.ts';
 import type { FigureDefinition } from '../../figure.ts';
@@ -88,7 +89,7 @@ export function prioritiesTable(
   const ranks = priorityRanks(results);
   const digits = digitsOf(found);
   const names = priorityNames(found, study, language);
-  return {
+  return withoutEmpty({
     columns: [
       { key: 'item', label: language.t('chapter.column.item') },
       { key: 'rank', label: language.t('chapter.column.rank'), digits: 0 },
@@ -105,7 +106,7 @@ export function prioritiesTable(
       { key: 'high', label: language.t('chapter.column.high'), digits: 2 },
       { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
       { key: 'place', label: language.t('chapter.column.place') },
-      { key: 'reading', label: language.t('chapter.column.reading') },
+      { key: 'reading', label: language.t('chapter.column.reading'), sentences: true },
     ],
     rows: found.items.map((item, at) => ({
       item: names[at] ?? '',
@@ -121,7 +122,7 @@ export function prioritiesTable(
       place: item.clear ? language.say('chapter.place', item.place) : language.t('chapter.place.undecided'),
       reading: priorityReading(item, found, names[at] ?? '', language),
     })),
-  };
+  });
 }
 
 /** What to work on first: importance less performance of the items where it is highest, with its interval. */

@@ -10,6 +10,7 @@ import type { GridCell } from '../../../chart/columns.ts';
 import { fixed, percent } from '../../../chart/format.ts';
 import { extremes } from '../../../chart/groups.ts';
 import { nodeName } from '../../../chart/names.ts';
+import { withoutEmpty } from '../../../chart/table.ts';
 import { comparedNodes } from '../../../study/nodes.ts';
 import { headlineInterval } from '../two-errors.ts';
 import type { ChapterContext } from '../../context.ts';
@@ -64,7 +65,7 @@ export const weights: FigureDefinition = {
     });
     return {
       options,
-      table: {
+      table: withoutEmpty({
         columns: [
           { key: 'dimension', label: language.t('chapter.column.dimension') },
           { key: 'within', label: language.t('figure.weights.within') },
@@ -87,7 +88,7 @@ export const weights: FigureDefinition = {
             high: interval(index.scheme, id)?.high ?? null,
           }),
         ),
-      },
+      }),
       alternative: language.t('figure.weights.alternative', {
         n: dimensions.length,
         schemes: shown.length,

@@ -4,6 +4,7 @@ import type { Study } from '../../../study/types.ts';
 
 import type { FindResampled } from '../current-bootstrap.ts';
 import { constructName, indicatorName } from '../../../chart/names.ts';
+import { withoutEmpty } from '../../../chart/table.ts';
 import type { FigureTable, TitledTable } from '../../../chart/types.ts';
 
 type Columns = FigureTable['columns'];
@@ -46,7 +47,7 @@ const constructColumn = (language: Language) => ({
 export function pathsTable({ found, study, language, resampled }: PathTablesOf): FigureTable {
   const name = (id: string): string => constructName(id, found.model, study, language);
   const other = found.model.metric === 'raw' ? 'path.column.standardised' : 'path.column.raw';
-  return {
+  return withoutEmpty({
     columns: [
       { key: 'from', label: language.t('path.column.from') },
       { key: 'to', label: language.t('path.column.to') },
@@ -67,7 +68,7 @@ export function pathsTable({ found, study, language, resampled }: PathTablesOf):
       other: second,
       ...cells('consistent', consistent, resampled('consistentPaths', from, to)),
     })),
-  };
+  });
 }
 
 /** The largest heterotrait–monotrait ratio of a construct. */
@@ -122,7 +123,7 @@ export function mapTable(
   { found, study, language, resampled }: PathTablesOf,
   points: readonly PathPoint[],
 ): FigureTable {
-  return {
+  return withoutEmpty({
     columns: [
       constructColumn(language),
       ...estimated('importance', language.t('path.column.importance'), language, false),
@@ -142,13 +143,13 @@ export function mapTable(
         sure: across === null || up === null ? '' : language.t(clear ? 'path.yes' : 'path.no'),
       };
     }),
-  };
+  });
 }
 
 /** Total effects of every construct on every other that it leads to. */
 export function totalEffectsTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
   const name = (id: string): string => constructName(id, found.model, study, language);
-  return {
+  return withoutEmpty({
     title: language.t('path.table.effects'),
     columns: [
       { key: 'from', label: language.t('path.column.from') },
@@ -160,13 +161,13 @@ export function totalEffectsTable({ found, study, language, resampled }: PathTab
       to: name(to),
       ...cells('total', value, resampled('total', from, to)),
     })),
-  };
+  });
 }
 
 /** R², also by consistent PLS. */
 export function explainedTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
   const corrected = 'rSquared' in found.consistent ? found.consistent.rSquared : null;
-  return {
+  return withoutEmpty({
     title: language.t('path.table.explained'),
     columns: [
       constructColumn(language),
@@ -186,12 +187,12 @@ export function explainedTable({ found, study, language, resampled }: PathTables
         resampled('consistentRSquared', id),
       ),
     })),
-  };
+  });
 }
 
 /** Weights and loadings of every indicator; variance inflation where they form their construct. */
 export function indicatorsTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
-  return {
+  return withoutEmpty({
     title: language.t('path.table.indicators'),
     columns: [
       constructColumn(language),
@@ -211,7 +212,7 @@ export function indicatorsTable({ found, study, language, resampled }: PathTable
         vif,
       })),
     ),
-  };
+  });
 }
 
 /** Correlation of every indicator with every construct. */

@@ -83,7 +83,7 @@ export const tierItems: FigureDefinition = {
           { key: 'middle', label: language.t('tiers.column.n-middle'), digits: 0 },
           { key: 'high', label: language.t('tiers.column.n-high'), digits: 0 },
           { key: 'alone', label: language.t('tiers.column.alone') },
-          { key: 'reading', label: language.t('tiers.column.reading') },
+          { key: 'reading', label: language.t('tiers.column.reading'), sentences: true },
         ],
         rows: pooled.items.map((item) => {
           const { satisfaction: found, counts: n, alone } = item;

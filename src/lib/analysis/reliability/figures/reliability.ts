@@ -68,7 +68,7 @@ export const reliabilityFigure: FigureDefinition = {
           { key: 'df', label: language.t('reliability.column.df'), digits: 0 },
           { key: 'p', label: language.t('reliability.column.p'), digits: 4 },
           { key: 'gap', label: language.t('reliability.column.gap'), digits: 3 },
-          { key: 'reading', label: language.t('reliability.column.reading') },
+          { key: 'reading', label: language.t('reliability.column.reading'), sentences: true },
         ],
         rows: shown.map(({ node, items, interval, bartlett, gap, remarks, ...one }) => ({
           node: name(node),

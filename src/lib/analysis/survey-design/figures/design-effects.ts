@@ -45,7 +45,7 @@ export const designEffects: FigureDefinition = {
       table: {
         columns: [
           { key: 'item', label: language.t('design.column.item') },
-          { key: 'n', label: language.t('chapter.column.n') },
+          { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
           { key: 'mean', label: language.t('design.column.mean'), digits: 2 },
           { key: 'se', label: language.t('design.column.se'), digits: 3 },
           { key: 'median', label: language.t('design.column.median'), digits: 1 },
