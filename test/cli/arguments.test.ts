@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from '../../src/cli/arguments.ts';
+import { readArguments as readWith, UsageError } from '../../src/cli/arguments.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { english } from '../english.ts';
+
+const known = await commands();
+const readArguments = (args: readonly string[]) => readWith(args, known, english);
 
 describe('readArguments', () => {
   it('takes a file alone: both analyses, proposed codebook, no JSON', () => {
@@ -111,7 +116,7 @@ describe('readArguments', () => {
     [['a.csv', '--bootstrap', '12'], /from 200 .* given "12"/],
     [
       ['a.csv', '--only', 'nps'],
-      /no analysis "nps"; it knows: index, gap, reliability, priorities, path-model/,
+      /no analysis "nps"; it knows: index, gap, answers, trend, reliability, priorities, path-model, path-groups, tiers, design/,
     ],
     [['a.csv', '--only', ''], /no analysis ""/],
     [['a.csv', '--json', './a.csv'], /would overwrite ".\/a\.csv"/],

@@ -1,73 +1,119 @@
 import { describe, expect, it } from 'vitest';
+import { analysisSection } from '../../src/cli/analysis-section.ts';
 import { renderBlocks } from '../../src/cli/blocks.ts';
 import { doctorSection } from '../../src/cli/doctor-section.ts';
-import { gapSection } from '../../src/cli/gap-section.ts';
-import { indexSection } from '../../src/cli/index-section.ts';
-import { pathGroupsSection } from '../../src/cli/path-groups-section.ts';
-import { prioritiesSection } from '../../src/cli/priorities-section.ts';
-import { pathSection } from '../../src/cli/path-section.ts';
-import { reliabilitySection } from '../../src/cli/reliability-section.ts';
-import { tierSection } from '../../src/cli/tier-section.ts';
-import { nodeName } from '../../src/lib/chart/names.ts';
-import type { GapResult } from '../../src/lib/analysis/gap/result.ts';
-import type { IndexResult } from '../../src/lib/analysis/index/result.ts';
-import type { PathModelResult } from '../../src/lib/analysis/path-model/result.ts';
+import { readingsOf } from '../../src/cli/readings.ts';
+import { summaryOf } from '../../src/cli/summary.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { ANALYSIS_IDS, loadAnalysis } from '../../src/lib/analysis/catalogue.ts';
+import type { AnalysisId, ResultOf } from '../../src/lib/analysis/catalogue.ts';
+import type { ChapterContext } from '../../src/lib/analysis/context.ts';
 import type { Doctor } from '../../src/lib/ingest/types.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
-import { groupsTest, resampledPaths, results, study } from '../chart/made-up.ts';
+import { contextWith, groupsTest, resampledPaths, results, study } from '../chart/made-up.ts';
+import { english } from '../english.ts';
 
 const shown = (blocks: Parameters<typeof renderBlocks>[0]): string[] =>
   renderBlocks(blocks, (_tone, words) => words, 100).split('\n');
 /** The words of the first line that begins with `start`, one space between them. */
 const lineWith = (lines: readonly string[], start: string): string =>
   lines.map((line) => line.trim().replace(/ +/g, ' ')).find((line) => line.startsWith(start)) ?? '';
+const words = (lines: readonly string[]): string => lines.join(' ').replace(/ +/g, ' ');
+const from = (lines: readonly string[], title: string): string[] => lines.slice(lines.indexOf(title));
 
-describe('indexSection', () => {
-  const made = results.result('index') as IndexResult;
-  const negative = refuse('negative-weight', { parent: 'root', child: 'net' });
+async function section(id: AnalysisId, context: ChapterContext = results): Promise<string[]> {
+  const analysis = { ...(await loadAnalysis(id)), id };
+  return shown(await analysisSection(analysis, await readingsOf(analysis, context), context));
+}
+
+function solved<Id extends AnalysisId>(id: Id): ResultOf<Id> {
+  const found = results.result(id);
+  if (isRefusal(found)) throw new Error(`the made-up study has ${id}`);
+  return found;
+}
+
+const withModel = { ...study, options: { ...study.options, pathModel: solved('path-model').model } };
+
+describe.each(ANALYSIS_IDS)('the section of %s', (id) => {
+  it('opens with its title and is broken nowhere', async () => {
+    const lines = await section(id);
+    expect(lines.slice(0, 2)).toEqual(['', english.t(`analysis.${id}`)]);
+    expect(lines.join('\n')).not.toMatch(/NaN|undefined|Infinity|\{\w+\}/);
+  });
+
+  it('has a title over every table, and no table twice', async () => {
+    const titles = (await section(id)).filter((line) => /^\S/.test(line));
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('says in words why there is no result, once', async () => {
+    const none = contextWith({ [id]: refuse('group-too-small', { n: 4, minimum: 10 }) });
+    const lines = await section(id, none);
+    expect(lines.filter((line) => line !== '')).toHaveLength(2);
+    expect(words(lines)).toMatch(/\b4\b.*\b10\b/);
+  });
+});
+
+describe('index', () => {
+  const negative = refuse('negative-weight', { parent: { node: 'root' }, child: { node: 'net' } });
+  const made = solved('index');
   const weights = made.weights.map((one) => (one.refusal ? { ...one, refusal: negative } : one));
-  const lines = shown(indexSection({ ...made, weights }, study));
+  const context = contextWith({ index: { ...made, weights } });
 
-  it('shows index, interval and n of every group, and both item sets where they differ', () => {
-    expect(lineWith(lines, 'All customers')).toBe('All customers 67.00 66.00 … 68.00 67.00 300');
-    expect(lineWith(lines, 'Customer type Old')).toBe('Customer type Old <b> 61.24 60.24 … 62.24 61.30 200');
+  it('shows index, interval and n of every group, and both item sets where they differ', async () => {
+    const lines = await section('index', context);
+    expect(lineWith(lines, 'All customers 300')).toBe('All customers 300 67.00 66.00 68.00 67.00');
+    expect(lineWith(lines, 'Customer type Old')).toBe('Customer type Old <b> 200 61.24 60.24 62.24 61.30');
   });
 
-  it('says why a group has none', () => {
-    expect(lineWith(lines, 'Customer type Young')).toMatch(/^Customer type Young — — 4 .*\b4\b.*\b10\b/);
+  it('leaves a group without one a dash', async () => {
+    expect(lineWith(await section('index', context), 'Customer type Young')).toBe(
+      'Customer type Young 4 — — — —',
+    );
   });
 
-  it('puts the weights of all schemes side by side, with the words for a refused one', () => {
-    expect(lineWith(lines, 'part')).toBe('part equal Johnson regression');
-    expect(lineWith(lines, 'Billing')).toBe('Billing 50.0 70.0 110.0');
-    expect(lineWith(lines, 'regression: ')).toMatch(/“Network” in “Index” is negative/);
+  it('puts the weights of all schemes side by side, with the words for a refused one', async () => {
+    const lines = await section('index', context);
+    const table = from(lines, 'Weights of the dimensions by scheme');
+    expect(lineWith(table, 'Dimension')).toBe('Dimension Within equal Johnson regression Johnson, from to');
+    expect(lineWith(table, 'Billing')).toMatch(/^Billing Index 50\.0 70\.0 110\.0/);
+    expect(words(lines)).toMatch(/“Network” in “Index” is negative/);
   });
 
-  it('shows the index under each scheme, and orders dimensions by the points they lose', () => {
-    const effect = lines.slice(lines.indexOf('The index under each scheme'));
-    expect(lineWith(effect, 'All customers')).toBe('All customers 65.00 67.00');
-    const lost = lines.slice(lines.findIndex((line) => line.startsWith('Points lost')));
+  it('has no column of intervals where nothing was resampled', async () => {
+    const lines = await section('index', contextWith({}, study, {}));
+    expect(lineWith(from(lines, 'Weights of the dimensions by scheme'), 'Dimension')).toBe(
+      'Dimension Within equal Johnson regression',
+    );
+    expect(lines.join('\n')).not.toContain('Two errors of one index');
+  });
+
+  it('shows the index under each scheme, and orders dimensions by the points they lose', async () => {
+    const lines = await section('index', context);
+    const effect = from(lines, 'The index of every group under every weighting scheme');
+    expect(lineWith(effect, 'equal All customers')).toBe('equal All customers 200 65.00 64.00 66.00');
+    const lost = from(lines, 'Points contributed and points lost, by dimension');
     expect(lost.slice(2, 4).map((line) => line.trim().replace(/ +/g, ' '))).toEqual([
-      'Billing 60.00 70.0 42.00 28.00',
-      'Network 80.00 30.0 24.00 6.00',
+      'Billing 70.0 60.0 59.0 61.0 42.00 28.00',
+      'Network 30.0 80.0 79.0 81.0 24.00 6.00',
     ]);
   });
 });
 
-describe('gapSection', () => {
-  const lines = shown(gapSection(results.result('gap') as GapResult, study));
-
-  it('shows every node with interval, Holm p, n, dz and verdict, indented by its level', () => {
-    expect(lines).toContainEqual(expect.stringMatching(/^ {6}Credit limit +63\.00 +60\.00 +\+3\.00 /));
-    expect(lineWith(lines, 'Credit limit')).toBe(
-      'Credit limit 63.00 60.00 +3.00 +1.00 … +5.00 .020 200 0.15 above',
+describe('gap', () => {
+  it('shows every dimension and item with interval, Holm p, n, dz and verdict', async () => {
+    const lines = await section('gap');
+    expect(lineWith(from(lines, 'Item gaps by group'), 'Credit limit All customers')).toBe(
+      'Credit limit All customers 200 60.0 63.0 3.00 1.00 5.00 0.15 0.0200 above',
+    );
+    expect(lineWith(from(lines, 'Expectation and evaluation by dimension'), 'Billing')).toMatch(
+      /^Billing 200 60\.0 65\.0 5\.00 3\.00 7\.00 0\.0200 above$/,
     );
   });
 
-  it('lists reversals with the failing item, the group, and the gap above it', () => {
-    const reversals = lines.slice(lines.findIndex((line) => line.startsWith('Reversals')));
-    expect(lineWith(reversals, 'Customer type Old')).toBe(
-      'Customer type Old <b> Credit limit −8.00 −10.00 … −6.00 .020 200 Billing +5.00',
+  it('lists reversals with the failing item, the group, and the gap above it', async () => {
+    expect(lineWith(from(await section('gap'), 'Fine above, failing below'), 'Credit limit')).toBe(
+      'Credit limit Old <b> 200 −8.00 −10.00 −6.00 0.0200 −0.40 Billing 5.00',
     );
   });
 });
@@ -87,7 +133,7 @@ describe('doctorSection', () => {
     columns: [],
     findings: [{ code: 'byte-order-mark', level: 'note', parameters: {} }],
   };
-  const lines = shown(doctorSection(doctor));
+  const lines = shown(doctorSection(doctor, english));
 
   it('tells size, form and row counts', () => {
     expect(lineWith(lines, 'Size')).toBe('Size 1.2 MB');
@@ -106,20 +152,17 @@ describe('doctorSection', () => {
   });
 });
 
-describe('pathSection', () => {
-  it('lists paths, measurement and the map, with what is missing as a dash', () => {
-    const lines = shown(pathSection(results.result('path-model'), study));
+describe('path model', () => {
+  it('lists paths, measurement and the map, without columns of what was not resampled', async () => {
+    const lines = await section('path-model', contextWith({}, withModel, {}));
     expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
-      'Perceived quality Satisfaction 0.700 — — — 0.700 0.100 1.20 0.690 — — —',
+      'Perceived quality Satisfaction 0.700 0.700 0.100 1.20 0.690',
     );
     expect(lineWith(lines, 'Loyalty A')).toBe('Loyalty A 2 0.800 0.810 0.900 0.820 0.600 yes 0.700 0.400');
-    expect(lineWith(lines, 'Index in its American form')).toContain('60.10');
   });
 
-  it('has every table of the method, with intervals where it was resampled', () => {
-    const { paths } = resampledPaths;
-    const lines = shown(pathSection(results.result('path-model'), study, resampledPaths));
-    expect(paths).toHaveLength(1);
+  it('has every table of the method, with intervals where it was resampled', async () => {
+    const lines = await section('path-model', contextWith({}, withModel, { 'path-model': resampledPaths }));
     expect(lineWith(lines, 'Perceived quality Satisfaction 0.700 0.600')).toMatch(
       /0\.700 0\.600 0\.800 14\.0/,
     );
@@ -135,102 +178,105 @@ describe('pathSection', () => {
       expect(lines.join('\n')).toContain(title);
   });
 
-  it('says in words, with names, why there is none', () => {
-    const made = results.result('path-model') as PathModelResult;
-    const about = { ...study, options: { ...study.options, pathModel: made.model } };
-    const lines = shown(pathSection(refuse('path-orphan', { construct: 'loyalty' }), about));
-    expect(lines.join(' ')).toContain('No path leaves or reaches “Loyalty”');
+  it('says in words, with names, why there is none', async () => {
+    const none = refuse('path-orphan', { construct: { construct: 'loyalty' } });
+    const lines = await section('path-model', contextWith({ 'path-model': none }, withModel));
+    expect(words(lines)).toContain('No path leaves or reaches “Loyalty”');
   });
 });
 
-describe('prioritiesSection', () => {
-  it('lists the items by priority with their ranks, and the first in words', () => {
-    const found = results.result('importance-performance');
-    if (isRefusal(found)) throw new Error('made up');
-    const bootstrap = results.resampled['importance-performance'];
-    const lines = shown(prioritiesSection(found, study, bootstrap));
-    const [first] = found.items;
-    const name = nodeName(first!.item, study, 'en');
-    expect(lineWith(lines, name)).toMatch(/^.+ 1 1 2 /);
-    expect(lines.join(' ')).toContain('The first ten in words');
-    const without = shown(prioritiesSection(found, study));
-    expect(lineWith(without, name)).toMatch(/ 1 — — /);
+describe('priorities', () => {
+  it('lists the items by priority with their ranks, once, and every one in words', async () => {
+    const lines = await section('importance-performance');
+    expect(lineWith(lines, 'Credit limit 1')).toMatch(/^Credit limit 1 1 2 /);
+    expect(lines.filter((line) => /^ +Credit limit +1 /.test(line))).toHaveLength(1);
+    expect(lineWith(lines, 'Credit limit: concentrate here.')).not.toBe('');
+    const without = await section('importance-performance', contextWith({}, study, {}));
+    expect(lineWith(without, 'Credit limit 1')).toMatch(/^Credit limit 1 60\.0 /);
   });
 });
 
-describe('the resampled tiers', () => {
-  it('are listed with their shares beside the tiers, or say why there are none', () => {
-    const { result } = results;
-    const contrast = result('penalty-reward');
-    const kano = result('kano');
-    const vavra = result('vavra');
-    const methods = { 'penalty-reward': contrast, kano, vavra };
-    const lines = shown(tierSection(methods, study, results.resampled['penalty-reward']));
-    const words = lines.join(' ').replace(/ +/g, ' ');
-    expect(words).toContain('Credit limit basic 93.0 7.0 0.0 0.0 0.0 0.0');
-    const refused = shown(tierSection(methods, study, refuse('no-resampled-tiers', { resamples: 200 })));
-    expect(refused.join(' ')).toContain('In 200 resamples no item');
-  });
-});
-
-describe('pathGroupsSection', () => {
-  it('warns of what is not made alike, and lists paths and invariance', () => {
-    const model = results.result('path-model') as PathModelResult;
-    const about = { ...study, options: { ...study.options, pathModel: model.model } };
-    const lines = shown(pathGroupsSection(groupsTest, about));
-    expect(lines.join(' ')).toContain('No measurement invariance');
-    expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
-      'Perceived quality Satisfaction 0.800 0.500 0.300 −0.150 0.150 0.001 0.001 no',
-    );
-    expect(lineWith(lines, 'Loyalty 0.990')).toMatch(/^Loyalty 0\.9900 0\.9000 0\.020 yes/);
-    expect(shown(pathGroupsSection(refuse('path-groups-none'), about)).join(' ')).toContain('two groups');
-  });
-});
-
-describe('reliabilitySection', () => {
-  it('lists the dimensions, what they say, and what cannot be computed', () => {
-    const { result } = results;
-    const reliability = result('reliability');
-    if (isRefusal(reliability)) throw new Error('made up');
-    const lines = shown(reliabilitySection(reliability, study));
-    expect(lineWith(lines, 'Billing')).toBe('Billing 2 120 0.660 0.600 … 0.720 0.670 — 0.670 0.500 0.450');
-    expect(lineWith(lines, 'Network')).toBe('Network 3 130 0.800 — 0.800 0.840 0.780 0.700 —');
-    const all = lines.join(' ');
-    expect(all).toContain('Billing: α = 0.66 is under .7.');
-    expect(all).toContain('“Billing” has two items');
-    expect(all).toContain('Everybody gave “Credit limit”');
-  });
-});
-
-describe('tierSection', () => {
-  const { result } = results;
-  const contrast = result('penalty-reward');
-  const kano = result('kano');
-  const vavra = result('vavra');
-  const lines = shown(tierSection({ 'penalty-reward': contrast, kano, vavra }, study));
-
-  it('shows penalty and reward with intervals, loyalty, and why an item has none', () => {
-    expect(lineWith(lines, 'Credit limit basic 4')).toBe(
-      'Credit limit basic 4.10 3.10 … 5.10 0.20 -0.80 … 1.20 0.40'.replace('-', '−'),
+describe('tiers', () => {
+  it('shows penalty and reward with intervals, loyalty, and an item without them', async () => {
+    const lines = await section('penalty-reward');
+    expect(lineWith(lines, 'Credit limit basic 4')).toMatch(
+      /^Credit limit basic 4\.10 3\.10 5\.10 0\.20 −0\.80 1\.20 /,
     );
     expect(lineWith(lines, 'Network undetermined')).toMatch(/^Network undetermined — — —/);
   });
 
-  it('reads every item in words', () => {
-    expect(lineWith(lines, 'Credit limit: basic.')).toMatch(
+  it('reads every item in words', async () => {
+    expect(lineWith(await section('penalty-reward'), 'Credit limit: basic.')).toMatch(
       /^Credit limit: basic\. Those who rate it low are 4\.1/,
     );
   });
 
-  it('shows Kano’s categories and how the methods agree', () => {
-    expect(lineWith(lines, 'Accuracy review')).toBe('Accuracy review the wording 0.50 −0.33 118');
-    expect(lineWith(lines, 'penalty–reward and importances')).toMatch(/agree on 2 of 2 items \(κ 1\.00\)/);
+  it('lists the resampled tiers with their shares, or says why there are none', async () => {
+    const lines = from(await section('penalty-reward'), 'Tiers in samples drawn from the sample');
+    expect(lineWith(lines, 'Credit limit basic')).toMatch(/^Credit limit basic .*93\.0 .*7\.0/);
+    const refused = contextWith({}, study, {
+      'penalty-reward': refuse('no-resampled-tiers', { resamples: 200 }),
+    });
+    expect(words(await section('penalty-reward', refused))).toContain('In 200 resamples no item');
+    const none = await section('penalty-reward', contextWith({}, study, {}));
+    expect(none.join('\n')).not.toContain('Tiers in samples drawn from the sample');
   });
 
-  it('leaves out methods that the study does not allow, and says why there are no penalties', () => {
+  it('shows Kano’s categories and the tiers of all methods side by side', async () => {
+    expect(lineWith(await section('kano'), 'Accuracy 118')).toMatch(/ review .*0\.50 .*−0\.33/);
+    expect(words(await section('penalty-reward'))).toContain('Three methods side by side');
+  });
+
+  it('leaves out methods that the study does not allow, and says once why there are no penalties', async () => {
     const none = refuse('no-outcome');
-    const without = shown(tierSection({ 'penalty-reward': none, kano: none, vavra: none }, study));
-    expect(without.join(' ')).toContain('overall satisfaction');
-    expect(without.join(' ')).not.toContain('Kano');
+    const asked = new Map([...(await commands())].filter(([name]) => name === 'tiers'));
+    const ids = ['penalty-reward', 'kano', 'vavra'] as const;
+    const lines = shown(
+      await summaryOf(
+        {
+          doctor: null,
+          study,
+          proposals: null,
+          refused: null,
+          results: {
+            asked,
+            solved: new Map(ids.map((id) => [id, none])),
+            resampled: new Map(),
+            readings: new Map(),
+          },
+        },
+        english,
+      ),
+    );
+    expect(words(lines)).toContain('overall satisfaction');
+    expect(words(lines)).not.toContain('Kano');
+  });
+});
+
+describe('path groups', () => {
+  it('lists paths and invariance of the groups that were tested', async () => {
+    const lines = await section('path-groups', contextWith({}, withModel, { 'path-groups': groupsTest }));
+    expect(lineWith(lines, 'Perceived quality Satisfaction')).toMatch(
+      /^Perceived quality Satisfaction 0\.800 0\.500 0\.300 −0\.150 0\.150 0\.0010 0\.0010 no/,
+    );
+    expect(lineWith(lines, 'Loyalty 0.990')).toMatch(/^Loyalty 0\.9900 0\.9000 0\.0200 yes/);
+    const none = contextWith({ 'path-groups': refuse('path-groups-none') }, withModel);
+    expect(words(await section('path-groups', none))).toContain('two groups');
+  });
+});
+
+describe('reliability', () => {
+  it('lists the dimensions, what they say, and what cannot be computed', async () => {
+    const lines = await section('reliability');
+    expect(lineWith(lines, 'Billing 2')).toMatch(
+      /^Billing 2 120 0\.660 0\.600 0\.720 0\.670 — 0\.670 0\.500 .* 0\.450$/,
+    );
+    expect(lineWith(lines, 'Network 3')).toMatch(
+      /^Network 3 130 0\.800 — — 0\.800 0\.840 0\.780 0\.700 .* —$/,
+    );
+    const all = words(lines);
+    expect(all).toContain('Billing: α = 0.66 is under .7.');
+    expect(all).toContain('“Billing” has two items');
+    expect(all).toContain('Everybody gave “Credit limit”');
   });
 });

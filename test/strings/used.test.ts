@@ -1,35 +1,82 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../../src/strings/en.ts';
-import { cli } from '../../src/strings/en/cli.ts';
-import { workbench } from '../../src/strings/en/workbench.ts';
+import { ANALYSIS_IDS } from '../../src/lib/analysis/catalogue.ts';
+import { fetchWords } from '../../src/lib/chapter/code.ts';
+import { sentences as cli } from '../../src/strings/en/cli.ts';
+import { sentences as report } from '../../src/strings/en/report.ts';
+import { sentences as workbench } from '../../src/strings/en/workbench.ts';
 
 const CODE = /\.(ts|tsx|mjs|astro|mdx)$/;
-const TABLE = join('src', 'strings', 'en');
+const KEY = String.raw`[a-z][\w-]*(?:\.[\w-]+)+`;
 
-function code(): string {
-  return ['src', 'scripts', 'astro.config.mjs']
+/** A file of sentences: a table of src/strings, or the words of an analysis. */
+const isTable = (path: string): boolean =>
+  /^src\/strings\/[\w-]+\//.test(path) || /words\.[\w-]+\.ts$/.test(path);
+
+/** Path → text of all code that may speak. */
+const code = new Map(
+  ['src', 'scripts', 'astro.config.mjs']
     .flatMap((root) =>
       CODE.test(root)
         ? [root]
         : readdirSync(root, { recursive: true }).map((path) => join(root, String(path))),
     )
-    .filter((path) => CODE.test(path) && !path.startsWith(TABLE))
-    .map((path) => readFileSync(path, 'utf8'))
-    .join('\n');
-}
+    .filter((path) => CODE.test(path) && !isTable(path))
+    .map((path) => [path, readFileSync(path, 'utf8')] as const),
+);
+const words = await fetchWords(ANALYSIS_IDS, 'en');
+const table: Readonly<Record<string, string>> = Object.assign({}, report, workbench, cli, ...words);
 
-test('every sentence of the table is used somewhere', () => {
-  const text = code();
-  const whole = new Set(text.match(/(?<=['"`])[a-z][\w-]*(?:\.[\w-]+)+(?=['"`])/g));
+test('every sentence of every table is used somewhere', () => {
+  const text = [...code.values()].join('\n');
+  const whole = new Set(text.match(new RegExp(`(?<=['"\`])${KEY}(?=['"\`])`, 'g')));
   // `chapter.scheme.${scheme}`, and say('refusal', code): all keys that begin so.
   const begun = [
     ...[...text.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, prefix]) => prefix!),
     ...[...text.matchAll(/\bsay\(\s*'([\w.-]+)'/g)].map(([, group]) => `${group}.`),
   ];
-  const unused = Object.keys({ ...en, ...cli, ...workbench }).filter(
+  const unused = Object.keys(table).filter(
     (key) => !whole.has(key) && !begun.some((prefix) => key.startsWith(prefix)),
   );
   expect(unused).toEqual([]);
+});
+
+test('every sentence that code asks for by its key is in a table', () => {
+  const asked = new RegExp(String.raw`(?<![\w.])(?:[\w.]+\.)?(?:t|open)\(\s*(['"])(${KEY})\1`, 'g');
+  const missing = [...code].flatMap(([path, text]) =>
+    [...text.matchAll(asked)].flatMap(([, , key]) => (key! in table ? [] : [`${path}: ${key}`])),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every group that code says a code of has sentences', () => {
+  const groups = new Set(
+    [...code.values()].flatMap((text) =>
+      [...text.matchAll(/\bsay\(\s*'([\w.-]+)'/g)].map(([, group]) => group!),
+    ),
+  );
+  const keys = Object.keys(table);
+  expect(groups.size).toBeGreaterThan(5);
+  expect([...groups].filter((group) => !keys.some((key) => key.startsWith(`${group}.`)))).toEqual([]);
+});
+
+test('no code but the one place that sets it names a language', () => {
+  const named = [...code].flatMap(([path, text]) =>
+    path === 'src/strings/load.ts'
+      ? []
+      : [...text.matchAll(/^.*(?<!\w)(['"`])en\1.*$/gm)].map(([line]) => `${path}: ${line.trim()}`),
+  );
+  expect(named).toEqual([]);
+});
+
+test('no code imports a table: languages are loaded', () => {
+  const imported = [...code].flatMap(([path, text]) =>
+    [
+      ...text.matchAll(
+        /^import (?!type\b).*from '[^']*(?:strings\/[a-z]{2}[\w-]*\/[^']*|words\.[\w-]+\.ts)'.*$/gm,
+      ),
+    ].map(([line]) => `${path}: ${line}`),
+  );
+  expect(imported).toEqual([]);
 });
