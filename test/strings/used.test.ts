@@ -10,11 +10,14 @@ import { sentences as workbench } from '../../src/strings/en/workbench.ts';
 const CODE = /\.(ts|tsx|mjs|astro|mdx)$/;
 const KEY = String.raw`[a-z][\w-]*(?:\.[\w-]+)+`;
 
+/** Where a language is named: that of whoever says nothing of one, and that of labels where another is missing. */
+const SETS_LANGUAGE = new Set(['src/strings/load.ts', 'src/lib/study/label.ts']);
+
 /** A file of sentences: a table of src/strings, or the words of an analysis. */
 const isTable = (path: string): boolean =>
   /^src\/strings\/[\w-]+\//.test(path) || /words\.[\w-]+\.ts$/.test(path);
 
-/** Path → text of all code that may speak. */
+/** Path → text of all code that may speak, without the lines of comments. */
 const code = new Map(
   ['src', 'scripts', 'astro.config.mjs']
     .flatMap((root) =>
@@ -23,7 +26,7 @@ const code = new Map(
         : readdirSync(root, { recursive: true }).map((path) => join(root, String(path))),
     )
     .filter((path) => CODE.test(path) && !isTable(path))
-    .map((path) => [path, readFileSync(path, 'utf8')] as const),
+    .map((path) => [path, readFileSync(path, 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')] as const),
 );
 const words = await fetchWords(ANALYSIS_IDS, 'en');
 const table: Readonly<Record<string, string>> = Object.assign({}, report, workbench, cli, ...words);
@@ -61,9 +64,9 @@ test('every group that code says a code of has sentences', () => {
   expect([...groups].filter((group) => !keys.some((key) => key.startsWith(`${group}.`)))).toEqual([]);
 });
 
-test('no code but the one place that sets it names a language', () => {
+test('no code but the two places that set it names a language', () => {
   const named = [...code].flatMap(([path, text]) =>
-    path === 'src/strings/load.ts'
+    SETS_LANGUAGE.has(path)
       ? []
       : [...text.matchAll(/^.*(?<!\w)(['"`])en\1.*$/gm)].map(([line]) => `${path}: ${line.trim()}`),
   );

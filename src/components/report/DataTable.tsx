@@ -2,7 +2,7 @@ import { fixed } from '../../lib/chart/format.ts';
 import type { FigureTable } from '../../lib/chart/types.ts';
 
 /** A figure's numbers as a table: rendered into the built page, and again by the page when they change. */
-export function DataTable({ table, caption }: { table: FigureTable; caption: string }) {
+export function DataTable({ table, caption, code }: { table: FigureTable; caption: string; code: string }) {
   const { columns, rows } = table;
   const cell = (value: string | number | null | undefined, digits: number | undefined): string =>
     value === null || value === undefined
@@ -10,7 +10,7 @@ export function DataTable({ table, caption }: { table: FigureTable; caption: str
       : typeof value === 'string'
         ? value
         : digits === 0
-          ? new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(value)
+          ? new Intl.NumberFormat(code, { maximumFractionDigits: 0 }).format(value)
           : fixed(value, digits ?? 2);
   const numeric = (digits: number | undefined): string | undefined =>
     digits === undefined ? undefined : 'number';

@@ -66,13 +66,14 @@ function redrawTable(element: HTMLElement, drawing: Drawing | Refusal): void {
   // A closed table is drawn when it is opened (page.ts).
   if (table.closest('details')?.open === false) return;
   delete table.dataset['stale'];
+  const { code } = pageLanguage();
   renderInto(
     table,
     isRefusal(drawing) ? null : (
       <>
-        <DataTable table={drawing.table} caption={drawing.alternative} />
+        <DataTable table={drawing.table} caption={drawing.alternative} code={code} />
         {drawing.more?.map((one) => (
-          <DataTable key={one.title} table={one} caption={one.title} />
+          <DataTable key={one.title} table={one} caption={one.title} code={code} />
         ))}
       </>
     ),

@@ -1,5 +1,8 @@
 import type { Label } from './types.ts';
 
+/** The language of a label where the one asked for is not there, and of names that are made from labels. */
+export const LABEL_LANGUAGE = 'en';
+
 /**
  * A label's text in a language: that tag, else the same language under another tag (`zh` for `zh-Hant`, and the other way
  * round), else English, else the first there is; `fallback` where the label is empty.
@@ -7,7 +10,7 @@ import type { Label } from './types.ts';
 export function labelText(label: Label, language: string, fallback = ''): string {
   if (typeof label === 'string') return label || fallback;
   const tags = Object.keys(label).filter((tag) => label[tag] !== '');
-  const tag = tagOf(tags, language) ?? tagOf(tags, 'en') ?? tags[0];
+  const tag = tagOf(tags, language) ?? tagOf(tags, LABEL_LANGUAGE) ?? tags[0];
   return (tag === undefined ? undefined : label[tag]) ?? fallback;
 }
 

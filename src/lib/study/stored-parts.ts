@@ -1,4 +1,4 @@
-import { labelText } from './label.ts';
+import { LABEL_LANGUAGE, labelText } from './label.ts';
 import type { Label } from './types.ts';
 
 export type Others = Readonly<Record<string, unknown>>;
@@ -22,6 +22,6 @@ export function splitLabel(label: Label | undefined): {
   readonly whole: Label | undefined;
 } {
   return typeof label === 'object'
-    ? { plain: labelText(label, 'en'), whole: label }
+    ? { plain: labelText(label, LABEL_LANGUAGE), whole: label }
     : { plain: label, whole: undefined };
 }

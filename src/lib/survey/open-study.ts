@@ -3,7 +3,7 @@ import { checkAgainstColumns } from '../study/check.ts';
 import type { Problem } from '../study/problem.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
-import { labelText } from '../study/label.ts';
+import { LABEL_LANGUAGE, labelText } from '../study/label.ts';
 import type { Study } from '../study/types.ts';
 import { defineAnswers } from '../ingest/load/answers-view.ts';
 import { planColumns } from '../ingest/load/columns.ts';
@@ -100,7 +100,7 @@ export function importStudy(
     const examined = await examine(engine, text, head, kept, loaded, options.signal);
     if (isRefusal(examined)) return examined;
     const choices = study.fields.flatMap(({ name, label, choice }) =>
-      choice ? [{ name, heading: labelText(label, 'en', name), choice }] : [],
+      choice ? [{ name, heading: labelText(label, LABEL_LANGUAGE, name), choice }] : [],
     );
     await defineAnswers(engine, choices);
     const doctor = await withChoices(engine, examined, choices, options.signal);

@@ -12,11 +12,6 @@ export const design = {
   'design.column.slope': 'Slope',
   'design.column.low': 'from',
   'design.column.high': 'to',
-  'design.summary':
-    '{n} respondents, {psus} sampling {psus?unit:units} in {strata} {strata?stratum:strata}, {df} degrees of freedom. “Worth”: as many respondents drawn singly would have given the same standard error.',
-  'cli.section.design': 'What the survey’s design costs',
-  'cli.section.designSlopes': 'Overall satisfaction on the dimensions, under the design',
-  'cli.analysis.design': 'Survey design',
   'workbench.design.title': 'Survey design: single units, margins of the population',
   'workbench.design.lonely': 'A stratum with a single sampling unit',
   'workbench.design.lonely.refuse': 'refuse standard errors',

@@ -23,11 +23,6 @@ export const pathModel = {
   'path.groups.first': 'First group',
   'path.groups.second': 'Second group',
   'path.groups.category': '{name} (n = {n})',
-  'path.groups.configural':
-    'Step 1, configural invariance: both groups have the same indicators, coded and estimated alike, by construction. Whether the questions mean the same to both is for you to judge.',
-  'cli.analysis.path-groups': 'Path model in two groups',
-  'cli.section.path-groups': 'Path model: {first} (n = {n1}) against {second} (n = {n2})',
-  'cli.path-groups.about': '{permutations} permutations, seed fixed.',
   'path.template.ecsi': 'European index (ECSI)',
   'path.template.acsi': 'American index (ACSI)',
   'path.template.dimensions': 'every dimension on satisfaction',
@@ -66,13 +61,7 @@ export const pathModel = {
   'path.edit.addPath': 'Add the path',
   'path.edit.solved': 'Solved: n = {n}, {iterations} iterations.',
   'chapter.scheme.pls': 'PLS',
-  'cli.scheme.pls': 'PLS',
   'workbench.scheme.pls': 'PLS (outer weights)',
-  'cli.analysis.path-model': 'Path model',
-  'cli.analysis.path-bootstrap': 'Bootstrap of the path model',
-  'cli.section.path': 'Path model, scheme {scheme}, metric {metric}',
-  'cli.path.bootstrap': 'Low and high: {level} % bootstrap intervals, {resamples} resamples.',
-  'cli.path.acsi': 'Index in its American form: {standardised:2} standardised, {raw:2} in the raw metric.',
 
   'refusal.path-no-model':
     'A path model needs a column with the role “overall” (overall satisfaction) and something that leads to it: a dimension with rated items. Map them, or draw a model of your own.',

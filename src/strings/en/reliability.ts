@@ -8,6 +8,4 @@ export const reliability = {
   'reliability.column.splitHalf': 'Odd–even',
   'reliability.column.kmo': 'KMO',
   'reliability.column.gap': 'ρD of the gap',
-  'cli.analysis.reliability': 'Reliability',
-  'cli.section.reliability': 'Reliability, complete cases, all rows',
 } as const;

@@ -4,19 +4,11 @@ export const weights = {
   'chapter.scheme.component': 'component',
   'chapter.scheme.entropy': 'entropy',
   'chapter.scheme.ahp': 'AHP',
-  'cli.scheme.lmg': 'LMG',
-  'cli.scheme.component': 'component',
-  'cli.scheme.entropy': 'entropy',
-  'cli.scheme.ahp': 'AHP',
   'workbench.scheme.lmg': 'LMG (average over orderings)',
   'workbench.scheme.component': 'first principal component',
   'workbench.scheme.entropy': 'entropy (dispersion)',
   'workbench.scheme.ahp': 'AHP (your comparisons in pairs)',
 
-  'cli.index.range':
-    'All respondents: between {low:1} and {high:1} whatever weights you believe in, of these {schemes} schemes.',
-  'cli.index.agreement':
-    'Agreement of the {schemes} schemes that rank the dimensions: Kendall’s W {w:2} (1: the same order).',
   'workbench.schemes.range':
     'Between {low:1} and {high:1} whatever weights you believe in, of these {schemes} schemes.',
   'workbench.schemes.agreement':
