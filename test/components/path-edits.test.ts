@@ -8,7 +8,7 @@ import {
   withoutConstruct,
   withPath,
   withWhole,
-} from '../../src/components/report/path-edits.ts';
+} from '../../src/components/report/controls/path-edits.ts';
 import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { ecsiStudy } from '../analysis/ecsi.ts';
 import { field, given, study, system } from '../analysis/fixture.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { keptMoments } from '../../../src/components/report/kept-moments.ts';
+import { keptMoments } from '../../../src/components/report/live/kept-moments.ts';
 import { loadAnalysis } from '../../../src/lib/analysis/catalogue.ts';
 import type { StoredMoments } from '../../../src/lib/store/types.ts';
 import { parseStudy } from '../../../src/lib/study/schema.ts';

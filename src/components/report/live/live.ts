@@ -1,0 +1,157 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { resampledName } from '../../../lib/analysis/catalogue.ts';
+import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
+import type { ChapterContext, Resampled } from '../../../lib/analysis/context.ts';
+import { chapterContext } from '../../../lib/chapter/context.ts';
+import type { ChapterMoments } from '../../../lib/chapter/context.ts';
+import type { Study, StudyOptions } from '../../../lib/study/types.ts';
+import { pageLanguage } from '../../site/language.ts';
+import { analysisHere, code } from './code.ts';
+
+/** A study and the moments that this page has of it. */
+export interface Speaking {
+  readonly study: Study;
+  readonly moments: ChapterMoments;
+  /** The reader's file, where the study is their own. */
+  readonly fileName?: string;
+}
+
+/** What a figure's own controls have set. */
+export interface FigureChoice {
+  readonly domain?: string;
+  readonly node?: string;
+}
+
+/** Bundled study id → its moments, once they have been fetched. */
+const bundled = signal<Readonly<Record<string, Speaking>>>({});
+/** Study id → the options that the reader has chosen on this page. */
+const chosen = signal<Readonly<Record<string, StudyOptions>>>({});
+/** Id of a figure element → what its own controls have set. */
+export const choices = signal<Readonly<Record<string, FigureChoice>>>({});
+/** Id of a figure element → the moments that its edited query gave. */
+export const edits = signal<Readonly<Record<string, ChapterMoments>>>({});
+/** The reader's own study: where it is set, every figure and number of the page speaks of it. */
+export const ownStudy = signal<Speaking | null>(null);
+
+/** Resolves once the reader's own study has been put in its place; at once where none is active. */
+export function ownArrival(): Promise<void> {
+  if (document.documentElement.dataset['study']?.startsWith('own-') !== true) return Promise.resolve();
+  return new Promise((resolve) => {
+    ownStudy.subscribe((study) => {
+      if (study !== null) resolve();
+    });
+  });
+}
+
+/** The study that speaks where the page names the bundled one; null until its moments are here. */
+export function speaking(bundledId: string): Speaking | null {
+  return ownStudy.value ?? bundled.value[bundledId] ?? null;
+}
+
+/** Its options: as the reader has set them, else as the study has them. */
+export function optionsOf({ study }: Speaking): StudyOptions {
+  return chosen.value[study.id] ?? study.options;
+}
+
+/** Sets options of a study; all its figures and numbers follow. */
+export function setOptions(study: Study, change: Partial<StudyOptions>): void {
+  const before = chosen.value[study.id] ?? study.options;
+  chosen.value = { ...chosen.value, [study.id]: { ...before, ...change } };
+}
+
+/** What enters the SQL or names a part of a figure: edited queries and figures' choices hold no longer than it. */
+function codebook({ fields, system, focalProvider, options: { filter } }: Study): string {
+  return JSON.stringify([fields, system, focalProvider, filter]);
+}
+
+/**
+ * Puts the reader's own study in its place, the first time or as another tab has changed it. What was chosen on this page gives way to
+ * the study's options unless it `waits` to be kept with it.
+ */
+export function speakOwn(next: Speaking, waits = false): void {
+  const before = ownStudy.peek();
+  batch(() => {
+    if (before !== null && codebook(before.study) !== codebook(next.study)) {
+      choices.value = {};
+      edits.value = {};
+    }
+    if (!waits)
+      chosen.value = Object.fromEntries(Object.entries(chosen.value).filter(([id]) => id !== next.study.id));
+    ownStudy.value = next;
+  });
+}
+
+/** Puts bootstrap results of the study that speaks for `bundledId` in their place; what is drawn from them follows. */
+export function setResampled(bundledId: string, resampled: Resampled): void {
+  const now = speaking(bundledId);
+  if (now === null) return;
+  const next = { ...now, moments: { ...now.moments, resampled: { ...now.moments.resampled, ...resampled } } };
+  if (ownStudy.value === null) bundled.value = { ...bundled.value, [bundledId]: next };
+  else ownStudy.value = next;
+}
+
+/** Back to the study's own options, and no figure's choice or edited query is left. */
+export function reset(study: Study): void {
+  batch(() => {
+    chosen.value = Object.fromEntries(Object.entries(chosen.value).filter(([id]) => id !== study.id));
+    choices.value = {};
+    edits.value = {};
+  });
+}
+
+function contextOf(now: Speaking, moments: ChapterMoments): ChapterContext {
+  const study = { ...now.study, options: optionsOf(now) };
+  return chapterContext(study, moments, code.value, pageLanguage());
+}
+
+const solved = new Map<string, ReadonlySignal<ChapterContext | null>>();
+
+/** The results of the study that speaks for `bundledId`, under its options: solved again when one of them changes. */
+export function results(bundledId: string): ChapterContext | null {
+  let found = solved.get(bundledId);
+  if (found === undefined) {
+    found = computed(() => {
+      const now = speaking(bundledId);
+      return now && contextOf(now, now.moments);
+    });
+    solved.set(bundledId, found);
+  }
+  return found.value;
+}
+
+/** The results for one figure: those of its study, or of its edited query where there is one. */
+export function figureResults(bundledId: string, figure: string): ChapterContext | null {
+  const edited = edits.value[figure];
+  const now = speaking(bundledId);
+  if (edited === undefined || now === null) return results(bundledId);
+  return contextOf(now, { ...now.moments, ...edited });
+}
+
+async function json(path: string): Promise<unknown> {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const response = await fetch(`${base}/moments/${path}.json`);
+  if (!response.ok) throw new Error(`The moments ${path} could not be fetched (${response.status}).`);
+  return response.json();
+}
+
+/** Fetches a bundled study and the moments of these analyses, whose code is here, beside those that are. */
+export async function fetchBundled(id: string, analyses: readonly AnalysisId[]): Promise<void> {
+  const resampledHere = analyses.filter((analysis) => analysisHere(analysis).resampling !== undefined);
+  const [study, moments, resampled] = await Promise.all([
+    bundled.value[id]?.study ?? json(`${id}/study`),
+    Promise.all(analyses.map(async (analysis) => [analysis, await json(`${id}/${analysis}`)] as const)),
+    Promise.all(
+      resampledHere.map(
+        async (analysis) => [analysis, await json(`${id}/${resampledName(analysis)}`)] as const,
+      ),
+    ),
+  ]);
+  const before = bundled.value[id]?.moments;
+  const all = {
+    ...before,
+    ...Object.fromEntries(moments),
+    resampled: { ...before?.resampled, ...Object.fromEntries(resampled) },
+  };
+  bundled.value = { ...bundled.value, [id]: { study: study as Study, moments: all } };
+}
