@@ -15,6 +15,11 @@ const PARTS = {
   cli: (code: string) => import(`./${code}/cli.ts`) as Promise<Part>,
 } as const;
 
+/** Fetches the sentences of one part. Throws if there is no such language. */
+export async function loadSentences(code: string, part: keyof typeof PARTS): Promise<Sentences> {
+  return (await PARTS[part](code)).sentences;
+}
+
 /**
  * Fetches a language: the sentences of the parts named.
  *
@@ -25,6 +30,5 @@ export async function loadLanguage(
   code: string,
   ...parts: readonly (keyof typeof PARTS)[]
 ): Promise<Language> {
-  const found = await Promise.all(parts.map(async (part) => (await PARTS[part](code)).sentences));
-  return languageOf(code, ...found);
+  return languageOf(code, ...(await Promise.all(parts.map((part) => loadSentences(code, part)))));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { activate, canRemember, withStudy } from '../../lib/store/active.ts';
-import { t } from './parts/strings.ts';
+import { useLanguage } from '../site/use-language.ts';
 import type { Chapter } from './keep/ChapterTitle.tsx';
 import { Committed } from './parts/Committed.tsx';
 import type { Controller } from './state/controller.ts';
@@ -12,6 +12,7 @@ import { KeepPanel } from './keep/KeepPanel.tsx';
 import { Later } from './parts/Later.tsx';
 import { MorePanel } from './file/MorePanel.tsx';
 import { NeedsPanel } from './needs/NeedsPanel.tsx';
+import { shownResults } from './state/numbers.ts';
 import type { Opened } from './state/opened.ts';
 import { ResultsPanel } from './results/ResultsPanel.tsx';
 import { RolesPanel } from './columns/RolesPanel.tsx';
@@ -38,9 +39,11 @@ export function OpenedStudy({
   templates: readonly SystemTemplate[];
   onBundled: () => void;
 }) {
-  const edits = useMemo(() => editsOf(controller, opened.doctor), [opened.doctor]);
+  const language = useLanguage();
+  const { t } = language;
+  const edits = useMemo(() => editsOf(controller, opened.doctor, language), [opened.doctor]);
   const [view, setView] = useState(EVERYTHING);
-  const { history, doctor, fileName, place, saved, problem } = opened;
+  const { history, doctor, needs, numbers, fileName, place, saved, problem } = opened;
   const study = history.present;
   const remembered = useMemo(canRemember, [opened.id]);
   const reachable = chapters.map((chapter): Chapter => {
@@ -80,7 +83,11 @@ export function OpenedStudy({
   return (
     <div class="wb-study" data-study-id={opened.id} data-testid="study">
       <div class="wb-title">
-        <Committed label={t('workbench.title')} value={text(study.title, fileName)} onCommit={edits.title} />
+        <Committed
+          label={t('workbench.title')}
+          value={text(study.title, language, fileName)}
+          onCommit={edits.title}
+        />
         <p class="wb-soft">
           {t('workbench.opened', { file: fileName, rows: doctor.rowsKept, columns: doctor.columns.length })}
         </p>
@@ -120,7 +127,7 @@ export function OpenedStudy({
       />
       <Later>{() => <SystemPanel study={study} doctor={doctor} templates={templates} edits={edits} />}</Later>
       <NeedsPanel
-        needs={controller.needs.value}
+        needs={needs}
         study={study}
         doctor={doctor}
         edits={edits}
@@ -131,11 +138,8 @@ export function OpenedStudy({
       <ResultsPanel
         study={study}
         doctor={doctor}
-        results={controller.results.value}
+        numbers={numbers}
         problems={controller.problems.value}
-        computing={controller.computing.value}
-        stale={controller.stale.value}
-        failure={controller.failure.value}
         edits={edits}
       />
       <MorePanel study={study} fileName={fileName} controller={controller} />
@@ -143,12 +147,12 @@ export function OpenedStudy({
         fileName={fileName}
         place={place}
         remembered={remembered}
-        saved={timeText(saved)}
+        saved={timeText(saved, language)}
         chapters={reachable}
         onRead={read}
         onStudyJson={() => controller.saveStudyJson()}
         onProject={() => void controller.saveProject()}
-        onResults={controller.results.value ? () => controller.saveResults() : null}
+        onResults={shownResults(numbers) ? () => controller.saveResults() : null}
         onBundled={onBundled}
       />
     </div>

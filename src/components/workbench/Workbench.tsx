@@ -1,41 +1,46 @@
 import './workbench.css';
 import './parts/controls.css';
-import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
+import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
 import { activate } from '../../lib/store/active.ts';
-import { t } from './parts/strings.ts';
-import { createController } from './state/controller.ts';
-import { DropZone } from './file/DropZone.tsx';
-import { Notice } from './parts/Notice.tsx';
-import { OpenedStudy } from './OpenedStudy.tsx';
-import { Progress } from './parts/Progress.tsx';
-import { StudyList } from './keep/StudyList.tsx';
 import type { SystemTemplate } from '../../lib/study/edit/template.ts';
-import { workerWork } from './backend/connect.ts';
+import { LanguageProvider, useLanguage } from '../site/use-language.ts';
+import { connectBackend } from './backend/connect.ts';
+import { DropZone } from './file/DropZone.tsx';
+import { StudyList } from './keep/StudyList.tsx';
+import { openWorkbenchLanguage } from './language.ts';
+import { OpenedStudy } from './OpenedStudy.tsx';
+import { Notice } from './parts/Notice.tsx';
+import { Progress } from './parts/Progress.tsx';
+import { stageText } from './parts/stage-text.ts';
+import { createController } from './state/controller.ts';
 
-/** The page "Your own data": from a file to index and gaps, and back again at the next visit. `base` ends with a slash. */
-export default function Workbench({
-  base,
-  simulated,
-  chapters,
-  templates,
-}: {
-  base: string;
+// Its sentences are here before it takes over what was drawn at build time.
+if (!import.meta.env.SSR) await openWorkbenchLanguage(document.documentElement.lang);
+
+interface Props {
+  /** Address of the site's root, with a slash at the end. */
+  readonly base: string;
   /** Whether the example is. */
-  simulated: boolean;
-  chapters: readonly { slug: string; title: string; analyses?: readonly string[] }[];
-  templates: readonly SystemTemplate[];
-}) {
-  const controller = useMemo(
-    () =>
-      createController(workerWork(), {
-        url: `${base}data/network-operator/answers.csv`,
-        name: 'network-operator.csv',
-        simulated,
-      }),
-    [],
+  readonly simulated: boolean;
+  readonly chapters: readonly { slug: string; title: string; analyses?: readonly string[] }[];
+  readonly templates: readonly SystemTemplate[];
+}
+
+/** The page "Your own data": from a file to index and gaps, and back again at the next visit. `language` is a BCP 47 code. */
+export default function Workbench({ language, ...props }: Props & { readonly language: string }) {
+  return (
+    <LanguageProvider value={language}>
+      <Page {...props} />
+    </LanguageProvider>
   );
-  const { ready, opened, studies, storage, busy, message } = controller;
+}
+
+function Page({ base, simulated, chapters, templates }: Props) {
+  const language = useLanguage();
+  const { t } = language;
+  const controller = useMemo(() => createController(connectBackend(), language.code), []);
+  const { isReady, opened, studies, storage, job, message } = controller;
 
   useEffect(() => {
     void controller.start();
@@ -54,7 +59,7 @@ export default function Workbench({
     };
   }, []);
   useSignalEffect(() => {
-    document.documentElement.dataset['workbench'] = ready.value
+    document.documentElement.dataset['workbench'] = isReady.value
       ? opened.value
         ? 'open'
         : 'ready'
@@ -71,20 +76,29 @@ export default function Workbench({
       </p>
     );
 
-  const withoutEngine = ready.value && typeof WebAssembly === 'undefined';
+  const withoutEngine = isReady.value && typeof WebAssembly === 'undefined';
+  const example = {
+    url: `${base}data/network-operator/answers.csv`,
+    name: 'network-operator.csv',
+    simulated,
+  };
   return (
     <div class="wb not-content">
       {withoutEngine && <p class="wb-notice wb-warning">{t('workbench.off.wasm')}</p>}
       <DropZone
-        disabled={!ready.value || busy.value !== null || withoutEngine}
+        disabled={!isReady.value || job.value !== null || withoutEngine}
         onFiles={(files) => void controller.take(files)}
-        onExample={() => void controller.takeExample()}
+        onExample={() => void controller.takeExample(example)}
       />
-      {!ready.value && <p class="wb-soft wb-script">{t('workbench.loading')}</p>}
-      {busy.value && (
-        <Progress label={busy.value.label} share={busy.value.share} onCancel={busy.value.cancel} />
+      {!isReady.value && <p class="wb-soft wb-script">{t('workbench.loading')}</p>}
+      {job.value && (
+        <Progress
+          label={stageText(job.value.stage, language)}
+          share={job.value.share}
+          onCancel={job.value.cancel}
+        />
       )}
-      {message.value && <Notice message={message.value} onClose={() => (message.value = null)} />}
+      {message.value && <Notice message={message.value} onClose={() => controller.tell(null)} />}
       {opened.value && (
         <OpenedStudy
           key={opened.value.id}
@@ -94,7 +108,7 @@ export default function Workbench({
           templates={templates}
           onBundled={() => {
             activate(null);
-            message.value = { level: 'note', lead: t('workbench.keep.bundled.done') };
+            controller.tell({ level: 'note', lead: t('workbench.keep.bundled.done') });
           }}
         />
       )}

@@ -1,10 +1,6 @@
 import type { Drawing } from '../chart/types.ts';
 import type { Refusal } from '../study/refusal.ts';
-import type { Study } from '../study/types.ts';
 import type { ChapterContext } from './context.ts';
-import type { GapResult } from './gap/result.ts';
-import type { IndexMoments } from './index/moments.ts';
-import type { IndexResult } from './index/result.ts';
 
 /** What a figure's controls may set. */
 export type FigureControl =
@@ -46,12 +42,3 @@ export interface FigureView {
 
 /** What decides a tier or a grade: margin, level and bands; ties in Kano's questionnaire; cut points of the grades. */
 export type DecisionControl = 'tiers' | 'ties' | 'cutPoints';
-
-/** The two analyses' results of one study, solved under its options. */
-export interface Results {
-  readonly study: Study;
-  readonly index: IndexResult | Refusal;
-  readonly gap: GapResult | Refusal;
-  /** For what needs more than the result (benchmark between providers). */
-  readonly indexMoments: IndexMoments | null;
-}

@@ -264,6 +264,9 @@ export const sentences = {
   'workbench.template.summary': 'Use a bundled indicator system',
   'workbench.template.lead':
     'Your items take their places in a system from the literature or from the source documents. You see what matches what before anything changes; “Undo” takes it back.',
+  'workbench.template.example': 'Network operator: 8 categories, 40 indicators',
+  'workbench.template.example.source':
+    'S1; three of the categories and most indicators are reconstructed, as the study’s page says',
   'workbench.template.choose': 'Indicator system',
   'workbench.template.none': 'choose …',
   'workbench.template.source': 'Source: {source}.',

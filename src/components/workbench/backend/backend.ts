@@ -1,14 +1,33 @@
+import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
+import type { GapResult } from '../../../lib/analysis/gap/result.ts';
+import type { IndexResult } from '../../../lib/analysis/index/result.ts';
+import type { LoadProgress } from '../../../lib/engine/types.ts';
 import type { Appended } from '../../../lib/ingest/combine/append-waves.ts';
 import type { Joined } from '../../../lib/ingest/combine/join-lookup.ts';
 import type { Dialect, Doctor, Encoding, Profile, Proposal, Reread } from '../../../lib/ingest/types.ts';
-import type { StoredMoments } from '../../../lib/store/types.ts';
-import type { Results } from '../../../lib/analysis/figure.ts';
-import type { Laid } from './fit-codebook.ts';
-import type { Need } from '../needs/needs.ts';
+import type { StoredMoments, StoredStudy } from '../../../lib/store/types.ts';
+import type { Refusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
+import type { Sentences } from '../../../strings/language.ts';
+import type { FittedCodebook } from './fit-codebook.ts';
 
-/** What is being done on the engine, and how far it is (0–1, null: not known). */
-export type OnStage = (label: string, share: number | null) => void;
+/** What is being done; the page has its sentence. */
+export type Stage =
+  | { readonly at: 'engine' | 'analyse' | 'keep' }
+  /** The engine's code is arriving. */
+  | { readonly at: 'loading'; readonly progress: LoadProgress }
+  | { readonly at: 'reading' | 'profile'; readonly file: string }
+  /** A project file is packed: bytes done of bytes in all. */
+  | { readonly at: 'pack'; readonly done: number; readonly total: number };
+
+/** Hears what is being done, and how far it is (0–1, null: not known). */
+export type OnStage = (stage: Stage, share: number | null) => void;
+
+/** Every long call stops on its signal, and rejects with the signal's reason. */
+export interface JobOptions {
+  readonly signal: AbortSignal;
+  readonly onStage: OnStage;
+}
 
 /** How a file is to be read, as far as the reader has said so. */
 export interface Reading extends Reread {
@@ -27,14 +46,6 @@ export interface Lookup {
   readonly prefix: string;
 }
 
-/** Hears the moments that there are so far. */
-export type OnPart = (moments: Moments) => void;
-
-export interface WorkOptions {
-  readonly signal: AbortSignal;
-  readonly onStage: OnStage;
-}
-
 /** What an import found: nothing of it is kept yet. */
 export interface Imported {
   readonly doctor: Doctor;
@@ -42,64 +53,84 @@ export interface Imported {
   readonly study: Study;
 }
 
+/** Files put under one another, and what the study is then. */
+export interface AppendedFile extends Pick<Appended, 'rows' | 'partial'> {
+  /** The study with the wave's own field. */
+  readonly study: Study;
+  readonly file: Blob;
+  readonly renamed: readonly { readonly field: string; readonly column: string }[];
+}
+
+/** Moments by their analysis, as they are kept. */
 export type Moments = Readonly<Record<string, StoredMoments>>;
 
-/** The heavy work behind the page: `engine-work.ts` does it on DuckDB-WASM. Every call stops on its signal and rejects with its reason. */
-export interface Work {
+/** Whether an analysis of the catalogue applies to the study, as its codebook stands. */
+export interface Need {
+  readonly analysis: AnalysisId;
+  /** Null: it applies. */
+  readonly lacks: Refusal | null;
+}
+
+/** What the page itself shows: index and gaps of one study, solved under its options. */
+export interface Results {
+  readonly study: Study;
+  readonly index: IndexResult | Refusal;
+  readonly gap: GapResult | Refusal;
+}
+
+/** What a correction comes to. */
+export interface Update {
+  /** Every analysis of the catalogue. */
+  readonly needs: readonly Need[];
+  /** Those that apply and whose moments are not at hand: `compute` makes them. */
+  readonly lacking: readonly AnalysisId[];
+  /** Index and gaps, solved from the moments at hand; null while those are lacking. */
+  readonly results: Results | null;
+}
+
+/** Hears index and gaps as soon as they can be solved, where `update` could not. */
+export type OnResults = (results: Results) => void;
+
+/** The heavy work behind the page: `duckdb-backend.ts` does it on DuckDB-WASM. The moments of the opened study lie here, and stay here. */
+export interface Backend {
   /** Fetches all code that later work needs, so that nothing is requested once the engine runs. */
-  prepare(options: WorkOptions): Promise<void>;
+  prepare(options: JobOptions): Promise<void>;
   /** Reads a file of the reader's into the engine. */
-  read(id: string, file: File, reading: Reading, options: WorkOptions): Promise<Imported>;
-  /** A saved codebook laid over a file, with a report of what differs. */
-  lay(own: Study, doctor: Doctor, saved: Study, before: readonly Profile[]): Promise<Laid>;
+  read(id: string, file: File, reading: Reading, options: JobOptions): Promise<Imported>;
+  /** A saved codebook fitted to a file, with a report of what differs. */
+  fit(own: Study, doctor: Doctor, saved: Study, before: readonly Profile[]): Promise<FittedCodebook>;
   /** Files as one with a column more that names the wave; those after the first are matched with the study's columns. */
   append(
     waves: readonly { readonly file: File; readonly wave: string }[],
     study: Study,
-    options: WorkOptions,
-  ): Promise<
-    Pick<Appended, 'rows' | 'partial'> & {
-      /** The study with the wave's own field. */
-      readonly study: Study;
-      readonly file: Blob;
-      readonly renamed: readonly { readonly field: string; readonly column: string }[];
-    }
-  >;
+    options: JobOptions,
+  ): Promise<AppendedFile>;
   /** The columns of a file by name. */
-  headings(file: File, options: WorkOptions): Promise<readonly string[]>;
+  headings(file: File, options: JobOptions): Promise<readonly string[]>;
   /** A file with the columns of another one, by id. */
   join(
     file: File,
     lookup: File,
     by: Lookup,
-    options: WorkOptions,
+    options: JobOptions,
   ): Promise<Omit<Joined, 'parts'> & { readonly file: Blob }>;
   /** All lines that were taken out of a file, as CSV. */
   rejected(
     file: Blob,
     fileName: string,
     doctor: Pick<Doctor, 'dialect' | 'form'>,
-    options: WorkOptions,
+    options: JobOptions,
   ): Promise<Blob>;
   /** The proposals again, from what the doctor saw. */
   propose(doctor: Doctor): Promise<readonly Proposal[]>;
-  /**
-   * The moments of every applicable analysis; those whose key still holds are taken from `kept`. Loads the file again only if
-   * the engine lost it. `onPart` hears what there is after each analysis; those that the page itself shows come first.
-   */
-  moments(
-    study: Study,
-    file: Blob,
-    fileName: string,
-    kept: Moments,
-    options: WorkOptions & { readonly onPart: OnPart },
-  ): Promise<Moments>;
-  /** Those of the kept moments that still hold for the study. */
-  valid(study: Study, kept: Moments): Promise<Moments>;
-  /** What each analysis of the catalogue still lacks. */
-  needs(study: Study): Promise<readonly Need[]>;
-  /** True if the moments of an applicable analysis are not among these. */
-  lacking(study: Study, moments: Moments): Promise<boolean>;
-  /** Solves index and gap from their moments; null while those are missing. Under 50 ms. */
-  solve(study: Study, moments: Moments): Promise<Results | null>;
+  /** What the analyses say in a language (BCP 47). */
+  words(language: string): Promise<readonly Sentences[]>;
+  /** Takes the study that is worked on from here on: its file, and what is kept of its moments. */
+  open(kept: Pick<StoredStudy, 'id' | 'file' | 'fileName' | 'moments'>): Promise<void>;
+  /** The opened study as it has been corrected: what applies, what is lacking, what can be solved at once. Under 50 ms. */
+  update(study: Study): Promise<Update>;
+  /** Makes the moments that are lacking. Loads the file again only if the engine lost it; a call that is stopped keeps what it has made. */
+  compute(study: Study, options: JobOptions & { readonly onResults: OnResults }): Promise<void>;
+  /** The moments of the opened study that hold as it stands: to be stored. */
+  moments(study: Study): Promise<Moments>;
 }

@@ -1,9 +1,10 @@
 import { EngineError } from '../../../lib/engine/types.ts';
+import type { Backend, JobOptions, OnResults } from './backend.ts';
 import { unpackFailure } from './failure.ts';
 import type { Answer, Ask } from './messages.ts';
-import type { Imported, Moments, OnPart, Work, WorkOptions } from './backend.ts';
 
-type Options = WorkOptions & { readonly onPart?: OnPart };
+type Options = JobOptions & { readonly onResults?: OnResults };
+type Result<Method extends keyof Backend> = Awaited<ReturnType<Backend[Method]>>;
 
 interface Call {
   readonly options: Options | undefined;
@@ -11,11 +12,15 @@ interface Call {
   readonly reject: (cause: unknown) => void;
 }
 
-/** `engine-work.ts` in a worker of its own: whatever a file demands, the page's thread stays free. A worker that dies is replaced at the next call. */
-export function workerWork(): Work {
+/**
+ * The backend in a worker of its own: whatever a file demands, the page's thread stays free. A worker that dies is replaced at the next
+ * call and given the opened study again.
+ */
+export function connectBackend(): Backend {
   const calls = new Map<number, Call>();
   let worker: Worker | null = null;
   let count = 0;
+  let opened: Parameters<Backend['open']> | null = null;
 
   const start = (): Worker => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -23,7 +28,7 @@ export function workerWork(): Work {
       const call = calls.get(data.call);
       if (call === undefined) return;
       if ('stage' in data) return call.options?.onStage(...data.stage);
-      if ('part' in data) return call.options?.onPart?.(data.part);
+      if ('results' in data) return call.options?.onResults?.(data.results);
       calls.delete(data.call);
       if ('failure' in data) call.reject(unpackFailure(data.failure));
       else call.resolve(data.value);
@@ -36,13 +41,18 @@ export function workerWork(): Work {
       for (const { reject } of calls.values()) reject(cause);
       calls.clear();
     });
+    if (opened) started.postMessage({ call: (count += 1), method: 'open', args: opened } satisfies Ask);
     return started;
   };
 
-  const ask = <T>(method: keyof Work, args: readonly unknown[], options?: Options): Promise<T> => {
+  const ask = <Method extends keyof Backend>(
+    method: Method,
+    args: readonly unknown[],
+    options?: Options,
+  ): Promise<Result<Method>> => {
     options?.signal.throwIfAborted();
-    const call = (count += 1);
     const at = (worker ??= start());
+    const call = (count += 1);
     let stop = (): void => undefined;
     return new Promise<unknown>((resolve, reject) => {
       stop = () => {
@@ -53,24 +63,27 @@ export function workerWork(): Work {
       options?.signal.addEventListener('abort', stop, { once: true });
       calls.set(call, { options, resolve, reject });
       at.postMessage({ call, method, args } satisfies Ask);
-    }).finally(() => options?.signal.removeEventListener('abort', stop)) as Promise<T>;
+    }).finally(() => options?.signal.removeEventListener('abort', stop)) as Promise<Result<Method>>;
   };
 
   return {
     prepare: async (options) => ask('prepare', [], options),
-    read: async (id, file, reading, options) => ask<Imported>('read', [id, file, reading], options),
-    lay: async (own, doctor, saved, before) => ask('lay', [own, doctor, saved, before]),
+    read: async (id, file, reading, options) => ask('read', [id, file, reading], options),
+    fit: async (own, doctor, saved, before) => ask('fit', [own, doctor, saved, before]),
     append: async (waves, study, options) => ask('append', [waves, study], options),
     headings: async (file, options) => ask('headings', [file], options),
     join: async (file, lookup, by, options) => ask('join', [file, lookup, by], options),
     rejected: async (file, fileName, { dialect, form }, options) =>
-      ask<Blob>('rejected', [file, fileName, { dialect, form }], options),
+      ask('rejected', [file, fileName, { dialect, form }], options),
     propose: async (doctor) => ask('propose', [doctor]),
-    moments: async (study, file, fileName, kept, options) =>
-      ask<Moments>('moments', [study, file, fileName, kept], options),
-    valid: async (study, kept) => ask<Moments>('valid', [study, kept]),
-    needs: async (study) => ask('needs', [study]),
-    lacking: async (study, moments) => ask('lacking', [study, moments]),
-    solve: async (study, moments) => ask('solve', [study, moments]),
+    words: async (language) => ask('words', [language]),
+    open: async (kept) => {
+      const asked = ask('open', [kept]);
+      opened = [kept];
+      await asked;
+    },
+    update: async (study) => ask('update', [study]),
+    compute: async (study, options) => ask('compute', [study], options),
+    moments: async (study) => ask('moments', [study]),
   };
 }

@@ -1,11 +1,7 @@
 import { EngineError } from '../../../lib/engine/types.ts';
 import type { EngineErrorCode } from '../../../lib/engine/types.ts';
-import { failureSentence } from '../../../lib/chapter/failure-sentence.ts';
-import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
-import { ProjectError } from '../../../lib/store/project-file.ts';
-import { StoreError } from '../../../lib/store/types.ts';
+import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Refusal } from '../../../lib/study/refusal.ts';
-import { t } from '../parts/strings.ts';
 
 /** The file holds nothing that can be analysed, and why. */
 export class FileRefused extends Error {
@@ -17,15 +13,10 @@ export class FileRefused extends Error {
   }
 }
 
-/** Whatever went wrong, as a sentence with its next step. */
-export function failureText(cause: unknown): string {
-  if (cause instanceof FileRefused) return refusalSentence(cause.refusal);
-  if (cause instanceof EngineError) return failureSentence(cause);
-  if (cause instanceof ProjectError) return t(`workbench.project.${cause.code}`);
-  if (cause instanceof StoreError) return t(`workbench.store.${cause.code}`);
-  if (cause instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(cause.name))
-    return t('workbench.failed.read');
-  return t('workbench.failed.analyse', { message: failureSentence(cause) });
+/** What is no refusal. Throws FileRefused for one. */
+export function accepted<T>(value: T | Refusal): T {
+  if (isRefusal(value)) throw new FileRefused(value);
+  return value;
 }
 
 /** True where the reader (or a later correction) stopped it: no failure. */

@@ -3,22 +3,22 @@ import type { StudyMatch } from '../../../lib/ingest/codebook/match-study.ts';
 import type { Doctor, Profile } from '../../../lib/ingest/types.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
 
-/** A saved study laid over a file, and what differs. */
-export interface Laid {
+/** A saved codebook fitted to a file, and what differs. */
+export interface FittedCodebook {
   readonly study: Study;
   readonly match: Pick<StudyMatch, 'matched' | 'renamed' | 'missing' | 'added' | 'findings'>;
 }
 
 /**
- * Lays a saved codebook over a file. `own` is the study as the file's columns stand now: it keeps id, path and how the file is
+ * Fits a saved codebook to a file. `own` is the study as the file's columns stand now: it keeps id, path and how the file is
  * read, and what is simulated stays so; all else comes from the saved one. Columns that the saved one does not know stay, not used.
  */
-export function layStudy(
+export function fitCodebook(
   own: Study,
   doctor: Pick<Doctor, 'columns'>,
   saved: Study,
   before: readonly Profile[] = [],
-): Laid {
+): FittedCodebook {
   const { study, ...match } = matchStudy(saved, doctor, { before });
   const known = new Map(study.fields.map((field) => [field.name, field]));
   const { other: _, ...rest } = study;

@@ -1,10 +1,10 @@
 /** The worker in which a reader's file is read, proposed for and computed on (DuckDB runs in a worker of its own below it). */
-import { engineWork } from './engine-backend.ts';
+import type { Backend, JobOptions, OnResults } from './backend.ts';
+import { duckdbBackend } from './duckdb-backend.ts';
 import { packFailure } from './failure.ts';
 import type { Answer, Ask } from './messages.ts';
-import type { OnPart, Work, WorkOptions } from './backend.ts';
 
-const methods = engineWork as Readonly<Record<keyof Work, (...args: unknown[]) => Promise<unknown>>>;
+const methods = duckdbBackend as Readonly<Record<keyof Backend, (...args: unknown[]) => Promise<unknown>>>;
 
 const running = new Map<number, AbortController>();
 const tell = (answer: Answer): void => postMessage(answer);
@@ -17,10 +17,10 @@ addEventListener('message', ({ data }: MessageEvent<Ask>) => {
 async function answer({ call, method, args }: Exclude<Ask, { stop: true }>): Promise<void> {
   const controller = new AbortController();
   running.set(call, controller);
-  const options: WorkOptions & { onPart: OnPart } = {
+  const options: JobOptions & { onResults: OnResults } = {
     signal: controller.signal,
     onStage: (...stage) => tell({ call, stage }),
-    onPart: (part) => tell({ call, part }),
+    onResults: (results) => tell({ call, results }),
   };
   try {
     tell({ call, value: await methods[method](...args, options) });

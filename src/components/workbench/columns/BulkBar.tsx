@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Role, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { DestinationSelect } from '../system/DestinationSelect.tsx';
 import { dividedNodes } from '../../../lib/study/places.ts';
 import type { Edits } from '../state/edits.ts';
@@ -24,6 +24,7 @@ export function BulkBar({
   onAll: () => void;
   onClear: () => void;
 }) {
+  const { t } = useLanguage();
   const [min, setMin] = useState('');
   const [max, setMax] = useState('');
   const [direction, setDirection] = useState<'up' | 'down' | ''>('');

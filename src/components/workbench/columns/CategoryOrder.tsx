@@ -1,6 +1,6 @@
 import type { Profile } from '../../../lib/ingest/types.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
 import './CategoryOrder.css';
 
@@ -16,9 +16,11 @@ export function CategoryOrder({
   study: Study;
   edits: Edits;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const found = (profile?.top ?? []).map(({ value }) => String(value));
   const order =
-    field.order ?? found.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+    field.order ?? found.toSorted((one, other) => one.localeCompare(other, language.code, { numeric: true }));
   const shift = (at: number, by: -1 | 1): void => {
     const next = [...order];
     const [moved] = next.splice(at, 1);

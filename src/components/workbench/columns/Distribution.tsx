@@ -1,6 +1,6 @@
 import type { Profile } from '../../../lib/ingest/types.ts';
 import type { Scale } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { countText } from '../parts/words.ts';
 import './Distribution.css';
 
@@ -15,6 +15,8 @@ interface Bar {
 
 /** A column's answers as small bars: codes in their order, texts by frequency. Says the most frequent in words. */
 export function Distribution({ profile, scale }: { profile: Profile; scale: Scale | undefined }) {
+  const language = useLanguage();
+  const { t } = language;
   const bars = barsOf(profile, scale);
   const [first] = profile.top;
   if (first === undefined) return <span class="wb-soft">{t('workbench.values.none')}</span>;
@@ -43,7 +45,7 @@ export function Distribution({ profile, scale }: { profile: Profile; scale: Scal
           width={Math.max(step - 1.5, 1)}
           height={(HEIGHT * bar.n) / highest}
         >
-          <title>{`${bar.value}: ${countText(bar.n)}`}</title>
+          <title>{`${bar.value}: ${countText(bar.n, language)}`}</title>
         </rect>
       ))}
       <line x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />

@@ -1,6 +1,6 @@
 import { isLeaf } from '../../../lib/study/tree.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { dragged, useDrop } from '../parts/drag.ts';
 import type { Edits } from '../state/edits.ts';
 import type { Destination } from '../../../lib/study/edit/place.ts';
@@ -10,6 +10,8 @@ import '../parts/drag.css';
 
 /** While columns are dragged: the dimensions beside the table, to drop them on without scrolling to the indicator system. */
 export function DropDock({ study, edits }: { study: Study; edits: Edits }) {
+  const language = useLanguage();
+  const { t } = language;
   if (dragged.value?.kind !== 'columns') return null;
   const dimensions = (study.system.children ?? []).filter((child) => !isLeaf(child));
   return (
@@ -17,7 +19,7 @@ export function DropDock({ study, edits }: { study: Study; edits: Edits }) {
       <p class="wb-soft">{t('workbench.dock.lead', { n: dragged.value.names.length })}</p>
       <ul>
         {dimensions.map((node) => (
-          <Place key={node.id} label={nodeText(node)} to={{ node: node.id }} edits={edits} />
+          <Place key={node.id} label={nodeText(node, language)} to={{ node: node.id }} edits={edits} />
         ))}
         <Place
           label={t('workbench.system.new')}

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../lib/ingest/types.ts';
 import { GROUPING_ROLES, ITEM_ROLES, isRole } from '../../../lib/study/types.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { CategoryOrder } from './CategoryOrder.tsx';
 import { Committed } from '../parts/Committed.tsx';
 import { placedItems } from '../../../lib/study/places.ts';
@@ -22,6 +22,8 @@ export function FieldDetail({
   study: Study;
   edits: Edits;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const { scale } = field;
   return (
     <div class="wb-fields" role="group" aria-label={t('workbench.detail', { column: field.name })}>
@@ -30,7 +32,7 @@ export function FieldDetail({
       )}
       <Committed
         label={t('workbench.detail.label')}
-        value={text(field.label, field.name)}
+        value={text(field.label, language, field.name)}
         onCommit={(value) => edits.label(field.name, value)}
       />
       {isRole(field.role, ITEM_ROLES) && <ItemSelect field={field} study={study} edits={edits} />}
@@ -72,6 +74,8 @@ export function FieldDetail({
 
 /** Which item a column measures: that of another column (performance and expectation of one thing), or one of its own. */
 function ItemSelect({ field, study, edits }: { field: Field; study: Study; edits: Edits }) {
+  const language = useLanguage();
+  const { t } = language;
   const items = placedItems(study);
   const alone = study.fields.every((other) => other.name === field.name || other.item !== field.item);
   return (
@@ -88,7 +92,7 @@ function ItemSelect({ field, study, edits }: { field: Field; study: Study; edits
         {(!alone || field.item === undefined) && <option value="">{t('workbench.detail.own-item')}</option>}
         {items.map(({ item, above }) => (
           <option key={item.id} value={item.id}>
-            {[...above, item].map(nodeText).join(' › ')}
+            {[...above, item].map((one) => nodeText(one, language)).join(' › ')}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Study } from '../../../lib/study/types.ts';
 import { path } from '../../../lib/study/tree.ts';
-import { say, t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Distribution } from './Distribution.tsx';
 import { dragging } from '../parts/drag.ts';
 import type { Edits } from '../state/edits.ts';
@@ -27,9 +27,16 @@ interface Props {
 
 /** One column of the file: its role at hand, everything else behind "Edit", warnings and problems beside it. Drawn anew only where it changed. */
 export function FieldRow({ line, study, edits, selected, open, onSelect, onOpen, onDrag }: Props) {
+  const language = useLanguage();
+  const { t, say } = language;
   const { field, profile, proposal, problems, warnings, unsure } = line;
   const place =
-    field.item === undefined ? '' : path(study.system, field.item).slice(1).map(nodeText).join(' › ');
+    field.item === undefined
+      ? ''
+      : path(study.system, field.item)
+          .slice(1)
+          .map((one) => nodeText(one, language))
+          .join(' › ');
   return useMemo(
     () => (
       <>
@@ -58,7 +65,11 @@ export function FieldRow({ line, study, edits, selected, open, onSelect, onOpen,
             />
           </td>
           <td role="cell" class="wb-scale">
-            {field.scale ? scaleText(field.scale) : <span class="wb-soft">{t('workbench.scale.none')}</span>}
+            {field.scale ? (
+              scaleText(field.scale, language)
+            ) : (
+              <span class="wb-soft">{t('workbench.scale.none')}</span>
+            )}
           </td>
           <td role="cell">{profile && <Distribution profile={profile} scale={field.scale} />}</td>
           <td role="cell" class="wb-reason">
@@ -90,7 +101,7 @@ export function FieldRow({ line, study, edits, selected, open, onSelect, onOpen,
             <td role="cell" colSpan={7}>
               <ul>
                 {problems.map((problem, at) => (
-                  <li key={at}>{correctionText(problem)}</li>
+                  <li key={at}>{correctionText(problem, language)}</li>
                 ))}
               </ul>
             </td>
@@ -103,7 +114,7 @@ export function FieldRow({ line, study, edits, selected, open, onSelect, onOpen,
                 <ul class="wb-findings">
                   {warnings.map((finding) => (
                     <li key={finding.code} class="wb-warning">
-                      {findingText(finding)}
+                      {findingText(finding, language)}
                     </li>
                   ))}
                 </ul>
@@ -120,7 +131,9 @@ export function FieldRow({ line, study, edits, selected, open, onSelect, onOpen,
 
 /** Label, name in the file, item, and that the doctor warns of something. */
 function Name({ line: { field, warnings }, place }: { line: Line; place: string }) {
-  const label = text(field.label, field.name);
+  const language = useLanguage();
+  const { t } = language;
+  const label = text(field.label, language, field.name);
   const [first, ...more] = warnings;
   return (
     <>
@@ -128,9 +141,9 @@ function Name({ line: { field, warnings }, place }: { line: Line; place: string 
       {label !== field.name && <span class="wb-soft">{field.name}</span>}
       {place !== '' && <span class="wb-soft">{t('workbench.roles.place', { place })}</span>}
       {first && (
-        <span class="wb-soft wb-beside" title={warnings.map(findingText).join('\n')}>
+        <span class="wb-soft wb-beside" title={warnings.map((one) => findingText(one, language)).join('\n')}>
           <span class="wb-tag">{t('workbench.level.warning')}</span>
-          {findingText(first)}
+          {findingText(first, language)}
           {more.length > 0 && ` ${t('workbench.roles.more-warnings', { n: more.length })}`}
         </span>
       )}

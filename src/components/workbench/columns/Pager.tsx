@@ -1,4 +1,4 @@
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 
 /** Turns the pages of the table of columns; nothing where one page holds all. */
 export function Pager({
@@ -13,6 +13,7 @@ export function Pager({
   n: number;
   onPage: (page: number) => void;
 }) {
+  const { t } = useLanguage();
   if (pages === 1) return null;
   return (
     <nav class="wb-row" aria-label={t('workbench.roles.pages')}>

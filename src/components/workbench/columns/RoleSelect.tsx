@@ -1,5 +1,5 @@
 import type { Role } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 
 /** The roles in groups, as a reader looks for them. */
 const GROUPS = [
@@ -28,6 +28,7 @@ export function RoleSelect({
   /** The first line was chosen. */
   onNone?: () => void;
 }) {
+  const { t } = useLanguage();
   return (
     <select
       value={value}

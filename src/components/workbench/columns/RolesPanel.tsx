@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Doctor, Proposal } from '../../../lib/ingest/types.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DropDock } from './DropDock.tsx';
 import type { Edits } from '../state/edits.ts';
@@ -38,6 +38,8 @@ export function RolesPanel({
   canUndo: boolean;
   canRedo: boolean;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const [page, setPage] = useState({ of: EVERYTHING, at: 0 });
   const [opened, setOpened] = useState<string | null>(null);
   const top = useRef<HTMLElement>(null);
@@ -47,7 +49,7 @@ export function RolesPanel({
     () => linesOf(study, doctor, proposals, problems),
     [fields, doctor, proposals, problems],
   );
-  const found = useMemo(() => matching(lines, view), [lines, view]);
+  const found = useMemo(() => matching(lines, view, language), [lines, view]);
   const counts = useMemo(() => countsOf(lines), [lines]);
   const { selected, select, toggle, selectedWith } = useSelection(found);
 

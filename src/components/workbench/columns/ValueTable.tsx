@@ -1,12 +1,14 @@
 import type { Profile } from '../../../lib/ingest/types.ts';
 import type { Field, Scale } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';
 import type { Edits } from '../state/edits.ts';
 import { countText } from '../parts/words.ts';
 
 /** The answers found, most frequent first: what code a text stands for, and which answers mean "no answer". */
 export function ValueTable({ field, profile, edits }: { field: Field; profile: Profile; edits: Edits }) {
+  const language = useLanguage();
+  const { t } = language;
   const { scale } = field;
   const coded = scale !== undefined && field.type === 'string';
   return (
@@ -31,7 +33,7 @@ export function ValueTable({ field, profile, edits }: { field: Field; profile: P
           {profile.top.map(({ value, n }) => (
             <tr key={String(value)}>
               <td>{String(value)}</td>
-              <td class="number">{countText(n)}</td>
+              <td class="number">{countText(n, language)}</td>
               {coded && (
                 <td>
                   <Committed

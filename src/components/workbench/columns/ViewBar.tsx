@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { FILTERS } from './field-lines.ts';
 import type { Filter, View } from './field-lines.ts';
 import { RoleSelect } from './RoleSelect.tsx';
@@ -16,6 +16,7 @@ export function ViewBar({
   onView: (view: View) => void;
   children: ComponentChildren;
 }) {
+  const { t } = useLanguage();
   return (
     <div class="wb-row wb-tools">
       <label class="wb-inline">

@@ -1,3 +1,4 @@
+import type { Language } from '../../../strings/language.ts';
 import type { Doctor, Finding, Profile, Proposal } from '../../../lib/ingest/types.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { Field, Role, Study } from '../../../lib/study/types.ts';
@@ -59,14 +60,18 @@ export function linesOf(
 }
 
 /** The lines that a view shows; the text is looked for in name, label and heading. */
-export function matching(lines: readonly Line[], { search, filter, role }: View): readonly Line[] {
+export function matching(
+  lines: readonly Line[],
+  { search, filter, role }: View,
+  language: Language,
+): readonly Line[] {
   const wanted = search.trim().toLowerCase();
   return lines.filter(
     (line) =>
       passes(line, filter) &&
       (role === '' || line.field.role === role) &&
       (wanted === '' ||
-        `${line.field.name}\n${text(line.field.label)}\n${line.profile?.heading ?? ''}`
+        `${line.field.name}\n${text(line.field.label, language)}\n${line.profile?.heading ?? ''}`
           .toLowerCase()
           .includes(wanted)),
   );

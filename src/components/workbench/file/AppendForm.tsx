@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { FileButton } from './FileButton.tsx';
-import { stem } from '../state/more-files.ts';
-import type { NamedWave } from '../state/more-files.ts';
+import { stem } from './stem.ts';
+import type { NamedWave } from '../state/effects/more-files.ts';
 import '../parts/fields.css';
 
 /** Files as waves: each with its name, proposed from the file's. */
@@ -15,6 +15,7 @@ export function AppendForm({
   isBusy: boolean;
   onAppend: (wave: string, others: readonly NamedWave[]) => void;
 }) {
+  const { t } = useLanguage();
   const [wave, setWave] = useState(waveOf(fileName));
   const [others, setOthers] = useState<readonly NamedWave[]>([]);
   const names = [wave, ...others.map((other) => other.wave)].map((name) => name.trim());
@@ -73,6 +74,7 @@ function WaveName({
   value: string;
   onValue: (value: string) => void;
 }) {
+  const { t } = useLanguage();
   return (
     <label class="wb-field">
       {t('workbench.more.append.name', { file })}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import './DropZone.css';
 
 /** Where a file comes in: dropped, or chosen with pointer or keyboard; or the bundled example as if it were a file. */
@@ -12,6 +12,7 @@ export function DropZone({
   onExample: () => void;
   disabled: boolean;
 }) {
+  const { t } = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined): void => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Finding, Reread } from '../../../lib/ingest/types.ts';
 import { isCorrected } from '../../../lib/study/edit/correct.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
 import { EVERYTHING } from '../columns/field-lines.ts';
 import type { View } from '../columns/field-lines.ts';
@@ -39,6 +39,8 @@ export function FindingList({ findings, ...shared }: Shared & { findings: readon
 }
 
 function Group({ group: { level, findings }, ...shared }: Shared & { group: FindingGroup }) {
+  const language = useLanguage();
+  const { t } = language;
   const [shown, setShown] = useState(SHOWN);
   const rest = findings.length - shown;
   return (
@@ -47,7 +49,7 @@ function Group({ group: { level, findings }, ...shared }: Shared & { group: Find
       <div>
         {findings.slice(0, shown).map((finding, at) => (
           <p key={at}>
-            {findingText(finding)} <Remedies finding={finding} {...shared} />
+            {findingText(finding, language)} <Remedies finding={finding} {...shared} />
           </p>
         ))}
         {rest > 0 && (
@@ -61,6 +63,7 @@ function Group({ group: { level, findings }, ...shared }: Shared & { group: Find
 }
 
 function Remedies({ finding, study, edits, onColumns, onReading, onReread }: Shared & { finding: Finding }) {
+  const { t } = useLanguage();
   const { field, undo, reread } = finding;
   const found = study.fields.find(({ name }) => name === field);
   if (field !== undefined && found === undefined) return null;

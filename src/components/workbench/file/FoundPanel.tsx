@@ -2,7 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { encodingName } from '../../../lib/ingest/container/encoding-name.ts';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
+import type { Language } from '../../../strings/language.ts';
 import type { Edits } from '../state/edits.ts';
 import type { View } from '../columns/field-lines.ts';
 import { FindingList } from './FindingList.tsx';
@@ -29,6 +30,8 @@ export function FoundPanel({
   /** Saves all lines that were taken out. */
   onRejected: () => void;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const { file } = doctor;
   const [reading, setReading] = useState(false);
   const form = useRef<HTMLDetailsElement>(null);
@@ -36,7 +39,7 @@ export function FoundPanel({
     <section aria-labelledby="wb-found" data-testid="found">
       <h2 id="wb-found">{t('workbench.found.heading')}</h2>
       <dl class="wb-facts">
-        <Fact name={t('workbench.found.file')} value={`${file.name}, ${bytesText(file.bytes)}`} />
+        <Fact name={t('workbench.found.file')} value={`${file.name}, ${bytesText(file.bytes, language)}`} />
         <Fact
           name={t('workbench.found.rows')}
           value={t('workbench.found.rows.value', {
@@ -45,8 +48,8 @@ export function FoundPanel({
             rejected: doctor.rejected,
           })}
         />
-        <Fact name={t('workbench.found.columns')} value={countText(doctor.columns.length)} />
-        <Fact name={t('workbench.found.dialect')} value={formText(doctor)} />
+        <Fact name={t('workbench.found.columns')} value={countText(doctor.columns.length, language)} />
+        <Fact name={t('workbench.found.dialect')} value={formText(doctor, language)} />
       </dl>
       <FindingList
         findings={doctor.findings}
@@ -77,7 +80,8 @@ function readingOf({ dialect, form }: Doctor): Reading {
   };
 }
 
-function formText({ dialect, form }: Doctor): string {
+function formText({ dialect, form }: Doctor, language: Language): string {
+  const { t } = language;
   const container = form?.container ?? 'plain';
   if (container === 'sav' || container === 'parquet' || container === 'arrow')
     return t(`workbench.container.${container}`);
@@ -88,7 +92,7 @@ function formText({ dialect, form }: Doctor): string {
   });
   return t('workbench.found.dialect.value', {
     encoding: form?.given ? t('workbench.found.given', { encoding }) : encoding,
-    delimiter: delimiterText(dialect.delimiter),
+    delimiter: delimiterText(dialect.delimiter, language),
     header: dialect.headerRows,
   });
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { FileButton } from './FileButton.tsx';
-import { stem } from '../state/more-files.ts';
+import { stem } from './stem.ts';
 import type { Lookup } from '../backend/backend.ts';
 import '../parts/fields.css';
 
@@ -24,6 +24,7 @@ export function JoinForm({
   headings: (file: File) => Promise<readonly string[] | undefined>;
   onJoin: (file: File, by: Lookup) => void;
 }) {
+  const { t } = useLanguage();
   const names = study.fields.map(({ name }) => name);
   const id = study.fields.find(({ role }) => role === 'id')?.name ?? names[0] ?? '';
   const [chosen, setChosen] = useState<Chosen | null>(null);

@@ -1,5 +1,5 @@
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { AppendForm } from './AppendForm.tsx';
 import type { Controller } from '../state/controller.ts';
 import { FileButton } from './FileButton.tsx';
@@ -15,7 +15,8 @@ export function MorePanel({
   fileName: string;
   controller: Controller;
 }) {
-  const isBusy = controller.busy.value !== null;
+  const { t } = useLanguage();
+  const isBusy = controller.job.value !== null;
   return (
     <section aria-labelledby="wb-more" data-testid="more">
       <h2 id="wb-more">{t('workbench.more.heading')}</h2>

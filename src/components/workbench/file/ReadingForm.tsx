@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks';
 import { encodingName } from '../../../lib/ingest/container/encoding-name.ts';
 import { DELIMITERS, ENCODINGS } from '../../../lib/ingest/types.ts';
 import type { Doctor, Encoding } from '../../../lib/ingest/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
+import type { Language } from '../../../strings/language.ts';
 import type { Reading } from '../backend/backend.ts';
 
 /** How the file is read, where the doctor was wrong: encoding, sheet, delimiter, rows of heading. Only what the reader changes is given. */
 export function ReadingForm({ doctor, onRead }: { doctor: Doctor; onRead: (reading: Reading) => void }) {
+  const language = useLanguage();
+  const { t } = language;
   const { dialect, form } = doctor;
   const [reading, setReading] = useState<Reading>({});
   const first = 1 + (dialect.titleRows ?? 0);
@@ -68,7 +71,7 @@ export function ReadingForm({ doctor, onRead }: { doctor: Doctor; onRead: (readi
           >
             {DELIMITERS.map((delimiter) => (
               <option key={delimiter} value={delimiter}>
-                {delimiterText(delimiter)}
+                {delimiterText(delimiter, language)}
               </option>
             ))}
           </select>
@@ -96,7 +99,7 @@ export function ReadingForm({ doctor, onRead }: { doctor: Doctor; onRead: (readi
 }
 
 /** A delimiter in words. */
-export function delimiterText(delimiter: Doctor['dialect']['delimiter']): string {
+export function delimiterText(delimiter: Doctor['dialect']['delimiter'], { t }: Language): string {
   const names = {
     ',': 'workbench.delimiter.comma',
     ';': 'workbench.delimiter.semicolon',

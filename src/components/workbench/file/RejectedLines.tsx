@@ -1,5 +1,5 @@
 import type { Doctor } from '../../../lib/ingest/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { downloadText } from '../keep/download.ts';
 import { rejectedCsv } from '../keep/exports.ts';
 import { countText, rejectionText } from '../parts/words.ts';
@@ -12,6 +12,8 @@ const SHOWN_LINES = 20;
  * @param onAll reads the file once more for those that were not kept to be shown.
  */
 export function RejectedLines({ doctor, onAll }: { doctor: Doctor; onAll: () => void }) {
+  const language = useLanguage();
+  const { t } = language;
   const shown = doctor.rejectedLines.slice(0, SHOWN_LINES);
   return (
     <details data-testid="rejected">
@@ -29,8 +31,8 @@ export function RejectedLines({ doctor, onAll }: { doctor: Doctor; onAll: () => 
           <tbody>
             {shown.map((line, at) => (
               <tr key={at}>
-                <td class="number">{countText(line.line)}</td>
-                <td>{rejectionText(line.reason)}</td>
+                <td class="number">{countText(line.line, language)}</td>
+                <td>{rejectionText(line.reason, language)}</td>
                 <td>
                   <code>{line.text}</code>
                 </td>
@@ -44,7 +46,7 @@ export function RejectedLines({ doctor, onAll }: { doctor: Doctor; onAll: () => 
         class="wb-button"
         onClick={() => {
           if (doctor.rejected > doctor.rejectedLines.length) onAll();
-          else downloadText('rejected-lines.csv', 'text/csv', rejectedCsv(doctor.rejectedLines));
+          else downloadText('rejected-lines.csv', 'text/csv', rejectedCsv(doctor.rejectedLines, language));
         }}
       >
         {t('workbench.rejected.download', { n: doctor.rejected })}

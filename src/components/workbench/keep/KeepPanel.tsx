@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { ChapterTitle } from './ChapterTitle.tsx';
 import type { Chapter } from './ChapterTitle.tsx';
 import './KeepPanel.css';
@@ -31,6 +31,7 @@ export function KeepPanel({
   onResults: (() => void) | null;
   onBundled: () => void;
 }) {
+  const { t } = useLanguage();
   const [asking, setAsking] = useState(false);
   return (
     <section aria-labelledby="wb-keep" data-testid="keep">

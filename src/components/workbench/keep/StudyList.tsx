@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { StorageState } from '../../../lib/store/storage-state.ts';
 import type { StudySummary } from '../../../lib/store/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { bytesText, text, timeText } from '../parts/words.ts';
 import './StudyList.css';
 
@@ -21,6 +21,8 @@ export function StudyList({
   onDelete: (id: string) => void;
   onForget: () => void;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const [asking, setAsking] = useState<string | null>(null);
   if (studies.length === 0) return null;
   return (
@@ -30,14 +32,14 @@ export function StudyList({
         {studies.map((study) => (
           <li key={study.id} aria-current={study.id === opened ? 'true' : undefined}>
             <div>
-              <strong>{text(study.title, study.fileName)}</strong>
+              <strong>{text(study.title, language, study.fileName)}</strong>
               <span class="wb-soft">
                 {t('workbench.kept.line', {
                   file: study.fileName,
                   rows: study.rows,
                   columns: study.columns,
-                  size: bytesText(study.bytes),
-                  saved: timeText(study.saved),
+                  size: bytesText(study.bytes, language),
+                  saved: timeText(study.saved, language),
                 })}
                 {study.simulated ? ` ${t('chapter.simulated')}` : ''}
                 {study.place === 'memory' ? ` ${t('workbench.kept.memory')}` : ''}
@@ -65,7 +67,9 @@ export function StudyList({
                 <button
                   type="button"
                   class="wb-quiet"
-                  aria-label={t('workbench.kept.delete', { title: text(study.title, study.fileName) })}
+                  aria-label={t('workbench.kept.delete', {
+                    title: text(study.title, language, study.fileName),
+                  })}
                   onClick={() => setAsking(study.id)}
                 >
                   {t('workbench.delete')}
@@ -78,7 +82,7 @@ export function StudyList({
       <p class="wb-soft">
         {storage?.persisted === true ? t('workbench.kept.persisted') : t('workbench.kept.evictable')}
         {storage?.usage != null && storage.quota != null
-          ? ` ${t('workbench.kept.room', { used: bytesText(storage.usage), quota: bytesText(storage.quota) })}`
+          ? ` ${t('workbench.kept.room', { used: bytesText(storage.usage, language), quota: bytesText(storage.quota, language) })}`
           : ''}
       </p>
       {asking === 'everything' ? (

@@ -1,15 +1,15 @@
+import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import type { Estimate } from '../../../lib/survey/types.ts';
-import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
 import { domainName, nodeName } from '../../../lib/chart/names.ts';
 import type { FigureTable } from '../../../lib/chart/types.ts';
-import type { Results } from '../../../lib/analysis/figure.ts';
+import type { Results } from '../backend/backend.ts';
 import type { RejectedLine } from '../../../lib/ingest/types.ts';
 import { tableCsv } from '../../../lib/chapter/csv.ts';
 import { studyNotes } from '../../../lib/chapter/study-notes.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Refusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import type { Language } from '../../../strings/language.ts';
 import { text } from '../parts/words.ts';
 
 /** Spreadsheets take a CSV as UTF-8 only behind this. */
@@ -43,7 +43,7 @@ const COLUMNS = [
 ] as const;
 
 /** The rejected lines as CSV, to be looked up in the file. */
-export function rejectedCsv(lines: readonly RejectedLine[]): string {
+export function rejectedCsv(lines: readonly RejectedLine[], { t }: Language): string {
   const columns = [
     { key: 'line', label: t('workbench.rejected.line') },
     { key: 'reason', label: t('workbench.rejected.reason') },
@@ -59,18 +59,22 @@ export function rejectedCsv(lines: readonly RejectedLine[]): string {
 }
 
 /** Every number of both analyses as CSV, unrounded, a line each: the index of every group and node, every scheme's index, every gap. */
-export function resultCsv(results: Results): string {
+export function resultCsv(results: Results, language: Language): string {
+  const { t } = language;
   const columns = COLUMNS.map((key) => ({ key, label: key }));
   const { study } = results;
   const note = t('workbench.results.note', {
-    title: text(study.title),
+    title: text(study.title, language),
     scheme: isRefusal(results.index) ? '–' : t(`workbench.scheme.${results.index.scheme}`),
     level: Math.round(100 * study.options.confidence),
     minimum: study.options.minGroup,
   });
   return (
     BOM +
-    tableCsv({ columns, rows: [...indexRows(results), ...gapRows(results)] }, [note, ...studyNotes(study)])
+    tableCsv({ columns, rows: [...indexRows(results, language), ...gapRows(results, language)] }, [
+      note,
+      ...studyNotes(study, language),
+    ])
   );
 }
 
@@ -78,17 +82,17 @@ function estimateCells({ n, value, se, low, high, df }: Estimate): Row {
   return { n, value, se, low, high, df };
 }
 
-function estimateOrNote(estimate: Estimate | Refusal): Row {
-  return isRefusal(estimate) ? { note: refusalSentence(estimate) } : estimateCells(estimate);
+function estimateOrNote(estimate: Estimate | Refusal, study: Study, language: Language): Row {
+  return isRefusal(estimate) ? { note: refusalSentence(estimate, study, language) } : estimateCells(estimate);
 }
 
-function indexRows({ study, index }: Results): readonly Row[] {
-  if (isRefusal(index)) return [{ analysis: 'index', note: refusalSentence(index) }];
-  const root = { analysis: 'index', level: 0, node: nodeName(study.system.id, study, 'en') };
+function indexRows({ study, index }: Results, language: Language): readonly Row[] {
+  if (isRefusal(index)) return [{ analysis: 'index', note: refusalSentence(index, study, language) }];
+  const root = { analysis: 'index', level: 0, node: nodeName(study.system.id, study, language) };
   const groups = index.groups.flatMap(({ domain, index: headline, nodes }) => {
-    const common = { scheme: index.scheme, group: groupName(domain, study) };
+    const common = { scheme: index.scheme, group: groupName(domain, study, language) };
     return [
-      { ...root, ...common, ...estimateOrNote(headline) },
+      { ...root, ...common, ...estimateOrNote(headline, study, language) },
       ...Object.values(nodes)
         .filter(({ level }) => level > 0)
         .map((found) => ({
@@ -96,7 +100,7 @@ function indexRows({ study, index }: Results): readonly Row[] {
           ...common,
           ...estimateCells(found),
           level: found.level,
-          node: nodeName(found.node, study, 'en'),
+          node: nodeName(found.node, study, language),
           weight: found.weight,
           contribution: found.contribution,
           lost: found.lost,
@@ -107,22 +111,29 @@ function indexRows({ study, index }: Results): readonly Row[] {
     index.groups.flatMap(({ domain }): Row[] => {
       const effect = byDomain[domain.id];
       if (effect === undefined || scheme === index.scheme) return [];
-      return [{ ...root, scheme, group: groupName(domain, study), ...estimateOrNote(effect) }];
+      return [
+        {
+          ...root,
+          scheme,
+          group: groupName(domain, study, language),
+          ...estimateOrNote(effect, study, language),
+        },
+      ];
     }),
   );
   return [...groups, ...schemes];
 }
 
-function gapRows({ study, gap }: Results): readonly Row[] {
-  if (isRefusal(gap)) return [{ analysis: 'gap', note: refusalSentence(gap) }];
+function gapRows({ study, gap }: Results, language: Language): readonly Row[] {
+  if (isRefusal(gap)) return [{ analysis: 'gap', note: refusalSentence(gap, study, language) }];
   return gap.groups.flatMap(({ domain, refusal, nodes }): Row[] => {
-    const common = { analysis: 'gap', group: groupName(domain, study) };
-    if (refusal) return [{ ...common, note: refusalSentence(refusal) }];
+    const common = { analysis: 'gap', group: groupName(domain, study, language) };
+    if (refusal) return [{ ...common, note: refusalSentence(refusal, study, language) }];
     return Object.values(nodes).map((found) => ({
       ...common,
       ...estimateCells(found),
       level: found.level,
-      node: nodeName(found.node, study, 'en'),
+      node: nodeName(found.node, study, language),
       performance: found.performance,
       expectation: found.expectation,
       t: found.t,
@@ -133,7 +144,7 @@ function gapRows({ study, gap }: Results): readonly Row[] {
   });
 }
 
-function groupName(domain: Parameters<typeof domainName>[0], study: Study): string {
-  const name = domainName(domain, study, 'en');
+function groupName(domain: Parameters<typeof domainName>[0], study: Study, language: Language): string {
+  const name = domainName(domain, study, language);
   return domain.field === undefined ? name : `${domain.field}: ${name}`;
 }

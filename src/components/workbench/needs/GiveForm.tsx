@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import type { Role, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
 import { text } from '../parts/words.ts';
 
@@ -17,6 +17,8 @@ export function GiveForm({
   doctor: Doctor;
   edits: Edits;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const [chosen, setChosen] = useState('');
   const answered = new Set(doctor.columns.filter((profile) => profile.answered > 0).map(({ name }) => name));
   return (
@@ -38,7 +40,7 @@ export function GiveForm({
           .filter((field) => answered.has(field.name) && field.role !== role)
           .map((field) => (
             <option key={field.name} value={field.name}>
-              {text(field.label, field.name).slice(0, 80)}
+              {text(field.label, language, field.name).slice(0, 80)}
             </option>
           ))}
       </select>

@@ -1,8 +1,9 @@
+import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import { useState } from 'preact/hooks';
 import type { Doctor } from '../../../lib/ingest/types.ts';
-import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
+import type { Language } from '../../../strings/language.ts';
 import { ChapterTitle } from '../keep/ChapterTitle.tsx';
 import type { Chapter } from '../keep/ChapterTitle.tsx';
 import type { Edits } from '../state/edits.ts';
@@ -35,6 +36,8 @@ export function NeedsPanel({
   /** Brings the reader to the table of columns, which shows these. */
   onColumns: (view: View) => void;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const met = needs.filter(({ lacks }) => lacks === null);
   const unmet = needs.filter(({ lacks }) => lacks !== null);
   if (needs.length === 0) return null;
@@ -47,7 +50,7 @@ export function NeedsPanel({
           <ul>
             {met.map(({ analysis }) => (
               <li key={analysis}>
-                {analysisText(analysis)}
+                {analysisText(analysis, language)}
                 {chapters
                   .filter(({ analyses }) => analyses?.includes(analysis))
                   .map((chapter) => (
@@ -100,6 +103,7 @@ function Lack({
   edits: Edits;
   onColumns: (view: View) => void;
 }) {
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const lacks = lacking[0]?.lacks ?? null;
   if (lacks === null) return null;
@@ -112,15 +116,15 @@ function Lack({
   return (
     <li>
       <p>
-        <strong>{lacking.map(({ analysis }) => analysisText(analysis)).join(', ')}:</strong>{' '}
-        {refusalSentence(lacks)}{' '}
+        <strong>{lacking.map(({ analysis }) => analysisText(analysis, language)).join(', ')}:</strong>{' '}
+        {refusalSentence(lacks, study, language)}{' '}
         <button
           type="button"
           class="wb-quiet"
           aria-expanded={remedy === undefined || remedy.do === 'choose' ? undefined : open}
           onClick={act}
         >
-          {remedyText(remedy)}
+          {remedyText(remedy, language)}
         </button>
       </p>
       {open && remedy?.do === 'pair' && (
@@ -133,7 +137,7 @@ function Lack({
   );
 }
 
-function remedyText(remedy: Remedy | undefined): string {
+function remedyText(remedy: Remedy | undefined, { t }: Language): string {
   if (remedy === undefined) return t('workbench.needs.columns');
   if (remedy.do === 'choose') return t('workbench.needs.choose');
   return t(remedy.do === 'pair' ? 'workbench.needs.pair' : 'workbench.needs.give');

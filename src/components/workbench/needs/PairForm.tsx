@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
 import { freeColumns, proposePairs } from './propose-pairs.ts';
 import type { PairedRole } from '../../../lib/study/edit/pair.ts';
@@ -20,6 +20,8 @@ export function PairForm({
   doctor: Doctor;
   edits: Edits;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const { fields, system } = study;
   const pairs = useMemo(() => proposePairs(study, doctor.columns, role), [fields, system, doctor, role]);
   const free = useMemo(() => freeColumns(study, doctor.columns, role), [fields, doctor, role]);
@@ -51,11 +53,11 @@ export function PairForm({
         <tbody>
           {pairs.map(({ item, performance }, at) => (
             <tr key={item.id}>
-              <th scope="row">{nodeText(item)}</th>
+              <th scope="row">{nodeText(item, language)}</th>
               <td>{performance.name}</td>
               <td>
                 <select
-                  aria-label={t('workbench.pair.column-of', { item: nodeText(item) })}
+                  aria-label={t('workbench.pair.column-of', { item: nodeText(item, language) })}
                   value={chosen[at]!.column}
                   onChange={(event) => setCorrected({ ...corrected, [item.id]: event.currentTarget.value })}
                 >
@@ -64,7 +66,7 @@ export function PairForm({
                     .filter(({ name }) => name !== performance.name)
                     .map((field) => (
                       <option key={field.name} value={field.name}>
-                        {optionText(field.name, text(field.label, field.name))}
+                        {optionText(field.name, text(field.label, language, field.name))}
                       </option>
                     ))}
                 </select>

@@ -1,4 +1,4 @@
-import { t } from './strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import './Notice.css';
 
 /** A message of the page: what happened, and the next step. */
@@ -11,6 +11,7 @@ export interface Message {
 
 /** A message that stays until it is put away. */
 export function Notice({ message, onClose }: { message: Message; onClose: () => void }) {
+  const { t } = useLanguage();
   return (
     <div class={`wb-notice wb-${message.level}`} role={message.level === 'note' ? 'status' : 'alert'}>
       <div>

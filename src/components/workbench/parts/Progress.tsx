@@ -1,4 +1,4 @@
-import { t } from './strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import './Progress.css';
 
 /** What is being done, how far it is (0–1; null: not known), and the way out. */
@@ -11,6 +11,7 @@ export function Progress({
   share: number | null;
   onCancel: () => void;
 }) {
+  const { t } = useLanguage();
   return (
     <div class="wb-progress" role="group" aria-label={t('workbench.progress')}>
       <p role="status">{label}</p>

@@ -2,7 +2,7 @@ import type { Doctor } from '../../../lib/ingest/types.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import { LONELY_RULES } from '../../../lib/study/types.ts';
 import type { LonelyRule, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';
 import type { Edits } from '../state/edits.ts';
 import type { RakingLimits } from '../../../lib/study/edit/raking.ts';
@@ -16,10 +16,12 @@ const START: readonly [number, number] = [0.3, 3];
 
 /** Options of the survey design: strata with a single unit, and the population that weights are raked to. */
 export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Doctor; edits: Edits }) {
+  const language = useLanguage();
+  const { t } = language;
   const { lonely = 'refuse', raking } = study.options;
   const margins = raking?.margins ?? {};
   const offered = study.fields.flatMap((field) => {
-    const categories = field.scale === undefined ? categoriesOf(field, doctor) : [];
+    const categories = field.scale === undefined ? categoriesOf(field, doctor, language) : [];
     return categories.length > 1 && categories.length <= MOST ? [{ field, categories }] : [];
   });
   const kind: RakingLimits['kind'] = raking?.bounds ? 'bounds' : raking?.trim ? 'trim' : 'none';
@@ -57,7 +59,7 @@ export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Do
               .filter(({ field }) => margins[field.name] === undefined)
               .map(({ field }) => (
                 <option key={field.name} value={field.name}>
-                  {labelText(field.label, 'en', field.name)}
+                  {labelText(field.label, language.code, field.name)}
                 </option>
               ))}
           </select>
@@ -66,7 +68,7 @@ export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Do
       {Object.entries(margins).map(([name, shares]) => (
         <fieldset key={name}>
           <legend>
-            {labelText(study.fields.find((field) => field.name === name)?.label ?? name, 'en', name)}
+            {labelText(study.fields.find((field) => field.name === name)?.label ?? name, language.code, name)}
           </legend>
           <div class="wb-row">
             {Object.entries(shares).map(([category, share]) => (

@@ -4,11 +4,13 @@ import { fixed } from '../../../lib/chart/format.ts';
 import { nodeName } from '../../../lib/chart/names.ts';
 import { dimensionsOf } from '../../../lib/study/nodes.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Interval, RangeHead, rangeOf } from './Interval.tsx';
 
 /** The dimensions among all respondents: score, weight, what each adds to the index and what it costs. */
 export function DimensionTable({ study, index }: { study: Study; index: IndexResult }) {
+  const language = useLanguage();
+  const { t } = language;
   const nodes = index.groups[0]?.nodes ?? {};
   const rows = dimensionsOf(study).flatMap(({ id }) => nodes[id] ?? []);
   if (rows.length === 0) return null;
@@ -31,7 +33,7 @@ export function DimensionTable({ study, index }: { study: Study; index: IndexRes
         <tbody>
           {rows.map((row) => (
             <tr key={row.node} data-node={row.node}>
-              <th scope="row">{nodeName(row.node, study, 'en')}</th>
+              <th scope="row">{nodeName(row.node, study, language)}</th>
               <td class="number">{fixed(row.value, 1)}</td>
               <td class="number">{`${fixed(row.low, 1)} – ${fixed(row.high, 1)}`}</td>
               <td>

@@ -1,18 +1,20 @@
+import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import type { GapEstimate, GapResult } from '../../../lib/analysis/gap/result.ts';
-import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
 import { verdictColour } from '../../../lib/chart/colours.ts';
 import { fixed, probability, signed } from '../../../lib/chart/format.ts';
 import { domainName, nodeName } from '../../../lib/chart/names.ts';
 import { find, isLeaf } from '../../../lib/study/tree.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Interval, RangeHead } from './Interval.tsx';
 
 /** Evaluation minus expectation: all respondents by dimension and by item, and where a fine dimension hides a failing part. */
 export function GapTable({ study, gap }: { study: Study; gap: GapResult }) {
+  const language = useLanguage();
+  const { t } = language;
   const all = gap.groups[0];
   if (all === undefined) return null;
-  if (all.refusal) return <p class="wb-notice wb-warning">{refusalSentence(all.refusal)}</p>;
+  if (all.refusal) return <p class="wb-notice wb-warning">{refusalSentence(all.refusal, study, language)}</p>;
   const nodes = Object.values(all.nodes).sort((one, other) => one.level - other.level);
   const items = nodes.filter((node) => isItem(study, node.node));
   const above = nodes.filter((node) => !isItem(study, node.node));
@@ -60,6 +62,8 @@ function Table({
   caption: string;
   id: string;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   return (
     <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table data-testid={id}>
@@ -78,7 +82,7 @@ function Table({
         <tbody>
           {nodes.map((node) => (
             <tr key={node.node} data-node={node.node}>
-              <th scope="row">{nodeName(node.node, study, 'en')}</th>
+              <th scope="row">{nodeName(node.node, study, language)}</th>
               <td class="number">{fixed(node.performance, 1)}</td>
               <td class="number">{fixed(node.expectation, 1)}</td>
               <td class="number">{signed(node.value, 1)}</td>
@@ -96,6 +100,8 @@ function Table({
 }
 
 function Reversals({ study, gap }: { study: Study; gap: GapResult }) {
+  const language = useLanguage();
+  const { t } = language;
   if (gap.reversals.length === 0) return <p>{t('workbench.gap.no-reversals')}</p>;
   return (
     <>
@@ -104,10 +110,10 @@ function Reversals({ study, gap }: { study: Study; gap: GapResult }) {
         {gap.reversals.slice(0, 50).map((reversal) => (
           <li key={`${reversal.domain.id} ${reversal.node}`}>
             {t('workbench.gap.reversal', {
-              node: nodeName(reversal.node, study, 'en'),
-              group: domainName(reversal.domain, study, 'en'),
+              node: nodeName(reversal.node, study, language),
+              group: domainName(reversal.domain, study, language),
               gap: signed(reversal.gap.value, 1),
-              under: nodeName(reversal.under, study, 'en'),
+              under: nodeName(reversal.under, study, language),
               above: signed(reversal.above.value, 1),
             })}
           </li>

@@ -1,11 +1,11 @@
+import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import type { IndexResult } from '../../../lib/analysis/index/result.ts';
-import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
 import { COLOURS } from '../../../lib/chart/colours.ts';
 import { fixed } from '../../../lib/chart/format.ts';
 import { domainName, fieldName } from '../../../lib/chart/names.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { countText } from '../parts/words.ts';
 import { Interval, RangeHead, rangeOf } from './Interval.tsx';
 
@@ -14,6 +14,8 @@ const LISTED = 20;
 
 /** The index of every group on the items common to the groups of its field; the own-set value where it differs. */
 export function GroupTable({ study, index }: { study: Study; index: IndexResult }) {
+  const language = useLanguage();
+  const { t } = language;
   const suppressed = index.groups.filter(
     ({ index: one }) => isRefusal(one) && one.refused === 'group-too-small',
   );
@@ -41,14 +43,14 @@ export function GroupTable({ study, index }: { study: Study; index: IndexResult 
             <tr key={domain.id} data-domain={domain.id}>
               <th scope="row">
                 {domain.field !== undefined && (
-                  <span class="wb-soft">{fieldName(domain.field, study, 'en')}: </span>
+                  <span class="wb-soft">{fieldName(domain.field, study, language)}: </span>
                 )}
-                {domainName(domain, study, 'en')}
+                {domainName(domain, study, language)}
               </th>
-              <td class="number">{countText(n)}</td>
+              <td class="number">{countText(n, language)}</td>
               {isRefusal(estimate) ? (
                 <td colSpan={own ? 4 : 3} class="wb-soft">
-                  {refusalSentence(estimate)}
+                  {refusalSentence(estimate, study, language)}
                 </td>
               ) : (
                 <>
@@ -71,7 +73,7 @@ export function GroupTable({ study, index }: { study: Study; index: IndexResult 
             minimum: study.options.minGroup,
             list: suppressed
               .slice(0, LISTED)
-              .map(({ domain }) => domainName(domain, study, 'en'))
+              .map(({ domain }) => domainName(domain, study, language))
               .join(', '),
           })}
         </p>

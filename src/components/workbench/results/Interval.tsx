@@ -1,6 +1,6 @@
 import type { Estimate } from '../../../lib/survey/types.ts';
 import { fixed } from '../../../lib/chart/format.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import './Interval.css';
 
 const WIDTH = 120;
@@ -54,6 +54,7 @@ export function rangeOf(estimates: readonly Pick<Estimate, 'low' | 'high'>[]): {
 
 /** Heads the column of drawn intervals: what is drawn, for screen readers, and the range. */
 export function RangeHead({ from, to }: { from: number; to: number }) {
+  const { t } = useLanguage();
   return (
     <th class="wb-range">
       <span class="wb-hidden">{t('workbench.picture')}</span>

@@ -6,7 +6,7 @@ import { nodeName } from '../../../lib/chart/names.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Refusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Interval, RangeHead } from './Interval.tsx';
 import { priorities } from './priorities.ts';
 
@@ -23,6 +23,8 @@ export function PriorityTable({
   index: IndexResult;
   gap: GapResult | Refusal;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const all = priorities(study, index);
   const shown = all.slice(0, SHOWN);
   if (shown.length < 2) return null;
@@ -51,7 +53,7 @@ export function PriorityTable({
           <tbody>
             {shown.map(({ node, lost, low, high, isTied }) => (
               <tr key={node.node} data-node={node.node}>
-                <th scope="row">{nodeName(node.node, study, 'en')}</th>
+                <th scope="row">{nodeName(node.node, study, language)}</th>
                 <td class="number">{fixed(node.value, 1)}</td>
                 <td class="number">{fixed(node.weight, 3)}</td>
                 <td class="number">{fixed(lost, 2)}</td>

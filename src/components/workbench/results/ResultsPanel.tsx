@@ -1,22 +1,24 @@
-import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
-import { remarkSentence } from '../../../lib/chart/remark-sentence.ts';
-import type { Results } from '../../../lib/analysis/figure.ts';
+import { refusalSentence, remarkSentence } from '../../../lib/chart/sentence.ts';
+import type { Results } from '../backend/backend.ts';
 import { fixed } from '../../../lib/chart/format.ts';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import { SCHEMES } from '../../../lib/study/types.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { Scheme, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { DimensionTable } from './DimensionTable.tsx';
 import type { Edits } from '../state/edits.ts';
+import { isStale, isUnderWay, shownResults } from '../state/numbers.ts';
+import type { Numbers } from '../state/numbers.ts';
 import { GapTable } from './GapTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { PriorityTable } from './PriorityTable.tsx';
 import { RowFilter } from './RowFilter.tsx';
 import { SchemeTable } from './SchemeTable.tsx';
+import { failureText } from '../parts/failure-text.ts';
 import { correctionText } from '../parts/words.ts';
 import './ResultsPanel.css';
 
@@ -26,29 +28,26 @@ const LEVELS = [0.9, 0.95, 0.99] as const;
 export function ResultsPanel({
   study,
   doctor,
-  results,
+  numbers,
   problems,
-  computing,
-  stale,
-  failure,
   edits,
 }: {
   study: Study;
   doctor: Doctor;
-  results: Results | null;
+  numbers: Numbers;
   problems: readonly Problem[];
-  /** New moments are on their way: for the numbers shown, or for chapters only. */
-  computing: boolean;
-  /** The numbers shown are those before the last correction. */
-  stale: boolean;
-  failure: string | null;
   edits: Edits;
 }) {
+  const language = useLanguage();
+  const { t } = language;
+  const results = shownResults(numbers);
+  const isOld = isStale(numbers);
+  const isBusy = isUnderWay(numbers);
   return (
-    <section aria-labelledby="wb-results" data-testid="results" aria-busy={computing}>
+    <section aria-labelledby="wb-results" data-testid="results" aria-busy={isBusy}>
       <h2 id="wb-results">{t('workbench.results.heading')}</h2>
       <p role="status" class="wb-soft wb-status">
-        {stale ? t('workbench.results.computing') : computing ? t('workbench.results.preparing') : ''}
+        {isOld ? t('workbench.results.computing') : isBusy ? t('workbench.results.preparing') : ''}
       </p>
       {problems.length > 0 && (
         <div class="wb-notice wb-warning">
@@ -56,19 +55,19 @@ export function ResultsPanel({
             <p>{t('workbench.results.problems', { n: problems.length })}</p>
             <ul>
               {problems.slice(0, 20).map((problem, at) => (
-                <li key={at}>{correctionText(problem)}</li>
+                <li key={at}>{correctionText(problem, language)}</li>
               ))}
             </ul>
           </div>
         </div>
       )}
-      {failure !== null && (
+      {numbers.phase === 'failed' && (
         <p class="wb-notice wb-problem" role="alert">
-          {failure}
+          {failureText(numbers.cause, language)}
         </p>
       )}
       {results && problems.length === 0 && (
-        <div class={stale ? 'wb-stale' : ''}>
+        <div class={isOld ? 'wb-stale' : ''}>
           <Options study={study} edits={edits} />
           <RowFilter study={study} doctor={doctor} edits={edits} />
           {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
@@ -79,12 +78,12 @@ export function ResultsPanel({
               <GroupTable study={study} index={results.index} />
               <DimensionTable study={study} index={results.index} />
               <PriorityTable study={study} index={results.index} gap={results.gap} />
-              <SchemeTable index={results.index} />
+              <SchemeTable study={study} index={results.index} />
             </>
           )}
           <h3>{t('workbench.gap.heading')}</h3>
           {isRefusal(results.gap) ? (
-            <p class="wb-notice wb-warning">{refusalSentence(results.gap)}</p>
+            <p class="wb-notice wb-warning">{refusalSentence(results.gap, study, language)}</p>
           ) : (
             <GapTable study={study} gap={results.gap} />
           )}
@@ -95,10 +94,13 @@ export function ResultsPanel({
 }
 
 function Headline({ results: { index, study } }: { results: Results }) {
-  if (isRefusal(index)) return <p class="wb-notice wb-warning">{refusalSentence(index)}</p>;
+  const language = useLanguage();
+  const { t } = language;
+  if (isRefusal(index)) return <p class="wb-notice wb-warning">{refusalSentence(index, study, language)}</p>;
   const all = index.groups[0];
   if (all === undefined) return null;
-  if (isRefusal(all.index)) return <p class="wb-notice wb-warning">{refusalSentence(all.index)}</p>;
+  if (isRefusal(all.index))
+    return <p class="wb-notice wb-warning">{refusalSentence(all.index, study, language)}</p>;
   const { value, low, high } = all.index;
   return (
     <>
@@ -117,7 +119,7 @@ function Headline({ results: { index, study } }: { results: Results }) {
       </p>
       {index.remarks.map((remark) => (
         <p key={remark.code} class="wb-notice wb-warning">
-          {remarkSentence(remark, study)}
+          {remarkSentence(remark, study, language)}
         </p>
       ))}
     </>
@@ -125,6 +127,7 @@ function Headline({ results: { index, study } }: { results: Results }) {
 }
 
 function Options({ study, edits }: { study: Study; edits: Edits }) {
+  const { t } = useLanguage();
   const { scheme, minGroup, confidence, ownWeights } = study.options;
   return (
     <div class="wb-row wb-tools">

@@ -2,7 +2,7 @@ import type { Doctor } from '../../../lib/ingest/types.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import { GROUPING_ROLES, isRole } from '../../../lib/study/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
 import { categoriesOf } from '../columns/field-categories.ts';
 import './RowFilter.css';
@@ -12,8 +12,10 @@ const MOST = 30;
 
 /** Which rows enter at all, by the categories of the grouping columns. The whole study is computed again on them. */
 export function RowFilter({ study, doctor, edits }: { study: Study; doctor: Doctor; edits: Edits }) {
+  const language = useLanguage();
+  const { t } = language;
   const fields = study.fields.flatMap((field) => {
-    const categories = isRole(field.role, GROUPING_ROLES) ? categoriesOf(field, doctor) : [];
+    const categories = isRole(field.role, GROUPING_ROLES) ? categoriesOf(field, doctor, language) : [];
     return categories.length > 1 && categories.length <= MOST ? [{ field, categories }] : [];
   });
   if (fields.length === 0) return null;
@@ -29,7 +31,7 @@ export function RowFilter({ study, doctor, edits }: { study: Study; doctor: Doct
         const inside = filter[field.name] ?? categories;
         return (
           <fieldset key={field.name}>
-            <legend>{labelText(field.label, 'en', field.name)}</legend>
+            <legend>{labelText(field.label, language.code, field.name)}</legend>
             <div class="wb-row">
               {categories.map((category) => (
                 <label key={category}>

@@ -1,12 +1,15 @@
+import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import type { IndexResult } from '../../../lib/analysis/index/result.ts';
-import { refusalSentence } from '../../../lib/chapter/refusal-sentence.ts';
 import { fixed, signed } from '../../../lib/chart/format.ts';
 import { extremes } from '../../../lib/chart/groups.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
-import { t } from '../parts/strings.ts';
+import type { Study } from '../../../lib/study/types.ts';
+import { useLanguage } from '../../site/use-language.ts';
 
 /** The index among all respondents under every weighting scheme, and how far each lies from the one chosen. */
-export function SchemeTable({ index }: { index: IndexResult }) {
+export function SchemeTable({ study, index }: { study: Study; index: IndexResult }) {
+  const language = useLanguage();
+  const { t } = language;
   const chosen = index.groups[0]?.index;
   const range = extremes(Object.values(index.effect), (groups) => groups['all']);
   const schemes = Object.values(index.effect).filter(({ all }) => all && !isRefusal(all)).length;
@@ -34,7 +37,7 @@ export function SchemeTable({ index }: { index: IndexResult }) {
                   </th>
                   {effect == null || isRefusal(effect) ? (
                     <td colSpan={3} class="wb-soft">
-                      {effect == null ? '' : refusalSentence(effect)}
+                      {effect == null ? '' : refusalSentence(effect, study, language)}
                     </td>
                   ) : (
                     <>

@@ -21,9 +21,8 @@ import { applyTemplate } from '../../../lib/study/edit/template.ts';
 import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import type { Role, Scale, Study, StudyOptions } from '../../../lib/study/types.ts';
+import type { Language } from '../../../strings/language.ts';
 import { scaleOfProfile } from '../columns/guess-scale.ts';
-import { t } from '../parts/strings.ts';
-import { LANGUAGE } from '../parts/words.ts';
 
 /** What the reader can change on the opened study. Each is one step that can be undone. */
 export interface Edits {
@@ -65,20 +64,21 @@ export function editsOf(
     redo,
   }: { change: (edit: (study: Study) => Study) => void; undo: () => void; redo: () => void },
   doctor: Doctor,
+  { code, t }: Language,
 ): Edits {
   const other = t('workbench.system.other');
   const profiles = new Map(doctor.columns.map((profile) => [profile.name, profile]));
   const scaleOf = (name: string): Scale => scaleOfProfile(profiles.get(name));
   return {
-    title: (title) => change((study) => setTitle(study, title, LANGUAGE)),
+    title: (title) => change((study) => setTitle(study, title, code)),
     simulated: (simulated) => change((study) => setSimulated(study, simulated)),
     role: (names, role) => change((study) => setRole(study, names, role, scaleOf, other)),
     scale: (names, part) => change((study) => setScale(study, names, part)),
-    label: (name, text) => change((study) => setLabel(study, name, text, LANGUAGE)),
+    label: (name, text) => change((study) => setLabel(study, name, text, code)),
     order: (name, order) => change((study) => setOrder(study, name, order)),
     item: (name, item) => change((study) => setItem(study, name, item)),
     ownItem: (name) => change((study) => giveOwnItem(study, name, other)),
-    renameNode: (id, text) => change((study) => renameNode(study, id, text, LANGUAGE)),
+    renameNode: (id, text) => change((study) => renameNode(study, id, text, code)),
     place: (names, to) => change((study) => placeFields(study, names, to, scaleOf, other)),
     pair: (role, pairs) => change((study) => pairColumns(study, role, pairs, scaleOf, other)),
     placeNode: (id, to) => change((study) => placeNodes(study, [id], to)),

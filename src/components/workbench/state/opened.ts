@@ -1,12 +1,14 @@
 import type { Doctor, Proposal } from '../../../lib/ingest/types.ts';
-import { saveStudy } from '../../../lib/store/store.ts';
+import type { Saved } from '../../../lib/store/store.ts';
 import type { StoreErrorCode, StoredStudy } from '../../../lib/store/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
+import type { Need } from '../backend/backend.ts';
 import { begin } from './history.ts';
 import type { History } from './history.ts';
-import type { Moments } from '../backend/backend.ts';
+import { UNKNOWN } from './numbers.ts';
+import type { Numbers } from './numbers.ts';
 
-/** The study on the page: its codebook with its history, its file, and where it is kept. */
+/** The study on the page: its codebook with its history, its file, where it is kept, and its numbers. */
 export interface Opened {
   readonly id: string;
   readonly history: History<Study>;
@@ -14,47 +16,57 @@ export interface Opened {
   readonly fileName: string;
   readonly doctor: Doctor;
   readonly proposals: ReadonlyMap<string, Proposal>;
-  readonly moments: Moments;
+  /** What each analysis still lacks, as of the last sound state. */
+  readonly needs: readonly Need[];
+  readonly numbers: Numbers;
+  /** Something changed here is not saved yet. */
+  readonly isUnsaved: boolean;
   /** ISO time of the last save. */
   readonly saved: string;
-  readonly place: 'browser' | 'memory';
+  readonly place: Saved['place'];
   readonly problem: StoreErrorCode | null;
 }
 
 /** A kept study as it is opened. */
 export function openStored(
-  stored: StoredStudy,
+  { id, study, file, fileName, doctor, saved }: Omit<StoredStudy, 'moments'>,
   proposals: readonly Proposal[],
   place: Opened['place'] = 'browser',
 ): Opened {
-  const { id, study, file, fileName, doctor, moments, saved } = stored;
-  const byName = new Map(proposals.map((proposal) => [proposal.field.name, proposal]));
   return {
     id,
     history: begin(study),
     file,
     fileName,
     doctor,
-    proposals: byName,
-    moments,
+    proposals: new Map(proposals.map((proposal) => [proposal.field.name, proposal])),
+    needs: [],
+    numbers: UNKNOWN,
+    isUnsaved: false,
     saved,
     place,
     problem: null,
   };
 }
 
-/** Saves the opened study as it stands; the answer carries where it went. */
-export async function keep(opened: Opened): Promise<Opened> {
-  const { id, history, file, fileName, doctor, moments } = opened;
-  const saved = new Date().toISOString();
-  const { place, problem } = await saveStudy({
-    id,
-    study: history.present,
-    file,
-    fileName,
-    doctor,
-    moments,
-    saved,
-  });
+/** The study with a step of its history: a correction, one undone or made again. The same where nothing changes. */
+export function step(opened: Opened, next: (history: History<Study>) => History<Study>): Opened {
+  const history = next(opened.history);
+  return history.present === opened.history.present ? opened : { ...opened, history, isUnsaved: true };
+}
+
+/** The study, saved: when, and where it went. */
+export function kept(opened: Opened, { place, problem }: Saved, saved: string): Opened {
   return { ...opened, saved, place, problem: problem?.code ?? null };
+}
+
+/** What of it is stored, but for its moments. */
+export function storedForm({
+  id,
+  history,
+  file,
+  fileName,
+  doctor,
+}: Opened): Omit<StoredStudy, 'moments' | 'saved'> {
+  return { id, study: history.present, file, fileName, doctor };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { IndicatorNode, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import type { Destination } from '../../../lib/study/edit/place.ts';
 import { nodeText } from '../parts/words.ts';
 
@@ -24,6 +24,8 @@ export function DestinationSelect({
   isNewOffered: boolean;
   onChoose: (to: Destination) => void;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const [reached, setReached] = useState(false);
   const reach = (): void => setReached(true);
   return (
@@ -44,7 +46,7 @@ export function DestinationSelect({
       {reached &&
         destinations().map((parent) => (
           <option key={parent.id} value={parent.id}>
-            {parent.id === study.system.id ? t('workbench.system.top') : nodeText(parent)}
+            {parent.id === study.system.id ? t('workbench.system.top') : nodeText(parent, language)}
           </option>
         ))}
       {reached && isNewOffered && <option value={NEW}>{t('workbench.system.new')}</option>}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import { find, isLeaf, leaves } from '../../../lib/study/tree.ts';
 import type { IndicatorNode, ITEM_ROLES, Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';
 import { DestinationSelect } from './DestinationSelect.tsx';
 import { dragging, useDrop } from '../parts/drag.ts';
@@ -30,6 +30,7 @@ export function SystemPanel({
   templates: readonly SystemTemplate[];
   edits: Edits;
 }) {
+  const { t } = useLanguage();
   const { children = [] } = study.system;
   return (
     <section aria-labelledby="wb-system" data-testid="system">
@@ -60,6 +61,8 @@ interface Place {
 }
 
 function Branch(place: Place) {
+  const language = useLanguage();
+  const { t } = language;
   const { node, study, edits } = place;
   const { children = [] } = node;
   const [open, setOpen] = useState(leaves(study.system).length <= FOLD);
@@ -73,7 +76,9 @@ function Branch(place: Place) {
     <li>
       <NodeLine {...place} />
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{t('workbench.system.items', { n: leaves(node).length, name: nodeText(node) })}</summary>
+        <summary>
+          {t('workbench.system.items', { n: leaves(node).length, name: nodeText(node, language) })}
+        </summary>
         {open && (
           <ul class="wb-tree">
             {children.map((child, at) => (
@@ -87,7 +92,9 @@ function Branch(place: Place) {
 }
 
 function NodeLine({ node, at, of, study, edits }: Place) {
-  const name = nodeText(node);
+  const language = useLanguage();
+  const { t } = language;
+  const name = nodeText(node, language);
   const measuredBy = study.fields.filter((field) => field.item === node.id);
   const { over, handlers } = useDrop(
     (what) => what.kind === 'columns' || find(study.system, what.node)?.node !== node,

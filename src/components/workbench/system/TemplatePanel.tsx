@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import { leaves, path } from '../../../lib/study/tree.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
+import { useLanguage } from '../../site/use-language.ts';
+import type { Language } from '../../../strings/language.ts';
 import type { Edits } from '../state/edits.ts';
 import { matchSystem } from './match-system.ts';
 import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
@@ -21,6 +22,7 @@ export function TemplatePanel({
   doctor: Doctor;
   edits: Edits;
 }) {
+  const { t } = useLanguage();
   const [id, setId] = useState('');
   const template = templates.find((candidate) => candidate.id === id);
   return (
@@ -65,6 +67,8 @@ function Preview({
   edits: Edits;
   onDone: () => void;
 }) {
+  const language = useLanguage();
+  const { t } = language;
   const { system, fields } = study;
   const proposed = useMemo(() => matchSystem(study, doctor.columns, template), [system, fields, template]);
   const [corrected, setCorrected] = useState<Readonly<Record<string, string>>>({});
@@ -95,22 +99,25 @@ function Preview({
           <tbody>
             {matches.map(({ item, node, by }) => (
               <tr key={item.id}>
-                <th scope="row">{nodeText(item)}</th>
+                <th scope="row">{nodeText(item, language)}</th>
                 <td>
                   <select
-                    aria-label={t('workbench.template.node-of', { item: nodeText(item) })}
+                    aria-label={t('workbench.template.node-of', { item: nodeText(item, language) })}
                     value={node}
                     onChange={(event) => setCorrected({ ...corrected, [item.id]: event.currentTarget.value })}
                   >
                     <option value="">{t('workbench.template.unmatched')}</option>
                     {nodes.map((candidate) => (
                       <option key={candidate.id} value={candidate.id}>
-                        {path(template.system, candidate.id).slice(1).map(nodeText).join(' › ')}
+                        {path(template.system, candidate.id)
+                          .slice(1)
+                          .map((one) => nodeText(one, language))
+                          .join(' › ')}
                       </option>
                     ))}
                   </select>
                 </td>
-                <td class="wb-soft">{whyText(by, corrected[item.id] !== undefined)}</td>
+                <td class="wb-soft">{whyText(by, corrected[item.id] !== undefined, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -134,7 +141,11 @@ function Preview({
   );
 }
 
-function whyText(by: ReturnType<typeof matchSystem>[number]['by'], isCorrected: boolean): string {
+function whyText(
+  by: ReturnType<typeof matchSystem>[number]['by'],
+  isCorrected: boolean,
+  { t }: Language,
+): string {
   if (isCorrected) return t('workbench.roles.yours');
   return by === null ? '' : t(`workbench.template.by.${by}`);
 }

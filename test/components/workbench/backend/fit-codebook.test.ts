@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layStudy } from '../../../../src/components/workbench/backend/fit-codebook.ts';
+import { fitCodebook } from '../../../../src/components/workbench/backend/fit-codebook.ts';
 import type { Profile } from '../../../../src/lib/ingest/types.ts';
 import { checkStudy } from '../../../../src/lib/study/check.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';
@@ -44,7 +44,7 @@ test('the file keeps its columns, id, path and form; the rest is the saved codeb
     other: { resource: { encoding: 'gb18030' } },
   };
   const saved = study('own-1', 'first.csv', [rated('Speed of service'), rated('Price'), rated('Hours')]);
-  const { study: laid, match } = layStudy(
+  const { study: laid, match } = fitCodebook(
     own,
     { columns: own.fields.map(({ name }) => column(name)) },
     saved,
@@ -69,7 +69,7 @@ test('what is simulated stays so, whichever of the two said it', () => {
   const real = study('own-1', 'a.csv', [rated('p1')]);
   const made = { ...real, simulated: true };
   const doctor = { columns: [column('p1')] };
-  expect(layStudy(real, doctor, real).study.simulated).toBe(false);
-  expect(layStudy(made, doctor, real).study.simulated).toBe(true);
-  expect(layStudy(real, doctor, made).study.simulated).toBe(true);
+  expect(fitCodebook(real, doctor, real).study.simulated).toBe(false);
+  expect(fitCodebook(made, doctor, real).study.simulated).toBe(true);
+  expect(fitCodebook(real, doctor, made).study.simulated).toBe(true);
 });

@@ -10,6 +10,7 @@ import type { Line } from '../../../../src/components/workbench/columns/field-li
 import type { Doctor, Profile, Proposal } from '../../../../src/lib/ingest/types.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';
 import type { Field, Study } from '../../../../src/lib/study/types.ts';
+import { english } from '../../../english.ts';
 
 const fields: readonly Field[] = [
   { name: 'q1', type: 'number', role: 'performance', label: 'Speed', item: 'q1' },
@@ -70,7 +71,7 @@ test.each([
   [{ filter: 'used', role: 'ignore' }, []],
   [{}, ['q1', 'q2', 'city']],
 ] as const)('%j shows %j', (view, expected) => {
-  expect(names(matching(lines, { ...EVERYTHING, ...view }))).toEqual(expected);
+  expect(names(matching(lines, { ...EVERYTHING, ...view }, english))).toEqual(expected);
 });
 
 test('a range runs both ways; from nothing it is the column alone', () => {

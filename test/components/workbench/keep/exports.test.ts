@@ -3,6 +3,7 @@ import { resultCsv } from '../../../../src/components/workbench/keep/exports.ts'
 import { refuse } from '../../../../src/lib/study/refusal.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';
 import type { Study } from '../../../../src/lib/study/types.ts';
+import { english } from '../../../english.ts';
 
 const study: Study = {
   id: 'own-1',
@@ -17,7 +18,7 @@ const study: Study = {
 
 function notes(of: Study): readonly string[] {
   const refused = refuse('not-computed');
-  return resultCsv({ study: of, index: refused, gap: refused, indexMoments: null })
+  return resultCsv({ study: of, index: refused, gap: refused }, english)
     .split('\r\n')
     .filter((line) => line.replace(/^\uFEFF?"?/, '').startsWith('#'));
 }

@@ -1,9 +1,9 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { Study } from '../../../lib/study/types.ts';
-import { t } from '../parts/strings.ts';
-import type { Fresh } from './importing.ts';
-import type { Opened } from './opened.ts';
-import type { Imported, Lookup, Work, WorkOptions } from '../backend/backend.ts';
+import { stem } from '../../file/stem.ts';
+import type { Study } from '../../../../lib/study/types.ts';
+import type { Imported, JobOptions, Lookup } from '../../backend/backend.ts';
+import type { Desk } from '../desk.ts';
+import type { Opened } from '../opened.ts';
+import type { Importing } from './import-file.ts';
 
 /** A file and what its wave is called. */
 export interface NamedWave {
@@ -12,40 +12,33 @@ export interface NamedWave {
 }
 
 /** Further files of the opened study: the next wave's, several as waves of one study, a lookup by id. Each makes a new study. */
-export function moreFiles({
-  work,
-  opened,
-  importFresh,
-}: {
-  work: Work;
-  opened: ReadonlySignal<Opened | null>;
-  importFresh: (file: File, fresh: Fresh, options: WorkOptions) => Promise<void>;
-}) {
+export function moreFilesOf({ state, backend, language }: Desk, { importFresh }: Importing) {
+  const { t } = language();
   const current = (): { study: Study; file: File; opened: Opened } => {
-    const now = opened.value;
+    const now = state.peek().opened;
     if (!now) throw new Error('No study is open.');
     const file = now.file instanceof File ? now.file : new File([now.file], now.fileName);
     return { study: now.history.present, file, opened: now };
   };
 
-  /** The codebook of the opened study laid over another file. */
-  async function nextWave(file: File, options: WorkOptions): Promise<void> {
+  /** The codebook of the opened study fitted to another file. */
+  async function nextWave(file: File, options: JobOptions): Promise<void> {
     const { study, opened: now } = current();
     const over = {
       saved: study,
       before: now.doctor.columns,
       lead: t('workbench.more.next.done', { file: file.name }),
-      finish: (laid: Study, { study: own }: Imported): Study => ({ ...laid, title: own.title }),
+      finish: (fitted: Study, { study: own }: Imported): Study => ({ ...fitted, title: own.title }),
     };
     await importFresh(file, { over }, options);
   }
 
   /** The opened file and others as waves of one study, the opened one named `wave`. */
-  async function append(wave: string, others: readonly NamedWave[], options: WorkOptions): Promise<void> {
+  async function append(wave: string, others: readonly NamedWave[], options: JobOptions): Promise<void> {
     const { study, file, opened: now } = current();
-    await work.prepare(options);
+    await backend.prepare(options);
     const waves = [{ file, wave }, ...others];
-    const made = await work.append(waves, study, options);
+    const made = await backend.append(waves, study, options);
     const details = [
       t('workbench.more.append.rows', {
         list: waves.map((one, at) => `${one.wave}: ${made.rows[at] ?? 0}`).join(', '),
@@ -68,14 +61,14 @@ export function moreFiles({
   }
 
   /** The columns of a file that is to be joined. */
-  const headings = (file: File, options: WorkOptions): Promise<readonly string[]> =>
-    work.headings(file, options);
+  const headings = (file: File, options: JobOptions): Promise<readonly string[]> =>
+    backend.headings(file, options);
 
   /** The opened study's rows with what another file holds under the same id. */
-  async function join(lookup: File, by: Lookup, options: WorkOptions): Promise<void> {
+  async function join(lookup: File, by: Lookup, options: JobOptions): Promise<void> {
     const { study, file, opened: now } = current();
-    await work.prepare(options);
-    const { file: joined, added, ...counts } = await work.join(file, lookup, by, options);
+    await backend.prepare(options);
+    const { file: joined, added, ...counts } = await backend.join(file, lookup, by, options);
     const over = {
       saved: study,
       before: now.doctor.columns,
@@ -86,9 +79,9 @@ export function moreFiles({
         ...(counts.repeated > 0 ? [t('workbench.more.join.repeated', { n: counts.repeated })] : []),
       ],
       // What was joined is proposed like any other column, not left out as unknown.
-      finish: (laid: Study, { study: own }: Imported): Study => ({
-        ...laid,
-        fields: laid.fields.map((field) => {
+      finish: (fitted: Study, { study: own }: Imported): Study => ({
+        ...fitted,
+        fields: fitted.fields.map((field) => {
           const proposed = own.fields.find(({ name }) => name === field.name);
           return added.includes(field.name) && proposed && proposed.item === undefined ? proposed : field;
         }),
@@ -99,11 +92,6 @@ export function moreFiles({
   }
 
   return { nextWave, append, headings, join };
-}
-
-/** A file's name without its ending. */
-export function stem(name: string): string {
-  return name.replace(/\.[^.]*$/, '') || name;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,0 +1,62 @@
+import { ANALYSIS_IDS, loadAnalysis } from '../../../lib/analysis/catalogue.ts';
+import type { AnalysisId, AnyAnalysis } from '../../../lib/analysis/catalogue.ts';
+
+/** What the page itself shows is computed first, what only chapters show after it. */
+export const SHOWN: readonly AnalysisId[] = ['index', 'gap'];
+
+async function loadAnalyses(): Promise<readonly (readonly [AnalysisId, AnyAnalysis])[]> {
+  const found = await Promise.all(ANALYSIS_IDS.map(async (id) => [id, await loadAnalysis(id)] as const));
+  return found.toSorted(([one], [other]) => Number(SHOWN.includes(other)) - Number(SHOWN.includes(one)));
+}
+
+async function fetchCode() {
+  const [
+    csv,
+    study,
+    scores,
+    raking,
+    rejected,
+    direction,
+    propose,
+    run,
+    source,
+    once,
+    combine,
+    fit,
+    analyses,
+  ] = await Promise.all([
+    import('../../../lib/ingest/import-csv.ts'),
+    import('../../../lib/survey/open-study.ts'),
+    import('../../../lib/survey/scores.ts'),
+    import('../../../lib/survey/raking.ts'),
+    import('../../../lib/ingest/format/rejected-lines.ts'),
+    import('../../../lib/survey/direction-check.ts'),
+    import('../../../lib/ingest/codebook/propose.ts'),
+    import('../../../lib/analysis/run.ts'),
+    import('../../../lib/ingest/container/source.ts'),
+    import('../../../lib/chapter/solve-once.ts'),
+    import('./combine.ts'),
+    import('./fit-codebook.ts'),
+    loadAnalyses(),
+  ]);
+  return {
+    ...csv,
+    ...study,
+    ...scores,
+    ...raking,
+    ...rejected,
+    ...direction,
+    ...propose,
+    ...run,
+    ...source,
+    ...once,
+    ...combine,
+    ...fit,
+    analyses,
+  };
+}
+
+let fetched: ReturnType<typeof fetchCode> | undefined;
+
+/** All code that is needed once the engine runs: fetched before it does, so that nothing is requested afterwards. */
+export const code = (): ReturnType<typeof fetchCode> => (fetched ??= fetchCode());

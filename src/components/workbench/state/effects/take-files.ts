@@ -1,0 +1,69 @@
+import type { JobOptions } from '../../backend/backend.ts';
+import { isAbort } from '../../backend/failure.ts';
+import { sortFiles } from '../../file/incoming.ts';
+import type { Incoming } from '../../file/incoming.ts';
+import { problemText } from '../../parts/words.ts';
+import type { Desk } from '../desk.ts';
+import { told, wait } from '../page-state.ts';
+import type { Fresh, Importing } from './import-file.ts';
+import { runOnFile } from './run-job.ts';
+
+/** Bundled answers to try the page with. */
+export interface Example {
+  readonly url: string;
+  readonly name: string;
+  readonly simulated: boolean;
+}
+
+/** Problems of a study.json beyond this many are counted only. */
+const LISTED = 12;
+
+/** What happens to files that the reader hands over. */
+export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
+  const { state, move, language } = desk;
+  const { t } = language();
+
+  /** A data file is imported, a codebook applied to it, or to the opened study, or it waits for its file. */
+  async function receive(
+    { data, codebook }: Incoming,
+    options: JobOptions,
+    fresh: Pick<Fresh, 'simulated'> = {},
+  ): Promise<void> {
+    if (codebook && !codebook.study) {
+      const more = codebook.problems.length - LISTED;
+      const details = codebook.problems.slice(0, LISTED).map((problem) => problemText(problem, language()));
+      if (more > 0) details.push(t('workbench.study.more', { n: more }));
+      move(told({ level: 'problem', lead: t('workbench.study.refused'), details }));
+      if (!data) return;
+    }
+    const study = codebook?.study ?? state.peek().waiting;
+    if (data) {
+      const over = study && { saved: study, lead: t('workbench.study.applied') };
+      await importFresh(data, { ...fresh, ...(over && { over }) }, options);
+    } else if (study && state.peek().opened) await apply(study);
+    else if (study)
+      move(wait(study), told({ level: 'note', lead: t('workbench.study.waiting', { path: study.path }) }));
+  }
+
+  return {
+    /** Files dropped or chosen. */
+    take: (files: readonly File[]): Promise<void> =>
+      runOnFile(desk, files.map((file) => file.name).join(', '), async (options) =>
+        receive(await sortFiles(files, options.signal), options),
+      ),
+
+    takeExample: ({ url, name, simulated }: Example): Promise<void> =>
+      runOnFile(desk, name, async (options) => {
+        const response = await fetch(url, { signal: options.signal }).catch((cause: unknown) => {
+          if (isAbort(cause)) throw cause;
+          return null;
+        });
+        if (!response?.ok) {
+          move(told({ level: 'problem', lead: t('workbench.failed.example') }));
+          return;
+        }
+        const file = new File([await response.blob()], name, { type: 'text/csv' });
+        await receive({ data: file, codebook: null }, options, { simulated });
+      }),
+  };
+}
