@@ -1,6 +1,6 @@
 import type { Doctor, Proposal } from '../../../lib/ingest/types.ts';
 import type { Saved } from '../../../lib/store/store.ts';
-import type { StoreErrorCode, StoredStudy } from '../../../lib/store/types.ts';
+import type { StoreErrorCode, StoredStudy, StoredTable } from '../../../lib/store/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import type { Need } from '../backend/backend.ts';
 import { begin } from './history.ts';
@@ -14,6 +14,8 @@ export interface Opened {
   readonly history: History<Study>;
   readonly file: Blob;
   readonly fileName: string;
+  /** The files of further tables, of which nothing has been read here. */
+  readonly tables: readonly StoredTable[];
   readonly doctor: Doctor;
   readonly proposals: ReadonlyMap<string, Proposal>;
   /** What each analysis still lacks, as of the last sound state. */
@@ -29,7 +31,7 @@ export interface Opened {
 
 /** A kept study as it is opened. */
 export function openStored(
-  { id, study, file, fileName, doctor, saved }: Omit<StoredStudy, 'moments'>,
+  { id, study, file, fileName, tables = [], doctor, saved }: Omit<StoredStudy, 'moments'>,
   proposals: readonly Proposal[],
   place: Opened['place'] = 'browser',
 ): Opened {
@@ -38,6 +40,7 @@ export function openStored(
     history: begin(study),
     file,
     fileName,
+    tables,
     doctor,
     proposals: new Map(proposals.map((proposal) => [proposal.field.name, proposal])),
     needs: [],
@@ -66,7 +69,8 @@ export function storedForm({
   history,
   file,
   fileName,
+  tables,
   doctor,
 }: Opened): Omit<StoredStudy, 'moments' | 'saved'> {
-  return { id, study: history.present, file, fileName, doctor };
+  return { id, study: history.present, file, fileName, ...(tables.length > 0 && { tables }), doctor };
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../../../../lib/ingest/types.ts';
 import { activate } from '../../../../lib/store/active.ts';
 import { deleteStudy, newStudyId, saveStudy } from '../../../../lib/store/store.ts';
+import type { StoredTable } from '../../../../lib/store/types.ts';
 import type { Study } from '../../../../lib/study/types.ts';
 import type { Language } from '../../../../strings/language.ts';
 import type { Imported, JobOptions, Reading } from '../../backend/backend.ts';
@@ -23,6 +24,8 @@ export interface Fresh {
   readonly over?: Over;
   /** No respondent gave these answers: said from the start. */
   readonly simulated?: boolean;
+  /** The files of further tables of the study. */
+  readonly tables?: readonly StoredTable[];
   /** The study that it takes the place of. */
   readonly instead?: string;
 }
@@ -54,7 +57,16 @@ export function importingOf(desk: Desk, corrections: Corrections) {
     try {
       const { report, proposals, ...made } = await makeStudy(file, fresh, options);
       const { id } = made.study;
-      const stored = { id, ...made, file, fileName: file.name, moments: {}, saved: new Date().toISOString() };
+      const { tables = [] } = fresh;
+      const stored = {
+        id,
+        ...made,
+        file,
+        fileName: file.name,
+        ...(tables.length > 0 && { tables }),
+        moments: {},
+        saved: new Date().toISOString(),
+      };
       const where = await saveStudy(stored);
       await backend.open(stored);
       move(
@@ -102,7 +114,7 @@ export function importingOf(desk: Desk, corrections: Corrections) {
   async function readAgain(reading: Reading, options: JobOptions): Promise<void> {
     const { opened } = state.peek();
     if (!opened) return;
-    const { id, file, fileName, history, doctor } = opened;
+    const { id, file, fileName, tables, history, doctor } = opened;
     const again = file instanceof File ? file : new File([file], fileName);
     const over: Over = {
       saved: history.present,
@@ -112,7 +124,7 @@ export function importingOf(desk: Desk, corrections: Corrections) {
     const { simulated } = history.present;
     await importFresh(
       again,
-      { reading, instead: id, simulated, ...(history.past.length > 0 && { over }) },
+      { reading, tables, instead: id, simulated, ...(history.past.length > 0 && { over }) },
       options,
     );
   }

@@ -1,4 +1,5 @@
 import { packProject } from '../../../../lib/store/project-file.ts';
+import { projectFiles } from '../../../../lib/store/project-tables.ts';
 import { writeStudy } from '../../../../lib/study/schema.ts';
 import type { Study } from '../../../../lib/study/types.ts';
 import { download, downloadText, fileNameOf } from '../../keep/download.ts';
@@ -31,7 +32,7 @@ export function savingOf(desk: Desk) {
           if (!opened) return;
           const study = opened.history.present;
           const packed = await packProject(
-            { studyJson: studyJson(study), file: opened.file, fileName: study.path },
+            { studyJson: studyJson(study), files: projectFiles(study, opened) },
             {
               signal,
               progress: (done, total) => onStage({ at: 'pack', done, total }, total === 0 ? 1 : done / total),

@@ -25,7 +25,7 @@ export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
 
   /** A data file is imported, a codebook applied to it, or to the opened study, or it waits for its file. */
   async function receive(
-    { data, codebook }: Incoming,
+    { data, tables, codebook }: Incoming,
     options: JobOptions,
     fresh: Pick<Fresh, 'simulated'> = {},
   ): Promise<void> {
@@ -39,7 +39,7 @@ export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
     const study = codebook?.study ?? state.peek().waiting;
     if (data) {
       const over = study && { saved: study, lead: t('workbench.study.applied') };
-      await importFresh(data, { ...fresh, ...(over && { over }) }, options);
+      await importFresh(data, { ...fresh, tables, ...(over && { over }) }, options);
     } else if (study && state.peek().opened) await apply(study);
     else if (study)
       move(wait(study), told({ level: 'note', lead: t('workbench.study.waiting', { path: study.path }) }));
@@ -63,7 +63,7 @@ export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
           return;
         }
         const file = new File([await response.blob()], name, { type: 'text/csv' });
-        await receive({ data: file, codebook: null }, options, { simulated });
+        await receive({ data: file, tables: [], codebook: null }, options, { simulated });
       }),
   };
 }
