@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
 const COMMAND = join(import.meta.dirname, '../../src/cli/analyse.ts');
+/** Node keeps what it made of the code, so that each command does not strip and compile all of it again. */
+const COMPILED = join(import.meta.dirname, '../../.generated/compiled');
 
 /** What a finished command has said. */
 export interface Said {
@@ -16,7 +18,13 @@ export interface Said {
 
 /** Starts the command as a child process, its temporary files in `temporary`. */
 export function start(args: readonly string[], temporary = tmpdir()): ChildProcessWithoutNullStreams {
-  const env = { ...process.env, TMPDIR: temporary, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const env = {
+    ...process.env,
+    NODE_COMPILE_CACHE: COMPILED,
+    TMPDIR: temporary,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+  };
   return spawn(process.execPath, [COMMAND, ...args], { env });
 }
 

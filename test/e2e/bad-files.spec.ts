@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readCsv } from './own-data-file.ts';
+import { test } from './warm.ts';
 import { choose, openStudy, openWorkbench, text } from './workbench.ts';
 
 test.describe.configure({ timeout: 180_000 });

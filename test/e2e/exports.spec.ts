@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { encoded } from '../ingest/encode.ts';
 import { sameTable } from '../ingest/same-table.ts';
 import { plainRows, workbook } from '../ingest/workbook.ts';
 import { readCsv } from './own-data-file.ts';
+import { test } from './warm.ts';
 import { headline, openFile, openWorkbench } from './workbench.ts';
 
 const FIXTURES = join(import.meta.dirname, '../ingest/fixtures');

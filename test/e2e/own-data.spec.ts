@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { equalIndex, gap, ITEMS, SEGMENTS, STRAY, survey } from './own-data-file.ts';
 import { chapterWith } from './pages.ts';
+import { test as warm } from './warm.ts';
 import {
   choose,
   correct,
@@ -110,7 +111,7 @@ test('from a file to index, gaps and both chapters, and still there after a relo
   await expect(page.getByTestId('headline').locator('strong')).toHaveText(expected.toFixed(1));
 });
 
-test('a project file brings the same study to another browser', async ({ page, browser, baseURL }) => {
+warm('a project file brings the same study to another browser', async ({ page, browser, baseURL }) => {
   await openWorkbench(page);
   await openStudy(page);
   await correct(page);
@@ -135,29 +136,30 @@ test('a project file brings the same study to another browser', async ({ page, b
   await colleague.context().close();
 });
 
-test('a study.json is checked and applied; what it lacks and what the file lacks is said', async ({
-  page,
-}) => {
-  await openWorkbench(page);
-  await openStudy(page);
-  await correct(page);
-  const value = await headline(page);
-  const json = await studyJson(page);
+warm(
+  'a study.json is checked and applied; what it lacks and what the file lacks is said',
+  async ({ page }) => {
+    await openWorkbench(page);
+    await openStudy(page);
+    await correct(page);
+    const value = await headline(page);
+    const json = await studyJson(page);
 
-  await choose(page, 'study.json', json.replace('"min": 1', '"min": "one"'));
-  await expect(page.getByRole('alert')).toContainText('your own codebook is unchanged');
-  expect(await headline(page)).toBe(value);
+    await choose(page, 'study.json', json.replace('"min": 1', '"min": "one"'));
+    await expect(page.getByRole('alert')).toContainText('your own codebook is unchanged');
+    expect(await headline(page)).toBe(value);
 
-  await openStudy(page, survey(N).csv.replace('p_网络', 'p_newname'), 'other.csv');
-  await choose(page, 'study.json', json);
-  const said = page.locator('.wb-notice').first();
-  await expect(said).toContainText('study.json has been applied');
-  await expect(said).toContainText('p_网络');
-  await expect(said).toContainText('p_newname');
-  await settled(page);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByLabel('Role of p_newname')).not.toHaveValue('ignore');
-});
+    await openStudy(page, survey(N).csv.replace('p_网络', 'p_newname'), 'other.csv');
+    await choose(page, 'study.json', json);
+    const said = page.locator('.wb-notice').first();
+    await expect(said).toContainText('study.json has been applied');
+    await expect(said).toContainText('p_网络');
+    await expect(said).toContainText('p_newname');
+    await settled(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByLabel('Role of p_newname')).not.toHaveValue('ignore');
+  },
+);
 
 test('a second tab hears of a change and of forgetting everything', async ({ page, context }) => {
   await openWorkbench(page);
@@ -215,7 +217,7 @@ test('without WebAssembly the page stays readable and says what is off', async (
   await expect(page.getByRole('button', { name: 'Choose a file' })).toBeDisabled();
 });
 
-test('a thousand columns stay usable', async ({ page }) => {
+warm('a thousand columns stay usable', async ({ page }) => {
   const names = Array.from({ length: 1000 }, (_, at) => `q${at}`);
   const row = (seed: number): string => names.map((_, at) => 1 + ((at * 7 + seed * 3) % 5)).join(',');
   await openWorkbench(page);
@@ -233,7 +235,7 @@ test('a thousand columns stay usable', async ({ page }) => {
   await expect(page.getByText('Page 2 of 40')).toBeVisible();
 });
 
-test('several columns are changed at once, with the keyboard alone', async ({ page }) => {
+warm('several columns are changed at once, with the keyboard alone', async ({ page }) => {
   await openWorkbench(page);
   await openStudy(page);
   for (const column of ['p_价格', 'p_网络']) {
@@ -260,17 +262,18 @@ test('several columns are changed at once, with the keyboard alone', async ({ pa
   await expect(page.getByTestId('dimensions')).toContainText('Contact');
 });
 
-test('a scale turned the wrong way round is said beside the column, and the results wait', async ({
-  page,
-}) => {
-  await openWorkbench(page);
-  await openStudy(page);
-  await page.getByRole('button', { name: 'Edit p_价格' }).click();
-  await page.getByLabel('Lowest code', { exact: true }).fill('10');
-  await page.getByLabel('Lowest code', { exact: true }).press('Enter');
-  await expect(page.locator('.wb-problems')).toContainText('the lowest code has to be below the highest');
-  await expect(page.getByTestId('results')).toContainText('To be settled first');
-  await expect(page.getByTestId('headline')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await settled(page);
-});
+warm(
+  'a scale turned the wrong way round is said beside the column, and the results wait',
+  async ({ page }) => {
+    await openWorkbench(page);
+    await openStudy(page);
+    await page.getByRole('button', { name: 'Edit p_价格' }).click();
+    await page.getByLabel('Lowest code', { exact: true }).fill('10');
+    await page.getByLabel('Lowest code', { exact: true }).press('Enter');
+    await expect(page.locator('.wb-problems')).toContainText('the lowest code has to be below the highest');
+    await expect(page.getByTestId('results')).toContainText('To be settled first');
+    await expect(page.getByTestId('headline')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await settled(page);
+  },
+);

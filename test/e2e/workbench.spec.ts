@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { randomOf } from '../ingest/odd-files/random.ts';
 import { plainRows, workbook } from '../ingest/workbook.ts';
+import { test } from './warm.ts';
 import { chooseBehind, headline, openFile, openWorkbench, settled } from './workbench.ts';
 import { chapterWith } from './pages.ts';
 

@@ -12,9 +12,9 @@ export interface TestFile {
 /** Respondents of the survey that is opened unless a test makes another. */
 export const N = 600;
 
-/** The page "Your own data", when it takes files. */
+/** The page "Your own data", when it takes files; it is not loaded again where it is open. */
 export async function openWorkbench(page: Page): Promise<void> {
-  await page.goto('/own-data/');
+  if (new URL(page.url()).pathname !== '/own-data/') await page.goto('/own-data/');
   await expect(page.locator('html')).toHaveAttribute('data-workbench', /ready|open/);
 }
 

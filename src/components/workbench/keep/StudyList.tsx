@@ -88,7 +88,14 @@ export function StudyList({
       {asking === 'everything' ? (
         <div class="wb-row" role="group">
           <span>{t('workbench.forget.ask', { n: studies.length })}</span>
-          <button type="button" class="wb-button wb-danger" onClick={onForget}>
+          <button
+            type="button"
+            class="wb-button wb-danger"
+            onClick={() => {
+              setAsking(null);
+              onForget();
+            }}
+          >
             {t('workbench.forget.yes')}
           </button>
           <button type="button" class="wb-button" onClick={() => setAsking(null)}>
