@@ -60,6 +60,8 @@ test.each(['network-operator', 'copenhagen-housing'])(
   'an analysis declares every option that it reads: %s',
   async (id) => {
     const { study, engine } = await bundled(id);
+    // Which options are read does not depend on how many answered.
+    await engine.query('DELETE FROM answers WHERE _row % 5 <> 0');
     expect(await undeclared(study, engine)).toEqual([]);
     await engine.close();
   },
