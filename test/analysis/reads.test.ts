@@ -65,7 +65,7 @@ test.each(['network-operator', 'copenhagen-housing'])(
     expect(await undeclared(study, engine)).toEqual([]);
     await engine.close();
   },
-  120_000,
+  240_000,
 );
 
 test.each(['simple', 'fpc', 'raked'])('and of surveys of other designs: %s', async (design) => {
