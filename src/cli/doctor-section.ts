@@ -56,7 +56,7 @@ function rejectedLines(doctor: Doctor, language: Language): Block[] {
         { title: language.t('cli.column.text'), most: 60 },
       ],
       shown.map(({ line, reason, text: beginning }) => ({
-        cells: [String(line), reason, beginning],
+        cells: [String(line), language.say('rejected', reason), beginning],
         tone: 'warning',
       })),
     ),

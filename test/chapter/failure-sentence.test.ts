@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { english } from '../english.ts';
+import { column, numbers, RowsError } from '../../src/lib/engine/read-rows.ts';
 import { EngineError } from '../../src/lib/engine/types.ts';
+import { english } from '../english.ts';
 import { failureSentence, loadingSentence } from '../../src/lib/chapter/failure-sentence.ts';
 
 test('a failure of the engine says what to do, any other speaks for itself', () => {
@@ -16,6 +17,31 @@ test('a failure of the engine says what to do, any other speaks for itself', () 
   );
   expect(failureSentence(new Error('The file is gone.'), english)).toBe('The file is gone.');
   expect(failureSentence('odd', english)).toBe('odd');
+});
+
+test('what an edited query lacks is told with the names of its columns', () => {
+  const rows = { names: ['a', 'b'], types: ['DOUBLE', 'VARCHAR'], columns: [[1], ['x']], count: 1 };
+  const failed = (job: () => unknown): unknown => {
+    try {
+      return job();
+    } catch (error) {
+      return error;
+    }
+  };
+  const missing = failed(() => column(rows, 'n'));
+  expect(missing).toBeInstanceOf(RowsError);
+  expect(failureSentence(missing, english)).toMatch(/needs a column “n”; it has “a”, “b”/);
+  expect(
+    failureSentence(
+      failed(() => numbers(rows, 'b')),
+      english,
+    ),
+  ).toMatch(/“b” needs numbers; it has “x”/);
+  const parameters = { field: 'odd', type: 'ENUM' };
+  expect(failureSentence(new EngineError('column-type', '', { parameters }), english)).toMatch(
+    /“odd” is of type ENUM/,
+  );
+  expect(failureSentence(new EngineError('off', ''), english)).toMatch(/no WebAssembly/);
 });
 
 test('loading is told in bytes and seconds', () => {

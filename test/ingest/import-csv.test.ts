@@ -283,7 +283,9 @@ describe('refuses', () => {
     ['an Excel workbook', bytes(0x50, 0x4b, 3, 4, ...zeros), 'archive-truncated', {}],
     ['SPSS', new TextEncoder().encode('$FL2@(#) SPSS DATA FILE'), 'file-broken', { format: 'SPSS' }],
     ['Parquet', new TextEncoder().encode('PAR1....'), 'file-broken', { format: 'Parquet' }],
-    ['bytes', bytes(1, 2, 0, 0, 3, 0, 200, 0, 0), 'binary-file', { format: 'binary data' }],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), 'binary-pdf', {}],
+    ['an old Excel workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, ...zeros), 'binary-xls', {}],
+    ['bytes', bytes(1, 2, 0, 0, 3, 0, 200, 0, 0), 'binary-unknown', {}],
   ])('%s', async (_, content, refused, parameters) => {
     const refusal = await refusedBecause(content);
     expect(refusal).toMatchObject({ refused, parameters });

@@ -92,7 +92,8 @@ function reader(data: Data, name: string): (row: number) => Cell {
     return (row) => decimal(digits(words, 4 * row), type.scale);
   }
   // An enum is a dictionary here, and the dictionary is not among the pieces that a pending query gives.
-  throw new EngineError('sql', `Column "${name}" is of type ${typeName(type)}; cast it to VARCHAR.`);
+  const parameters = { field: name, type: typeName(type) };
+  throw new EngineError('column-type', `${name}: ${typeName(type)}`, { parameters });
 }
 
 /** The 128-bit two's complement integer whose lowest word stands at `at`. */

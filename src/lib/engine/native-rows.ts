@@ -60,5 +60,5 @@ function cell(value: DuckDBValue, name: string, type: string): Cell {
 }
 
 function castNeeded(name: string, type: string): EngineError {
-  return new EngineError('sql', `Column "${name}" is of type ${type}; cast it to VARCHAR.`);
+  return new EngineError('column-type', `${name}: ${type}`, { parameters: { field: name, type } });
 }

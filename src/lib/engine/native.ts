@@ -53,7 +53,7 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
     const statement = statements.count === 1 ? await statements.prepare(0) : undefined;
     const reads = statement?.statementType === StatementType.SELECT;
     statement?.destroySync();
-    if (!reads) throw new EngineError('not-one-reading-statement', 'The engine found no single SELECT.');
+    if (!reads) throw new EngineError('not-one-reading-statement', '');
   };
 
   return {

@@ -53,7 +53,7 @@ export async function readGuarded(
   const statement = oneStatement(sql);
   if ('refused' in statement) {
     if (statement.refused === 'bracket') throw errorAt(sql, statement.at, 'syntax error at or near ")"');
-    throw new EngineError('not-one-reading-statement', `One statement was expected: ${statement.refused}.`);
+    throw new EngineError('not-one-reading-statement', '');
   }
   const wrap = (before: string, after: string): Origin => ({
     sql: `${before}${sql.slice(0, statement.to)}\n${after}`,
@@ -73,7 +73,7 @@ export async function readGuarded(
   const known = await attempt(() => engine.run(KNOWN_TABLE_FUNCTIONS));
   const forbidden = new Set(known.columns[0]?.filter((name) => !TABLE_FUNCTIONS.has(String(name))));
   const call = statement.calls.find(({ name }) => forbidden.has(name));
-  if (call !== undefined) throw errorAt(sql, call.index, `${call.name} is switched off here`, 'locked');
+  if (call !== undefined) throw errorAt(sql, call.index, call.name, 'locked');
   const described = wrap('DESCRIBE FROM (', ')');
   const shape = await attempt(async () => {
     await engine.prepare(described.sql);

@@ -70,10 +70,14 @@ export type EngineErrorCode =
   | 'locked'
   /** Out of memory: close other tabs, use fewer columns, or the command line. The engine lives. */
   | 'memory'
+  /** A column of a type that is not read: parameters `field`, `type`. */
+  | 'column-type'
   /** The database is invalid and must be rebuilt (`session.ts` does). */
   | 'fatal'
-  /** The engine could not start (no WebAssembly, blocked, or the download failed). */
-  | 'unavailable';
+  /** The engine could not start (blocked, or the download failed). */
+  | 'unavailable'
+  /** There is no WebAssembly. */
+  | 'off';
 
 /** Where in the caller's own SQL something is wrong; both from 1, columns in characters. */
 export interface Place {
@@ -81,18 +85,27 @@ export interface Place {
   readonly column: number;
 }
 
+/**
+ * What failed in the engine. The sentence lies under `engine.<code>`; `message` holds the engine's own words, for its place
+ * `{message}`, or nothing.
+ */
 export class EngineError extends Error {
   readonly code: EngineErrorCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
   /** Known for most `sql` errors; `message` then ends with the line and a caret under the place. */
   readonly place: Place | undefined;
   constructor(
     code: EngineErrorCode,
     message: string,
-    options?: ErrorOptions & { readonly place?: Place | undefined },
+    options?: ErrorOptions & {
+      readonly place?: Place | undefined;
+      readonly parameters?: Readonly<Record<string, string | number>>;
+    },
   ) {
     super(message, options);
     this.name = 'EngineError';
     this.code = code;
+    this.parameters = options?.parameters ?? {};
     this.place = options?.place;
   }
 }

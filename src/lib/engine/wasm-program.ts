@@ -25,8 +25,7 @@ async function compile(
   url: string,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<WebAssembly.Module> {
-  if (typeof WebAssembly === 'undefined')
-    throw new EngineError('unavailable', 'This browser offers no WebAssembly.');
+  if (typeof WebAssembly === 'undefined') throw new EngineError('off', '');
   const started = performance.now();
   const response = await fetch(url);
   if (!response.ok || response.body === null)

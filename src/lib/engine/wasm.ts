@@ -26,7 +26,7 @@ async function start(program: WebAssembly.Module): Promise<Engine> {
   const worker = new Worker(workerUrl);
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => {
-      reject(new EngineError('fatal', message || 'The worker could not be started.'));
+      reject(new EngineError('fatal', message));
     });
   });
   // Nobody may be waiting when it dies.

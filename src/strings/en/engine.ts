@@ -3,6 +3,12 @@ export const engine = {
   'engine.sql': 'The query does not run: {message}',
   'engine.not-one-reading-statement':
     'Only one statement that reads is run here: a SELECT, VALUES, DESCRIBE, SUMMARIZE or SHOW, alone, with or without a semicolon at its end (PIVOT needs its values: IN (…)). {message}',
+  'engine.column-type':
+    'The query does not run: its column “{field}” is of type {type}, which is not read here. Cast it to VARCHAR.',
+  'engine.rows.column-missing':
+    'The result needs a column “{field}”; it has {fields}. Give the query a column of this name.',
+  'engine.rows.not-numbers':
+    'The column “{field}” needs numbers; it has “{value}”. Change the query so that it gives numbers.',
   'engine.locked':
     'The query reaches for a file, the network, an extension or a setting. All of these are switched off as soon as the data is loaded, so that no answer can leave this computer. Query the tables that are here: SHOW TABLES lists them. {message}',
   'engine.memory':

@@ -93,6 +93,12 @@ export const ingest = {
     'No line of “{file}” has the {width} {width?field:fields} of its heading; all {n} were rejected, the first on line {line}. Check the delimiter and the quotes, or export it again.',
   'refusal.binary-file':
     '“{file}” is not a text file but looks like {format}. Open it in the program it comes from and save it as CSV in UTF-8.',
+  'refusal.binary-xls':
+    '“{file}” is an old Excel workbook (XLS), or a workbook with a password. Open it in Excel and save it as XLSX without a password, or as CSV in UTF-8.',
+  'refusal.binary-pdf':
+    '“{file}” is a PDF: it holds pages, not answers. Export the responses as CSV, Excel or SPSS from the tool that holds the survey.',
+  'refusal.binary-unknown':
+    '“{file}” is not a text file and of no format that is read here. Open it in the program it comes from and save it as CSV in UTF-8.',
   'refusal.archive-truncated':
     '“{file}” is cut off or damaged: its check sum does not hold after {megabytes} MB ({lines} {lines?line:lines}). Nothing was taken from it, since rows would be missing. Download or export it again.',
   'refusal.archive-broken':
@@ -272,6 +278,15 @@ export const ingest = {
   'finding.match-categories-new': '“{field}” has {n} new {n?category:categories}: {values}.',
   'finding.match-categories-gone':
     '{n} {n?category:categories} of “{field}” {n?is:are} not in this file: {values}.',
+
+  // Why a line is no row.
+  'rejected.broken-quote': 'a quote that is not closed',
+  'rejected.too-few-columns': 'too few columns',
+  'rejected.too-many-columns': 'too many columns',
+  'rejected.no-values': 'a blank row',
+  'rejected.heading-again': 'the heading once more',
+  'rejected.totals': 'totals or means',
+  'rejected.footnote': 'a remark below the answers',
 
   // Why a role or scale was proposed.
   'reason.scale-file': 'by the labels of its values in the file',

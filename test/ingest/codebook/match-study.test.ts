@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../../src/lib/ingest/words/likeness.ts';
 import { matchStudy } from '../../../src/lib/ingest/codebook/match-study.ts';
 import type { MatchOptions } from '../../../src/lib/ingest/codebook/match-study.ts';
 import { checkStudy } from '../../../src/lib/study/check.ts';
@@ -104,21 +103,5 @@ describe('matchStudy', () => {
     expect(matched(columns, {}, unordered).codes).toEqual([]);
     const before = [profileOf('Region', ['north', 'south'])];
     expect(matched(columns, { before }, unordered).codes).toEqual(['match-categories-new Region']);
-  });
-});
-
-describe('likeness', () => {
-  it.each([
-    ['Q3. Speed of service', 'speed of service', 1, 1],
-    ['4、总体满意度', '5、总体满意度？', 1, 1],
-    ['Speed of service', 'Speed of the service', 0.82, 0.84],
-    ['Satisfaction with speed', 'Satisfaction with price', 0, 0.7],
-    ['员工态度满意', '响应速度满意', 0, 0.5],
-    ['a', 'b', 0, 0],
-    ['', 'b', 0, 0],
-  ])('%s | %s', (a, b, from, to) => {
-    expect(likeness(a, b)).toBeGreaterThanOrEqual(from);
-    expect(likeness(a, b)).toBeLessThanOrEqual(to);
-    expect(likeness(b, a)).toBe(likeness(a, b));
   });
 });

@@ -254,9 +254,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
       { bytes: utf8('\n\r\n\n'), truth: { refused: ['empty-file'] } },
       { bytes: utf8('a,b,c\n'), truth: { refused: ['no-answers'] } },
       { bytes: utf8('a,b,c\n1\n2\n3\n'), truth: { refused: ['all-rejected'] } },
-      { bytes: noise, truth: { refused: ['binary-file', 'archive-truncated', 'archive-broken'] } },
-      { bytes: bytesOf(utf8('%PDF-1.7\n'), noise), truth: { refused: ['binary-file'] } },
-      { bytes: bytesOf([0xd0, 0xcf, 0x11, 0xe0], noise), truth: { refused: ['binary-file'] } },
+      { bytes: noise, truth: { refused: ['binary-unknown', 'archive-truncated', 'archive-broken'] } },
+      { bytes: bytesOf(utf8('%PDF-1.7\n'), noise), truth: { refused: ['binary-pdf'] } },
+      { bytes: bytesOf([0xd0, 0xcf, 0x11, 0xe0], noise), truth: { refused: ['binary-xls'] } },
     ]);
   },
   packed: (random) => {

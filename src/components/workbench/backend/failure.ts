@@ -27,7 +27,12 @@ export function isAbort(cause: unknown): boolean {
 /** A failure as a message between threads carries it, which knows no classes of ours. */
 export type Failure =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'engine'; readonly code: EngineErrorCode; readonly message: string }
+  | {
+      readonly kind: 'engine';
+      readonly code: EngineErrorCode;
+      readonly message: string;
+      readonly parameters: EngineError['parameters'];
+    }
   | { readonly kind: 'browser'; readonly name: string; readonly message: string }
   | { readonly kind: 'other'; readonly message: string };
 
@@ -35,7 +40,8 @@ export type Failure =
 export function packFailure(cause: unknown): Failure {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof FileRefused) return { kind: 'refused', refusal: cause.refusal };
-  if (cause instanceof EngineError) return { kind: 'engine', code: cause.code, message };
+  if (cause instanceof EngineError)
+    return { kind: 'engine', code: cause.code, message, parameters: cause.parameters };
   if (cause instanceof DOMException) return { kind: 'browser', name: cause.name, message };
   return { kind: 'other', message };
 }
@@ -43,7 +49,8 @@ export function packFailure(cause: unknown): Failure {
 /** The failure that the other thread met. */
 export function unpackFailure(failure: Failure): Error {
   if (failure.kind === 'refused') return new FileRefused(failure.refusal);
-  if (failure.kind === 'engine') return new EngineError(failure.code, failure.message);
+  if (failure.kind === 'engine')
+    return new EngineError(failure.code, failure.message, { parameters: failure.parameters });
   if (failure.kind === 'browser') return new DOMException(failure.message, failure.name);
   return new Error(failure.message);
 }

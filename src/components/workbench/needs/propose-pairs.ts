@@ -5,7 +5,7 @@ import { leaves } from '../../../lib/study/tree.ts';
 import { isRole, RATING_ROLES } from '../../../lib/study/types.ts';
 import type { Field, IndicatorNode, Study } from '../../../lib/study/types.ts';
 import type { PairedRole } from '../../../lib/study/edit/pair.ts';
-import { likeness } from '../system/likeness.ts';
+import { likeness } from '../../../lib/ingest/words/likeness.ts';
 
 /** An item that lacks a role, and the column that would fit it best. */
 export interface Pairing {

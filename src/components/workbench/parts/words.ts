@@ -26,8 +26,8 @@ export function analysisText(id: AnalysisId, { say }: Language): string {
 }
 
 /** Why a line is no row, in words. */
-export function rejectionText(reason: string, { say, has }: Language): string {
-  return has(`workbench.rejected.${reason}`) ? say('workbench.rejected', reason) : reason;
+export function rejectionText(reason: string, { say }: Language): string {
+  return say('rejected', reason);
 }
 
 /** A problem of an imported study.json as a sentence: it names the place in the file. */

@@ -4,7 +4,7 @@ import type { Profile } from '../../../lib/ingest/types.ts';
 import { leaves } from '../../../lib/study/tree.ts';
 import type { IndicatorNode, Label, Study } from '../../../lib/study/types.ts';
 import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
-import { likeness, plain } from './likeness.ts';
+import { likeness, plain } from '../../../lib/ingest/words/likeness.ts';
 
 /** Why an item of the study is taken for an indicator of the template. */
 export type MatchReason = 'name' | 'label' | 'alike';

@@ -2,6 +2,7 @@ import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { findEncoding } from '../container/find-encoding.ts';
 import { binaryFormat } from '../container/binary-format.ts';
+import type { BinaryFormat } from '../container/binary-format.ts';
 import type { FoundEncoding } from '../container/find-encoding.ts';
 import { plainBytes } from '../container/raw.ts';
 import type { RawBytes } from '../container/raw.ts';
@@ -38,13 +39,21 @@ const PACKAGES: readonly (readonly [entry: RegExp, format: string])[] = [
   [/^content\.xml$/, 'OpenDocument (ODS)'],
 ];
 
+/** Files that are no text and have a sentence of their own. */
+const OWN_REFUSAL: Readonly<Partial<Record<BinaryFormat, string>>> = {
+  XLS: 'binary-xls',
+  PDF: 'binary-pdf',
+  unknown: 'binary-unknown',
+};
+
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
 /**
  * Opens a file as text. What its container needs is fetched only now.
  *
- * @returns the text; or a refusal: `empty-file`, `binary-file` {format}, `zip-several`, `zip-empty`, `zip-encrypted`,
+ * @returns the text; or a refusal: `empty-file`, `binary-file` {format}, `binary-xls`,
+ * `binary-pdf`, `binary-unknown`, `zip-several`, `zip-empty`, `zip-encrypted`,
  * `zip-method`, `archive-truncated`, `file-broken`, and those of the tables' readers.
  * @throws SourceRefused where a broken container shows only while it is read; the signal's reason.
  */
@@ -98,13 +107,18 @@ async function readRaw(
     return begins(head, ZIP) ? openZip(inner, options, false) : openText(inner, options);
   }
   const format = binaryFormat(head);
-  if (format !== undefined) return refuse('binary-file', { file: source.name, format });
+  if (format !== undefined) return notText(source.name, format);
   return textOf(source, raw, encodingOf(head, options), {
     container,
     given: options.encoding !== undefined,
     ...(part !== undefined && { part }),
   });
 }
+
+const notText = (file: string, format: BinaryFormat): Refusal => {
+  const own = OWN_REFUSAL[format];
+  return own === undefined ? refuse('binary-file', { file, format }) : refuse(own, { file });
+};
 
 function encodingOf(head: Uint8Array, { encoding, assumedEncoding, found }: TextOptions): FoundEncoding {
   const first = findEncoding(head, encoding, assumedEncoding);

@@ -1,5 +1,5 @@
 /** A text without what changes between two exports of one question: case, numbering, spaces, marks. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
