@@ -241,6 +241,8 @@ export const ingest = {
     '{values} {codes?means:mean} “no answer” in {columns} {columns?column:columns} ({names}): {n} {n?answer:answers} {n?counts:count} as missing. Take the codes out of “missing” in study.json if that is wrong.',
   'finding.scale-reversed':
     'The scale {min} to {max} of “{field}” seems to run downwards ({min} is the best): it is turned. Set its direction to up in study.json if that is wrong.',
+  'finding.scale-zero':
+    '0 stands {n} {n?time:times} beside a scale from 1 to {max} ({names}): it was taken as “not applicable”. The mean score of {columns?this column:these columns} is {score:1} so, and {other:1} if 0 is the lowest level. Check the questionnaire.',
   'finding.ranking':
     '{names} {n?ranks:rank} things against each other: {n?a place:places} in an order {n?is:are} no rating, so {n?it was:they were} left out. Give {n?it a role:them roles} to use {n?it:them}.',
   'finding.scale-maybe-reversed':

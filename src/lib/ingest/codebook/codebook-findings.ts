@@ -1,5 +1,5 @@
 import { isRole, ITEM_ROLES } from '../../study/types.ts';
-import type { Field, Study } from '../../study/types.ts';
+import type { Field, Scale, Study } from '../../study/types.ts';
 import { dateForm } from './answers/dates.ts';
 import { listed, named } from '../findings/listed.ts';
 import { meansMissing } from '../words/missing.ts';
@@ -86,6 +86,42 @@ function directionFindings({ fields }: Study): Finding[] {
   ];
 }
 
+/** The mean answer of some columns on a scale, 0–100, the mean of their means; null without answers. */
+function meanScore(columns: readonly Profile[], { min, max, direction }: Scale): number | null {
+  const means = columns.flatMap(({ top }) => {
+    const inside = top.filter(({ value }) => Number(value) >= min && Number(value) <= max);
+    const n = inside.reduce((sum, entry) => sum + entry.n, 0);
+    return n > 0 ? [inside.reduce((sum, entry) => sum + Number(entry.value) * entry.n, 0) / n] : [];
+  });
+  if (means.length === 0) return null;
+  const share = (means.reduce((sum, mean) => sum + mean, 0) / means.length - min) / (max - min);
+  return 100 * (direction === 'down' ? 1 - share : share);
+}
+
+/** Items whose 0 was taken for no answer beside a scale from 1: what their scores are so, and with 0 as the lowest level. */
+function zeroFindings({ fields }: Study, profileOf: (name: string) => Profile | undefined): Finding[] {
+  const items = fields.filter(
+    ({ role, type, scale }) =>
+      type === 'number' && isRole(role, ITEM_ROLES) && scale?.min === 1 && scale.missing?.includes(0),
+  );
+  const batteries = Map.groupBy(items, ({ scale }) => `${scale!.max} ${scale!.direction}`);
+  return [...batteries.values()].flatMap((members) => {
+    const columns = members.flatMap(({ name }) => profileOf(name) ?? []);
+    const { scale } = members[0]!;
+    const score = meanScore(columns, scale!);
+    const other = meanScore(columns, { ...scale!, min: 0 });
+    if (score === null || other === null) return [];
+    const n = columns.reduce(
+      (sum, { top }) => sum + (top.find(({ value }) => Number(value) === 0)?.n ?? 0),
+      0,
+    );
+    const names = members.map(({ name }) => name);
+    const undo = { fields: names, set: { scale: { min: 0, missing: [] } } };
+    const parameters = { n, names: named(names), columns: names.length, max: scale!.max, score, other };
+    return [finding('scale-zero', 'warning', undefined, parameters, undo)];
+  });
+}
+
 function metaFindings(profile: Profile, { options }: Study): Finding[] {
   const { name, meta, top, missing, answered, distinct } = profile;
   const filter = options.filter?.[name];
@@ -143,6 +179,7 @@ export function codebookFindings(study: Study, columns: readonly Profile[]): Fin
     ...columns.flatMap((profile) => metaFindings(profile, study)),
     ...missingFindings(study, (name) => profiles.get(name)),
     ...directionFindings(study),
+    ...zeroFindings(study, (name) => profiles.get(name)),
     ...rankingFindings(study, columns),
     ...columns.flatMap(dateFindings),
     ...scaleFindings(study, columns),

@@ -4,6 +4,7 @@ import { proposeRole } from './roles.ts';
 import type { RoleProposal } from './roles.ts';
 import { familyLevels, turned } from './answers/label-levels.ts';
 import { proposeScale } from './scale/scales.ts';
+import type { BatteryEnds } from './scale/battery-ends.ts';
 import type { ScaleProposal } from './scale/scales.ts';
 import type { Profile } from '../load/profile.ts';
 import { usualEnds } from './scale/usual-ends.ts';
@@ -74,11 +75,11 @@ function labelledScale(
  * The rating scale of a column by the codebook of its file, where it has one: ends, direction and labels from its value labels
  * (numbers with the names of groups are no rating), missing values as declared. Else as `proposeScale` sees its answers.
  */
-export function scaleOf(profile: Profile): ScaleProposal | undefined {
+export function scaleOf(profile: Profile, battery?: BatteryEnds): ScaleProposal | undefined {
   const missing = declaredMissing(profile);
   const answers = without(profile, missing);
   const labelled = labelledScale(answers, missing);
-  const proposal = labelled === undefined ? proposeScale(answers) : (labelled ?? undefined);
+  const proposal = labelled === undefined ? proposeScale(answers, battery) : (labelled ?? undefined);
   if (proposal === undefined || missing.length === 0) return proposal;
   const all = [...new Set([...missing, ...(proposal.scale.missing ?? [])])];
   return { ...proposal, scale: { ...proposal.scale, missing: all } };

@@ -10,6 +10,7 @@ import type { ItemColumn } from './pairs.ts';
 import type { RoleProposal } from './roles.ts';
 import { settle } from './settle.ts';
 import type { Draft } from './settle.ts';
+import { batteryEnds } from './scale/battery-ends.ts';
 import { categoryOrder } from './scale/scale-order.ts';
 import { storedDialect } from '../format/stored-dialect.ts';
 import { proposeSystem } from './system.ts';
@@ -118,10 +119,11 @@ export function proposeStudy(
   const split = new Set(
     doctor.columns.flatMap(({ choice }) => (choice?.options ? choice.among! : choice ? [choice.of] : [])),
   );
+  const ends = batteryEnds(doctor.columns);
   const drafts = settle(
     doctor.columns.map((profile) => {
       const asked = profile.choice?.options ? asQuestion(profile) : profile;
-      const scale = asked.choice || asked.meta ? undefined : scaleOf(asked);
+      const scale = asked.choice || asked.meta ? undefined : scaleOf(asked, ends.get(profile.name));
       const role = split.has(profile.name) ? SPLIT : roleOf(asked, scale);
       return { profile, scale, role };
     }),

@@ -64,7 +64,7 @@ function batteryOf({ profile }: Draft): string {
 function settleBatteries(drafts: readonly Draft[]): Draft[] {
   const batteries = new Map<string, Scale[]>();
   for (const draft of drafts)
-    if (draft.role.role === 'performance' && draft.scale?.reason === 'scale-values')
+    if (draft.role.role === 'performance' && draft.scale?.reason === 'scale-values' && !draft.scale.open)
       batteries.set(batteryOf(draft), [...(batteries.get(batteryOf(draft)) ?? []), draft.scale.scale]);
 
   return drafts.map((draft) => {
@@ -72,7 +72,7 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const low = Math.min(...scales.map(({ min }) => min));
     const high = Math.max(...scales.map(({ max }) => max));
     const { profile, scale, role } = draft;
-    const inBattery = role.role === 'performance' && scale?.reason === 'scale-values';
+    const inBattery = role.role === 'performance' && scale?.reason === 'scale-values' && !scale.open;
     const constant =
       role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
     if (scales.length < 3 || !(inBattery || constant)) return draft;

@@ -1,5 +1,6 @@
 import { isBest } from '../answers/label-levels.ts';
 import { MISSING_CODES } from '../../words/missing.ts';
+import type { BatteryEnds } from './battery-ends.ts';
 import type { ScaleProposal } from './scales.ts';
 import type { Profile } from '../../load/profile.ts';
 import { ENOUGH_ANSWERS, MOST_LEVELS, pointEnds, usualEnds } from './usual-ends.ts';
@@ -28,12 +29,39 @@ export function answersAndCodes(
   return { answers, codes };
 }
 
-/** The rating scale that a column of numbers makes; undefined if none. */
-export function numberScale(profile: Profile): ScaleProposal | undefined {
+/** The scale of a column whose ends its battery tells: what lies beside it is no answer, if it is a code for that. */
+function batteryScale(
+  { heading }: Profile,
+  values: readonly number[],
+  { min, max, open }: BatteryEnds,
+): ScaleProposal | undefined {
+  const outside = values.filter((value) => value < min || value > max).sort((a, b) => a - b);
+  const usual = values.length - outside.length >= 4;
+  if (!outside.every((value) => value === 0 || MISSING_CODES.includes(value))) return undefined;
+  return {
+    scale: {
+      min,
+      max,
+      direction: turnedInHeading(heading) ? 'down' : 'up',
+      ...(outside.length > 0 && { missing: outside }),
+    },
+    reason: 'scale-values',
+    confidence: open ? 0.55 : usual ? 0.75 : 0.5,
+    ...(open && { open }),
+  };
+}
+
+/**
+ * The rating scale that a column of numbers makes; undefined if none.
+ *
+ * @param battery its ends, where only the columns that share its answers tell them.
+ */
+export function numberScale(profile: Profile, battery?: BatteryEnds): ScaleProposal | undefined {
   const { top, distinct, answered, heading } = profile;
   const range = rangeInHeading(heading);
   if (distinct > MOST_LEVELS + 4 || distinct > top.length) return hundredScale(profile, range);
   const values = top.map(({ value }) => Number(value));
+  if (battery && range === undefined) return batteryScale(profile, values, battery);
   const { answers, codes } = answersAndCodes(values, answered >= ENOUGH_ANSWERS);
   if (answers.length < 2 || !answers.every(Number.isInteger)) return undefined;
   const low = Math.min(...answers);
