@@ -31,10 +31,12 @@ describe('analyse FILE', () => {
     expect(out).toContain('120 read · 120 kept · 0 rejected');
     expect(out).toMatch(/Performance: billing .*performance .*1–10/);
     expect(out).toMatch(/Overall satisfaction .*overall +1–10/);
-    expect(out).toMatch(/Customer type +Private +\d\d\.\d\d/);
-    expect(out).toMatch(/Rare +— .*10/);
-    expect(out).toContain('Weights side by side');
-    expect(out).toContain('Reversals');
+    expect(out).toMatch(/Customer type +Private +\d+ +\d\d\.\d\d/);
+    expect(out).toMatch(/Rare +4 +— +—/);
+    expect(out).toMatch(/^Satisfaction index\n {2}The satisfaction index is \d\d\.\d of 100/m);
+    expect(out).toContain('Weights of the dimensions by scheme');
+    expect(out).toMatch(/1 group has fewer than 10 respondents/);
+    expect(out).toContain('Fine above, failing below');
     expect(out).not.toMatch(/NaN|undefined|Infinity|\u001b/);
   });
 
@@ -43,7 +45,7 @@ describe('analyse FILE', () => {
     expect(code).toBe(0);
     expect(out).toContain('semicolon');
     expect(out).toMatch(/计费准确性 期望 .*expectation/);
-    expect(out).toMatch(/客户类型 +储值卡客户 +\d\d\.\d\d/);
+    expect(out).toMatch(/客户类型 +储值卡客户 +\d+ +\d\d\.\d\d/);
   });
 
   it('takes a bundled study and finds its published index', async () => {
@@ -51,8 +53,8 @@ describe('analyse FILE', () => {
     const { code, out } = await run('data/network-operator/answers.csv', '--study', study, '--only', 'index');
     expect(code).toBe(0);
     expect(out).toContain('simulated');
-    expect(out).toMatch(/High bill +63\.31/);
-    expect(out).not.toContain('Performance − expectation');
+    expect(out).toMatch(/High bill +600 +63\.31/);
+    expect(out).not.toContain('Gaps between evaluation and expectation');
   });
 });
 
@@ -83,14 +85,14 @@ describe('--json', () => {
     expect(code).toBe(0);
     expect(() => JSON.parse(out) as unknown).not.toThrow();
     expect(err).toContain('Reading english.csv: 100 %');
-    expect(err).toContain('Computing: Index');
+    expect(err).toContain('Computing: Satisfaction index');
   });
 
   it('OUT writes the file and still prints the summary', async () => {
     const path = join(directory.path, 'out.json');
     const { code, out } = await run(english, '--json', path);
     expect(code).toBe(0);
-    expect(out).toContain('Weights side by side');
+    expect(out).toContain('Weights of the dimensions by scheme');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('results.index');
     expect(readdirSync(directory.path).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
@@ -109,6 +111,18 @@ describe('--json', () => {
     expect(Object.keys(results)).toEqual(['tiers']);
     expect(results.tiers.kano).toMatchObject({ refused: 'no-kano' });
     expect(results.tiers['penalty-reward'].scopes[0].items.length).toBeGreaterThan(1);
+  });
+
+  it('says what each result says, with the numbers that it rests on', async () => {
+    const { out } = await run(english, '--json', '-');
+    const { results, readings } = JSON.parse(out);
+    expect(Object.keys(readings)).toEqual(['index', 'gap']);
+    const [{ code, rests }] = readings.index;
+    const { value, n } = results.index.groups[0].index;
+    expect({ code, rests: rests[0] }).toMatchObject({
+      code: 'index.level',
+      rests: { claim: 'level', value, n },
+    });
   });
 
   it('--only leaves the other analysis out', async () => {
@@ -240,7 +254,7 @@ describe('--doctor and --propose', () => {
     const { code, out, err } = await run(file, '--propose', study);
     expect(code).toBe(0);
     expect(out).toContain('Proposed codebook');
-    expect(out).not.toContain('Weights side by side');
+    expect(out).not.toContain('Weights of the dimensions by scheme');
     expect(err).toBe(`Codebook written to ${study}\n`);
     const [own, given] = await Promise.all([
       run(file, '--json', '-'),
