@@ -5,9 +5,11 @@ import type { Domain } from '../survey/types.ts';
 /**
  * What a number in a reading is said to show. `level`: it is named, with its interval. `above`, `below`: it lies on that side of `than` beyond
  * chance. `undecided`: chance may be all there is. `equal`: its whole interval lies within `margin` of `than` (equivalence). `within`: its whole
- * interval lies in `range`. `across`: its interval does not lie in `range` as a whole. `figure`: counted or computed, nothing is inferred from it.
+ * interval lies in `range`. `across`: its interval does not lie in `range` as a whole. `first`: it exceeds the next, `than`, by a test of the
+ * result's own. `figure`: counted or computed, nothing is inferred from it.
  */
-export type Claim = 'level' | 'above' | 'below' | 'undecided' | 'equal' | 'within' | 'across' | 'figure';
+export type Claim =
+  'level' | 'above' | 'below' | 'undecided' | 'equal' | 'within' | 'across' | 'first' | 'figure';
 
 /** A number that a reading rests on, with what is claimed of it; units of the value. */
 export interface Evidence {

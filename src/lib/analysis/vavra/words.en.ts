@@ -1,5 +1,8 @@
-/** What the analysis says in English: its title, figures, numbers, refusals and remarks. */
+import { readingWords } from '../reading-words.en.ts';
+
+/** What the analysis says in English: its title, figures, numbers, refusals, remarks and readings. */
 export const words = {
+  ...readingWords,
   'analysis.vavra': 'Stated against derived importance',
   'tiers.column.derived': 'Correlation',
   'tiers.column.place': 'Place',
@@ -9,4 +12,14 @@ export const words = {
   'figure.vavra-grid.y': 'stated importance, 0–100',
   'figure.vavra-grid.alternative':
     'Scatter plot of {n} items with {level} % intervals, split at the means {stated} and {derived}: basic {basic}, performance {performance}, excitement {excitement}, indifferent {indifferent}. Clear of both splits: {clear}.',
+  'reading.vavra.basic':
+    'Taken for granted (called important, but going less closely together with overall satisfaction), both beyond chance taken by themselves: {count} of {of} questions, among them {list}.',
+  'reading.vavra.performance':
+    'The more the better (called important, and going closely together with overall satisfaction), both beyond chance taken by themselves: {count} of {of} questions, among them {list}.',
+  'reading.vavra.excitement':
+    'A welcome extra (called less important, but going closely together with overall satisfaction), both beyond chance taken by themselves: {count} of {of} questions, among them {list}.',
+  'reading.vavra.indifferent':
+    'Of little weight (called less important, and going less closely together with overall satisfaction), both beyond chance taken by themselves: {count} of {of} questions, among them {list}.',
+  'reading.vavra.undecided':
+    'For {count} of {of} questions the place may be chance: stated importance or correlation is too near the mean of all questions.',
 } as const;
