@@ -1,4 +1,4 @@
-import type { Parameter } from './reading.ts';
+import type { ReadingParameter } from './reading.ts';
 
 /** So many things are named in one sentence; the sentence says of how many. */
 export const NAMED = 5;
@@ -10,12 +10,12 @@ interface Bounds {
 }
 
 /** A rounded number. */
-export function rounded(number: number, digits: number): Parameter {
+export function rounded(number: number, digits: number): ReadingParameter {
   return { number, digits };
 }
 
 /** Percentage of a share of 1. */
-export function percentage(share: number, digits = 0): Parameter {
+export function percentage(share: number, digits = 0): ReadingParameter {
   return { number: 100 * share, digits };
 }
 
@@ -30,21 +30,24 @@ export function telling(bounds: readonly number[], digits: number): number {
 export function interval(
   { value, low, high }: Bounds,
   digits: number,
-): Readonly<Record<'value' | 'low' | 'high', Parameter>> {
+): Readonly<Record<'value' | 'low' | 'high', ReadingParameter>> {
   const shown = telling([low, high], digits);
   return { value: rounded(value, shown), low: rounded(low, shown), high: rounded(high, shown) };
 }
 
 /** The same without signs, the nearer bound first: for sentences that say the direction in words. Bounds on both sides of 0 keep theirs. */
-export function size(bounds: Bounds, digits: number): Readonly<Record<'value' | 'low' | 'high', Parameter>> {
+export function size(
+  bounds: Bounds,
+  digits: number,
+): Readonly<Record<'value' | 'low' | 'high', ReadingParameter>> {
   const { value, low, high } = bounds;
   return value < 0 ? interval({ value: -value, low: -high, high: -low }, digits) : interval(bounds, digits);
 }
 
 /** A name with its number and interval in brackets (`reading.named`). */
 export function namedWith(
-  name: Parameter,
-  parts: Readonly<Record<'value' | 'low' | 'high', Parameter>>,
-): Parameter {
+  name: ReadingParameter,
+  parts: Readonly<Record<'value' | 'low' | 'high', ReadingParameter>>,
+): ReadingParameter {
   return { form: 'reading.named', parts: { name, ...parts } };
 }

@@ -1,6 +1,7 @@
-import type { Refusal } from '../study/refusal.ts';
+import type { Parameter, Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import type { Domain } from '../survey/types.ts';
+import type { ChapterContext } from './context.ts';
 
 /**
  * What a number in a reading is said to show. `level`: it is named, with its interval. `above`, `below`: it lies on that side of `than` beyond
@@ -31,26 +32,20 @@ export interface Evidence {
   readonly n: number | null;
 }
 
-/** A value for a place of a sentence; the language turns ids into labels and writes the numbers. */
-export type Parameter =
-  | string
-  | number
-  | { readonly node: string }
-  | { readonly field: string }
-  | { readonly number: number; readonly digits: number }
+/** What stands in a place of a reading's sentence: what refusals have, and more. */
+export type ReadingParameter =
+  | Parameter
   | { readonly domain: Domain }
-  /** A construct of the study's path model. */
-  | { readonly construct: string }
   /** A word of the language by its key. */
   | { readonly word: string }
-  | { readonly list: readonly Parameter[] }
-  /** A name with its number and interval: the sentence under `form` has the places `name`, `value`, `low`, `high`. */
-  | { readonly form: string; readonly parts: Readonly<Record<string, Parameter>> };
+  | { readonly list: readonly ReadingParameter[] }
+  /** A part of a sentence by its key, with places of its own: a name with its number and interval. */
+  | { readonly form: string; readonly parts: Readonly<Record<string, ReadingParameter>> };
 
 /** One thing that a result says: its sentence lies under `reading.<code>`. */
 export interface Reading<Code extends string = string> {
   readonly code: Code;
-  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly parameters: Readonly<Record<string, ReadingParameter>>;
   /** At least one: what the sentence rests on, the claim of its code first. */
   readonly rests: readonly Evidence[];
 }
@@ -67,7 +62,9 @@ export interface ReadingContext<S = unknown> {
   /** Those that the result was solved under; absent: the study's. */
   readonly options?: StudyOptions;
   /** What resampling adds, if it was made under these options. */
-  readonly resampled?: S | Refusal;
+  readonly resampled?: S | Refusal | undefined;
+  /** Results beside its own, for an analysis that speaks of others. */
+  readonly result?: ChapterContext['result'];
 }
 
 /**
@@ -115,5 +112,5 @@ export function held({ value, low, high, n }: Estimated, than = 0): Evidence {
 /** An estimate held against 0 by an adjusted p; the claim is the side on which it lies. */
 export function tested({ value, low, high, n }: Estimated, p: number, level: number): Evidence {
   const side = value > 0 ? 'above' : 'below';
-  return { claim: p < level ? side : 'undecided', value, low, high, p, level, n };
+  return { claim: p < level && value !== 0 ? side : 'undecided', value, low, high, p, level, n };
 }

@@ -105,7 +105,6 @@ describe('readings of the gaps', () => {
       fc.property(anyCase, ({ options, result }) => {
         checkReadings(readings(result, study, { options }), {
           study,
-          words,
           claims: CLAIMS,
           from: result,
           derived: /reversals|suppressed|constant|unpaired/,

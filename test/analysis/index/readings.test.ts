@@ -97,6 +97,7 @@ function anyResult(options: StudyOptions): fc.Arbitrary<IndexResult> {
         r2: null,
         remarks: [],
       })),
+      benchmark: refuse('no-provider'),
       agreement: w === null ? null : { w, schemes: 3 },
       effect: Object.fromEntries(SCHEMES.map((name, at) => [name, { all: effect[at]! }])),
       rows: 900,
@@ -174,7 +175,6 @@ describe('readings of the index', () => {
         const found = readings(result, study, { options, ...(resampled && { resampled }) });
         checkReadings(found, {
           study,
-          words,
           claims: CLAIMS,
           from: { result, resampled },
           derived: /lost|group-|pair-|groups-undecided|wave|provider|common-items|suppressed/,

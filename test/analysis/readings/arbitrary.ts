@@ -3,8 +3,22 @@ import { intervals } from '../../../src/lib/stats/estimate.ts';
 import { refuse } from '../../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../../src/lib/study/refusal.ts';
 import type { StudyOptions } from '../../../src/lib/study/types.ts';
+import type { DesignMoments } from '../../../src/lib/survey/moments.ts';
 import type { Estimate } from '../../../src/lib/survey/types.ts';
 import type { BootstrapEstimate } from '../../../src/lib/survey/resampling/bootstrap-estimates.ts';
+
+/** A sample of single respondents with nothing wrong. */
+export const DESIGN: DesignMoments = {
+  rows: 900,
+  leftOut: 0,
+  n: 900,
+  psus: 900,
+  strata: 1,
+  lonely: null,
+  population: null,
+  raking: null,
+  unusable: { n: 0, rows: '' },
+};
 
 /** A finite number without the oddities of floating point. */
 export function number(min: number, max: number): fc.Arbitrary<number> {

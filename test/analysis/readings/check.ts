@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Claim, Evidence, Parameter, Reading } from '../../../src/lib/analysis/reading.ts';
+import type { Claim, Evidence, Reading, ReadingParameter } from '../../../src/lib/analysis/reading.ts';
 import { readingSentence } from '../../../src/lib/analysis/reading-sentence.ts';
 import { readingWords } from '../../../src/lib/analysis/reading-words.en.ts';
-import type { Study } from '../../../src/lib/study/types.ts';
-import { sentences as en } from '../../../src/strings/en/report.ts';
-import { languageOf } from '../../../src/strings/language.ts';
-import type { Language, Sentences } from '../../../src/strings/language.ts';
+import type { Study, StudyOptions } from '../../../src/lib/study/types.ts';
+import type { Domain } from '../../../src/lib/survey/types.ts';
+import { english } from '../../english.ts';
+import type { Sentences } from '../../../src/strings/language.ts';
 
 // A drawn result is large: what failed is in the message, and looking for a smaller one takes minutes.
 fc.configureGlobal({ endOnFailure: true });
@@ -20,7 +20,6 @@ export type Claims = Readonly<Record<string, readonly Claim[]>>;
 
 export interface Checked {
   readonly study: Study;
-  readonly words: Sentences;
   readonly claims: Claims;
   /** The result and whatever else the reading may quote from; null: provenance is tested elsewhere. */
   readonly from: unknown;
@@ -29,15 +28,11 @@ export interface Checked {
 }
 
 /** Fails unless every reading says what its numbers support, in whole sentences without ids. */
-export function checkReadings(
-  readings: readonly Reading[],
-  { study, words, claims, from, derived }: Checked,
-): void {
-  const language = languageWith(words);
+export function checkReadings(readings: readonly Reading[], { study, claims, from, derived }: Checked): void {
   const known = new Set(numbersIn(from).map(key));
   const problems = readings.flatMap((reading) => {
     const { code, rests, parameters } = reading;
-    const sentence = readingSentence(reading, study, language);
+    const sentence = readingSentence(reading, study, english);
     const quoted =
       derived?.test(code) === true ? [] : rests.flatMap(({ value, low, high }) => [value, low, high]);
     const found = [
@@ -58,21 +53,24 @@ export function checkReadings(
   expect(problems).toEqual([]);
 }
 
-const languages = new Map<Sentences, Language>();
-
-function languageWith(words: Sentences): Language {
-  const made = languages.get(words) ?? languageOf('en', en, words);
-  languages.set(words, made);
-  return made;
-}
-
 /** Every code has its sentence, every sentence its code, and no sentence says that one thing causes another. */
 export function checkWords(words: Sentences, claims: Claims): void {
   const codes = Object.keys(words)
     .filter((name) => name.startsWith('reading.') && !(name in readingWords))
     .map((name) => name.slice('reading.'.length));
   expect(codes.sort()).toEqual(Object.keys(claims).sort());
-  for (const [name, sentence] of Object.entries(words)) expect(sentence, name).not.toMatch(CAUSAL);
+  for (const [name, sentence] of Object.entries(words))
+    if (name.startsWith('reading.')) expect(sentence, name).not.toMatch(CAUSAL);
+}
+
+/** Fails if a reading names a group under the smallest n. */
+export function namesNoSmallGroup(
+  readings: readonly Reading[],
+  groups: readonly { readonly domain: Domain; readonly n: number }[],
+  { minGroup }: StudyOptions,
+): void {
+  const text = JSON.stringify(readings.map(({ parameters }) => parameters));
+  for (const { domain, n } of groups) if (n < minGroup) expect(text).not.toContain(`"id":"${domain.id}"`);
 }
 
 /** Whether numbers bear what is claimed of them: decided here anew, from nothing but the evidence. */
@@ -130,7 +128,7 @@ function saysMore(sentence: string, rests: readonly Evidence[]): string | null {
   return null;
 }
 
-function numbersOf(parameters: Readonly<Record<string, Parameter>>): readonly number[] {
+function numbersOf(parameters: Readonly<Record<string, ReadingParameter>>): readonly number[] {
   return Object.values(parameters).flatMap((parameter): readonly number[] => {
     if (typeof parameter !== 'object') return [];
     if ('number' in parameter) return [parameter.number];

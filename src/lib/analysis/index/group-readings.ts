@@ -3,7 +3,7 @@ import type { Study, StudyOptions } from '../../study/types.ts';
 import type { Domain } from '../../survey/types.ts';
 import { againstRest, fieldsOf } from '../against-rest.ts';
 import type { WeighedGroup } from '../against-rest.ts';
-import { figure, held, named } from '../reading.ts';
+import { figure, held, named, tested } from '../reading.ts';
 import type { Evidence } from '../reading.ts';
 import { rounded, size } from '../reading-parts.ts';
 import type { IndexBootstrap } from './bootstrap.ts';
@@ -119,7 +119,7 @@ function signedParts(value: number, low: number, high: number) {
 function differenceOf(
   from: WeighedGroup,
   to: WeighedGroup,
-  { scheme }: IndexResult,
+  { scheme, benchmark }: IndexResult,
   study: Study,
   options: StudyOptions,
   bootstrap: IndexBootstrap | null,
@@ -132,6 +132,10 @@ function differenceOf(
           ?.common
       : null;
   if (resampled) return held({ value: resampled.value, ...headlineInterval(resampled), n });
+  if (to.domain.kind === 'provider' && !isRefusal(benchmark) && benchmark.against === from.domain.category) {
+    const whole = benchmark.nodes[study.system.id];
+    if (whole !== undefined) return tested(whole, whole.pHolm, 1 - options.confidence);
+  }
   const [contrast] = againstRest([to, from], study, options);
   return contrast === undefined ? null : { ...contrast.evidence, n };
 }

@@ -1,6 +1,6 @@
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { figure, named } from '../reading.ts';
-import type { CodeOf, Evidence, Parameter, Reading, ReadingContext } from '../reading.ts';
+import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
 import { interval, NAMED, percentage } from '../reading-parts.ts';
 import { isPlaced } from './result.ts';
 import type { KanoItem, KanoResult } from './result.ts';
@@ -55,7 +55,7 @@ function listed(
   evidence: (item: KanoItem) => Evidence,
 ): KanoReading {
   const sorted = [...items].sort((a, b) => sharesOf(b)[0] - sharesOf(a)[0]);
-  const list = sorted.slice(0, NAMED).map((item): Parameter => ({
+  const list = sorted.slice(0, NAMED).map((item): ReadingParameter => ({
     form: 'kano.share',
     parts: { name: { node: item.item }, value: percentage(sharesOf(item)[0]) },
   }));

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
 import { figure, held, named } from '../reading.ts';
-import type { CodeOf, Evidence, Parameter, Reading, ReadingContext } from '../reading.ts';
+import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
 import { interval, namedWith, percentage, rounded } from '../reading-parts.ts';
 import type { PathBootstrap, ResampledEffect } from './bootstrap.ts';
 import { pathMadeUnder } from './made-under.ts';
@@ -87,7 +87,7 @@ function before(
   const at = { target: { construct: target } };
   if (own.length === 0) return [];
   if (bootstrap === null) {
-    const list = own.map(({ from, value }): Parameter => ({
+    const list = own.map(({ from, value }): ReadingParameter => ({
       form: 'path-model.value',
       parts: { name: { construct: from }, value: rounded(value, 2) },
     }));

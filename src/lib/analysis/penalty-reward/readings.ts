@@ -1,27 +1,19 @@
 import { intervals } from '../../stats/estimate.ts';
 import type { Tier } from '../../stats/quality-tier.ts';
 import { isRefusal } from '../../study/refusal.ts';
-import type { Refusal } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
 import type { Estimate } from '../../survey/types.ts';
-import type { KanoResult } from '../kano/result.ts';
+import type { ChapterContext } from '../context.ts';
 import { tiersMadeUnder } from '../made-under.ts';
 import { figure, held } from '../reading.ts';
-import type { CodeOf, Evidence, Parameter, Reading, ReadingContext } from '../reading.ts';
+import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
 import { interval, NAMED, namedWith, percentage, rounded } from '../reading-parts.ts';
-import type { VavraResult } from '../vavra/result.ts';
 import { tiersByMethod } from './agreement.ts';
 import type { TierBootstrap } from './bootstrap.ts';
 import type { Contrast, ItemTier, TierResult } from './result.ts';
 import type { words } from './words.en.ts';
 
 type TierReading = Reading<CodeOf<'penalty-reward', keyof typeof words>>;
-
-/** What the tiers of the other two methods are compared from. */
-export interface TierContext extends ReadingContext<TierBootstrap> {
-  readonly kano?: KanoResult | Refusal;
-  readonly vavra?: VavraResult | Refusal;
-}
 
 /** In so many of the resamples a tier that is called stable is the same. */
 const STABLE = 0.8;
@@ -35,7 +27,7 @@ interface Estimated extends ItemTier {
 export function readings(
   result: TierResult,
   study: Study,
-  { options = study.options, resampled, kano, vavra }: TierContext = {},
+  { options = study.options, resampled, result: beside }: ReadingContext<TierBootstrap> = {},
 ): readonly TierReading[] {
   const [main] = result.scopes;
   if (main === undefined || main.n < options.minGroup) return [];
@@ -62,7 +54,7 @@ export function readings(
         ]),
     ...(bootstrap === null ? [] : stability(placed, bootstrap)),
     ...sensitivity(result),
-    ...agreement(result, kano, vavra),
+    ...(beside === undefined ? [] : agreement(beside)),
   ];
 }
 
@@ -91,7 +83,7 @@ function tierReadings(result: TierResult, items: readonly Estimated[]): readonly
     if (sorted.length === 0) return [];
     const list = sorted
       .slice(0, NAMED)
-      .map((item): Parameter =>
+      .map((item): ReadingParameter =>
         size === null ? { node: item.item } : namedWith({ node: item.item }, interval(at(size(item)), 1)),
       );
     return [{ code, parameters: { list: { list }, ...more }, rests: sorted.flatMap(evidence) }];
@@ -185,7 +177,7 @@ function stability(placed: readonly Estimated[], { shares }: TierBootstrap): rea
             code: 'penalty-reward.unstable' as const,
             parameters: {
               list: {
-                list: unstable.slice(0, NAMED).map(({ item, share }): Parameter => ({
+                list: unstable.slice(0, NAMED).map(({ item, share }): ReadingParameter => ({
                   form: 'penalty-reward.share',
                   parts: { name: { node: item }, value: percentage(share) },
                 })),
@@ -212,15 +204,8 @@ function sensitivity({ sensitivity: cases }: TierResult): readonly TierReading[]
 }
 
 /** Questions that get the same tier from every method that the study allows, of those that all of them place. */
-function agreement(
-  result: TierResult,
-  kano: KanoResult | Refusal | undefined,
-  vavra: VavraResult | Refusal | undefined,
-): readonly TierReading[] {
-  const absent: Refusal = { refused: 'not-asked', parameters: {} };
-  const methods = [
-    ...tiersByMethod({ 'penalty-reward': result, kano: kano ?? absent, vavra: vavra ?? absent }).values(),
-  ];
+function agreement(beside: ChapterContext['result']): readonly TierReading[] {
+  const methods = [...tiersByMethod(beside).values()];
   if (methods.length < 2) return [];
   const tiersOf = (item: string) => methods.map((method) => method.get(item));
   const placed = [...methods[0]!.keys()].filter((item) =>

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
 import { figure, held } from '../reading.ts';
-import type { CodeOf, Evidence, Parameter, Reading, ReadingContext } from '../reading.ts';
+import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
 import { interval, namedWith, rounded } from '../reading-parts.ts';
 import { RELIABLE } from './result.ts';
 import type { MeasuredScale, ReliabilityResult } from './result.ts';
@@ -62,7 +62,7 @@ export function readings(
             parameters: {
               limit,
               list: {
-                list: shaky.map(({ node, gap }): Parameter => ({
+                list: shaky.map(({ node, gap }): ReadingParameter => ({
                   form: 'reliability.value',
                   parts: { name: { node }, value: rounded(gap.value, 2) },
                 })),
