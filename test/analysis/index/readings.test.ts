@@ -104,7 +104,6 @@ function anyResult(options: StudyOptions): fc.Arbitrary<IndexResult> {
       leftOut: 0,
       psus: 900,
       strata: 1,
-      benchmark: refuse('no-provider'),
       remarks: [],
     }));
 }
