@@ -18,6 +18,7 @@ import { pathGroupsMadeUnder, pathMadeUnder } from '../../src/lib/analysis/path-
 import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups/result.ts';
 import type { PathBootstrap } from '../../src/lib/analysis/path-model/bootstrap.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
+import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
 import type { AnalysisId, ResultOf } from '../../src/lib/analysis/catalogue.ts';
@@ -441,6 +442,31 @@ const reliability: ReliabilityResult = {
   ],
 };
 
+const promoting = (value: number, shown: 'wald' | 'adjusted') => ({
+  estimate: estimate(value, 8),
+  wald: shown === 'wald' ? estimate(value, 8) : null,
+  adjusted: estimate(0.9 * value, 8),
+  shown,
+  promoters: 0.3,
+  passives: 0.4,
+  detractors: 0.3,
+});
+const nps: NpsResult = {
+  field: 'recommend',
+  groups: [
+    { domain: domains.all, n: 300, weightedN: 300, score: promoting(-12.4, 'wald') },
+    { domain: domains.old, n: 200, weightedN: 200, score: promoting(20, 'adjusted') },
+    {
+      domain: domains.young,
+      n: 4,
+      weightedN: 4,
+      score: refuse('group-too-small', { n: 4, minimum: 10 }),
+    },
+  ],
+  differences: [{ domain: domains.old, against: null, difference: estimate(20), p: 0.01, pHolm: 0.02 }],
+  remarks: [],
+};
+
 /** Results by their analysis. */
 type Solved = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
@@ -452,6 +478,7 @@ export const solved: Solved = {
   'answer-shares': answers,
   ...tierResults,
   reliability,
+  nps,
   'survey-design': {
     n: 120,
     psus: 120,

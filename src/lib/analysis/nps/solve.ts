@@ -1,0 +1,95 @@
+import { intervals } from '../../stats/estimate.ts';
+import { holm } from '../../stats/holm.ts';
+import { studentTwoSided } from '../../stats/distribution/student.ts';
+import { isRefusal, refuse } from '../../study/refusal.ts';
+import type { Refusal } from '../../study/refusal.ts';
+import type { Field, Study, StudyOptions } from '../../study/types.ts';
+import { designRemarks, hasDesign, unusableDesign } from '../../survey/design.ts';
+import { orderedDomains } from '../../survey/domains.ts';
+import type { Domain } from '../../survey/types.ts';
+import { fieldsOf } from '../against-rest.ts';
+import { clipped, NO_SPREAD, npsScore } from './intervals.ts';
+import type { Basis } from './intervals.ts';
+import type { NpsDifference, NpsGroup, NpsMoments, NpsResult } from './result.ts';
+
+/**
+ * The question that the score is made of. Refuses a study without one (`no-recommend`), and scales other than 0 to 10 (`nps-scale`): the cut points
+ * 9 and 6 are the score's definition, and another scale's would be another measure.
+ */
+export function question({ fields }: Study): Field | Refusal {
+  const asked = fields.find(({ role }) => role === 'recommend');
+  if (asked === undefined) return refuse('no-recommend');
+  const { min, max } = asked.scale ?? { min: NaN, max: NaN };
+  return min === 0 && max === 10 ? asked : refuse('nps-scale', { field: { field: asked.name } });
+}
+
+/** Groups with their scores, and their differences tested; refusals as `question`, and of an unusable design. */
+export function solve(moments: NpsMoments, study: Study, options: StudyOptions): NpsResult | Refusal {
+  const asked = question(study);
+  if (isRefusal(asked)) return asked;
+  const unusable = unusableDesign(moments.design);
+  if (unusable !== null) return unusable;
+  const basis: Basis = {
+    df: Math.max(1, moments.psus - moments.strata),
+    confidence: options.confidence,
+    design: hasDesign(study),
+  };
+  const alone = moments.rows.filter(({ against }) => against === '');
+  const domains = orderedDomains(
+    alone.map(({ domain }) => domain),
+    study,
+  );
+  const groups = domains.flatMap((domain): NpsGroup[] => {
+    const row = alone.find((one) => one.domain === domain.id);
+    if (row === undefined) return [];
+    const { n, weight: weightedN } = row;
+    const score =
+      n < options.minGroup
+        ? refuse('group-too-small', { n, minimum: options.minGroup })
+        : npsScore(row, basis);
+    return [{ domain, n, weightedN, score }];
+  });
+  return {
+    field: asked.name,
+    groups,
+    differences: differences(groups, moments, basis, options),
+    remarks: designRemarks(moments.design),
+  };
+}
+
+/**
+ * Field by field every group less all others of its field together (of two groups the first less the second), those under the smallest n counting among the
+ * others only; of waves the last less the one before. Not where nothing varies on either side.
+ */
+function differences(
+  groups: readonly NpsGroup[],
+  { rows }: NpsMoments,
+  basis: Basis,
+  { minGroup }: StudyOptions,
+): readonly NpsDifference[] {
+  const estimated = (domain: Domain, against: Domain | null, others: number) => {
+    const row = rows.find(
+      (one) => one.domain === domain.id && one.against === (against === null ? 'rest' : against.id),
+    );
+    const se = Math.sqrt(row?.variance ?? 0);
+    if (row === undefined || others < minGroup || se <= NO_SPREAD) return [];
+    const n = Math.min(row.n, others);
+    const interval = clipped(intervals(basis.confidence, basis.df)(row.mean, se), 200);
+    const p = studentTwoSided(row.mean / se, basis.df);
+    return [{ domain, against, difference: { ...interval, n }, p }];
+  };
+  return fieldsOf(groups, 'segment', 'channel', 'wave', 'provider').flatMap(({ groups: own }) => {
+    const shown = own.filter(({ score }) => !isRefusal(score));
+    const total = own.reduce((sum, { n }) => sum + n, 0);
+    const [before, last] = shown.slice(-2);
+    const waves = own[0]?.domain.kind === 'wave';
+    const compared = own.length === 2 ? shown.slice(0, 1) : shown;
+    const found = waves
+      ? before === undefined || last === undefined
+        ? []
+        : estimated(last.domain, before.domain, before.n)
+      : compared.flatMap(({ domain, n }) => estimated(domain, null, total - n));
+    const adjusted = holm(found.map(({ p }) => p));
+    return found.map((one, at) => ({ ...one, pHolm: adjusted[at] ?? 1 }));
+  });
+}
