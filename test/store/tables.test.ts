@@ -45,7 +45,11 @@ function withFiles(study: Study): StoredStudy {
 }
 
 /** Puts a record where version 0.1.0 put it. */
-async function putOld(record: { readonly id: string; readonly [property: string]: unknown }, file: Blob, moments: object): Promise<void> {
+async function putOld(
+  record: { readonly id: string; readonly [property: string]: unknown },
+  file: Blob,
+  moments: object,
+): Promise<void> {
   const database = await openDB('satisfaction-measured', 1, {
     upgrade: (fresh) => {
       for (const drawer of ['studies', 'files', 'moments']) fresh.createObjectStore(drawer);

@@ -67,15 +67,14 @@ export interface ReadingContext<S = unknown> {
   readonly result?: ChapterContext['result'];
 }
 
-/**
- * What a result says, most important first: of groups under the smallest n nothing, and nothing that the numbers do not support. A pure function;
- * empty where there is nothing to say.
- */
-export type Readings<R, S = unknown> = (
-  result: R,
-  study: Study,
-  context?: ReadingContext<S>,
-) => readonly Reading[];
+/** The module of an analysis's readings. */
+export interface Reader<R, S = unknown> {
+  /**
+   * What a result says, most important first: of groups under the smallest n nothing, and nothing that the numbers do not support. A pure
+   * function; empty where there is nothing to say. (A method: a reader of known resamples is also one of whatever was resampled.)
+   */
+  readings(result: R, study: Study, context?: ReadingContext<S>): readonly Reading[];
+}
 
 /** An estimate as far as evidence needs it. */
 interface Estimated {

@@ -7,7 +7,7 @@ import type { Remark } from '../study/remark.ts';
 import type { AnalysisId } from './catalogue.ts';
 import type { FigureDefinition } from './figure.ts';
 import type { NumberMakers } from './live-number.ts';
-import type { Reading, ReadingContext } from './reading.ts';
+import type { Reader } from './reading.ts';
 
 /**
  * One analysis, whole: what it needs, how it is computed (gate → query → solve), how it is drawn, quoted and said. Build, page, tab,
@@ -56,11 +56,6 @@ export interface Analysis<M, R, S = unknown> {
   solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
   /** Fetches the bootstrap of the analysis (`resample.ts` runs it) when it is asked for; absent where nothing is resampled. */
   readonly resampling?: () => Promise<Resampling<S>>;
-}
-
-/** `Readings` as a method: a reader of known resamples is also one of whatever was resampled. */
-interface Reader<R, S> {
-  readings(result: R, study: Study, context?: ReadingContext<S>): readonly Reading[];
 }
 
 /** The module of an analysis's sentences in one language. */

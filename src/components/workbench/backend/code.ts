@@ -50,7 +50,9 @@ async function fetchCode() {
     ...run,
     ...source,
     ...once,
-    ...combine,
+    readHeadings: combine.readHeadings,
+    appendFiles: combine.appendFiles,
+    joinFiles: combine.joinFiles,
     ...fit,
     analyses,
   };

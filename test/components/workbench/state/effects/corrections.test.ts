@@ -133,7 +133,7 @@ describe('what is on its way', () => {
   test('that fails is said, and the next correction tries again', async () => {
     const { desk, corrections, numbers } = await page();
     const { backend } = desk;
-    const { update } = backend;
+    const update = backend.update.bind(backend);
     backend.update = () => Promise.reject(new Error('lost'));
     corrections.change((study) => setOptions(study, { minGroup: 5 }));
     await vi.advanceTimersByTimeAsync(500);
