@@ -136,6 +136,7 @@ export const answerShares: Analysis<Cells, AnswerResult> = {
     percentages: async () => (await import('./figures/percentages.ts')).percentages,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires,
   queries,

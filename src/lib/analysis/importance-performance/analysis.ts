@@ -67,6 +67,7 @@ export const importancePerformance: Analysis<
     priorities: async () => (await import('./figures/priorities.ts')).priorities,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = prioritySource(study);

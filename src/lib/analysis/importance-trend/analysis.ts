@@ -95,6 +95,7 @@ export const importanceTrend: Analysis<Cells, ImportanceTrend> = {
     'importance-waves': async () => (await import('./figures/importance-waves.ts')).importanceWaves,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires,
   queries,

@@ -178,6 +178,7 @@ export const kano: Analysis<KanoMoments, KanoResult> = {
     'kano-map': async () => (await import('./figures/kano-map.ts')).kanoMap,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires: (study) => (pairs(study).length > 0 ? null : refuse('no-kano')),
   queries: (study) => ({

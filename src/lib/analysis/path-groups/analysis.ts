@@ -34,6 +34,7 @@ export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroup
     'path-groups': async () => (await import('./figures/path-groups.ts')).pathGroupsFigure,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const model = pathModelOf(study, study.options);

@@ -25,6 +25,7 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
     'path-map': async () => (await import('./figures/path-map.ts')).pathMap,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return pathModelOf(study, study.options) === null ? refuse('path-no-model') : null;

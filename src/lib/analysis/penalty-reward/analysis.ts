@@ -124,6 +124,7 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
     'tier-methods': async () => (await import('./figures/tier-methods.ts')).tierMethods,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const [first] = structure(study).items;

@@ -43,6 +43,7 @@ export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
     reliability: async () => (await import('./figures/reliability.ts')).reliabilityFigure,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return scalesOf(study).length > 0 ? null : refuse('reliability-no-scale');

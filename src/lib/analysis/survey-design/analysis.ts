@@ -138,6 +138,7 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
     'design-slopes': async () => (await import('./figures/design-slopes.ts')).designSlopes,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return structure(study).items.length > 0 ? null : refuse('no-performance');

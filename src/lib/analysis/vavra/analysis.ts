@@ -38,6 +38,7 @@ export const vavra: Analysis<VavraMoments, VavraResult> = {
     'vavra-grid': async () => (await import('./figures/vavra-grid.ts')).vavraGrid,
   },
   numbers: async () => (await import('./numbers.ts')).numbers,
+  readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = source(study);
