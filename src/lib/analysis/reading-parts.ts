@@ -1,7 +1,14 @@
 import type { ReadingParameter } from './reading.ts';
 
-/** So many things are named in one sentence; the sentence says of how many. */
+/** So many things are named in one sentence. */
 export const NAMED = 5;
+
+/** The first few by name, and how many more there are (`reading.more`); one more is named too. */
+export function shortList(names: readonly ReadingParameter[]): ReadingParameter {
+  if (names.length <= NAMED + 1) return { list: names };
+  const more = { form: 'reading.more', parts: { count: names.length - NAMED } };
+  return { list: [...names.slice(0, NAMED), more] };
+}
 
 interface Bounds {
   readonly value: number;
@@ -9,9 +16,9 @@ interface Bounds {
   readonly high: number;
 }
 
-/** A rounded number. */
+/** A rounded number; what is rounded to 0 has no sign. */
 export function rounded(number: number, digits: number): ReadingParameter {
-  return { number, digits };
+  return { number: Math.abs(number) < 0.5 * 10 ** -digits ? 0 : number, digits };
 }
 
 /** Percentage of a share of 1. */

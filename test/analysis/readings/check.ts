@@ -142,7 +142,8 @@ function quotes(shown: number, rests: readonly Evidence[]): boolean {
   const near = (one: number | undefined): boolean =>
     one !== undefined &&
     [one, -one, 100 * one, -100 * one].some(
-      (as) => Math.abs(as - shown) <= 1e-9 * Math.max(1, Math.abs(shown)),
+      (as) =>
+        Math.abs(as - shown) <= 1e-9 * Math.max(1, Math.abs(shown)) || (shown === 0 && Math.abs(as) < 0.5),
     );
   return rests.some(({ value, low, high, than, margin, level }) =>
     [value, low, high, than, margin, level].some(near),

@@ -75,6 +75,7 @@ export const CLAIMS = {
     'reliability.refused': ['figure'],
   },
   'survey-design': {
+    'survey-design.single': ['figure'],
     'survey-design.sample': ['figure'],
     'survey-design.deff': ['figure'],
     'survey-design.deff-most': ['figure'],

@@ -5,7 +5,7 @@ import type { Study, StudyOptions } from '../../study/types.ts';
 import { fieldsOf } from '../against-rest.ts';
 import { figure, named, tested } from '../reading.ts';
 import type { CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
-import { interval, NAMED, namedWith, rounded, size } from '../reading-parts.ts';
+import { interval, NAMED, namedWith, rounded, shortList, size } from '../reading-parts.ts';
 import type { GapEstimate, GapGroup, GapResult, Reversal } from './result.ts';
 import type { words } from './words.en.ts';
 
@@ -108,11 +108,11 @@ function sideReading(
     .filter((gap) => evidenceOf(gap, options).claim === side)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   if (own.length === 0) return [];
-  const list = own.slice(0, NAMED).map((gap) => namedWith({ node: gap.node }, interval(gap, 1)));
+  const list = shortList(own.map((gap) => namedWith({ node: gap.node }, interval(gap, 1))));
   return [
     {
       code: `gap.${what}-${side}`,
-      parameters: { count: own.length, of: gaps.length, ...(side === 'undecided' ? {} : { list: { list } }) },
+      parameters: { count: own.length, of: gaps.length, ...(side === 'undecided' ? {} : { list }) },
       rests: own.map((gap) => evidenceOf(gap, options)),
     },
   ];
@@ -219,9 +219,7 @@ function groups(shown: readonly GapGroup[], study: Study, options: StudyOptions)
           code: `gap.groups-${side}`,
           parameters: {
             field: { field },
-            list: {
-              list: on.slice(0, NAMED).map(({ domain, gap }) => namedWith({ domain }, interval(gap, 1))),
-            },
+            list: shortList(on.map(({ domain, gap }) => namedWith({ domain }, interval(gap, 1)))),
           },
           rests: on.map(({ evidence }) => evidence),
         },
@@ -233,7 +231,7 @@ function groups(shown: readonly GapGroup[], study: Study, options: StudyOptions)
 function constant({ constant: nodes, n }: GapGroup): GapReading {
   return {
     code: 'gap.constant',
-    parameters: { list: { list: nodes.slice(0, NAMED).map((node) => ({ node })) } },
+    parameters: { list: shortList(nodes.map((node) => ({ node }))) },
     rests: [figure(nodes.length, n)],
   };
 }

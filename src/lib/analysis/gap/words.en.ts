@@ -34,11 +34,11 @@ export const words = {
     'No reversal at {level} % confidence: no item fails in a group whose dimension looks fine among all respondents.',
   ...readingWords,
   'reading.gap.whole-above':
-    'On the whole, performance exceeds what was expected by {value} points of 100 (between {low} and {high}; {performance} against {expectation}, {n} respondents), beyond chance.',
+    'On the whole, performance exceeds what was expected by {value} points of 100 (between {low} and {high}; {performance} against {expectation}; every question answered by at least {n} respondents), beyond chance.',
   'reading.gap.whole-below':
-    'On the whole, performance falls short of what was expected by {value} points of 100 (between {low} and {high}; {performance} against {expectation}, {n} respondents), beyond chance.',
+    'On the whole, performance falls short of what was expected by {value} points of 100 (between {low} and {high}; {performance} against {expectation}; every question answered by at least {n} respondents), beyond chance.',
   'reading.gap.whole-undecided':
-    'On the whole, no difference beyond chance was seen between performance and expectation: {value} points of 100 (between {low} and {high}; {n} respondents).',
+    'On the whole, no difference beyond chance was seen between performance and expectation: {value} points of 100 (between {low} and {high}; every question answered by at least {n} respondents).',
   'reading.gap.dimensions-below':
     '{count} of {of} dimensions {count?falls:fall} short of what was expected, beyond chance: {list}.',
   'reading.gap.dimensions-above':
@@ -60,7 +60,7 @@ export const words = {
   'reading.gap.reversal-undecided':
     '{node} falls short among “{group}” by {value} points (between {low} and {high}), beyond chance, although {under} as a whole is not seen to fall short.',
   'reading.gap.reversals':
-    'Below dimensions that are not seen to fall short, {nodes} {nodes?part falls:parts fall} short among some respondents, beyond chance: the mean hides {nodes?it:them}.',
+    '{nodes} {nodes?part:parts} of dimensions that are not seen to fall short {nodes?does:do} so among some respondents, beyond chance: the mean hides {nodes?it:them}.',
   'reading.gap.groups-below':
     '{field}: on the whole, performance falls short of what was expected among {list}, beyond chance.',
   'reading.gap.groups-above':

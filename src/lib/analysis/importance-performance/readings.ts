@@ -2,7 +2,7 @@ import { isRefusal } from '../../study/refusal.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { figure, held, named } from '../reading.ts';
 import type { Claim, CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
-import { interval, NAMED, namedWith, rounded, size } from '../reading-parts.ts';
+import { interval, namedWith, rounded, shortList, size } from '../reading-parts.ts';
 import type { PriorityBootstrap } from './bootstrap.ts';
 import type { ImportancePerformanceResult, Place, PriorityItem } from './result.ts';
 import { prioritiesMadeUnder } from './solve.ts';
@@ -92,14 +92,13 @@ function ofPlace(
 ): readonly PriorityReading[] {
   const own = clear.filter((item) => item.place === place);
   if (own.length === 0) return [];
-  const shown = own.slice(0, NAMED);
   if (place === 'short' || place === 'enough')
     return [
       {
         code: `importance-performance.${place}`,
         parameters: {
           unit: { word: `importance-performance.unit.${importance}` },
-          list: { list: shown.map(({ item, priority }) => namedWith({ node: item }, size(priority, 1))) },
+          list: shortList(own.map(({ item, priority }) => namedWith({ node: item }, size(priority, 1)))),
         },
         rests: own.flatMap(evidenceOf),
       },
@@ -112,13 +111,13 @@ function ofPlace(
         kind: { word: `importance-performance.kind.${importance}` },
         importanceLine: rounded(crosshair.importance, importance === 'stated' ? 1 : 2),
         performanceLine: rounded(crosshair.performance, 1),
-        list: {
-          list: shown.map(({ item, performance }) => namedWith({ node: item }, interval(performance, 1))),
-        },
+        list: shortList(
+          own.map(({ item, performance }) => namedWith({ node: item }, interval(performance, 1))),
+        ),
       },
       rests: [
         ...own.flatMap(evidenceOf),
-        ...shown.map(({ performance }) => named(performance)),
+        ...own.map(({ performance }) => named(performance)),
         figure(crosshair.importance),
         figure(crosshair.performance),
       ],
@@ -163,7 +162,7 @@ function ofRanks(
       : [
           {
             code: 'importance-performance.rank-candidates' as const,
-            parameters: { list: { list: candidates.map(({ item }) => ({ node: item })) } },
+            parameters: { list: shortList(candidates.map(({ item }) => ({ node: item }))) },
             rests: candidates.map(evidence),
           },
         ]),

@@ -81,7 +81,7 @@ export const words = {
   'reading.importance-performance.rank-first':
     '{node} comes first in the order of priority; over the {level} % interval of samples drawn anew from these answers it takes places {low} to {high}.',
   'reading.importance-performance.rank-candidates':
-    'First by chance could be any of {list}: the order among them is not settled.',
+    'Any of {list} could come first: their order is not settled.',
   'reading.importance-performance.no-bootstrap':
     'How far the order of priorities can be trusted was not computed: draw samples anew from the answers (bootstrap) before relying on it.',
   'importance-performance.kind.stated': 'stated importance',

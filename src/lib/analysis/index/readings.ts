@@ -164,7 +164,7 @@ function schemeReadings(
   { domain }: GroupIndex,
   study: Study,
 ): readonly IndexReading[] {
-  if (firstChoice(structure(study)) === undefined) return [];
+  if ((firstChoice(structure(study))?.children.length ?? 0) < 2) return [];
   const found = Object.entries(effect)
     .flatMap(([scheme, groups]) => {
       const estimate = groups[domain.id];

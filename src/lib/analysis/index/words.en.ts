@@ -82,8 +82,8 @@ export const words = {
   'figure.weights.others': 'the other schemes',
   ...readingWords,
   'reading.index.level':
-    'The satisfaction index is {value} of 100. Allowing for chance in who was asked, it lies between {low} and {high} ({level} % interval, {n} respondents).',
-  'reading.index.grade': 'By the cut points in use that is “{grade}”, over the whole interval.',
+    'The satisfaction index is {value} of 100. Allowing for chance in who was asked, it lies between {low} and {high} ({level} % interval; every question answered by at least {n} respondents).',
+  'reading.index.grade': 'By the cut points in use that is “{grade}”, and so is the whole interval.',
   'reading.index.grade-undetermined':
     'No single grade can be given: the interval reaches from “{worst}” to “{best}”.',
   'reading.index.lost-most':

@@ -1,7 +1,7 @@
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { figure, named } from '../reading.ts';
 import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
-import { interval, NAMED, percentage } from '../reading-parts.ts';
+import { interval, percentage, shortList } from '../reading-parts.ts';
 import { isPlaced } from './result.ts';
 import type { KanoItem, KanoResult } from './result.ts';
 import type { words } from './words.en.ts';
@@ -55,11 +55,15 @@ function listed(
   evidence: (item: KanoItem) => Evidence,
 ): KanoReading {
   const sorted = [...items].sort((a, b) => sharesOf(b)[0] - sharesOf(a)[0]);
-  const list = sorted.slice(0, NAMED).map((item): ReadingParameter => ({
+  const names = sorted.map((item): ReadingParameter => ({
     form: 'kano.share',
     parts: { name: { node: item.item }, value: percentage(sharesOf(item)[0]) },
   }));
-  return { code, parameters: { count: items.length, of, list: { list } }, rests: sorted.map(evidence) };
+  return {
+    code,
+    parameters: { count: items.length, of, list: shortList(names) },
+    rests: sorted.map(evidence),
+  };
 }
 
 function openReading(items: readonly KanoItem[], of: number): KanoReading {
@@ -68,7 +72,7 @@ function openReading(items: readonly KanoItem[], of: number): KanoReading {
     parameters: {
       count: items.length,
       of,
-      list: { list: items.slice(0, NAMED).map(({ item }) => ({ node: item })) },
+      list: shortList(items.map(({ item }) => ({ node: item }))),
     },
     rests: items.map((item) => figure(sharesOf(item)[0], item.n)),
   };

@@ -7,7 +7,7 @@ import type { ChapterContext } from '../context.ts';
 import { tiersMadeUnder } from '../made-under.ts';
 import { figure, held } from '../reading.ts';
 import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
-import { interval, NAMED, namedWith, percentage, rounded } from '../reading-parts.ts';
+import { interval, namedWith, percentage, rounded, shortList } from '../reading-parts.ts';
 import { tiersByMethod } from './agreement.ts';
 import type { TierBootstrap } from './bootstrap.ts';
 import type { Contrast, ItemTier, TierResult } from './result.ts';
@@ -81,12 +81,10 @@ function tierReadings(result: TierResult, items: readonly Estimated[]): readonly
   ): TierReading[] => {
     const sorted = size === null ? own : [...own].sort((a, b) => size(b).value - size(a).value);
     if (sorted.length === 0) return [];
-    const list = sorted
-      .slice(0, NAMED)
-      .map((item): ReadingParameter =>
-        size === null ? { node: item.item } : namedWith({ node: item.item }, interval(at(size(item)), 1)),
-      );
-    return [{ code, parameters: { list: { list }, ...more }, rests: sorted.flatMap(evidence) }];
+    const names = sorted.map((item): ReadingParameter =>
+      size === null ? { node: item.item } : namedWith({ node: item.item }, interval(at(size(item)), 1)),
+    );
+    return [{ code, parameters: { list: shortList(names), ...more }, rests: sorted.flatMap(evidence) }];
   };
   const of = (tier: Tier, excites = false): readonly Estimated[] =>
     items.filter((item) => item.tier === tier && item.excites === excites);
@@ -176,12 +174,12 @@ function stability(placed: readonly Estimated[], { shares }: TierBootstrap): rea
           {
             code: 'penalty-reward.unstable' as const,
             parameters: {
-              list: {
-                list: unstable.slice(0, NAMED).map(({ item, share }): ReadingParameter => ({
+              list: shortList(
+                unstable.map(({ item, share }): ReadingParameter => ({
                   form: 'penalty-reward.share',
                   parts: { name: { node: item }, value: percentage(share) },
                 })),
-              },
+              ),
             },
             rests: unstable.map(({ share }) => figure(share)),
           },
@@ -222,7 +220,7 @@ function agreement(beside: ChapterContext['result']): readonly TierReading[] {
           parameters: {
             ...shared,
             alike: alike.length,
-            list: { list: alike.slice(0, NAMED).map((item) => ({ node: item })) },
+            list: shortList(alike.map((item) => ({ node: item }))),
           },
           rests: [figure(alike.length)],
         },

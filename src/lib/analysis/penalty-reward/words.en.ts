@@ -89,11 +89,11 @@ export const words = {
   'refusal.dependent-bands':
     'Its bands are determined by those of other items, so that their effects cannot be told apart. Set one of the items to “ignore”.',
   'reading.penalty-reward.basic':
-    'Basic, missed when poor and taken for granted when good: {list}. In brackets, by how many points respondents who rate it low are lower in “{outcome}”, other questions equal ({level} % interval).',
+    'Basic (a low rating goes with more loss than a high one with gain): {list}. In brackets, by how many points respondents who rate it low are lower in “{outcome}”, other questions equal ({level} % interval).',
   'reading.penalty-reward.performance':
-    'Performance, the better the more satisfied and the worse the less: {list}. In brackets, by how many points respondents who rate it low are lower in “{outcome}”, other questions equal ({level} % interval); those who rate it high are higher, beyond chance too.',
+    'Performance (low ratings go with loss, high ones with gain, and neither is seen to be the larger): {list}. In brackets, by how many points respondents who rate it low are lower in “{outcome}”, other questions equal ({level} % interval); those who rate it high are higher, beyond chance too.',
   'reading.penalty-reward.excitement':
-    'Excitement, a welcome extra: {list}. In brackets, by how many points respondents who rate it high are higher in “{outcome}”, other questions equal ({level} % interval).',
+    'Excitement (a high rating goes with more gain than a low one with loss): {list}. In brackets, by how many points respondents who rate it high are higher in “{outcome}”, other questions equal ({level} % interval).',
   'reading.penalty-reward.excitement-loyalty':
     'Excitement for loyalty: {list}. In brackets, by how many points respondents who rate it high are higher in “{outcome}”, other questions equal ({level} % interval); those who rate it low are not lower in satisfaction by more than {margin} points.',
   'reading.penalty-reward.indifferent':

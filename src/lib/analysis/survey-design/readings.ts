@@ -3,7 +3,7 @@ import { isRefusal } from '../../study/refusal.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { figure, tested } from '../reading.ts';
 import type { CodeOf, Reading, ReadingContext } from '../reading.ts';
-import { interval, NAMED, namedWith, rounded } from '../reading-parts.ts';
+import { interval, namedWith, rounded, shortList } from '../reading-parts.ts';
 import type { ItemDesign, SurveyDesignResult } from './result.ts';
 import type { words } from './words.en.ts';
 
@@ -21,7 +21,7 @@ export function readings(
   if (n < options.minGroup) return [];
   return [
     {
-      code: 'survey-design.sample',
+      code: psus === n && strata === 1 ? 'survey-design.single' : 'survey-design.sample',
       parameters: { n, psus, strata, df },
       rests: [figure(n, n), figure(psus), figure(strata), figure(df)],
     },
@@ -97,11 +97,11 @@ function slopes(
   return (['above', 'below', 'undecided'] as const).flatMap((side): DesignReading[] => {
     const own = found.filter(({ evidence }) => evidence.claim === side);
     if (own.length === 0) return [];
-    const list = own.slice(0, NAMED).map(({ term }) => namedWith({ node: term.node }, interval(term, 2)));
+    const list = shortList(own.map(({ term }) => namedWith({ node: term.node }, interval(term, 2))));
     return [
       {
         code: `survey-design.slope-${side}`,
-        parameters: side === 'undecided' ? { count: own.length, of: terms.length } : { list: { list } },
+        parameters: side === 'undecided' ? { count: own.length, of: terms.length } : { list },
         rests: own.map(({ evidence }) => evidence),
       },
     ];

@@ -26,8 +26,10 @@ export const words = {
   'design.unraked': 'The weights are as the file has them; they are not raked to a population.',
   'refusal.no-design-effect':
     'No item varies and was answered by at least {minimum} respondents: there is no variance to compare.',
+  'reading.survey-design.single':
+    '{n} respondents, taken as drawn one by one, without strata or clusters ({df} degrees of freedom in every interval).',
   'reading.survey-design.sample':
-    '{n} respondents, drawn as {psus} {psus?unit:units} in {strata} {strata?stratum:strata}: every interval rests on {df} degrees of freedom.',
+    '{n} respondents, drawn as {psus} {psus?unit:units} in {strata} {strata?stratum:strata} ({df} degrees of freedom in every interval).',
   'reading.survey-design.deff':
     'The way respondents were drawn and weighted makes {n} of them worth as much as {effective} drawn singly at random (middle of {count} questions; their variance is multiplied by {deff}). All intervals take that into account.',
   'reading.survey-design.deff-most':

@@ -1,7 +1,7 @@
 import type { Study } from '../../study/types.ts';
 import { held } from '../reading.ts';
 import type { Claim, CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
-import { NAMED } from '../reading-parts.ts';
+import { shortList } from '../reading-parts.ts';
 import type { VavraItem, VavraPlace, VavraResult } from './result.ts';
 import type { words } from './words.en.ts';
 
@@ -26,7 +26,7 @@ export function readings(
           parameters: {
             count: own.length,
             of: shown.length,
-            list: { list: own.slice(0, NAMED).map(({ item }) => ({ node: item })) },
+            list: shortList(own.map(({ item }) => ({ node: item }))),
           },
           rests: own.flatMap(evidenceOf),
         },
