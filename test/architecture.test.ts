@@ -30,6 +30,15 @@ describe('the arrows of DESIGN.md', () => {
     expect(lines(files)).toEqual([]);
   });
 
+  it('no folder of src has more than thirty files side by side', () => {
+    const counts = new Map<string, number>();
+    for (const entry of readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1);
+    expect([...counts].filter(([, files]) => files > 30).map(([folder]) => relative(ROOT, folder))).toEqual(
+      [],
+    );
+  });
+
   it.each([
     [
       'src/lib/stats/mean.ts',
@@ -133,6 +142,46 @@ describe('the arrows of DESIGN.md', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(expected);
     expect(found[0]).toContain(path);
+  });
+
+  it.each([
+    [
+      { 'src/lib/analysis/gap/solve.ts': "import { numbers } from './numbers.ts';" },
+      /what computes may not know what draws or says/,
+    ],
+    [
+      { 'src/lib/analysis/gap/solve.ts': "import { fixed } from '../../chart/format.ts';" },
+      /what computes may not know drawings or sentences/,
+    ],
+    [
+      { 'src/lib/analysis/gap/solve.ts': "import type { IndexResult } from '../index/result.ts';" },
+      /the definition of "gap" names no "index" beside it/,
+    ],
+    [
+      {
+        'src/lib/analysis/gap/analysis.ts': "export const gap = { beside: ['index'] };",
+        'src/lib/analysis/gap/numbers.ts': "import { numbers } from '../index/numbers.ts';",
+      },
+      /of another analysis only what it computes may be read/,
+    ],
+    [
+      { 'src/lib/analysis/gap/analysis.ts': "import { gapItems } from './figures/gap-items.ts';" },
+      /a definition fetches what draws and says when it is asked for/,
+    ],
+  ])('a breach inside analyses is found: %j', (files, expected) => {
+    const found = lines(files as Record<string, string>);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(expected);
+  });
+
+  it('lets an analysis read the result of one that its definition names, and fetch its own figures', () => {
+    expect(
+      lines({
+        'src/lib/analysis/gap/analysis.ts':
+          "export const gap = { beside: ['index'], figures: { one: () => import('./figures/one.ts') } };",
+        'src/lib/analysis/gap/numbers.ts': "import { solveIndex } from '../index/solve.ts';",
+      }),
+    ).toEqual([]);
   });
 
   it('the second module with the browser entry is found, wherever it lies', () => {

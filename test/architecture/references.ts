@@ -6,6 +6,8 @@ export interface Reference {
   readonly specifier: string;
   /** True if the reference vanishes when types are stripped. */
   readonly typeOnly: boolean;
+  /** True if the module is fetched when it is asked for: `import(…)`. */
+  readonly isDynamic: boolean;
   /** From 1, in the file as given. */
   readonly line: number;
 }
@@ -86,9 +88,9 @@ function readCode(text: string, jsx: boolean): ReadFile {
   const references: Reference[] = [];
   const hosts: HostName[] = [];
   const lineOf = (node: ts.Node): number => file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
-  const refer = (node: ts.Node | undefined, typeOnly: boolean): void => {
+  const refer = (node: ts.Node | undefined, typeOnly: boolean, isDynamic = false): void => {
     if (node && ts.isStringLiteralLike(node))
-      references.push({ specifier: node.text, typeOnly, line: lineOf(node) });
+      references.push({ specifier: node.text, typeOnly, isDynamic, line: lineOf(node) });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) refer(node.moduleSpecifier, importsTypesOnly(node.importClause));
@@ -99,7 +101,7 @@ function readCode(text: string, jsx: boolean): ReadFile {
       const [first] = node.arguments;
       if (first && ts.isArrayLiteralExpression(first))
         first.elements.forEach((element) => refer(element, false));
-      else refer(first, false);
+      else refer(first, false, node.expression.kind === ts.SyntaxKind.ImportKeyword);
     } else if (
       ts.isNewExpression(node) &&
       node.expression.getText(file) === 'URL' &&

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { analysisProblem } from './analysis-rules.ts';
 import { readReferences, type Reference } from './references.ts';
 
 const BELOW_PAGES = [
@@ -149,6 +150,7 @@ export function findBreaches(files: Readonly<Record<string, string>>): Breach[] 
       const problem =
         arrowProblem(path, layer, reference) ??
         ingestProblem(path, reference) ??
+        analysisProblem(path, reference, files) ??
         libraryProblem(path, reference) ??
         databaseProblem(layer, reference);
       if (problem !== null) breaches.push({ place, problem });

@@ -1,5 +1,6 @@
-import type { IndexMoments } from '../index/moments.ts';
+import type { DesignMoments } from '../../survey/moments.ts';
 import type { Domain } from '../../survey/types.ts';
+import type { WeightMoments } from '../../weighting/scheme-weights.ts';
 
 /** Performance and expectation of one item among those who answered both. Scores 0–100. */
 export interface GapItemMoments {
@@ -25,6 +26,7 @@ export interface GapDomainMoments {
 }
 
 /** Moments of the gap analysis; drivers and importance as in the index, whose weights aggregate the gaps. */
-export interface GapMoments extends Pick<IndexMoments, 'design' | 'drivers' | 'importance'> {
+export interface GapMoments extends WeightMoments {
+  readonly design: DesignMoments;
   readonly domains: readonly GapDomainMoments[];
 }
