@@ -11,5 +11,5 @@ export async function readingsOf(
   const found = result(analysis.id);
   if (isRefusal(found)) return [];
   const read = await analysis.readings?.();
-  return read?.(found, study, { resampled: resampled[analysis.id] }) ?? [];
+  return read?.(found, study, { resampled: resampled[analysis.id], result }) ?? [];
 }

@@ -13,6 +13,7 @@ export function numbersOf(code: string): (value: number, digits?: number) => str
     const made = new Intl.NumberFormat(code, {
       minimumFractionDigits: digits ?? 0,
       maximumFractionDigits: digits ?? 2,
+      signDisplay: 'negative',
     });
     formats.set(digits, made);
     return made;
