@@ -6,7 +6,7 @@ import type { Study } from '../../../lib/study/types.ts';
 import type { Backend, OnStage } from './backend.ts';
 import { code } from './code.ts';
 import { accepted } from './failure.ts';
-import { hold, holding, solveShown, updateOf } from './kept-moments.ts';
+import { hold, holding, lacksShown, solveShown, updateOf } from './kept-moments.ts';
 import type { HeldStudy } from './kept-moments.ts';
 import { found, readFile } from './read-file.ts';
 
@@ -36,7 +36,7 @@ const compute: Backend['compute'] = async (study, { signal, onStage, onResults }
   await telling(session, onStage, () => session.load(id, readFile(id, file, study, onStage), signal));
   onStage({ at: 'analyse' }, null);
   const done = { ...(await holding(study, moments)) };
-  let isShown = (await solveShown(study, done)) !== null;
+  let isShown = !(await lacksShown(study, done));
   await session.run(async (engine) => {
     const raked = await weighAnswers(engine, study, { signal });
     await engine.query(scoresView(study, found.get(id)?.doctor.columns, raked), [], { signal });

@@ -38,8 +38,17 @@ export async function holding(study: Study, moments: HeldStudy['moments']): Prom
   return still;
 }
 
-/** Index and gaps from moments that hold; null where one of them applies and its moments are not there. */
+/** True where index or gaps apply and their moments are not there. */
+export async function lacksShown(study: Study, moments: Moments): Promise<boolean> {
+  const { analyses } = await code();
+  return analyses.some(
+    ([id, analysis]) => SHOWN.includes(id) && !moments[id] && analysis.requires(study) === null,
+  );
+}
+
+/** Index and gaps from moments that hold; null where they are lacking. */
 export async function solveShown(study: Study, moments: Moments): Promise<Results | null> {
+  if (await lacksShown(study, moments)) return null;
   const { analyses, solveOnce } = await code();
   const solved = analyses
     .filter(([id]) => SHOWN.includes(id))
@@ -50,7 +59,6 @@ export async function solveShown(study: Study, moments: Moments): Promise<Result
         stored ? solveOnce(analysis, stored.moments as object, study) : analysis.requires(study),
       ] as const;
     });
-  if (solved.some(([, result]) => result === null)) return null;
   return { study, ...(Object.fromEntries(solved) as Pick<Results, 'index' | 'gap'>) };
 }
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../../../lib/ingest/types.ts';
+import { byCode } from '../../../lib/study/code-order.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
@@ -16,11 +17,9 @@ export function CategoryOrder({
   study: Study;
   edits: Edits;
 }) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const found = (profile?.top ?? []).map(({ value }) => String(value));
-  const order =
-    field.order ?? found.toSorted((one, other) => one.localeCompare(other, language.code, { numeric: true }));
+  const order = field.order ?? found.toSorted(byCode);
   const shift = (at: number, by: -1 | 1): void => {
     const next = [...order];
     const [moved] = next.splice(at, 1);

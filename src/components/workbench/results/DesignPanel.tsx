@@ -21,7 +21,7 @@ export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Do
   const { lonely = 'refuse', raking } = study.options;
   const margins = raking?.margins ?? {};
   const offered = study.fields.flatMap((field) => {
-    const categories = field.scale === undefined ? categoriesOf(field, doctor, language) : [];
+    const categories = field.scale === undefined ? categoriesOf(field, doctor) : [];
     return categories.length > 1 && categories.length <= MOST ? [{ field, categories }] : [];
   });
   const kind: RakingLimits['kind'] = raking?.bounds ? 'bounds' : raking?.trim ? 'trim' : 'none';

@@ -15,7 +15,7 @@ export function RowFilter({ study, doctor, edits }: { study: Study; doctor: Doct
   const language = useLanguage();
   const { t } = language;
   const fields = study.fields.flatMap((field) => {
-    const categories = isRole(field.role, GROUPING_ROLES) ? categoriesOf(field, doctor, language) : [];
+    const categories = isRole(field.role, GROUPING_ROLES) ? categoriesOf(field, doctor) : [];
     return categories.length > 1 && categories.length <= MOST ? [{ field, categories }] : [];
   });
   if (fields.length === 0) return null;
