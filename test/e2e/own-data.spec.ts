@@ -94,11 +94,11 @@ test('from a file to index, gaps and both chapters, and still there after a relo
 
   await page.goto('/own-data/');
   await settled(page);
-  expect(await headline(page)).toBe(expected.toFixed(1));
+  expect(await headline(page)).toBe(Number(expected.toFixed(1)));
   await expect(page.getByLabel(`Role of ${STRAY}`)).toHaveValue('ignore');
   await page.reload();
   await settled(page);
-  expect(await headline(page)).toBe(expected.toFixed(1));
+  expect(await headline(page)).toBe(Number(expected.toFixed(1)));
 
   // The engine of this visit has not been started yet: the next correction reads the kept file again.
   await page.getByLabel('Role of p_网络').selectOption('ignore');
