@@ -6,7 +6,7 @@ const PORT = Number(process.env['TEST_PORT'] ?? 4390);
 const BASE_PORT = PORT + 1;
 const browser = await findBrowser();
 
-/** Tests run on the built site as it is served: `dist`, and the same under a base path (`.generated/dist-sub`). */
+/** Tests run on the built site as it is served: `dist`, and a second tree under a base path (`scripts/second.ts`). */
 export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
@@ -25,7 +25,7 @@ export default defineConfig({
   webServer: [
     { command: `node scripts/serve.ts --port ${PORT}`, port: PORT, reuseExistingServer: false },
     {
-      command: `node scripts/serve.ts --port ${BASE_PORT} --dir .generated/dist-sub`,
+      command: `node scripts/serve.ts --port ${BASE_PORT} --dir .generated/second/dist`,
       port: BASE_PORT,
       reuseExistingServer: false,
     },

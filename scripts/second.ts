@@ -1,0 +1,90 @@
+/**
+ * A second tree beside this one (`.generated/second`), to which a chapter and a language are added without touching code; it is built
+ * under a base path, with moments and compressed files of the first build. The browser tests read it.
+ */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+const ROOT = '.generated/second';
+const COPIED = [
+  ...['src', 'data', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json'],
+  ...['.generated/fonts', '.generated/moments'],
+];
+const SHARED = ['node_modules', '.generated/compressed'];
+
+/** What the tree is built under. */
+export const BASE = '/sub/';
+/** A language that no one speaks: English in brackets, and longer. BCP 47 has its region for that. */
+export const PSEUDO = 'en-XA';
+/** A chapter that says nothing. */
+export const CHAPTER = { slug: 'a-chapter-that-says-nothing', title: 'A chapter that says nothing' };
+
+const CHAPTER_SOURCE = `---
+title: ${CHAPTER.title}
+description: Nothing is said here.
+part: report
+order: 90
+---
+
+This chapter was added by a test.
+`;
+
+/** Sentences in brackets and about a third longer, their places as they are. */
+const BRACKETS = `/** Each sentence in brackets, and longer by a third. */
+export function bracketed<T extends Readonly<Record<string, string>>>(sentences: T): T {
+  const longer = ([key, text]: readonly [string, string]) => [key, \`[\${text}\${' ix'.repeat(Math.ceil(text.length / 9))}]\`];
+  return Object.fromEntries(Object.entries(sentences).map(longer)) as T;
+}
+`;
+
+async function copyTree(): Promise<void> {
+  await rm(ROOT, { recursive: true, force: true });
+  await mkdir(join(ROOT, '.generated'), { recursive: true });
+  for (const path of COPIED) await cp(path, join(ROOT, path), { recursive: true });
+  for (const path of SHARED) await symlink(resolve(path), join(ROOT, path));
+}
+
+async function addChapter(): Promise<void> {
+  await writeFile(join(ROOT, 'src/content/docs', `${CHAPTER.slug}.mdx`), CHAPTER_SOURCE);
+}
+
+/** A table of the pseudo-language for each English one that is fetched by its code: those of the parts, and of the analyses. */
+async function addLanguage(): Promise<void> {
+  const strings = join(ROOT, 'src/strings');
+  const brackets = join(strings, PSEUDO, 'bracketed.ts');
+  await mkdir(dirname(brackets));
+  await writeFile(brackets, BRACKETS);
+  for (const part of ['report', 'workbench', 'cli'])
+    await writeFile(
+      join(strings, PSEUDO, `${part}.ts`),
+      table(`../en/${part}.ts`, 'sentences', './bracketed.ts'),
+    );
+  const analyses = join(ROOT, 'src/lib/analysis');
+  for (const path of await readdir(analyses, { recursive: true })) {
+    if (basename(path) !== 'words.en.ts') continue;
+    const up = '../'.repeat(path.split(/[\\/]/).length + 1);
+    const words = table('./words.en.ts', 'words', `${up}strings/${PSEUDO}/bracketed.ts`);
+    await writeFile(join(analyses, dirname(path), `words.${PSEUDO}.ts`), words);
+  }
+}
+
+function table(english: string, name: string, brackets: string): string {
+  return `import { ${name} as english } from '${english}';
+import { bracketed } from '${brackets}';
+
+export const ${name} = bracketed(english);
+`;
+}
+
+if (import.meta.main) {
+  await copyTree();
+  await addChapter();
+  await addLanguage();
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, BASE, BUILD_OUT: 'dist', SITE_LANGUAGE: PSEUDO },
+  });
+  process.exitCode = status ?? 1;
+}
