@@ -5,6 +5,7 @@ import { readPages } from './scripts/chapters.ts';
 import { contentSecurity } from './scripts/csp.ts';
 import { onTouch } from './scripts/on-touch.ts';
 import { publishData } from './scripts/publish-data.ts';
+import { withoutFigures } from './scripts/worker-code.ts';
 import { PARTS } from './src/lib/chapter/outline/front-matter.ts';
 import { pagesIn } from './src/lib/chapter/outline/outline.ts';
 import { DEFAULT_LANGUAGE, loadLanguage } from './src/strings/load.ts';
@@ -90,6 +91,7 @@ export default defineConfig({
     },
     worker: {
       format: 'es',
+      plugins: () => [withoutFigures()],
       // As on the pages, so that DuckDB's program is published and cached once.
       rollupOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
     },

@@ -169,7 +169,7 @@ describe('the arrows of DESIGN.md', () => {
       /a definition fetches what draws and says when it is asked for/,
     ],
   ])('a breach inside analyses is found: %j', (files, expected) => {
-    const found = lines(files as Record<string, string>);
+    const found = lines(files);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(expected);
   });

@@ -48,7 +48,7 @@ export async function analysisSection(
     heading(title),
     ...blocks,
     ...shown.flatMap((one, at) => [
-      ...(at === 0 && blocks.length === 0 && one.title === title ? [] : [heading(one.title)]),
+      ...(at === 0 && one.title === title ? [] : [heading(one.title)]),
       ...('table' in one ? figureTable(one.table, language) : [text(one.refused, 'quiet')]),
     ]),
   ];

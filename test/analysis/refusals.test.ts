@@ -379,7 +379,10 @@ describe('the whole', () => {
       ),
     };
     expect(() => index.moments(edited, about)).toThrow(
-      /needs a column "weight"; it has "domain", "a", "b", "n", "covariance"/,
+      expect.objectContaining({
+        code: 'column-missing',
+        parameters: { field: 'weight', fields: '“domain”, “a”, “b”, “n”, “covariance”' },
+      }),
     );
   });
 });

@@ -210,7 +210,7 @@ describe('wrong calls: exit code 2', () => {
     [['no-such-file.csv'], /there is no file "no-such-file\.csv"/],
     [['src'], /"src" is a directory/],
     [[english, '--wrong'], /--wrong/],
-    [[english, '--only', 'nps'], /it knows: index, gap/],
+    [[english, '--only', 'no-such-analysis'], /it knows: index, gap/],
     [[english, '--study', 'no-such.json'], /there is no file "no-such\.json"/],
     [[english, '--json', english], /would overwrite/],
     [[english, '--json', 'no/such/place.json'], /cannot write "no\/such\/place\.json"/],

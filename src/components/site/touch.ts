@@ -1,5 +1,4 @@
 import type { ClientDirective } from 'astro';
-import { openLanguage } from './language.ts';
 
 /** What wakes an island: the reader comes near, tabs into it, or uses it. */
 const WAKING = ['pointerover', 'touchstart', 'focusin', 'click', 'input', 'change'] as const;
@@ -18,7 +17,7 @@ const touch: ClientDirective = (load, _options, island) => {
   const wake = async () => {
     if (waking) return;
     waking = true;
-    const [hydrate] = await Promise.all([load(), openLanguage(document.documentElement.lang)]);
+    const hydrate = await load();
     await hydrate();
     for (const type of WAKING) island.removeEventListener(type, onEvent, true);
     for (const { target, type } of missed) replay(target, type);

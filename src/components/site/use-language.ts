@@ -1,7 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../strings/language.ts';
-import { pageLanguage } from './language.ts';
+import { openLanguage, pageLanguage } from './language.ts';
+
+// An island is woken once its sentences are here; the build has opened them before.
+if (!import.meta.env.SSR) await openLanguage(document.documentElement.lang);
 
 const LanguageCode = createContext<string | undefined>(undefined);
 
