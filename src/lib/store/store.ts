@@ -85,6 +85,12 @@ export async function deleteStudy(id: string): Promise<void> {
  */
 export async function forgetEverything(): Promise<void> {
   await memory.clear();
+  if (typeof caches !== 'undefined')
+    await Promise.all((await caches.keys().catch(() => [])).map((name) => caches.delete(name)));
+  await database.clear().catch((cause: unknown) => {
+    if (!(cause instanceof StoreError && cause.code === 'blocked')) throw cause;
+  });
+  // Told last: a tab that looked for its studies while they go would make a new, empty database.
   activate(null);
   try {
     localStorage.clear();
@@ -92,11 +98,6 @@ export async function forgetEverything(): Promise<void> {
   } catch {
     // Blocked storage holds nothing to forget.
   }
-  if (typeof caches !== 'undefined')
-    await Promise.all((await caches.keys().catch(() => [])).map((name) => caches.delete(name)));
-  await database.clear().catch((cause: unknown) => {
-    if (!(cause instanceof StoreError && cause.code === 'blocked')) throw cause;
-  });
   announce({ kind: 'forgotten' });
 }
 

@@ -44,7 +44,7 @@ export function libraryOf(desk: Desk, corrections: Corrections) {
 
   function hear(news: Announcement): void {
     if (news.kind === 'forgotten') move(page.listed([]));
-    else void refreshList(desk);
+    else if (news.kind !== 'active') void refreshList(desk);
     const current = state.peek().opened?.id;
     if (current === undefined) return;
     if (news.kind === 'forgotten' || (news.kind === 'deleted' && news.id === current)) {
