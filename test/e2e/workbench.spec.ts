@@ -46,12 +46,15 @@ test('by keyboard alone: open, filter, select several, set a role, place, undo, 
 }) => {
   test.setTimeout(180_000);
   await openWorkbench(page);
+  // Listened for before the keys are pressed: the browser may be told of the listener later than of a key.
+  const chosen = page.waitForEvent('filechooser', { timeout: 60_000 });
   await page.locator('body').press('Tab');
   await tabTo(
     page,
     page.getByRole('button', { name: 'Choose files' }).or(page.locator('.wb-primary')).first(),
   );
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await page.keyboard.press('Enter');
+  const chooser = await chosen;
   await chooser.setFiles({ name: FILE.name, mimeType: 'text/csv', buffer: Buffer.from(FILE.bytes) });
   await expect(page.getByTestId('found')).toContainText(FILE.name, { timeout: 45_000 });
   await settled(page);
