@@ -68,17 +68,17 @@ test('a dimension is the weighted mean of its items’ gaps, on those that were 
   expect(fine.verdict).toBe('above');
 });
 
-test('differences that are all the same are not tested, but enter what stands above them', async () => {
+test('differences that are all the same are shown, not tested, and enter what stands above them', async () => {
   const all = given((await solved()).groups[0]);
   expect(all.constant).toEqual(['network', 'speed']);
-  expect(all.nodes['speed']).toBeUndefined();
+  expect(all.nodes['speed']).toMatchObject({ verdict: 'constant', t: null, p: null, pHolm: null });
   expect(given(all.nodes['index']).value).toBeCloseTo((given(all.nodes['billing']).value + 100 / 9) / 2, 10);
 });
 
 test('a scheme without weights leaves the items their gaps and says why', async () => {
   const result = await solved({ scheme: 'johnson' });
   expect(result.refusal?.refused).toBe('no-overall');
-  expect(Object.keys(given(result.groups[0]).nodes)).toEqual(['fine', 'limit']);
+  expect(Object.keys(given(result.groups[0]).nodes).sort()).toEqual(['fine', 'limit', 'speed']);
 });
 
 test('a small group is suppressed', async () => {

@@ -172,6 +172,7 @@ const above = gapOf('bill', 1, 5, 'above');
 const failing = gapOf('limit', 2, -8, 'below');
 
 const gap: GapResult = {
+  remarks: [],
   groups: [
     {
       domain: domains.all,

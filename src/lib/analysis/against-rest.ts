@@ -1,5 +1,5 @@
 import { intervals } from '../stats/estimate.ts';
-import { holm } from '../stats/holm.ts';
+import { holmOfTested } from '../stats/holm.ts';
 import { studentTwoSided } from '../stats/distribution/student.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import type { Domain, Estimate } from '../survey/types.ts';
@@ -33,7 +33,7 @@ const NO_SPREAD = 1e-9;
  * their covariance would be needed, and its bound stands in its place: a difference has at most the sum of the standard errors (Cauchy–Schwarz), so
  * that what is said to be beyond chance is.
  *
- * @returns in the order of the groups; empty for fewer than two
+ * @returns in the order of the groups; empty for fewer than two; without those in which nothing varies on either side, or of which everybody was asked
  */
 export function againstRest(
   groups: readonly WeighedGroup[],
@@ -52,15 +52,15 @@ export function againstRest(
     const se = apart ? Math.hypot(...errors) : errors.reduce((sum, error) => sum + error, 0);
     const { df, n } = group.estimate;
     const difference: Estimate = { ...intervals(confidence, df)(value, se), n };
-    return { group, difference, p: se > NO_SPREAD ? studentTwoSided(value / se, df) : 1 };
+    return { group, difference, p: se > NO_SPREAD ? studentTwoSided(value / se, df) : null };
   });
-  const adjusted = holm(contrasts.map(({ p }) => p));
-  return contrasts.map(({ group: { domain, estimate }, difference }, at) => ({
-    domain,
-    estimate,
-    difference,
-    evidence: tested(difference, adjusted[at] ?? 1, 1 - confidence),
-  }));
+  const adjusted = holmOfTested(contrasts.map(({ p }) => p));
+  return contrasts.flatMap(({ group: { domain, estimate }, difference }, at) => {
+    const p = adjusted[at] ?? null;
+    return p === null
+      ? []
+      : [{ domain, estimate, difference, evidence: tested(difference, p, 1 - confidence) }];
+  });
 }
 
 /** True where the groups are independent samples. Persons known by an id may have answered in several waves, or of several providers. */

@@ -16,6 +16,6 @@ export const COLOURS = {
 } as const;
 
 /** The colour of a tested difference. */
-export function verdictColour(verdict: 'above' | 'below' | 'undecided'): string {
-  return COLOURS[verdict];
+export function verdictColour(verdict: 'above' | 'below' | 'undecided' | 'equal' | 'constant'): string {
+  return verdict === 'equal' || verdict === 'constant' ? COLOURS.undecided : COLOURS[verdict];
 }

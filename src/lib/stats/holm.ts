@@ -12,3 +12,10 @@ export function holm(probabilities: readonly number[]): readonly number[] {
   });
   return adjusted;
 }
+
+/** The same where some of a family have no test (null): they stay so, and do not count. */
+export function holmOfTested(probabilities: readonly (number | null)[]): readonly (number | null)[] {
+  const adjusted = holm(probabilities.filter((p) => p !== null));
+  let next = 0;
+  return probabilities.map((p) => (p === null ? null : (adjusted[next++] ?? null)));
+}

@@ -203,6 +203,11 @@ export interface StudyOptions {
   readonly pathGroups?: PathGroupsOptions;
 }
 
+/** The smallest group that is shown: one respondent alone has no spread, whatever the options say. */
+export function smallestGroup({ minGroup }: Pick<StudyOptions, 'minGroup'>): number {
+  return Math.max(2, minGroup);
+}
+
 export const DEFAULT_OPTIONS: StudyOptions = {
   scheme: 'johnson',
   minGroup: 10,

@@ -38,11 +38,14 @@ export function hasDesign(study: Study): boolean {
   return weight || stratum || cluster || population;
 }
 
+/** Under this share not drawn a stratum counts as drawn whole (as R survey). */
+export const WHOLE = 1e-7;
+
 /** So many rows are named of those that have no usable weight. */
 const NAMED = 5;
 
 /**
- * SQL for the design: one row (`rows`, `left_out`, `n`, `psus`, `strata`, `lonely`, `population`, `fault`, `unusable`, `unusable_rows`).
+ * SQL for the design: one row (`rows`, `left_out`, `n`, `psus`, `strata`, `lonely`, `population`, `census`, `fault`, `unusable`, `unusable_rows`).
  *
  * @param scores SQL of the items' scores: a row counts as left out without any of them
  */
@@ -75,6 +78,7 @@ SELECT
   count_if(weighted > 0) AS strata,
   ${ruled ? 'NULL' : `min(_stratum) FILTER (psus = 1${drawnWhole})`} AS lonely,
   ${roles.population ? 'min(_stratum) FILTER (least <> most OR least < psus OR without > 0)' : 'NULL'} AS population,
+  ${roles.population ? `(count_if(coalesce(psus < most * (1 - ${WHOLE}), true)) = 0)::DOUBLE` : '0::DOUBLE'} AS census,
   ${study.options.raking === undefined ? 'NULL' : '(SELECT any_value(_fault) FROM scores)'} AS fault,
   ${weights}
 FROM strata`;
@@ -96,6 +100,7 @@ export function designMoments(rows: Rows): DesignMoments {
     strata: first('strata'),
     lonely: text('lonely'),
     population: text('population'),
+    census: first('census') === 1,
     raking: fault === null ? null : (JSON.parse(fault) as Refusal),
     unusable: { n: first('unusable'), rows: text('unusable_rows') ?? '' },
   };
@@ -118,10 +123,16 @@ export function unusableDesign({
   return lonely === null ? null : refuse('lonely-psu', { stratum: lonely });
 }
 
-/** What has to be known of a design that stands: rows without a usable weight, which no estimate holds. */
-export function designRemarks({ unusable }: DesignMoments): readonly Remark[] {
+/**
+ * What has to be known of a design that stands: rows without a usable weight, which no estimate holds; and that everybody was asked, so that there
+ * is nothing to test.
+ */
+export function designRemarks({ unusable, census, psus }: DesignMoments): readonly Remark[] {
   const { n, rows } = unusable;
-  return n > 0
-    ? [{ code: 'unusable-weights', parameters: { n, rows: n > NAMED ? `${rows}, …` : rows } }]
-    : [];
+  return [
+    ...(n > 0
+      ? [{ code: 'unusable-weights', parameters: { n, rows: n > NAMED ? `${rows}, …` : rows } }]
+      : []),
+    ...(census ? [{ code: 'census', parameters: { units: psus } }] : []),
+  ];
 }

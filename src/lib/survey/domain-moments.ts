@@ -63,7 +63,8 @@ function packedCovariances(rows: Rows, itemIds: readonly string[]): ReadonlyMap<
     if (first === undefined || second === undefined) return;
     const matrix = matrices.get(domain) ?? new Array<number>(packedLength(itemIds.length)).fill(0);
     matrices.set(domain, matrix);
-    matrix[packedPosition(itemIds.length, first, second)] = covariance ?? 0;
+    // An item that nobody in the domain answered has no mean to vary: 0/0 in the database.
+    matrix[packedPosition(itemIds.length, first, second)] = Number.isFinite(covariance) ? covariance! : 0;
   });
   return matrices;
 }

@@ -42,6 +42,8 @@ export interface DesignMoments {
   readonly lonely: string | null;
   /** The first stratum whose population is missing, not one number, or smaller than its sample; null if there is none. */
   readonly population: string | null;
+  /** True where every stratum was drawn whole: what is estimated is known, and has no sampling error. */
+  readonly census: boolean;
   /** Why the weights could not be raked to the margins; null where they were, or need not be. */
   readonly raking: Refusal | null;
   /** Rows whose design weight is negative or no number, and the places of the first few. */

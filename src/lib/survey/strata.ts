@@ -1,10 +1,7 @@
 import type { Study } from '../study/types.ts';
-import { designRoles, IN_DESIGN } from './design.ts';
+import { designRoles, IN_DESIGN, WHOLE } from './design.ts';
 import { countOfUnits } from './primary-units.ts';
 import type { PrimaryUnits } from './primary-units.ts';
-
-/** Under this share not drawn a stratum counts as drawn whole (as R survey). */
-const WHOLE = 1e-7;
 
 /**
  * SQL of the source `strata`, one row a stratum of the whole design: `_stratum`, `units` (primary units, those that a filter keeps out and

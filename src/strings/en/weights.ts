@@ -47,6 +47,8 @@ export const weights = {
   'chapter.pairs.clear': 'Remove all comparisons',
   'remark.unusable-weights':
     '{n} {n?row has:rows have} no usable design weight (negative, or no number) and {n?is:are} in no estimate: {n?row:rows} {rows}. Correct the weight, or give a row that should not count the weight 0.',
+  'remark.census':
+    'Every stratum was drawn whole ({units} units): this is a census. There is no sampling error, nothing is tested, and every mean is known exactly.',
   'remark.few-cases':
     'Only {n} {n?respondent:respondents} for {children} scores in “{parent}”: under ten for each, derived weights move much from sample to sample. Prefer equal weights, or read the intervals.',
   'remark.inflated':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readings } from '../../../src/lib/analysis/gap/readings.ts';
-import type { GapEstimate, GapGroup, GapResult } from '../../../src/lib/analysis/gap/result.ts';
+import type { GapEstimate, GapGroup, GapResult, GapVerdict } from '../../../src/lib/analysis/gap/result.ts';
 import { words } from '../../../src/lib/analysis/gap/words.en.ts';
 import { studentTwoSided } from '../../../src/lib/stats/distribution/student.ts';
 import { holm } from '../../../src/lib/stats/holm.ts';
@@ -23,6 +23,10 @@ const CLAIMS: Claims = {
   'gap.items-above': ['above'],
   'gap.items-undecided': ['undecided'],
   'gap.largest': ['below'],
+  'gap.largest-constant': ['figure'],
+  'gap.known-whole': ['level'],
+  'gap.known-below': ['below'],
+  'gap.known-above': ['above'],
   'gap.trivial': ['figure'],
   'gap.reversals': ['below'],
   'gap.reversal-above': ['below'],
@@ -44,14 +48,30 @@ function anyGroup(at: number, options: StudyOptions): fc.Arbitrary<GapGroup> {
       gaps: byKey(LEVELS.flat(), anyEstimate(options, [-12, 12])),
       constant: fc.subarray(ITEMS, { maxLength: 2 }),
       spread: number(5, 60),
+      census: fc.boolean(),
     })
-    .map(({ n, gaps, constant, spread }) => {
+    .map(({ n, gaps, constant, spread, census }) => {
       const small = n < options.minGroup;
       const estimates = LEVELS.flatMap((nodes, level) => {
         const tested = nodes.filter((node) => !constant.includes(node));
         const p = tested.map((node) => studentTwoSided(gaps[node]!.value / gaps[node]!.se, gaps[node]!.df));
         const adjusted = holm(p);
-        return tested.map((node, place): GapEstimate => {
+        const untested = (node: string, verdict: GapVerdict): GapEstimate => {
+          const { value, n: answered, df } = gaps[node]!;
+          const known = { value, se: 0, low: value, high: value, n: answered, df, performance: 60 + value };
+          return { ...known, node, level, expectation: 60, t: null, p: null, pHolm: null, dz: null, verdict };
+        };
+        const same = nodes
+          .filter((node) => constant.includes(node))
+          .map((node) => untested(node, 'constant'));
+        if (census)
+          return tested
+            .map((node) => {
+              const { value } = gaps[node]!;
+              return untested(node, value > 0 ? 'above' : value < 0 ? 'below' : 'equal');
+            })
+            .concat(same);
+        const found = tested.map((node, place): GapEstimate => {
           const gap = gaps[node]!;
           const pHolm = adjusted[place]!;
           const side = gap.value > 0 ? 'above' : 'below';
@@ -68,6 +88,7 @@ function anyGroup(at: number, options: StudyOptions): fc.Arbitrary<GapGroup> {
             verdict: pHolm < 1 - options.confidence ? side : 'undecided',
           };
         });
+        return [...found, ...same];
       });
       return {
         domain,
@@ -94,7 +115,7 @@ const anyCase = anyOptions.chain((options) =>
           : [{ domain, node, under: parentOf(node), gap, above }];
       }),
     );
-    const result: GapResult = { groups, reversals, unpaired: ['zzi5'], refusal: null };
+    const result: GapResult = { groups, reversals, remarks: [], unpaired: ['zzi5'], refusal: null };
     return { options, result };
   }),
 );
@@ -114,13 +135,15 @@ describe('readings of the gaps', () => {
     );
   });
 
-  it('count every node of a level once, on one side', () => {
+  it('count every tested node of a level once, on one side', () => {
     fc.assert(
       fc.property(anyCase, ({ options, result }) => {
         const counts = readings(result, study, { options })
           .filter(({ code }) => code.startsWith('gap.items-'))
           .map(({ parameters }) => parameters['count']);
-        const items = Object.keys(result.groups[0]?.nodes ?? {}).filter((node) => ITEMS.includes(node));
+        const items = Object.values(result.groups[0]?.nodes ?? {}).filter(
+          ({ node, pHolm }) => pHolm !== null && ITEMS.includes(node),
+        );
         expect(counts.reduce<number>((sum, count) => sum + Number(count), 0)).toBe(items.length);
       }),
     );

@@ -16,6 +16,7 @@ export const DESIGN: DesignMoments = {
   strata: 1,
   lonely: null,
   population: null,
+  census: false,
   raking: null,
   unusable: { n: 0, rows: '' },
 };

@@ -90,7 +90,11 @@ function Table({
               <td>
                 <Interval estimate={node} from={-reach} to={reach} colour={verdictColour(node.verdict)} />
               </td>
-              <td class="number">{probability(node.pHolm)}</td>
+              <td class="number">
+                {node.pHolm === null
+                  ? language.say('chapter.verdict', node.verdict)
+                  : probability(node.pHolm)}
+              </td>
             </tr>
           ))}
         </tbody>

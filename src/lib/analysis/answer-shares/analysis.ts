@@ -2,6 +2,7 @@ import { byCode } from '../../study/code-order.ts';
 import type { Rows } from '../../engine/types.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Field, Study, StudyOptions } from '../../study/types.ts';
 import { answersSql } from './sql.ts';
 import { cellEstimate, shareEstimate } from '../../survey/cell-estimate.ts';
@@ -66,8 +67,8 @@ function group(
 ) {
   const mean = cells.find((cell) => cell.keys[2] === 'mean');
   const n = mean?.n ?? 0;
-  if (mean === undefined || n < options.minGroup) {
-    const refusal = refuse('group-too-small', { n, minimum: options.minGroup });
+  if (mean === undefined || n < smallestGroup(options)) {
+    const refusal = refuse('group-too-small', { n, minimum: smallestGroup(options) });
     return { domain, n, mean: refusal, top: refusal, aboveLowest: refusal, shares: [] };
   }
   const atLeast = (score: number | undefined): CellMoments => {

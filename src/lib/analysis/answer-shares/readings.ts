@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import type { Estimate } from '../../survey/types.ts';
 import { againstRest, fieldsOf } from '../against-rest.ts';
@@ -17,8 +18,8 @@ export function readings(
   study: Study,
   { options = study.options }: ReadingContext = {},
 ): readonly AnswerReading[] {
-  const all = groups.find(({ domain, n }) => domain.kind === 'all' && n >= options.minGroup);
-  const suppressed = groups.filter(({ n }) => n < options.minGroup).length;
+  const all = groups.find(({ domain, n }) => domain.kind === 'all' && n >= smallestGroup(options));
+  const suppressed = groups.filter(({ n }) => n < smallestGroup(options)).length;
   return [
     ...(all === undefined ? [] : ofAll(all, field, options)),
     ...ofGroups(groups, study, options),
@@ -27,7 +28,7 @@ export function readings(
       : [
           {
             code: 'answer-shares.suppressed' as const,
-            parameters: { count: suppressed, minimum: options.minGroup },
+            parameters: { count: suppressed, minimum: smallestGroup(options) },
             rests: [figure(suppressed)],
           },
         ]),
@@ -77,7 +78,7 @@ function ofGroups(
   options: StudyOptions,
 ): readonly AnswerReading[] {
   const shown = groups.flatMap(({ domain, n, mean }): WeighedGroup[] =>
-    n < options.minGroup || isRefusal(mean) ? [] : [{ domain, estimate: mean, weight: n }],
+    n < smallestGroup(options) || isRefusal(mean) ? [] : [{ domain, estimate: mean, weight: n }],
   );
   return fieldsOf(shown, 'segment', 'channel').flatMap(({ field, groups: own }): AnswerReading[] => {
     const contrasts = againstRest(own, study, options);

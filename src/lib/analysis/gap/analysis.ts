@@ -35,10 +35,11 @@ function pairs(study: Study): readonly Variable[] {
 /** Expectation against evaluation: P − E of every node and group, tested, and the reversals between levels. */
 export const gap: Analysis<GapMoments, GapResult> = {
   id: 'gap',
-  version: 2,
+  version: 3,
   reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence', 'raking'],
   chapter: 'expectation-against-evaluation',
   command: { name: 'gap', usual: true },
+  remarks: ({ remarks }) => remarks,
   figures: {
     'gap-dimensions': async () => (await import('./figures/gap-dimensions.ts')).gapDimensions,
     'gap-items': async () => (await import('./figures/gap-items.ts')).gapItems,

@@ -59,7 +59,7 @@ function slightest(results: ChapterContext): GapEstimate | Refusal {
   return given(nodesIn(results, 'all'), (nodes: readonly GapEstimate[]) =>
     present(
       nodes
-        .filter((found) => found.dz !== null && found.verdict !== 'undecided')
+        .filter((found) => found.dz !== null && found.pHolm !== null && found.verdict !== 'undecided')
         .sort((a, b) => Math.abs(a.dz ?? 0) - Math.abs(b.dz ?? 0))[0],
       'item',
     ),
@@ -70,7 +70,13 @@ function slightest(results: ChapterContext): GapEstimate | Refusal {
 export const numbers: NumberMakers = {
   gap: (results, domain = 'all', node = '') =>
     given(gapOf(results, domain, node), (found: GapEstimate) =>
-      difference(found, 1, `${basis(found, results)}; p ${probability(found.pHolm)}`),
+      difference(
+        found,
+        1,
+        found.pHolm === null
+          ? basis(found, results)
+          : `${basis(found, results)}; p ${probability(found.pHolm)}`,
+      ),
     ),
   performance: (results, domain = 'all', node = '') =>
     given(gapOf(results, domain, node), ({ performance }: GapEstimate) => plain(performance, 1)),
@@ -83,10 +89,9 @@ export const numbers: NumberMakers = {
   'gap-n': (results, domain = 'all', node = '') =>
     given(gapOf(results, domain, node), ({ n }: GapEstimate) => count(n, results.language)),
   'gap-p': (results, domain = 'all', node = '') =>
-    given(gapOf(results, domain, node), ({ pHolm }: GapEstimate) => ({
-      ...word(probability(pHolm)),
-      value: pHolm,
-    })),
+    given(gapOf(results, domain, node), ({ pHolm }: GapEstimate) =>
+      given(present(pHolm, node), (p: number) => ({ ...word(probability(p)), value: p })),
+    ),
   'gaps-above': counted('above'),
   'gaps-below': counted('below'),
   'gaps-undecided': counted('undecided'),
@@ -118,6 +123,8 @@ export const numbers: NumberMakers = {
   'slightest-gap': (results) =>
     given(slightest(results), (found: GapEstimate) => difference(found, 2, basis(found, results, 2))),
   'slightest-p': (results) =>
-    given(slightest(results), ({ pHolm }: GapEstimate) => ({ ...word(probability(pHolm)), value: pHolm })),
+    given(slightest(results), ({ pHolm, node }: GapEstimate) =>
+      given(present(pHolm, node), (p: number) => ({ ...word(probability(p)), value: p })),
+    ),
   'slightest-dz': (results) => given(slightest(results), ({ dz }: GapEstimate) => plain(dz ?? 0, 2)),
 };

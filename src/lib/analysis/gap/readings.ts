@@ -1,10 +1,11 @@
-import { holm } from '../../stats/holm.ts';
+import { holmOfTested } from '../../stats/holm.ts';
 import { comparedNodes } from '../../study/nodes.ts';
 import { structure } from '../../study/structure.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { fieldsOf } from '../against-rest.ts';
-import { figure, named, tested } from '../reading.ts';
-import type { CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
+import { figure, held, named, tested } from '../reading.ts';
+import type { CodeOf, Evidence, Reading, ReadingContext, ReadingParameter } from '../reading.ts';
 import { interval, NAMED, namedWith, rounded, shortList, size } from '../reading-parts.ts';
 import type { GapEstimate, GapGroup, GapResult, Reversal } from './result.ts';
 import type { words } from './words.en.ts';
@@ -31,15 +32,15 @@ export function readings(
   study: Study,
   { options = study.options }: ReadingContext = {},
 ): readonly GapReading[] {
-  const shown = result.groups.filter(({ n, refusal }) => refusal === null && n >= options.minGroup);
+  const shown = result.groups.filter(({ n, refusal }) => refusal === null && n >= smallestGroup(options));
   const all = shown.find(({ domain }) => domain.kind === 'all');
-  const suppressed = result.groups.filter(({ n }) => n < options.minGroup).length;
+  const suppressed = result.groups.filter(({ n }) => n < smallestGroup(options)).length;
   return [
     ...(all === undefined ? [] : ofAll(all, result.reversals, shown, study, options)),
     ...groups(shown, study, options),
     ...(all === undefined || all.constant.length === 0 ? [] : [constant(all)]),
     ...(result.unpaired.length === 0 ? [] : [counted('gap.unpaired', result.unpaired.length)]),
-    ...(suppressed === 0 ? [] : [counted('gap.suppressed', suppressed, options.minGroup)]),
+    ...(suppressed === 0 ? [] : [counted('gap.suppressed', suppressed, smallestGroup(options))]),
   ];
 }
 
@@ -51,9 +52,16 @@ function counted(code: GapReading['code'], count: number, minimum?: number): Gap
   };
 }
 
-function evidenceOf(gap: GapEstimate, { confidence }: StudyOptions): Evidence {
+function evidenceOf(gap: Tested, { confidence }: StudyOptions): Evidence {
   return tested(gap, gap.pHolm, 1 - confidence);
 }
+
+type Tested = GapEstimate & { readonly pHolm: number };
+
+const isTested = (gap: GapEstimate): gap is Tested => gap.pHolm !== null;
+
+/** True where everybody was asked: the gap is known, and chance has no part in it. */
+const isKnown = ({ pHolm, verdict }: GapEstimate): boolean => pHolm === null && verdict !== 'constant';
 
 function ofAll(
   { nodes }: GapGroup,
@@ -63,18 +71,23 @@ function ofAll(
   options: StudyOptions,
 ): readonly GapReading[] {
   const system = structure(study);
-  const whole = nodes[system.root];
+  const all = Object.values(nodes);
+  const whole = all.find(({ node }) => node === system.root);
   const isItem = (id: string): boolean => system.nodes.get(id)?.children.length === 0;
-  const dimensions = comparedNodes(study).flatMap(({ id }) => (isItem(id) ? [] : (nodes[id] ?? [])));
-  const items = Object.values(nodes).filter(({ node }) => isItem(node));
+  const compared = comparedNodes(study).flatMap(({ id }) => (isItem(id) ? [] : (nodes[id] ?? [])));
+  const dimensions = compared.filter(isTested);
+  const asked = all.filter(({ node }) => isItem(node));
+  const items = asked.filter(isTested);
   const on = (side: 'below' | 'above' | 'undecided'): readonly GapReading[] => [
     ...sideReading('dimensions', side, dimensions, options),
     ...sideReading('items', side, items, options),
   ];
   return [
-    ...(whole === undefined ? [] : [onTheWhole(whole, options)]),
+    ...(whole !== undefined && isTested(whole) ? [onTheWhole(whole, options)] : []),
+    ...(whole !== undefined && isKnown(whole) ? [knownWhole(whole)] : []),
+    ...known([...compared, ...asked].filter(isKnown)),
     ...on('below'),
-    ...largest(items, options),
+    ...largest(items, asked, options),
     ...reversals(found, shown, options),
     ...on('above'),
     ...slight(items, options),
@@ -82,7 +95,7 @@ function ofAll(
   ];
 }
 
-function onTheWhole(gap: GapEstimate, options: StudyOptions): GapReading {
+function onTheWhole(gap: Tested, options: StudyOptions): GapReading {
   const evidence = evidenceOf(gap, options);
   const side = evidence.claim === 'above' || evidence.claim === 'below' ? evidence.claim : 'undecided';
   return {
@@ -101,7 +114,7 @@ function onTheWhole(gap: GapEstimate, options: StudyOptions): GapReading {
 function sideReading(
   what: 'dimensions' | 'items',
   side: 'below' | 'above' | 'undecided',
-  gaps: readonly GapEstimate[],
+  gaps: readonly Tested[],
   options: StudyOptions,
 ): readonly GapReading[] {
   const own = gaps
@@ -120,16 +133,16 @@ function sideReading(
 
 /** Items with a difference beyond chance whose size can be told. */
 function sized(
-  items: readonly GapEstimate[],
+  items: readonly Tested[],
   options: StudyOptions,
-): readonly (GapEstimate & { readonly dz: number })[] {
+): readonly (Tested & { readonly dz: number })[] {
   return items.flatMap((gap) =>
     evidenceOf(gap, options).claim === 'undecided' || gap.dz === null ? [] : [{ ...gap, dz: gap.dz }],
   );
 }
 
 /** How many differences are beyond chance but slight. */
-function slight(items: readonly GapEstimate[], options: StudyOptions): readonly GapReading[] {
+function slight(items: readonly Tested[], options: StudyOptions): readonly GapReading[] {
   const beyond = sized(items, options);
   const own = beyond.filter(({ dz }) => Math.abs(dz) < SLIGHT);
   if (own.length === 0) return [];
@@ -142,11 +155,26 @@ function slight(items: readonly GapEstimate[], options: StudyOptions): readonly 
   ];
 }
 
-/** The largest shortfall with its effect size. */
-function largest(items: readonly GapEstimate[], options: StudyOptions): readonly GapReading[] {
+/** The largest shortfall with its effect size; one on which everybody agrees has none, and is said to be so. */
+function largest(
+  items: readonly Tested[],
+  asked: readonly GapEstimate[],
+  options: StudyOptions,
+): readonly GapReading[] {
   const [worst] = sized(items, options)
     .filter(({ value }) => value < 0)
     .sort((a, b) => a.value - b.value);
+  const [constant] = asked
+    .filter(({ verdict, value }) => verdict === 'constant' && value < 0)
+    .sort((a, b) => a.value - b.value);
+  if (constant !== undefined && asked.every(({ value }) => value >= constant.value))
+    return [
+      {
+        code: 'gap.largest-constant',
+        parameters: { node: { node: constant.node }, value: rounded(-constant.value, 1), n: constant.n },
+        rests: [figure(constant.value, constant.n)],
+      },
+    ];
   if (worst === undefined) return [];
   const dz = Math.abs(worst.dz);
   const called = SIZES.find(([limit]) => dz < limit)?.[1] ?? 'large';
@@ -172,7 +200,8 @@ function reversals(
 ): readonly GapReading[] {
   const usable = found.filter(
     ({ domain, gap }) =>
-      shown.some((group) => group.domain.id === domain.id) && evidenceOf(gap, options).claim === 'below',
+      shown.some((group) => group.domain.id === domain.id) &&
+      (isTested(gap) ? evidenceOf(gap, options).claim : gap.verdict) === 'below',
   );
   const deepest = [...Map.groupBy(usable, ({ node }) => node).values()]
     .map((own) => own.reduce((least, one) => (one.gap.value < least.gap.value ? one : least)))
@@ -182,14 +211,14 @@ function reversals(
     {
       code: 'gap.reversals',
       parameters: { nodes: deepest.length },
-      rests: deepest.flatMap(({ gap, above }) => [evidenceOf(gap, options), named(above)]),
+      rests: deepest.flatMap(({ gap, above }) => [shownAs(gap, options), named(above)]),
     },
     ...deepest.slice(0, NAMED).map(({ domain, node, under, gap, above }): GapReading => {
-      const evidence = evidenceOf(above, options);
+      const evidence = shownAs(above, options);
       return {
         code: evidence.claim === 'above' ? 'gap.reversal-above' : 'gap.reversal-undecided',
         parameters: { node: { node }, under: { node: under }, group: { domain }, ...size(gap, 1) },
-        rests: [evidenceOf(gap, options), evidence],
+        rests: [shownAs(gap, options), evidence],
       };
     }),
   ];
@@ -201,9 +230,9 @@ function groups(shown: readonly GapGroup[], study: Study, options: StudyOptions)
   return fieldsOf(shown, 'segment', 'channel').flatMap(({ field, groups: own }) => {
     const wholes = own.flatMap(({ domain, nodes }) => {
       const gap = nodes[root];
-      return gap === undefined ? [] : [{ domain, gap }];
+      return gap !== undefined && isTested(gap) ? [{ domain, gap }] : [];
     });
-    const adjusted = holm(wholes.map(({ gap }) => gap.p));
+    const adjusted = holmOfTested(wholes.map(({ gap }) => gap.p));
     const found = wholes.map(({ domain, gap }, at) => ({
       domain,
       gap,
@@ -228,10 +257,52 @@ function groups(shown: readonly GapGroup[], study: Study, options: StudyOptions)
   });
 }
 
-function constant({ constant: nodes, n }: GapGroup): GapReading {
+/** By its test; without one as it is. */
+function shownAs(gap: GapEstimate, options: StudyOptions): Evidence {
+  return isTested(gap) ? evidenceOf(gap, options) : held(gap);
+}
+
+/** The gap on the whole where everybody was asked. */
+function knownWhole(gap: GapEstimate): GapReading {
+  return {
+    code: 'gap.known-whole',
+    parameters: {
+      value: rounded(gap.value, 1),
+      n: gap.n,
+      performance: rounded(gap.performance, 1),
+      expectation: rounded(gap.expectation, 1),
+    },
+    rests: [named(gap), figure(gap.performance, gap.n), figure(gap.expectation, gap.n)],
+  };
+}
+
+/** Dimensions and items of which everybody was asked, by the side on which they lie, the largest first. */
+function known(gaps: readonly GapEstimate[]): readonly GapReading[] {
+  return (['below', 'above'] as const).flatMap((side): readonly GapReading[] => {
+    const own = gaps
+      .filter(({ verdict }) => verdict === side)
+      .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+    if (own.length === 0) return [];
+    return [
+      {
+        code: `gap.known-${side}`,
+        parameters: { list: shortList(own.map(points)) },
+        rests: own.map((gap) => held(gap)),
+      },
+    ];
+  });
+}
+
+/** A node and its gap, where there is no interval. */
+function points({ node, value }: GapEstimate): ReadingParameter {
+  return { form: 'gap.points', parts: { name: { node }, value: rounded(value, 1) } };
+}
+
+function constant({ constant: ids, nodes }: GapGroup): GapReading {
+  const own = ids.flatMap((id) => nodes[id] ?? []);
   return {
     code: 'gap.constant',
-    parameters: { list: shortList(nodes.map((node) => ({ node }))) },
-    rests: [figure(nodes.length, n)],
+    parameters: { list: shortList(own.map(points)) },
+    rests: own.map(({ value, n }) => figure(value, n)),
   };
 }

@@ -1,5 +1,9 @@
 import type { Refusal } from '../../study/refusal.ts';
+import type { Remark } from '../../study/remark.ts';
 import type { Domain, Estimate } from '../../survey/types.ts';
+
+/** Where a gap lies beside 0, as far as that can be told. */
+export type GapVerdict = 'above' | 'below' | 'undecided' | 'equal' | 'constant';
 
 /** P − E of one node in one group, in score points (0–100 scale), on respondents who answered both. */
 export interface GapEstimate extends Estimate {
@@ -7,14 +11,18 @@ export interface GapEstimate extends Estimate {
   readonly level: number;
   readonly performance: number;
   readonly expectation: number;
-  readonly t: number;
-  /** Two-sided; `pHolm` adjusted over the nodes of the same level in the same group. */
-  readonly p: number;
-  readonly pHolm: number;
+  /** Null where there is nothing to test: everybody was asked (the gap is known exactly), or all differences are the same. */
+  readonly t: number | null;
+  /** Two-sided; `pHolm` adjusted over the nodes of the same level in the same group. Null as `t`. */
+  readonly p: number | null;
+  readonly pHolm: number | null;
   /** Cohen's dz: mean difference / sd of the differences. Items only; null above them. */
   readonly dz: number | null;
-  /** By pHolm at 1 − confidence: significantly above, below, or neither. */
-  readonly verdict: 'above' | 'below' | 'undecided';
+  /**
+   * By pHolm at 1 − confidence: significantly above, below, or neither. Known exactly: above, below or `equal`. All differences the same
+   * in a sample: `constant`.
+   */
+  readonly verdict: GapVerdict;
 }
 
 /** Fine at one level, failing below it. */
@@ -35,7 +43,7 @@ export interface GapGroup {
   readonly weightedN: number;
   /** Node id → gap; empty and `refusal` set if the group is suppressed. */
   readonly nodes: Readonly<Record<string, GapEstimate>>;
-  /** Nodes without a test and so not in `nodes`: all their differences are the same. */
+  /** Nodes without a test, in `nodes` as `constant`: all their differences are the same. */
   readonly constant: readonly string[];
   readonly refusal: Refusal | null;
 }
@@ -47,4 +55,6 @@ export interface GapResult {
   readonly unpaired: readonly string[];
   /** Why the scheme gives no weights, so that only items have gaps; or null. */
   readonly refusal: Refusal | null;
+  /** What has to be known about the design. */
+  readonly remarks: readonly Remark[];
 }

@@ -11,6 +11,8 @@ export const words = {
   'chapter.column.underGap': 'Its gap, all',
   'chapter.verdict.above': 'above',
   'chapter.verdict.undecided': 'undecided',
+  'chapter.verdict.equal': 'equal',
+  'chapter.verdict.constant': 'the same for all',
   'figure.gap-dimensions.title': 'Expectation and evaluation by dimension',
   'figure.gap-dimensions.axis': 'score, 0–100; at the right: evaluation − expectation',
   'figure.gap-dimensions.expectation': 'expectation',
@@ -65,7 +67,15 @@ export const words = {
     '{field}: on the whole, performance falls short of what was expected among {list}, beyond chance.',
   'reading.gap.groups-above':
     '{field}: on the whole, performance exceeds what was expected among {list}, beyond chance.',
-  'reading.gap.constant': 'For {list} all respondents gave the same difference: there is nothing to test.',
+  'reading.gap.largest-constant':
+    'The largest shortfall measured is in {node}: all {n} respondents who answered both gave the same difference, {value} points. Without a spread it cannot be tested; check that the two columns were answered apart.',
+  'reading.gap.known-whole':
+    'On the whole, performance less expectation is {value} points of 100 ({performance} against {expectation}; every question answered by at least {n} respondents). Everybody was asked: this is known exactly.',
+  'reading.gap.known-below': 'Short of what was expected (in points, known exactly): {list}.',
+  'reading.gap.known-above': 'Above what was expected (in points, known exactly): {list}.',
+  'reading.gap.constant':
+    'All respondents gave the same difference, so that there is nothing to test (in points): {list}.',
+  'gap.points': '{name} ({value})',
   'reading.gap.unpaired':
     'For {count} {count?question:questions} nobody was asked what they expected; {count?it has:they have} no gap.',
   'reading.gap.suppressed':

@@ -5,6 +5,7 @@ import type { Bounds } from '../../stats/resample/interval.ts';
 import type { ResamplingPlan } from '../../stats/resample/plan.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { bootstrapEstimates } from '../../survey/resampling/bootstrap-estimates.ts';
 import { prioritiesMadeUnder, priorityOptions } from './solve.ts';
@@ -108,7 +109,7 @@ function replicate(columns: Columns, study: Study, options: StudyOptions): Repli
           };
     })
     .filter(({ moments }) => moments(own).every(Number.isFinite));
-  if (items.length < 2) return refuse('few-points', { n: items.length, minimum: options.minGroup });
+  if (items.length < 2) return refuse('few-points', { n: items.length, minimum: smallestGroup(options) });
   const names = ['priority', 'rank'].flatMap((what) => items.map(({ id }) => `${what}/${id}`));
   return {
     names,

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { figure, held, named } from '../reading.ts';
 import type { Claim, CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
@@ -26,7 +27,7 @@ export function readings(
   study: Study,
   { options = study.options, resampled }: ReadingContext<PriorityBootstrap> = {},
 ): readonly PriorityReading[] {
-  const items = result.items.filter(({ priority }) => priority.n >= options.minGroup);
+  const items = result.items.filter(({ priority }) => priority.n >= smallestGroup(options));
   if (items.length === 0) return [];
   const clear = items.filter(isClear);
   const unclear = items.filter((item) => evidenceOf(item).some(({ claim }) => claim === 'undecided'));

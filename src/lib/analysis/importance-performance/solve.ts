@@ -1,7 +1,7 @@
 import { intervals } from '../../stats/estimate.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { DEFAULT_PRIORITIES } from '../../study/types.ts';
+import { smallestGroup, DEFAULT_PRIORITIES } from '../../study/types.ts';
 import type { PriorityOptions, Study, StudyOptions } from '../../study/types.ts';
 import { unusableDesign } from '../../survey/design.ts';
 import type {
@@ -49,9 +49,9 @@ export function solveImportancePerformance(
   const chosen = priorityOptions({ ...study, options });
   const kind = chosen.importance;
   const all = kinds[kind];
-  const points = all.filter(({ n }) => n >= options.minGroup);
+  const points = all.filter(({ n }) => n >= smallestGroup(options));
   if (all.length === 0) return kind === 'stated' ? refuse('no-importance') : refuse('no-overall-priorities');
-  if (points.length < 2) return refuse('few-points', { n: points.length, minimum: options.minGroup });
+  if (points.length < 2) return refuse('few-points', { n: points.length, minimum: smallestGroup(options) });
   const scale = { performance: centre(all, 'performance'), importance: centre(all, 'importance') };
   if (kind === 'derived' && Math.min(scale.performance.sd, scale.importance.sd) < NO_SPREAD)
     return refuse('no-point-spread');

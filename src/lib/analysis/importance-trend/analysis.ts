@@ -3,6 +3,7 @@ import type { Rows } from '../../engine/types.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { leaves } from '../../study/tree.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Field, Study, StudyOptions } from '../../study/types.ts';
 import { cellsOf } from '../../survey/cells.ts';
 import type { CellMoments, Cells } from '../../survey/cells.ts';
@@ -69,7 +70,9 @@ function solve(cells: Cells, study: Study, options: StudyOptions): ImportanceTre
     const of = waves.map((wave) => cell(wave, ''));
     if (of.every((cell) => cell === undefined)) return [];
     const byWave = of.map((cell) =>
-      cell === undefined || cell.n < options.minGroup ? null : cellEstimate(cell, cells, options.confidence),
+      cell === undefined || cell.n < smallestGroup(options)
+        ? null
+        : cellEstimate(cell, cells, options.confidence),
     );
     const first = byWave[0] ?? null;
     const last = byWave.at(-1) ?? null;

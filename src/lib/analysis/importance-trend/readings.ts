@@ -1,5 +1,6 @@
 import { studentTwoSided } from '../../stats/distribution/student.ts';
 import { holm } from '../../stats/holm.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
 import type { Domain } from '../../survey/types.ts';
 import { tested } from '../reading.ts';
@@ -18,7 +19,7 @@ export function readings(
 ): readonly TrendReading[] {
   const [first, last] = [waves[0], waves.at(-1)];
   const changes = dimensions.flatMap(({ node, change }) =>
-    change === null || change.n < options.minGroup || !(change.se > 0) ? [] : [{ node, change }],
+    change === null || change.n < smallestGroup(options) || !(change.se > 0) ? [] : [{ node, change }],
   );
   if (first === undefined || last === undefined || changes.length === 0) return [];
   const adjusted = holm(changes.map(({ change }) => studentTwoSided(change.value / change.se, change.df)));

@@ -1,8 +1,9 @@
 import { intervals } from '../../stats/estimate.ts';
-import { holm } from '../../stats/holm.ts';
+import { holmOfTested } from '../../stats/holm.ts';
 import { studentTwoSided } from '../../stats/distribution/student.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { aggregation, combine } from '../../weighting/aggregate.ts';
 import { applying } from '../../survey/common-items.ts';
@@ -60,8 +61,8 @@ export function benchmarkUnder(
     against === undefined ? domain.category !== provider : domain.category === against,
   );
   if (own === undefined || other === undefined || own === other) return refuse('one-provider', { provider });
-  const small = [own, other].find(({ n }) => n < options.minGroup);
-  if (small !== undefined) return refuse('group-too-small', { n: small.n, minimum: options.minGroup });
+  const small = [own, other].find(({ n }) => n < smallestGroup(options));
+  if (small !== undefined) return refuse('group-too-small', { n: small.n, minimum: smallestGroup(options) });
   const system = structure(study);
   if (scheme.refusal !== null) return scheme.refusal;
   const theirs = new Set(applying(other));
@@ -81,16 +82,17 @@ export function benchmarkUnder(
       together === undefined
         ? Math.hypot(ours.se, theirScore.se)
         : combine({ items: own.items, covariance: together }, weights, () => 0).se;
-    if (!(se > NO_SPREAD) || (children.length === 0 && n < options.minGroup)) return [];
+    if (children.length === 0 && n < smallestGroup(options)) return [];
     const value = ours.value - theirScore.value;
-    const t = value / se;
-    return [{ id, level, estimate: { ...interval(value, se), n, t, p: studentTwoSided(t, df) } }];
+    const t = se > NO_SPREAD ? value / se : null;
+    const p = t === null ? null : studentTwoSided(t, df);
+    return [{ id, level, estimate: { ...interval(value, t === null ? 0 : se), n, t, p } }];
   });
   const levels = [...new Set(differences.map(({ level }) => level))];
   const nodes = levels.flatMap((level) => {
     const family = differences.filter((one) => one.level === level);
-    const adjusted = holm(family.map(({ estimate }) => estimate.p));
-    return family.map(({ id, estimate }, at) => [id, { ...estimate, pHolm: adjusted[at] ?? 1 }] as const);
+    const adjusted = holmOfTested(family.map(({ estimate }) => estimate.p));
+    return family.map(({ id, estimate }, at) => [id, { ...estimate, pHolm: adjusted[at] ?? null }] as const);
   });
   return { provider, against: other.domain.category ?? '', nodes: Object.fromEntries(nodes) };
 }

@@ -2,6 +2,7 @@ import { identifier } from '../../engine/quote.ts';
 import type { Columns } from '../../engine/types.ts';
 import type { ResamplingPlan } from '../../stats/resample/plan.ts';
 import { refuse } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { aggregation } from '../../weighting/aggregate.ts';
 import type { ItemWeights } from '../../weighting/aggregate.ts';
@@ -114,9 +115,11 @@ function replicate(
   const position = new Map(items.map(({ id }, i) => [id, i]));
   const drivers = resampledDrivers(columns, columns.values['overall'], system);
   const importance = resampledImportance(columns, system);
-  const common = commonItems(domains, options.minGroup);
+  const common = commonItems(domains, smallestGroup(options));
   const groups = domains.flatMap(({ domain, n }, at) =>
-    n < options.minGroup ? [] : [{ id: domain.id, at, items: common.get(domain.id) ?? new Set<string>() }],
+    n < smallestGroup(options)
+      ? []
+      : [{ id: domain.id, at, items: common.get(domain.id) ?? new Set<string>() }],
   );
   const weigh = (weights: Float64Array) =>
     allWeights({ drivers: drivers(weights), importance: importance(weights) }, system, study, options);
@@ -145,7 +148,7 @@ function replicate(
     };
     return shares(weightsAskedFor(moments, system, study, options), at);
   };
-  const pairs = comparedPairs(domains, study, options.minGroup).filter(({ from, to }) =>
+  const pairs = comparedPairs(domains, study, smallestGroup(options)).filter(({ from, to }) =>
     [from, to].every((at) => ownShares(at, rowWeights(columns)) !== undefined),
   );
   const names = [

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import type { Domain } from '../../survey/types.ts';
 import { againstRest, fieldsOf } from '../against-rest.ts';
@@ -12,9 +13,9 @@ import type { GroupIndex, IndexResult } from './result.ts';
 import { headlineInterval } from './two-errors.ts';
 
 /** Groups that may be shown, with their index on the items common to their field. */
-function shown(groups: readonly GroupIndex[], { minGroup }: StudyOptions): readonly WeighedGroup[] {
+function shown(groups: readonly GroupIndex[], options: StudyOptions): readonly WeighedGroup[] {
   return groups.flatMap(({ domain, n, weightedN, index }) =>
-    n < minGroup || isRefusal(index) ? [] : [{ domain, estimate: index, weight: weightedN }],
+    n < smallestGroup(options) || isRefusal(index) ? [] : [{ domain, estimate: index, weight: weightedN }],
   );
 }
 
@@ -134,7 +135,8 @@ function differenceOf(
   if (resampled) return held({ value: resampled.value, ...headlineInterval(resampled), n });
   if (to.domain.kind === 'provider' && !isRefusal(benchmark) && benchmark.against === from.domain.category) {
     const whole = benchmark.nodes[study.system.id];
-    if (whole !== undefined) return tested(whole, whole.pHolm, 1 - options.confidence);
+    if (whole !== undefined && whole.pHolm !== null)
+      return tested(whole, whole.pHolm, 1 - options.confidence);
   }
   const [contrast] = againstRest([to, from], study, options);
   return contrast === undefined ? null : { ...contrast.evidence, n };

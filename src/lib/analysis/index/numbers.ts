@@ -287,7 +287,13 @@ export const numbers: NumberMakers = {
   benchmark: (results, node) =>
     given(benchmarked(results), ({ nodes }) =>
       given(present(nodes[node ?? results.study.system.id], node ?? ''), (found) =>
-        difference(found, 1, `${basis(found, results)}; p ${probability(found.pHolm)}`),
+        difference(
+          found,
+          1,
+          found.pHolm === null
+            ? basis(found, results)
+            : `${basis(found, results)}; p ${probability(found.pHolm)}`,
+        ),
       ),
     ),
   'benchmark-above': (results) =>
@@ -295,7 +301,12 @@ export const numbers: NumberMakers = {
       count(
         comparedNodes(results.study).filter(({ id }) => {
           const found = nodes[id];
-          return found !== undefined && found.value > 0 && found.pHolm < 1 - results.study.options.confidence;
+          return (
+            found !== undefined &&
+            found.value > 0 &&
+            found.pHolm !== null &&
+            found.pHolm < 1 - results.study.options.confidence
+          );
         }).length,
         results.language,
       ),

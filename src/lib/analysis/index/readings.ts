@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { comparedNodes } from '../../study/nodes.ts';
 import { firstChoice, structure } from '../../study/structure.ts';
@@ -32,7 +33,7 @@ export function readings(
     resampled === undefined || isRefusal(resampled) || resampled.options !== madeUnder(options)
       ? null
       : resampled;
-  const all = result.groups.find(({ domain, n }) => domain.kind === 'all' && n >= options.minGroup);
+  const all = result.groups.find(({ domain, n }) => domain.kind === 'all' && n >= smallestGroup(options));
   return [
     ...(all === undefined ? [] : wholeReadings(all, result, study, options, bootstrap)),
     ...changeReadings(result, study, options, bootstrap),
@@ -188,9 +189,10 @@ function schemeReadings(
   ];
 }
 
-function suppressed({ groups }: IndexResult, { minGroup }: StudyOptions): readonly IndexReading[] {
-  const count = groups.filter(({ n }) => n < minGroup).length;
+function suppressed({ groups }: IndexResult, options: StudyOptions): readonly IndexReading[] {
+  const minimum = smallestGroup(options);
+  const count = groups.filter(({ n }) => n < minimum).length;
   return count === 0
     ? []
-    : [{ code: 'index.suppressed', parameters: { count, minimum: minGroup }, rests: [figure(count)] }];
+    : [{ code: 'index.suppressed', parameters: { count, minimum }, rests: [figure(count)] }];
 }

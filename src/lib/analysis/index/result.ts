@@ -62,6 +62,10 @@ export interface BenchmarkResult {
   readonly provider: string;
   readonly against: string;
   readonly nodes: Readonly<
-    Record<string, Estimate & { readonly t: number; readonly p: number; readonly pHolm: number }>
+    Record<
+      string,
+      /** t and p are null where there is nothing to test: everybody was asked, or nothing varies. */
+      Estimate & { readonly t: number | null; readonly p: number | null; readonly pHolm: number | null }
+    >
   >;
 }

@@ -1,6 +1,7 @@
 import { intervals } from '../../stats/estimate.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { aggregation, combine } from '../../weighting/aggregate.ts';
 import { applying, commonItems } from '../../survey/common-items.ts';
@@ -44,7 +45,7 @@ export function solveIndex(
   };
   const weights = allWeights({ drivers, importance }, setting.system, study, options);
   const chosen = chosenScheme(weights, options);
-  const common = commonItems(domains, options.minGroup);
+  const common = commonItems(domains, smallestGroup(options));
   const inGroups = (scheme: SchemeWeights): Readonly<Record<string, Estimate | Refusal>> =>
     Object.fromEntries(
       domains.map((domain) => [
@@ -55,7 +56,9 @@ export function solveIndex(
   const effect = Object.fromEntries(weights.map((scheme) => [scheme.scheme, inGroups(scheme)]));
   const groups = domains.map((domain): GroupIndex => {
     const { id, field } = domain.domain;
-    const inField = domains.filter((other) => other.domain.field === field && other.n >= options.minGroup);
+    const inField = domains.filter(
+      (other) => other.domain.field === field && other.n >= smallestGroup(options),
+    );
     const own = new Set(applying(domain));
     return {
       domain: domain.domain,
@@ -84,8 +87,9 @@ export function solveIndex(
 }
 
 /** Why a group shows nothing under a scheme, or null. */
-function withheld({ n }: DomainMoments, scheme: SchemeWeights, { minGroup }: StudyOptions): Refusal | null {
-  return n < minGroup ? refuse('group-too-small', { n, minimum: minGroup }) : scheme.refusal;
+function withheld({ n }: DomainMoments, scheme: SchemeWeights, options: StudyOptions): Refusal | null {
+  const minimum = smallestGroup(options);
+  return n < minimum ? refuse('group-too-small', { n, minimum }) : scheme.refusal;
 }
 
 function indexOf(
@@ -117,7 +121,7 @@ function nodeScores(
       const weights = within.get(node);
       if (weights === undefined) return [];
       const { value, se, n } = combine(domain, weights, ({ mean }) => mean ?? NaN);
-      if (children.length === 0 && n < options.minGroup) return [];
+      if (children.length === 0 && n < smallestGroup(options)) return [];
       const share = weight.get(node) ?? 0;
       const shared = { weight: share, contribution: share * value, lost: share * (100 - value) };
       return [[node, { ...interval(value, se), n, node, level, ...shared }]];

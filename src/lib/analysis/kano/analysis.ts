@@ -4,7 +4,7 @@ import { intervals } from '../../stats/estimate.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { leaves } from '../../study/tree.ts';
-import { DEFAULT_TIERS } from '../../study/types.ts';
+import { smallestGroup, DEFAULT_TIERS } from '../../study/types.ts';
 import type { Field, Study, StudyOptions } from '../../study/types.ts';
 import {
   designMoments,
@@ -228,8 +228,8 @@ function solve(moments: KanoMoments, study: Study, options: StudyOptions): KanoR
   return {
     ties,
     items: items.map(({ item, n, effective, shares, stated, variance }) => {
-      if (n < options.minGroup)
-        return { item, n, refusal: refuse('group-too-small', { n, minimum: options.minGroup }) };
+      if (n < smallestGroup(options))
+        return { item, n, refusal: refuse('group-too-small', { n, minimum: smallestGroup(options) }) };
       if (variance === null) return { item, n, refusal: refuse('kano-unusable', { n }) };
       const interval = intervals(options.confidence, hasDesign(study) ? design.psus - design.strata : n - 1);
       const estimate = (value: number, square: number) => ({

@@ -1,3 +1,4 @@
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { figure, named } from '../reading.ts';
 import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
@@ -14,7 +15,7 @@ export function readings(
   study: Study,
   { options = study.options }: ReadingContext = {},
 ): readonly KanoReading[] {
-  const placed = items.filter(isPlaced).filter(({ n }) => n >= options.minGroup);
+  const placed = items.filter(isPlaced).filter(({ n }) => n >= smallestGroup(options));
   const review = placed.filter(({ tier }) => tier === 'review');
   const tiered = placed.filter(({ tier }) => tier !== 'review');
   const clear = tiered.filter(({ strict, tied }) => strict && !tied);
@@ -79,10 +80,10 @@ function openReading(items: readonly KanoItem[], of: number): KanoReading {
 }
 
 /** The largest Better and the largest Worse, where its interval lies beyond all others. */
-function extremes(items: readonly KanoItem[], { minGroup }: StudyOptions): readonly KanoReading[] {
+function extremes(items: readonly KanoItem[], options: StudyOptions): readonly KanoReading[] {
   return (['better', 'worse'] as const).flatMap((which): KanoReading[] => {
     const sized = items
-      .filter(({ n }) => n >= minGroup)
+      .filter(({ n }) => n >= smallestGroup(options))
       .map((item) => {
         const { value, low, high, n } = item[which];
         return which === 'better'

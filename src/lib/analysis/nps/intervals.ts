@@ -15,31 +15,36 @@ export interface Basis {
   readonly confidence: number;
   /** Respondents were drawn otherwise than singly and alike. */
   readonly design: boolean;
+  /** Everybody was asked. */
+  readonly census: boolean;
 }
 
 /**
  * A group's net promoter score with both intervals, in points, clipped to ±100. Wald's is shown, but the adjusted one where there are fewer than 30
  * answers, nothing varies, or Wald's reaches beyond ±100; the value stays promoters less detractors, and lies in the interval.
  */
-export function npsScore(row: NpsMoment, { df, confidence, design }: Basis): NpsScore {
+export function npsScore(row: NpsMoment, basis: Basis): NpsScore {
   const { mean, n, promoters, detractors } = row;
+  const { df, confidence, census } = basis;
   const se = Math.sqrt(row.variance);
   const full = intervals(confidence, df)(mean, se);
   const wald = se > NO_SPREAD ? { ...clipped(full, 100), n } : null;
-  const adjusted = adjustedWald(row, { df, confidence, design });
+  const adjusted = adjustedWald(row, basis);
   const beyond = full.low < -100 || full.high > 100;
-  const shown = wald === null || n < SMALL || beyond ? 'adjusted' : 'wald';
+  const shown = census ? 'known' : wald === null || n < SMALL || beyond ? 'adjusted' : 'wald';
   const estimate =
-    shown === 'wald' && wald !== null
-      ? wald
-      : {
-          value: mean,
-          se,
-          low: Math.min(mean, adjusted.low),
-          high: Math.max(mean, adjusted.high),
-          n,
-          df,
-        };
+    shown === 'known'
+      ? { value: mean, se: 0, low: mean, high: mean, n, df }
+      : shown === 'wald' && wald !== null
+        ? wald
+        : {
+            value: mean,
+            se,
+            low: Math.min(mean, adjusted.low),
+            high: Math.max(mean, adjusted.high),
+            n,
+            df,
+          };
   const passives = Math.max(0, 1 - promoters - detractors);
   return { estimate, wald, adjusted, shown, promoters, passives, detractors };
 }
@@ -48,7 +53,7 @@ export function npsScore(row: NpsMoment, { df, confidence, design }: Basis): Nps
  * The adjusted Wald interval after Bonett and Price (2012): ¾ promoters and ¾ detractors more among n + 3, by the normal distribution. Under a design n is
  * the effective sample size (p₊ + p₋ − (p₊ − p₋)²)/v · (t_{n−1}/t_df)² with the Taylor variance v, where nothing varies Kish's.
  */
-function adjustedWald(row: NpsMoment, { df, confidence, design }: Basis): Estimate {
+function adjustedWald(row: NpsMoment, { df, confidence, design }: Omit<Basis, 'census'>): Estimate {
   const { n, promoters, detractors, variance, kish } = row;
   const tail = (1 + confidence) / 2;
   const spread = promoters + detractors - (promoters - detractors) ** 2;

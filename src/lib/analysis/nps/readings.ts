@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { fieldsOf } from '../against-rest.ts';
 import { figure, named, tested } from '../reading.ts';
@@ -16,6 +17,9 @@ export function readings(
   { options = study.options }: ReadingContext = {},
 ): readonly NpsReading[] {
   const all = groups.find(({ domain }) => domain.kind === 'all');
+  const tests = differences.flatMap((one): Tested[] =>
+    one.pHolm === null ? [] : [{ ...one, pHolm: one.pHolm }],
+  );
   const suppressed = groups.filter(({ score }) => isRefusal(score)).length;
   return [
     ...(all === undefined || isRefusal(all.score)
@@ -31,8 +35,8 @@ export function readings(
             rests: [named(all.score.estimate)],
           } as const,
         ]),
-    ...differences.flatMap((one) => waveReading(one, options)),
-    ...fieldsOf(differences, 'segment', 'channel', 'provider').flatMap(({ field, groups: own }) =>
+    ...tests.flatMap((one) => waveReading(one, options)),
+    ...fieldsOf(tests, 'segment', 'channel', 'provider').flatMap(({ field, groups: own }) =>
       groupReadings(field, own, options),
     ),
     ...(suppressed === 0
@@ -40,18 +44,21 @@ export function readings(
       : [
           {
             code: 'nps.suppressed',
-            parameters: { count: suppressed, minimum: options.minGroup },
+            parameters: { count: suppressed, minimum: smallestGroup(options) },
             rests: [figure(suppressed)],
           } as const,
         ]),
   ];
 }
 
-function evidenceOf({ difference, pHolm }: NpsDifference, { confidence }: StudyOptions) {
+/** A difference that was tested. */
+type Tested = NpsDifference & { readonly pHolm: number };
+
+function evidenceOf({ difference, pHolm }: Tested, { confidence }: StudyOptions) {
   return tested(difference, pHolm, 1 - confidence);
 }
 
-function waveReading(one: NpsDifference, options: StudyOptions): readonly NpsReading[] {
+function waveReading(one: Tested, options: StudyOptions): readonly NpsReading[] {
   const { domain, against, difference } = one;
   if (against === null) return [];
   const evidence = evidenceOf(one, options);
@@ -70,11 +77,7 @@ function waveReading(one: NpsDifference, options: StudyOptions): readonly NpsRea
   ];
 }
 
-function groupReadings(
-  field: string,
-  own: readonly NpsDifference[],
-  options: StudyOptions,
-): readonly NpsReading[] {
+function groupReadings(field: string, own: readonly Tested[], options: StudyOptions): readonly NpsReading[] {
   const held = own.map((one) => ({ ...one, evidence: evidenceOf(one, options) }));
   const beyond = held
     .filter(({ evidence }) => evidence.claim !== 'undecided')

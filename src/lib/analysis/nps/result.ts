@@ -35,8 +35,8 @@ export interface NpsScore {
   readonly wald: Estimate | null;
   /** With ¾ promoters and ¾ detractors more, of n + 3. */
   readonly adjusted: Estimate;
-  /** Which of the two intervals is shown. */
-  readonly shown: 'wald' | 'adjusted';
+  /** Which of the two intervals is shown; `known`: everybody was asked, so that there is none. */
+  readonly shown: 'wald' | 'adjusted' | 'known';
   readonly promoters: number;
   readonly passives: number;
   readonly detractors: number;
@@ -55,9 +55,10 @@ export interface NpsDifference {
   /** The wave before; null: the other groups of the field together. */
   readonly against: Domain | null;
   readonly difference: Estimate;
-  readonly p: number;
+  /** Null where there is nothing to test: everybody was asked, or nothing varies. */
+  readonly p: number | null;
   /** Adjusted by Holm over the differences of the field. */
-  readonly pHolm: number;
+  readonly pHolm: number | null;
 }
 
 export interface NpsResult {

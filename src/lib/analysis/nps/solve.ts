@@ -1,8 +1,9 @@
 import { intervals } from '../../stats/estimate.ts';
-import { holm } from '../../stats/holm.ts';
+import { holmOfTested } from '../../stats/holm.ts';
 import { studentTwoSided } from '../../stats/distribution/student.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Field, Study, StudyOptions } from '../../study/types.ts';
 import { designRemarks, hasDesign, unusableDesign } from '../../survey/design.ts';
 import { orderedDomains } from '../../survey/domains.ts';
@@ -33,6 +34,7 @@ export function solve(moments: NpsMoments, study: Study, options: StudyOptions):
     df: Math.max(1, moments.psus - moments.strata),
     confidence: options.confidence,
     design: hasDesign(study),
+    census: moments.design.census,
   };
   const alone = moments.rows.filter(({ against }) => against === '');
   const domains = orderedDomains(
@@ -44,8 +46,8 @@ export function solve(moments: NpsMoments, study: Study, options: StudyOptions):
     if (row === undefined) return [];
     const { n, weight: weightedN } = row;
     const score =
-      n < options.minGroup
-        ? refuse('group-too-small', { n, minimum: options.minGroup })
+      n < smallestGroup(options)
+        ? refuse('group-too-small', { n, minimum: smallestGroup(options) })
         : npsScore(row, basis);
     return [{ domain, n, weightedN, score }];
   });
@@ -59,23 +61,24 @@ export function solve(moments: NpsMoments, study: Study, options: StudyOptions):
 
 /**
  * Field by field every group less all others of its field together (of two groups the first less the second), those under the smallest n counting among the
- * others only; of waves the last less the one before. Not where nothing varies on either side.
+ * others only; of waves the last less the one before. Without a test where everybody was asked, or nothing varies on either side.
  */
 function differences(
   groups: readonly NpsGroup[],
   { rows }: NpsMoments,
   basis: Basis,
-  { minGroup }: StudyOptions,
+  options: StudyOptions,
 ): readonly NpsDifference[] {
   const estimated = (domain: Domain, against: Domain | null, others: number) => {
     const row = rows.find(
       (one) => one.domain === domain.id && one.against === (against === null ? 'rest' : against.id),
     );
     const se = Math.sqrt(row?.variance ?? 0);
-    if (row === undefined || others < minGroup || se <= NO_SPREAD) return [];
+    if (row === undefined || others < smallestGroup(options)) return [];
+    const varies = se > NO_SPREAD;
     const n = Math.min(row.n, others);
-    const interval = clipped(intervals(basis.confidence, basis.df)(row.mean, se), 200);
-    const p = studentTwoSided(row.mean / se, basis.df);
+    const interval = clipped(intervals(basis.confidence, basis.df)(row.mean, varies ? se : 0), 200);
+    const p = varies ? studentTwoSided(row.mean / se, basis.df) : null;
     return [{ domain, against, difference: { ...interval, n }, p }];
   };
   return fieldsOf(groups, 'segment', 'channel', 'wave', 'provider').flatMap(({ groups: own }) => {
@@ -89,7 +92,7 @@ function differences(
         ? []
         : estimated(last.domain, before.domain, before.n)
       : compared.flatMap(({ domain, n }) => estimated(domain, null, total - n));
-    const adjusted = holm(found.map(({ p }) => p));
-    return found.map((one, at) => ({ ...one, pHolm: adjusted[at] ?? 1 }));
+    const adjusted = holmOfTested(found.map(({ p }) => p));
+    return found.map((one, at) => ({ ...one, pHolm: adjusted[at] ?? null }));
   });
 }

@@ -8,6 +8,7 @@ export const words = {
   'nps.detractors': 'Detractors, %',
   'nps.score': 'Score',
   'nps.interval-shown': 'Interval',
+  'nps.known': 'none: known exactly',
   'nps.wald': 'Wald',
   'nps.adjusted': 'adjusted',
   'nps.adjusted-low': 'Low, adjusted',

@@ -1,6 +1,7 @@
 import { refuse, isRefusal } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { PathModelOptions } from '../../study/path-model.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { designRoles, IN_DESIGN } from '../../survey/design.ts';
 import { domainList } from '../../survey/domains.ts';
@@ -96,7 +97,8 @@ ORDER BY "group"`,
 };
 
 /** The refusal of a group that is too small to be shown, or null. */
-function tooFew(counts: readonly number[], { minGroup }: StudyOptions): Refusal | null {
+function tooFew(counts: readonly number[], options: StudyOptions): Refusal | null {
+  const minimum = smallestGroup(options);
   const n = Math.min(...counts);
-  return n < minGroup ? refuse('group-too-small', { n, minimum: minGroup }) : null;
+  return n < minimum ? refuse('group-too-small', { n, minimum }) : null;
 }

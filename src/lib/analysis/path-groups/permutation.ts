@@ -6,6 +6,7 @@ import type { GroupContrast, PermutationTest } from '../../stats/pls/groups.ts';
 import { permutation } from '../../stats/resample/permutation.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { domainSql, groupFields } from '../../survey/domains.ts';
 import { chosenGroups } from './choice.ts';
@@ -61,7 +62,8 @@ export const pathGroupsResampling: Resampling<PathGroupsTest> = {
     const counts = [first.reduce((sum, one) => sum + one, 0), 0];
     counts[1] = rows.length - counts[0]!;
     const few = Math.min(...counts);
-    if (few < options.minGroup) return refuse('group-too-small', { n: few, minimum: options.minGroup });
+    if (few < smallestGroup(options))
+      return refuse('group-too-small', { n: few, minimum: smallestGroup(options) });
     const compare = groupComparison(drawn, members.table, members.weights, {
       ...DEFAULT_PLS,
       scheme: model.scheme,

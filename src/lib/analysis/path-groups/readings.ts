@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
 import { pathGroupsMadeUnder } from '../path-model/made-under.ts';
 import { figure } from '../reading.ts';
@@ -24,7 +25,7 @@ export function readings(
 ): readonly GroupsReading[] {
   const sizes = [first, second].map(({ id }) => choices.flat().find((choice) => choice.id === id)?.n ?? 0);
   const [firstN = 0, secondN = 0] = sizes;
-  if (Math.min(firstN, secondN) < options.minGroup) return [];
+  if (Math.min(firstN, secondN) < smallestGroup(options)) return [];
   const both: Both = { first: { domain: first }, second: { domain: second } };
   const test =
     resampled !== undefined &&

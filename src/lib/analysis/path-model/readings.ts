@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
 import { figure, held, named } from '../reading.ts';
 import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
@@ -16,7 +17,7 @@ export function readings(
   study: Study,
   { options = study.options, resampled }: ReadingContext<PathBootstrap> = {},
 ): readonly PathReading[] {
-  if (result.n < options.minGroup) return [];
+  if (result.n < smallestGroup(options)) return [];
   const bootstrap =
     resampled === undefined ||
     isRefusal(resampled) ||

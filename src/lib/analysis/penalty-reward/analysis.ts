@@ -3,6 +3,7 @@ import type { Rows } from '../../engine/types.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Study } from '../../study/types.ts';
 import { designMoments, designSql, hasDesign } from '../../survey/design.ts';
+import type { DesignMoments } from '../../survey/moments.ts';
 import { cellsOf, contrasted, fitted } from './cells.ts';
 import type { Cell } from './cells.ts';
 import { bandedItems, outcomesOf } from './columns.ts';
@@ -50,7 +51,7 @@ function cellMoments(
   cell: Cell,
   rows: Readonly<Record<string, Rows>>,
   study: Study,
-  strata: number,
+  design: DesignMoments,
 ): PenaltyRewardCell {
   const { scope, bands, n, items, counts, columns } = cell;
   const outcomes = outcomesOf(study);
@@ -66,7 +67,8 @@ function cellMoments(
     ];
     next += 3;
     const usable =
-      [low, high, varLow, varHigh, covariance].every(Number.isFinite) && varLow > 0 && varHigh > 0;
+      [low, high, varLow, varHigh, covariance].every(Number.isFinite) &&
+      (design.census || (varLow > 0 && varHigh > 0));
     return usable ? { low, high, varLow, varHigh, covariance } : null;
   };
   const none = outcomes.map(() => null);
@@ -96,7 +98,7 @@ function cellMoments(
     bands,
     n,
     columns: estimated,
-    df: (hasDesign(study) ? strata : n) - estimated + (hasDesign(study) ? 1 : 0),
+    df: (hasDesign(study) ? design.psus - design.strata : n) - estimated + (hasDesign(study) ? 1 : 0),
     rSquared: found?.rSquared ?? [],
     constant: outcomes.flatMap(({ name }, outcome) => (found?.constant[outcome] === true ? [name] : [])),
     items: items.map(({ id }, index) => ofItem(id, index)),
@@ -150,9 +152,7 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
       design,
       covariance: hasDesign(study) ? 'taylor' : 'hc3',
       outcomes: outcomesOf(study).map(({ name }) => name),
-      cells: cellsOf(statement(rows, 'bands'), study).map((cell) =>
-        cellMoments(cell, rows, study, design.psus - design.strata),
-      ),
+      cells: cellsOf(statement(rows, 'bands'), study).map((cell) => cellMoments(cell, rows, study, design)),
     };
   },
   solve: solvePenaltyReward,

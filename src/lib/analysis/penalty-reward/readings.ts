@@ -1,6 +1,7 @@
 import { intervals } from '../../stats/estimate.ts';
 import type { Tier } from '../../stats/quality-tier.ts';
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
 import type { Estimate } from '../../survey/types.ts';
 import type { ChapterContext } from '../context.ts';
@@ -30,7 +31,7 @@ export function readings(
   { options = study.options, resampled, result: beside }: ReadingContext<TierBootstrap> = {},
 ): readonly TierReading[] {
   const [main] = result.scopes;
-  if (main === undefined || main.n < options.minGroup) return [];
+  if (main === undefined || main.n < smallestGroup(options)) return [];
   const estimated = main.items.flatMap((item): Estimated[] =>
     isRefusal(item.satisfaction) ? [] : [{ ...item, satisfaction: item.satisfaction }],
   );

@@ -2,7 +2,7 @@ import { intervals } from '../../stats/estimate.ts';
 import { studentQuantile } from '../../stats/distribution/student.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { DEFAULT_TIERS } from '../../study/types.ts';
+import { smallestGroup, DEFAULT_TIERS } from '../../study/types.ts';
 import type { Study, StudyOptions, TierOptions } from '../../study/types.ts';
 import { unusableDesign } from '../../survey/design.ts';
 import { MINIMUM_IN_BAND } from './columns.ts';
@@ -52,16 +52,17 @@ function ofScope(
   cell: PenaltyRewardCell,
   outcomes: readonly string[],
   tiers: TierOptions,
-  { confidence, minGroup }: StudyOptions,
+  options: StudyOptions,
 ): ScopeTiers {
   const critical = studentQuantile(1 - tiers.alpha, cell.df);
-  const interval = intervals(confidence, cell.df);
+  const interval = intervals(options.confidence, cell.df);
+  const minimum = smallestGroup(options);
   const contrast = (
     effects: BandEffects | null | undefined,
     { counts }: ItemBandMoments,
     outcome = 0,
   ): Contrast | Refusal => {
-    if (cell.n < minGroup) return refuse('group-too-small', { n: cell.n, minimum: minGroup });
+    if (cell.n < minimum) return refuse('group-too-small', { n: cell.n, minimum });
     const field = outcomes[outcome] ?? '';
     if (cell.constant.includes(field)) return refuse('constant-outcome', { field: { field } });
     if (effects === null || effects === undefined) return whyNot(counts);
@@ -80,7 +81,7 @@ function ofScope(
   const items = cell.items.map((item): ItemTier => {
     const satisfaction = contrast(item.together[0], item);
     const loyalty = item.together.length > 1 ? contrast(item.together[1], item, 1) : null;
-    const tier = cell.n < minGroup ? 'undetermined' : combined(item, tiers.margin, critical);
+    const tier = cell.n < minimum ? 'undetermined' : combined(item, tiers.margin, critical);
     return {
       item: item.item,
       counts: item.counts,

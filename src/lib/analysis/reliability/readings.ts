@@ -1,4 +1,5 @@
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
 import { figure, held } from '../reading.ts';
 import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from '../reading.ts';
@@ -19,7 +20,7 @@ export function readings(
   { options = study.options }: ReadingContext = {},
 ): readonly ReliabilityReading[] {
   const found = scales.flatMap(({ node, found: scale }) =>
-    isRefusal(scale) || scale.n < options.minGroup ? [] : [{ node, scale }],
+    isRefusal(scale) || scale.n < smallestGroup(options) ? [] : [{ node, scale }],
   );
   const refused = scales.length - found.length;
   const limit = rounded(RELIABLE, 2);
@@ -28,7 +29,7 @@ export function readings(
     return bounds === null ? [] : [{ node, bounds, evidence: held(bounds, RELIABLE) }];
   });
   const shaky = found.flatMap(({ node, scale: { gap } }) =>
-    gap === null || isRefusal(gap) || gap.n < options.minGroup || !(gap.value < RELIABLE)
+    gap === null || isRefusal(gap) || gap.n < smallestGroup(options) || !(gap.value < RELIABLE)
       ? []
       : [{ node, gap }],
   );

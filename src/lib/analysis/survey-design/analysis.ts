@@ -7,6 +7,7 @@ import { packedEntry } from '../../stats/linear/packed.ts';
 import { studentQuantile, studentTwoSided } from '../../stats/distribution/student.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
 import { designMoments, designRemarks, designSql, IN_DESIGN, unusableDesign } from '../../survey/design.ts';
 import { domainMoments } from '../../survey/domain-moments.ts';
@@ -28,6 +29,15 @@ import {
 import type { Distribution, RegressionSource, SolvedRegression } from './parts.ts';
 import type { Analysis, Words } from '../types.ts';
 import { byPosition } from '../../survey/variances-by-position.ts';
+
+/** Under this weighted variance (score points squared) the outcome is the same for all. */
+const NO_SPREAD = 1e-9;
+/** Under this share of the outcome's squares a residual is rounding. */
+const NO_RESIDUAL = 1e-14;
+
+function overallOf({ fields }: Study): string {
+  return fields.find(({ role }) => role === 'overall')?.name ?? '';
+}
 
 function variablesOf(study: Study): readonly Variable[] {
   return structure(study).items.map(({ id, performance }) => ({
@@ -74,7 +84,7 @@ function solvedBy(
 }
 
 function regressionMoments(
-  { nodes, n, degrees, fit }: RegressionSource & SolvedRegression,
+  { nodes, n, degrees, fit, spread, total }: RegressionSource & SolvedRegression,
   variances: readonly (number | undefined)[],
 ): SurveyDesignMoments['regression'] {
   const [dropped] = fit.dropped;
@@ -86,6 +96,8 @@ function regressionMoments(
       value: fit.coefficients[0]?.[at + 1] ?? 0,
       variance: variances[at] ?? 0,
     })),
+    constant: !(spread > NO_SPREAD),
+    perfect: (fit.residual[0] ?? 0) <= NO_RESIDUAL * total,
     dependent: dropped === undefined ? null : (nodes[dropped - 1]?.id ?? ''),
   };
 }
@@ -102,9 +114,12 @@ function medianOf(distribution: Distribution, variance: number, confidence: numb
 function regressionOf(
   moments: SurveyDesignMoments['regression'],
   confidence: number,
+  overall: string,
 ): SurveyDesignResult['regression'] | Refusal {
   if (moments === null) return refuse('no-regression');
   const { n, degrees, terms, dependent } = moments;
+  if (moments.constant) return refuse('constant-outcome', { field: { field: overall } });
+  if (moments.perfect) return refuse('perfect-fit', { field: { field: overall } });
   if (dependent !== null) return refuse('dependent-nodes', { node: { node: dependent } });
   const df = degrees - terms.length;
   if (df < 1) return refuse('few-units-for-regression', { degrees, terms: terms.length });
@@ -114,8 +129,8 @@ function regressionOf(
     df,
     terms: terms.map(({ node, value, variance }) => {
       const se = Math.sqrt(Math.max(0, variance));
-      const t = se > 0 ? value / se : 0;
-      const p = se > 0 ? studentTwoSided(t, df) : 1;
+      const t = se > 0 ? value / se : null;
+      const p = t === null ? null : studentTwoSided(t, df);
       return { node, value, se, low: value - half * se, high: value + half * se, t, p };
     }),
   };
@@ -128,7 +143,7 @@ function regressionOf(
  */
 export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   id: 'survey-design',
-  version: 2,
+  version: 3,
   reads: ['minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'design' },
@@ -197,12 +212,14 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
       raking: margins === null || isRefusal(margins) ? null : margins.report,
     };
   },
-  solve({ design, items, regression, raking }, _study, { minGroup, confidence }) {
+  solve({ design, items, regression, raking }, study, options) {
+    const { confidence } = options;
+    const minimum = smallestGroup(options);
     const unusable = unusableDesign(design);
     if (unusable !== null) return unusable;
     const { psus, strata } = design;
     const effects = items
-      .filter(({ n, spread }) => n >= minGroup && n > 1 && spread > 0)
+      .filter(({ n, spread }) => n >= minimum && spread > 0)
       .map(
         ({ item, n, weight, mean, spread, counted, variance, distribution, belowVariance }): ItemDesign => {
           const deff = variance / (spread / (n - 1));
@@ -218,14 +235,14 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
           };
         },
       );
-    if (effects.length === 0) return refuse('no-design-effect', { minimum: minGroup });
+    if (effects.length === 0) return refuse('no-design-effect', { minimum });
     return {
       n: design.n,
       psus,
       strata,
       df: psus - strata,
       items: effects,
-      regression: regressionOf(regression, confidence),
+      regression: regressionOf(regression, confidence, overallOf(study)),
       raking,
       remarks: designRemarks(design),
     };

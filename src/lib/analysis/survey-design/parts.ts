@@ -4,7 +4,7 @@ import { identifier, literal } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
 import { leastSquares } from '../../stats/least-squares.ts';
 import type { LeastSquares } from '../../stats/least-squares.ts';
-import { packedLength } from '../../stats/linear/packed.ts';
+import { packedEntry, packedLength } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
 import { designRoles, IN_DESIGN } from '../../survey/design.ts';
 import type { Variable } from '../../survey/available-means.ts';
@@ -143,6 +143,9 @@ export interface SolvedRegression {
   /** Primary units − strata among the complete cases. */
   readonly degrees: number;
   readonly fit: LeastSquares;
+  /** The outcome's weighted variance, and Σ w (y − ȳ)². */
+  readonly spread: number;
+  readonly total: number;
 }
 
 /** The rows of `regressionSql`; undefined where there are too few complete cases. */
@@ -152,10 +155,15 @@ export function solvedRegression(rows: Rows, { nodes }: RegressionSource): Solve
   positions.forEach((position, row) => (packed[position ?? 0] = products[row] ?? NaN));
   const [n, psus, strata] = ['n', 'psus', 'strata'].map((name) => numbers(rows, name)[0] ?? 0);
   if (!packed.every(Number.isFinite)) return undefined;
+  const last = nodes.length + 1;
+  const product = (a: number, b: number): number => packedEntry(packed, nodes.length + 2, a, b);
+  const total = product(last, last) - product(0, last) ** 2 / product(0, 0);
   return {
     n: n ?? 0,
     degrees: (psus ?? 0) - (strata ?? 0),
     fit: leastSquares(packed, nodes.length + 1, 1),
+    spread: total / product(0, 0),
+    total,
   };
 }
 

@@ -1,5 +1,6 @@
 import { holm } from '../../stats/holm.ts';
 import { isRefusal } from '../../study/refusal.ts';
+import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { figure, tested } from '../reading.ts';
 import type { CodeOf, Reading, ReadingContext } from '../reading.ts';
@@ -18,15 +19,15 @@ export function readings(
   study: Study,
   { options = study.options }: ReadingContext = {},
 ): readonly DesignReading[] {
-  if (n < options.minGroup) return [];
+  if (n < smallestGroup(options)) return [];
   return [
     {
       code: psus === n && strata === 1 ? 'survey-design.single' : 'survey-design.sample',
       parameters: { n, psus, strata, df },
       rests: [figure(n, n), figure(psus), figure(strata), figure(df)],
     },
-    ...effects(items.filter((item) => item.n >= options.minGroup)),
-    ...(isRefusal(regression) || regression.n < options.minGroup ? [] : slopes(regression, options)),
+    ...effects(items.filter((item) => item.n >= smallestGroup(options))),
+    ...(isRefusal(regression) || regression.n < smallestGroup(options) ? [] : slopes(regression, options)),
     ...(raking === null
       ? []
       : [
@@ -87,9 +88,10 @@ function effects(items: readonly ItemDesign[]): readonly DesignReading[] {
 }
 
 function slopes(
-  { n, terms }: Exclude<SurveyDesignResult['regression'], { readonly refused: string }>,
+  { n, terms: all }: Exclude<SurveyDesignResult['regression'], { readonly refused: string }>,
   { confidence }: StudyOptions,
 ): readonly DesignReading[] {
+  const terms = all.flatMap((term) => (term.p === null ? [] : [{ ...term, p: term.p }]));
   const adjusted = holm(terms.map(({ p }) => p));
   const found = terms
     .map((term, at) => ({ term, evidence: tested({ ...term, n }, adjusted[at] ?? 1, 1 - confidence) }))

@@ -27,6 +27,9 @@ interface RegressionMoments {
   readonly n: number;
   readonly degrees: number;
   readonly terms: readonly { readonly node: string; readonly value: number; readonly variance: number }[];
+  /** Everybody gave the same overall answer; or the scores determine it. */
+  readonly constant: boolean;
+  readonly perfect: boolean;
   /** The node that the others determine, if one does. */
   readonly dependent: string | null;
 }
@@ -63,8 +66,9 @@ export interface SurveySlope {
   readonly se: number;
   readonly low: number;
   readonly high: number;
-  readonly t: number;
-  readonly p: number;
+  /** Null where everybody was asked: the slope is known exactly. */
+  readonly t: number | null;
+  readonly p: number | null;
 }
 
 export interface SurveyDesignResult {

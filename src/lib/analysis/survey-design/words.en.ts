@@ -6,6 +6,8 @@ export const words = {
   'analysis.survey-design': 'Survey design',
   'refusal.no-regression':
     'There is no regression: overall satisfaction was not asked, or nobody answered it and every dimension. Give a column the role “overall”.',
+  'refusal.perfect-fit':
+    'The scores determine “{field}” exactly, so that nothing is left to test. Was the column computed from them? Then set its role to “ignore”.',
   'refusal.dependent-nodes':
     'The score of “{node}” is a combination of the others, so their slopes cannot be told apart. Set one of them to “ignore”.',
   'refusal.few-units-for-regression':

@@ -1,3 +1,4 @@
+import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
 import { held } from '../reading.ts';
 import type { Claim, CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
@@ -13,7 +14,7 @@ export function readings(
   study: Study,
   { options = study.options }: ReadingContext = {},
 ): readonly VavraReading[] {
-  const shown = items.filter(({ stated }) => stated.n >= options.minGroup);
+  const shown = items.filter(({ stated }) => stated.n >= smallestGroup(options));
   const clear = shown.filter(isClear);
   const unclear = shown.filter((item) => evidenceOf(item).some(({ claim }) => claim === 'undecided'));
   return [

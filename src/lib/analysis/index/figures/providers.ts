@@ -24,7 +24,7 @@ export const providers: FigureDefinition = {
     const parts = [study.system, ...comparedNodes(study)].flatMap((node) => {
       const difference = benchmark.nodes[node.id];
       if (difference === undefined) return [];
-      const significant = difference.pHolm < alpha;
+      const significant = difference.pHolm !== null && difference.pHolm < alpha;
       const verdict = !significant ? 'undecided' : difference.value > 0 ? 'above' : 'below';
       return [
         {

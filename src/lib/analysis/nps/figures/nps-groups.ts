@@ -31,7 +31,7 @@ export const npsGroups: FigureDefinition = {
         return { label: name(group), points: [], text: `n = ${group.n}`, colour: COLOURS.undecided };
       const { value, low, high } = score.estimate;
       const colour = group.domain.kind === 'all' ? COLOURS.ink : COLOURS.performance;
-      const shape = score.shown === 'wald' ? 'dot' : 'open';
+      const shape = score.shown !== 'adjusted' ? 'dot' : 'open';
       return { label: name(group), points: [{ value, low, high, colour, shape }], text: signed(value, 0) };
     });
     return {
@@ -55,8 +55,9 @@ export const npsGroups: FigureDefinition = {
         low: signed(range.least.value, 0),
         highest: name(range.most.member),
         high: signed(range.most.value, 0),
-        beyond: differences.filter(({ pHolm }) => pHolm < 1 - study.options.confidence).length,
-        tested: differences.length,
+        beyond: differences.filter(({ pHolm }) => pHolm !== null && pHolm < 1 - study.options.confidence)
+          .length,
+        tested: differences.filter(({ pHolm }) => pHolm !== null).length,
       }),
     };
   },
@@ -95,7 +96,7 @@ function groupTable(groups: readonly NpsGroup[], { language, study }: ChapterCon
         waldHigh: score?.wald?.high ?? null,
         adjustedLow: score?.adjusted.low ?? null,
         adjustedHigh: score?.adjusted.high ?? null,
-        shown: score === undefined ? '' : t(score.shown === 'wald' ? 'nps.wald' : 'nps.adjusted'),
+        shown: score === undefined ? '' : t(`nps.${score.shown}`),
       };
     }),
   };
