@@ -5,6 +5,7 @@ import { readPages } from './scripts/chapters.ts';
 import { contentSecurity } from './scripts/csp.ts';
 import { onTouch } from './scripts/on-touch.ts';
 import { publishData } from './scripts/publish-data.ts';
+import { leanPlot } from './scripts/lean-plot.ts';
 import { withoutFigures } from './scripts/worker-code.ts';
 import { PARTS } from './src/lib/chapter/outline/front-matter.ts';
 import { pagesIn } from './src/lib/chapter/outline/outline.ts';
@@ -69,6 +70,7 @@ export default defineConfig({
     contentSecurity(),
   ],
   vite: {
+    plugins: [leanPlot()],
     ssr: { external: ['@duckdb/node-api'] },
     environments: {
       client: {

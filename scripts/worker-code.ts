@@ -1,5 +1,5 @@
 /** What an analysis draws, quotes and reads from its result: asked for on pages only. */
-const ON_PAGES = /\/src\/lib\/analysis\/[^/]+\/(?:figures\/[^/]+|numbers|readings)\.ts$/;
+const ON_PAGES = /\/src\/lib\/analysis\/[^/]+\/(?:shown|readings)\.ts$/;
 
 /**
  * Vite plugin for workers: definitions of analyses can fetch their figures, numbers and readings, but no worker does. Without it each worker

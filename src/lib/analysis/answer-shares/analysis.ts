@@ -134,9 +134,9 @@ export const answerShares: Analysis<Cells, AnswerResult> = {
   chapter: 'expectation-against-evaluation',
   command: { name: 'answers' },
   figures: {
-    percentages: async () => (await import('./figures/percentages.ts')).percentages,
+    percentages: async () => (await import('./shown.ts')).percentages,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires,

@@ -41,12 +41,12 @@ export const gap: Analysis<GapMoments, GapResult> = {
   command: { name: 'gap', usual: true },
   remarks: ({ remarks }) => remarks,
   figures: {
-    'gap-dimensions': async () => (await import('./figures/gap-dimensions.ts')).gapDimensions,
-    'gap-items': async () => (await import('./figures/gap-items.ts')).gapItems,
-    reversals: async () => (await import('./figures/reversals.ts')).reversals,
+    'gap-dimensions': async () => (await import('./shown.ts')).gapDimensions,
+    'gap-items': async () => (await import('./shown.ts')).gapItems,
+    reversals: async () => (await import('./shown.ts')).reversals,
   },
   readings: async () => (await import('./readings.ts')).readings,
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items } = structure(study);

@@ -62,11 +62,10 @@ export const importancePerformance: Analysis<
   command: { name: 'priorities', bootstrap: 'priorityBootstrap' },
   remarks: ({ remarks }) => remarks,
   figures: {
-    'importance-performance': async () =>
-      (await import('./figures/importance-performance.ts')).importancePerformanceMap,
-    priorities: async () => (await import('./figures/priorities.ts')).priorities,
+    'importance-performance': async () => (await import('./shown.ts')).importancePerformanceMap,
+    priorities: async () => (await import('./shown.ts')).priorities,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

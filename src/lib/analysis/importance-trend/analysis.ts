@@ -95,9 +95,9 @@ export const importanceTrend: Analysis<Cells, ImportanceTrend> = {
   chapter: 'expectation-against-evaluation',
   command: { name: 'trend' },
   figures: {
-    'importance-waves': async () => (await import('./figures/importance-waves.ts')).importanceWaves,
+    'importance-waves': async () => (await import('./shown.ts')).importanceWaves,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires,

@@ -175,9 +175,9 @@ export const kano: Analysis<KanoMoments, KanoResult> = {
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers' },
   figures: {
-    'kano-map': async () => (await import('./figures/kano-map.ts')).kanoMap,
+    'kano-map': async () => (await import('./shown.ts')).kanoMap,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires: (study) => (pairs(study).length > 0 ? null : refuse('no-kano')),

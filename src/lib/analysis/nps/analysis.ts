@@ -19,9 +19,9 @@ export const nps: Analysis<NpsMoments, NpsResult> = {
   command: { name: 'nps' },
   remarks: ({ remarks }) => remarks,
   figures: {
-    'nps-groups': async () => (await import('./figures/nps-groups.ts')).npsGroups,
+    'nps-groups': async () => (await import('./shown.ts')).npsGroups,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

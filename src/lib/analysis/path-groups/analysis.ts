@@ -32,9 +32,9 @@ export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroup
   command: { name: 'path-groups', resampledOnly: true },
   beside: ['path-model'],
   figures: {
-    'path-groups': async () => (await import('./figures/path-groups.ts')).pathGroupsFigure,
+    'path-groups': async () => (await import('./shown.ts')).pathGroupsFigure,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

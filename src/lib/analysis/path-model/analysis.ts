@@ -20,11 +20,11 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
   command: { name: 'path-model', bootstrap: 'pathBootstrap' },
   remarks: ({ consistent }) => (isRefusal(consistent) ? [consistent] : []),
   figures: {
-    'path-model': async () => (await import('./figures/path-model.ts')).pathDiagram,
-    'path-measurement': async () => (await import('./figures/path-measurement.ts')).pathMeasurement,
-    'path-map': async () => (await import('./figures/path-map.ts')).pathMap,
+    'path-model': async () => (await import('./shown.ts')).pathDiagram,
+    'path-measurement': async () => (await import('./shown.ts')).pathMeasurement,
+    'path-map': async () => (await import('./shown.ts')).pathMap,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

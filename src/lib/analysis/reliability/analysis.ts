@@ -40,9 +40,9 @@ export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
   remarks: ({ scales }) =>
     scales.flatMap(({ found }) => (isRefusal(found) ? [found] : [found.omega, found.gap].filter(isRefusal))),
   figures: {
-    reliability: async () => (await import('./figures/reliability.ts')).reliabilityFigure,
+    reliability: async () => (await import('./shown.ts')).reliabilityFigure,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

@@ -149,10 +149,10 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   command: { name: 'design' },
   remarks: ({ remarks }) => remarks,
   figures: {
-    'design-effects': async () => (await import('./figures/design-effects.ts')).designEffects,
-    'design-slopes': async () => (await import('./figures/design-slopes.ts')).designSlopes,
+    'design-effects': async () => (await import('./shown.ts')).designEffects,
+    'design-slopes': async () => (await import('./shown.ts')).designSlopes,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

@@ -35,9 +35,9 @@ export const vavra: Analysis<VavraMoments, VavraResult> = {
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers' },
   figures: {
-    'vavra-grid': async () => (await import('./figures/vavra-grid.ts')).vavraGrid,
+    'vavra-grid': async () => (await import('./shown.ts')).vavraGrid,
   },
-  numbers: async () => (await import('./numbers.ts')).numbers,
+  numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   requires(study) {

@@ -1,0 +1,4 @@
+// In one piece: a chapter draws and quotes them together.
+export { designEffects } from './figures/design-effects.ts';
+export { designSlopes } from './figures/design-slopes.ts';
+export { numbers } from './numbers.ts';
