@@ -100,6 +100,7 @@ const index: IndexResult = {
     },
   },
   agreement: { w: 0.5, schemes: 2 },
+  fits: [],
   weights: [
     { scheme: 'equal', local: { bill: 0.5, net: 0.5 }, global: {}, refusal: null, r2: null, remarks: [] },
     { scheme: 'johnson', local: { bill: 0.7, net: 0.3 }, global: {}, refusal: null, r2: 0.4, remarks: [] },
@@ -107,7 +108,7 @@ const index: IndexResult = {
       scheme: 'regression',
       local: { bill: 1.1, net: -0.1 },
       global: {},
-      refusal: refuse('negative-weight'),
+      refusal: refuse('negative-weight', { parent: { node: 'root' }, child: { node: 'net' }, r: 0.2 }),
       r2: 0.4,
       remarks: [],
     },
@@ -144,7 +145,9 @@ const index: IndexResult = {
   effect: {
     equal: { all: estimate(65), 'type=old': estimate(60) },
     johnson: { all: estimate(67), 'type=old': estimate(61.24) },
-    regression: { all: refuse('negative-weight') },
+    regression: {
+      all: refuse('negative-weight', { parent: { node: 'root' }, child: { node: 'net' }, r: 0.2 }),
+    },
   },
   rows: 300,
   leftOut: 0,

@@ -22,7 +22,7 @@ const lineWith = (lines: readonly string[], start: string): string =>
 const words = (lines: readonly string[]): string => lines.join(' ').replace(/ +/g, ' ');
 const from = (lines: readonly string[], title: string): string[] => lines.slice(lines.indexOf(title));
 
-const negative = refuse('negative-weight', { parent: { node: 'root' }, child: { node: 'net' } });
+const negative = refuse('negative-weight', { parent: { node: 'root' }, child: { node: 'net' }, r: 0.2 });
 const weights = solved('index').weights.map((one) => (one.refusal ? { ...one, refusal: negative } : one));
 const index = { ...solved('index'), weights };
 const whole = contextWith({ index });

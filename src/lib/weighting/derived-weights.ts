@@ -64,7 +64,7 @@ function coefficients(
         ? regression.beta
         : found.outcome;
   const remarks = scheme === 'regression' ? inflation(parent, children, found) : [];
-  return signed(parent, children, values, { r2, remarks });
+  return signed(parent, children, values, found.outcome, { r2, remarks });
 }
 
 /**
@@ -88,15 +88,19 @@ function sharesOfR2(scheme: 'johnson' | 'lmg', drivers: DriverMoments, found: Co
   if (!(r2 > NOTHING)) return { ...noWeights(refuse('unrelated-items', { parent: { node: parent } })), r2 };
   if (scheme === 'lmg') {
     const { weights, sampled } = lmgOnce(drivers, found);
-    if (sampled === null) return proportional(weights, { r2 });
+    if (sampled === null) return proportional(weights, { r2, shares: weights });
     const error = Math.max(...sampled.errors) / r2;
     const parameters = { parent: { node: parent }, orderings: sampled.orderings, error: 100 * error };
-    return proportional(weights, { r2, remarks: [{ code: 'sampled-orderings', parameters }] });
+    return proportional(weights, {
+      r2,
+      shares: weights,
+      remarks: [{ code: 'sampled-orderings', parameters }],
+    });
   }
   const relative = relativeWeights(found);
   return 'singular' in relative
     ? noWeights(dependentItems(parent, children, children.length - 1))
-    : proportional(relative.weights, { r2 });
+    : proportional(relative.weights, { r2, shares: relative.weights });
 }
 
 /** LMG depends on the moments alone, and is asked for at every move of a control. */
@@ -112,7 +116,7 @@ function component({ parent, children, covariance }: DriverMoments): LocalWeight
   const { vector, share, separation } = firstComponent(correlationMatrix(covariance, children.length + 1, 1));
   if (!(separation > NOTHING)) return noWeights(refuse('no-component', { parent: { node: parent } }));
   const remarks = [{ code: 'component-share', parameters: { parent: { node: parent }, share: 100 * share } }];
-  const found = signed(parent, children, vector, { r2: null, remarks });
+  const found = signed(parent, children, vector, null, { r2: null, remarks });
   if (found.refusal === null) return found;
   // Not about overall satisfaction: the scores pull against one another.
   const against = children[vector.findIndex((value) => value < 0)] ?? '';
@@ -135,11 +139,16 @@ function dispersion({ parent, children, means, logarithmic, covariance }: Driver
   return proportional(divergences, { remarks: [{ code: 'dispersion', parameters: {} }] });
 }
 
-/** Weights in proportion to values of either sign; with a negative one they are shown, and refused for an index. */
+/**
+ * Weights in proportion to values of either sign; with a negative one they are shown, and refused for an index.
+ *
+ * @param outcome correlations with overall satisfaction; null where the weights do not come from it
+ */
 function signed(
   parent: string,
   children: readonly string[],
   values: readonly number[],
+  outcome: readonly number[] | null,
   more: Pick<LocalWeights, 'r2' | 'remarks'>,
 ): LocalWeights {
   const sum = values.reduce((total, value) => total + value, 0);
@@ -147,9 +156,12 @@ function signed(
     return { weights: [], refusal: refuse('unrelated-items', { parent: { node: parent } }), ...more };
   const negative = values.findIndex((value) => value < 0);
   if (negative < 0) return proportional(values, more);
-  const refusal = refuse('negative-weight', {
+  const r = outcome?.[negative] ?? NaN;
+  // With its own correlation negative too, nothing needs to be held equal to see it.
+  const refusal = refuse(r > 0 ? 'negative-weight' : 'negative-correlation', {
     parent: { node: parent },
     child: { node: children[negative] ?? '' },
+    ...(Number.isFinite(r) ? { r } : {}),
   });
   return { weights: values.map((value) => value / Math.abs(sum)), refusal, ...more };
 }

@@ -8,6 +8,8 @@ export interface LocalWeights {
   /** R² of overall satisfaction on the children; null where the scheme does not use it. */
   readonly r2: number | null;
   readonly refusal: Refusal | null;
+  /** Shares of R² before they are brought to 1, where the weights are such (Johnson, LMG). */
+  readonly shares?: readonly number[];
   /** What has to be known about these weights, which stand. */
   readonly remarks: readonly Remark[];
 }
@@ -20,7 +22,7 @@ export function noWeights(refusal: Refusal): LocalWeights {
 /** Weights in proportion to non-negative values with a positive sum. */
 export function proportional(
   values: readonly number[],
-  more: Partial<Pick<LocalWeights, 'r2' | 'remarks'>> = {},
+  more: Partial<Pick<LocalWeights, 'r2' | 'remarks' | 'shares'>> = {},
 ): LocalWeights {
   const sum = values.reduce((total, value) => total + value, 0);
   return { weights: values.map((value) => value / sum), r2: null, refusal: null, remarks: [], ...more };

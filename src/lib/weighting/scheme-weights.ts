@@ -2,6 +2,8 @@ import { refuse } from '../study/refusal.ts';
 import type { Scheme, Study } from '../study/types.ts';
 import { comparedWeights } from './compared-weights.ts';
 import { derivedWeights } from './derived-weights.ts';
+import { againstOverall, driverFit, littleExplained } from './driver-fit.ts';
+import type { DriverFit } from './driver-fit.ts';
 import type { DriverMoments, ImportanceMoments } from './moments.ts';
 import { noWeights, proportional } from './local-weights.ts';
 import type { LocalWeights } from './local-weights.ts';
@@ -25,6 +27,33 @@ const CASES_PER_CHILD = 10;
  * (`derived-weights.ts`). An only child weighs 1 under every scheme.
  */
 export function localWeights(
+  scheme: Scheme,
+  parent: MeasuredNode,
+  moments: WeightMoments,
+  system: Structure,
+  study: Study,
+): LocalWeights {
+  const found = withoutRemarks(scheme, parent, moments, system, study);
+  const drivers = moments.drivers.find((one) => one.parent === parent.id);
+  if (drivers === undefined || !study.fields.some(({ role }) => role === 'overall')) return found;
+  const fit = fitOnce(drivers);
+  const little = NEEDS_OVERALL.includes(scheme) ? littleExplained(fit) : [];
+  return { ...found, remarks: [...againstOverall(fit), ...little, ...found.remarks] };
+}
+
+/** The fit depends on the moments alone, and is asked for by every scheme at every move of a control. */
+const known = new WeakMap<DriverMoments, DriverFit | null>();
+
+/** `driverFit`, once for the same moments. */
+export function fitOnce(drivers: DriverMoments): DriverFit | null {
+  const found = known.get(drivers);
+  if (found !== undefined) return found;
+  const fit = driverFit(drivers);
+  known.set(drivers, fit);
+  return fit;
+}
+
+function withoutRemarks(
   scheme: Scheme,
   parent: MeasuredNode,
   moments: WeightMoments,
@@ -72,7 +101,9 @@ function stated(parent: MeasuredNode, { importance }: WeightMoments, system: Str
   );
   const negative = parent.children.find((_, index) => (means[index] ?? NaN) < 0);
   if (negative !== undefined)
-    return noWeights(refuse('negative-weight', { parent: { node: parent.id }, child: { node: negative } }));
+    return noWeights(
+      refuse('negative-importance', { parent: { node: parent.id }, child: { node: negative } }),
+    );
   if (!means.some((mean) => mean > 0))
     return noWeights(refuse('zero-importance', { parent: { node: parent.id } }));
   return proportional(means);

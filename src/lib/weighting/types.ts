@@ -13,6 +13,8 @@ export interface SchemeWeights {
   readonly refusal: Refusal | null;
   /** R² of the regression behind the first-level weights (correlation, regression, johnson, lmg), else null. */
   readonly r2: number | null;
-  /** What has to be known about the weights; of each kind the one for the highest parent. */
+  /** Node id → its share of R² within its parent, before the shares are brought to 1; Johnson and LMG only. */
+  readonly shares?: Readonly<Record<string, number>>;
+  /** What has to be known about the weights; of each kind the one for the highest parent, but every driver that goes against the outcome. */
   readonly remarks: readonly Remark[];
 }

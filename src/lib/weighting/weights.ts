@@ -65,6 +65,9 @@ function ownWeights(parent: MeasuredNode, own: Readonly<Record<string, number>>)
   return proportional(weights);
 }
 
+/** Remarks of single children, all of which are kept. */
+const NAMED_EACH = /^negative-driver/;
+
 /** Weights within parents → weights of the whole tree: products from the root down. */
 function assemble(
   scheme: Scheme | 'user',
@@ -73,14 +76,18 @@ function assemble(
 ): SchemeWeights {
   const local: Record<string, number> = {};
   const global: Record<string, number> = {};
+  const shares: Record<string, number> = {};
   let refusal: Refusal | null = null;
   let r2: number | null = null;
   const remarks: Remark[] = [];
+  const said = new Set<string>();
   for (const node of system.nodes.values()) {
     if (node.children.length === 0) continue;
     const found = within(node);
     refusal ??= found.refusal;
-    remarks.push(...found.remarks.filter(({ code }) => !remarks.some((remark) => remark.code === code)));
+    remarks.push(...found.remarks.filter(({ code }) => NAMED_EACH.test(code) || !said.has(code)));
+    for (const { code } of found.remarks) said.add(code);
+    found.shares?.forEach((share, at) => (shares[node.children[at] ?? ''] = share));
     if (node.id === system.root) r2 = found.r2;
     found.weights.forEach((weight, index) => {
       const child = node.children[index] ?? '';
@@ -89,5 +96,6 @@ function assemble(
       if (above !== undefined) global[child] = above * weight;
     });
   }
-  return { scheme, local, global, refusal, r2, remarks };
+  const shared = Object.keys(shares).length > 0 ? { shares } : {};
+  return { scheme, local, global, refusal, r2, ...shared, remarks };
 }

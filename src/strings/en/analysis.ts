@@ -47,7 +47,11 @@ export const analysis = {
   'refusal.dependent-items':
     '“{child}” is a combination of the other scores in “{parent}” (its correlation matrix is singular), so their effects cannot be told apart. Set one of them to “ignore”, or choose equal or stated weights.',
   'refusal.negative-weight':
-    'The weight of “{child}” in “{parent}” is negative: with the others held equal, higher scores go with lower satisfaction. It is shown, but no index is made from it. Check the direction of its scale, or choose Johnson’s relative weights.',
+    'The weight of “{child}” in “{parent}” is negative: with the others held equal, higher scores go with lower satisfaction, though by themselves they go with higher (r = {r:2}); the scores share too much to be told apart. It is shown, but no index is made from it. Merge it with the item it resembles, leave it out, or choose equal or stated weights.',
+  'refusal.negative-correlation':
+    'The weight of “{child}” in “{parent}” is negative: higher scores go with lower overall satisfaction (r = {r:2}). It is shown, but no index is made from it. Check the direction of its scale first; if that is right, it does not belong among what satisfaction is made of: leave it out, or choose equal or stated weights. A scheme whose weights cannot be negative would only hide it.',
+  'refusal.negative-importance':
+    'The stated importance of “{child}” in “{parent}” is negative on its scale, so it cannot be a weight. Correct the scale of the importance columns, or choose another scheme.',
   'refusal.unrelated-items':
     'What is below “{parent}” shows no relation to overall satisfaction, so no weights can be derived. Choose equal or stated weights.',
   'refusal.own-weight-negative': 'Your weight of “{child}” must be 0 or more.',

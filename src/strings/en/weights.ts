@@ -49,6 +49,14 @@ export const weights = {
     '{n} {n?row has:rows have} no usable design weight (negative, or no number) and {n?is:are} in no estimate: {n?row:rows} {rows}. Correct the weight, or give a row that should not count the weight 0.',
   'remark.census':
     'Every stratum was drawn whole ({units} units): this is a census. There is no sampling error, nothing is tested, and every mean is known exactly.',
+  'remark.negative-driver':
+    '“{child}” (in “{parent}”) goes against overall satisfaction: r = {r:2}, beyond chance for respondents drawn singly. Shares of R² (Johnson, LMG) give it weight all the same, as if it were in favour. Check the direction of its scale, or leave it out.',
+  'remark.negative-driver-chance':
+    '“{child}” (in “{parent}”) correlates negatively with overall satisfaction (r = {r:2}), no more than chance would: what weight it has under a derived scheme says nothing.',
+  'remark.r2-little':
+    'The scores in “{parent}” explain {r2:1} % of overall satisfaction ({n} respondents): weights derived from it divide that little among them. Prefer equal or stated weights.',
+  'remark.r2-chance':
+    'The scores in “{parent}” explain {r2:1} % of overall satisfaction, no more than chance would (F = {f:2}, p = {p:3}, {n} respondents): weights derived from it mean nothing. Choose equal or stated weights.',
   'remark.few-cases':
     'Only {n} {n?respondent:respondents} for {children} scores in “{parent}”: under ten for each, derived weights move much from sample to sample. Prefer equal weights, or read the intervals.',
   'remark.inflated':

@@ -98,6 +98,7 @@ function anyResult(options: StudyOptions): fc.Arbitrary<IndexResult> {
         remarks: [],
       })),
       benchmark: refuse('no-provider'),
+      fits: [],
       agreement: w === null ? null : { w, schemes: 3 },
       effect: Object.fromEntries(SCHEMES.map((name, at) => [name, { all: effect[at]! }])),
       rows: 900,

@@ -1,3 +1,4 @@
+import type { DriverFit } from '../../weighting/driver-fit.ts';
 import type { SchemeWeights } from '../../weighting/types.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { Scheme } from '../../study/types.ts';
@@ -42,6 +43,8 @@ export interface IndexResult {
   readonly scheme: Scheme | 'user';
   readonly weights: readonly SchemeWeights[];
   readonly agreement: SchemeAgreement | null;
+  /** How far overall satisfaction is explained within every parent whose weights can be derived from it. */
+  readonly fits: readonly DriverFit[];
   /** `all` first (the focal provider's latest wave), then segments, channels, waves, providers. */
   readonly groups: readonly GroupIndex[];
   /** The index of every group under every scheme: `effect[scheme][domain id]`. */

@@ -11,6 +11,7 @@ import type { IndexMoments } from './moments.ts';
 import type { DomainMoments } from '../../survey/moments.ts';
 import type { GroupIndex, IndexResult, NodeScore } from './result.ts';
 import type { SchemeWeights } from '../../weighting/types.ts';
+import { fitOnce } from '../../weighting/scheme-weights.ts';
 import { schemeAgreement } from './scheme-agreement.ts';
 import { structure } from '../../study/structure.ts';
 import type { Structure } from '../../study/structure.ts';
@@ -75,6 +76,9 @@ export function solveIndex(
     scheme: chosen.scheme,
     weights,
     agreement,
+    fits: study.fields.some(({ role }) => role === 'overall')
+      ? drivers.flatMap((one) => fitOnce(one) ?? [])
+      : [],
     groups,
     effect,
     rows,

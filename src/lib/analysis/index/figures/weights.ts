@@ -13,6 +13,7 @@ import { nodeName } from '../../../chart/names.ts';
 import { withoutEmpty } from '../../../chart/table.ts';
 import { comparedNodes } from '../../../study/nodes.ts';
 import { headlineInterval } from '../two-errors.ts';
+import type { DriverFit } from '../../../weighting/driver-fit.ts';
 import type { ChapterContext } from '../../context.ts';
 import type { FigureDefinition } from '../../figure.ts';
 
@@ -24,7 +25,8 @@ export const weights: FigureDefinition = {
   controls: ['scheme', 'weights', 'pairs'],
   wide: true,
   resampled: true,
-  draw({ language, study, resampled, result }, { width }) {
+  draw(results, { width }) {
+    const { language, study, resampled, result } = results;
     const index = result('index');
     if (isRefusal(index)) return index;
     const interval = intervalsOf(resampled.index, study);
@@ -35,6 +37,7 @@ export const weights: FigureDefinition = {
     if (dimensions.length < 2) return refuse('one-dimension');
     const name = (scheme: string): string => language.say('chapter.scheme', scheme);
     const shown = index.weights.filter(({ local }) => dimensions.some(({ id }) => local[id] !== undefined));
+    const parts = shown.filter(({ shares }) => shares !== undefined);
     const values = shown.flatMap(({ scheme, local }) =>
       dimensions.flatMap(({ id, name: dimension }) => {
         const value = local[id];
@@ -70,6 +73,11 @@ export const weights: FigureDefinition = {
           { key: 'dimension', label: language.t('chapter.column.dimension') },
           { key: 'within', label: language.t('figure.weights.within') },
           ...shown.map(({ scheme }) => ({ key: scheme, label: name(scheme), digits: 1 })),
+          ...parts.map(({ scheme }) => ({
+            key: `${scheme} share`,
+            label: language.t('figure.weights.share', { scheme: name(scheme) }),
+            digits: 4,
+          })),
           { key: 'low', label: language.t('figure.weights.low', { scheme: name(index.scheme) }), digits: 1 },
           {
             key: 'high',
@@ -84,11 +92,15 @@ export const weights: FigureDefinition = {
             ...Object.fromEntries(
               shown.map(({ scheme, local }) => [scheme, local[id] === undefined ? null : 100 * local[id]]),
             ),
+            ...Object.fromEntries(
+              parts.map(({ scheme, shares }) => [`${scheme} share`, shares?.[id] ?? null]),
+            ),
             low: interval(index.scheme, id)?.low ?? null,
             high: interval(index.scheme, id)?.high ?? null,
           }),
         ),
       }),
+      more: index.fits.length === 0 ? [] : [fitTable(index.fits, results)],
       alternative: language.t('figure.weights.alternative', {
         n: dimensions.length,
         schemes: shown.length,
@@ -101,6 +113,42 @@ export const weights: FigureDefinition = {
     };
   },
 };
+
+/** How far overall satisfaction is explained at all, parent by parent. */
+function fitTable(fits: readonly DriverFit[], { language, study }: ChapterContext) {
+  const column = (key: string, digits: number) => ({
+    key,
+    label: language.t(`figure.weights.fit.${key}`),
+    digits,
+  });
+  return {
+    title: language.t('figure.weights.fit'),
+    columns: [
+      { key: 'within', label: language.t('figure.weights.within') },
+      { key: 'n', label: language.t('chapter.column.n'), digits: 0 },
+      column('r2', 4),
+      column('adjusted', 4),
+      column('f', 2),
+      column('above', 0),
+      column('below', 0),
+      { key: 'p', label: language.t('chapter.column.p'), digits: 4 },
+      { key: 'negative', label: language.t('figure.weights.fit.negative') },
+    ],
+    rows: fits.map(({ parent, n, rSquared, adjusted, f, above, below, p, negative }) => ({
+      within: nodeName(parent, study, language),
+      n,
+      r2: rSquared,
+      adjusted,
+      f,
+      above,
+      below,
+      p,
+      negative: negative
+        .map(({ child, r }) => `${nodeName(child, study, language)} (${fixed(r, 2)})`)
+        .join(', '),
+    })),
+  };
+}
 
 /** What is weighed among siblings, highest level first, and within what. */
 function weighedNodes(
