@@ -4,7 +4,7 @@ import type { PathModelResult } from '../../src/lib/analysis/path-model/result.t
 import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
 import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
-import { refusalWords } from '../english.ts';
+import { refusalWords, remarkWords } from '../english.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
@@ -339,4 +339,32 @@ describe('refusals, each in words', () => {
     expect(ask({ constructs: unknown })).toBe('path-not-computed');
     expect(ask({ metric: 'raw', scheme: 'centroid' })).toBe('solved');
   });
+});
+
+test('fewer than ten respondents for each indicator of the largest block: a caution', async () => {
+  const about = ecsiStudy();
+  const enough = given(await solved(about));
+  expect(enough.remarks).toEqual([]);
+  const few = given(
+    await solved(
+      about,
+      rowsOf(
+        HEADER,
+        rows.slice(0, 38).map((row) => [...row]),
+      ),
+    ),
+  );
+  expect(few.remarks.map(({ code }) => code)).toEqual(['path-few-for-block']);
+  expect(few.remarks.map(remarkWords).join()).toMatch(/fewer than ten for each/);
+});
+
+test('a path that is drawn twice is refused by its name', async () => {
+  const about = ecsiStudy();
+  const model = given(pathTemplate('ecsi', about));
+  const twice = {
+    ...about,
+    options: { ...about.options, pathModel: { ...model, paths: [...model.paths, model.paths[0]!] } },
+  };
+  const found = await solved(twice);
+  expect(isRefusal(found) && found.refused).toBe('path-twice');
 });

@@ -148,6 +148,24 @@ test('low α, an item turned round and items unlike each other are said in words
   expect(remarkSentence(against.remarks[1]!, turned.about, english)).toContain('“d” goes against');
 });
 
+test('a negative α is no reliability: the item that is counted the wrong way round is named', async () => {
+  // Of three items one is turned: as R psych's alpha(check.keys = TRUE) has it.
+  const { about, source } = made(['a', 'b', 'c'], 200, (row, item) => {
+    const base = row % 5;
+    return 1 + (item === 1 ? 4 - base : base) + noise(row, item);
+  });
+  const found = await first(source, about);
+  if (!isRefusal(found)) throw new Error('there is a reliability');
+  expect(found).toMatchObject({
+    refused: 'reliability-miskeyed',
+    parameters: { child: { node: 'b' }, count: 1 },
+  });
+  const { alpha, turned } = found.parameters as { alpha: number; turned: number };
+  expect(alpha).toBeLessThan(0);
+  expect(turned).toBeGreaterThan(0.5);
+  expect(refusalWords(found)).toMatch(/Check the direction of its scale/);
+});
+
 test('an item that carries less than the others is named', async () => {
   const uneven = made(['a', 'b', 'c'], 243, (row, item) => {
     const own = Math.floor(row / 3 ** (item + 1)) % 3;

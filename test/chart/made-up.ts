@@ -289,6 +289,7 @@ const leads = (from: string, to: string, value: number): PathCoefficient => ({
   consistent: null,
 });
 const paths: PathModelResult = {
+  remarks: [],
   model: {
     ...DEFAULT_PATH_MODEL,
     constructs: ['quality', 'satisfaction', 'loyalty'].map((id) => ({ id, mode: 'A', indicators: [] })),

@@ -26,6 +26,19 @@ const put = (target: Json | undefined, key: string, value: unknown): void => {
 
 const drop = (target: Json, key: string): boolean => Reflect.deleteProperty(target, key);
 
+const TWO = ['one', 'two'] as const;
+/** A path model of two constructs. */
+const drawn = ({
+  paths = [TWO],
+  indicators = ['field/overall'],
+}: {
+  readonly paths?: readonly (readonly string[])[];
+  readonly indicators?: readonly string[];
+}) => ({
+  constructs: TWO.map((id) => ({ id, mode: 'A', indicators: id === 'one' ? indicators : ['field/overall'] })),
+  paths,
+});
+
 describe('round trip', () => {
   it('gives the same study back, with the Frictionless properties that are not ours', () => {
     expect(parseStudy(JSON.stringify(writeStudy(EXAMPLE)))).toEqual({ study: EXAMPLE });
@@ -233,6 +246,53 @@ describe('a broken study.json', () => {
       'margin without shares',
       (json) => put(json.satisfaction!.options, 'raking', { margins: { overall: { x: 0 } } }),
       { code: 'margin-empty' },
+    ],
+    [
+      'margin with a share of 0',
+      (json) => put(json.satisfaction!.options, 'raking', { margins: { overall: { x: 1, y: 0 } } }),
+      { code: 'margin-zero', parameters: expect.objectContaining({ category: 'y' }) as unknown },
+    ],
+    [
+      'shares that miss 1',
+      (json) => put(json.satisfaction!.options, 'raking', { margins: { overall: { x: 0.5, y: 0.45 } } }),
+      { code: 'margin-sum', parameters: expect.objectContaining({ sum: 0.95 }) as unknown },
+    ],
+    [
+      'shares that miss 100',
+      (json) => put(json.satisfaction!.options, 'raking', { margins: { overall: { x: 50, y: 55 } } }),
+      { code: 'margin-sum', parameters: expect.objectContaining({ sum: 105 }) as unknown },
+    ],
+    [
+      'margins of two populations',
+      (json) =>
+        put(json.satisfaction!.options, 'raking', {
+          margins: { overall: { x: 5000, y: 5500 }, speed: { x: 4000, y: 5000 } },
+        }),
+      {
+        code: 'margin-sums-differ',
+        parameters: expect.objectContaining({ sum: 9000, first: 10500 }) as unknown,
+      },
+    ],
+    [
+      'a path drawn twice',
+      (json) => put(json.satisfaction!.options, 'pathModel', drawn({ paths: [TWO, TWO] })),
+      { code: 'way-twice' },
+    ],
+    [
+      'a path to nowhere',
+      (json) => put(json.satisfaction!.options, 'pathModel', drawn({ paths: [['one', 'three']] })),
+      {
+        code: 'path-construct-unknown',
+        parameters: expect.objectContaining({ construct: 'three', known: 'one, two' }) as unknown,
+      },
+    ],
+    [
+      'an indicator that the study lacks',
+      (json) => put(json.satisfaction!.options, 'pathModel', drawn({ indicators: ['field/nobody'] })),
+      {
+        code: 'path-indicator-unknown',
+        parameters: expect.objectContaining({ construct: 'one', indicator: 'field/nobody' }) as unknown,
+      },
     ],
     [
       'no margins',

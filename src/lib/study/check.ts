@@ -69,10 +69,84 @@ function checkRaking({ options: { raking }, fields }: Study): Problem[] {
     ...Object.entries(margins).flatMap(([name, numbers]) => {
       const of = `${path}.margins.${name}`;
       if (!fields.some((field) => field.name === name)) return [problem('margin-unknown', of, { name })];
-      return Object.values(numbers).some((one) => one > 0) ? [] : [problem('margin-empty', of, { name })];
+      if (!Object.values(numbers).some((one) => one > 0)) return [problem('margin-empty', of, { name })];
+      return Object.entries(numbers).flatMap(([category, one]) =>
+        one > 0 ? [] : [problem('margin-zero', `${of}.${category}`, { name, category })],
+      );
     }),
+    ...checkSums(margins, path),
     ...limits,
     ...(bounds && trim ? [problem('raking-bounds-and-trim', path)] : []),
+  ];
+}
+
+/** Shares come to 1 or to 100 within this part of it, as `survey/margins.ts` reads them. */
+const SHARES = 0.005;
+/** A sum as near as this to 1 or 100 was meant to be that. */
+const MEANT = 0.1;
+
+/** What the numbers of a margin come to: 1 or 100 are shares; counts come to the same in all margins. */
+function checkSums(
+  margins: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  path: string,
+): Problem[] {
+  const sums = Object.entries(margins).map(([name, numbers]) => ({
+    name,
+    sum: Object.values(numbers).reduce((total, one) => total + one, 0),
+  }));
+  const within = (sum: number, part: number): boolean =>
+    [1, 100].some((whole) => Math.abs(sum - whole) <= part * whole);
+  const counts = sums.filter(({ sum }) => sum > 0 && !within(sum, SHARES));
+  const [first, ...others] = counts;
+  if (first === undefined) return [];
+  const shown = (sum: number): number => Number(sum.toPrecision(6));
+  const apart = others.filter(({ sum }) => Math.abs(sum - first.sum) > 1e-6 * first.sum);
+  const alone = others.length === 0 || apart.length > 0;
+  const missed = alone ? counts.filter(({ sum }) => sum < 1 || within(sum, MEANT)) : [];
+  if (missed.length > 0)
+    return missed.map(({ name, sum }) =>
+      problem('margin-sum', `${path}.margins.${name}`, { name, sum: shown(sum) }),
+    );
+  return apart.map(({ name, sum }) =>
+    problem('margin-sums-differ', `${path}.margins.${name}`, {
+      name,
+      sum: shown(sum),
+      other: first.name,
+      first: shown(first.sum),
+    }),
+  );
+}
+
+/** A saved path model names what there is, and every path once. */
+function checkPathModel({ options: { pathModel }, fields, system }: Study): Problem[] {
+  if (pathModel === undefined) return [];
+  const path = 'satisfaction.options.pathModel';
+  const nodes = new Set(walk(system).map(({ node }) => node.id));
+  const names = new Set(fields.map(({ name }) => name));
+  const known = (key: string): boolean => {
+    const [, kind, of = ''] = /^(performance|expectation|field)\/(.+)$/s.exec(key) ?? [];
+    return kind === 'field' ? names.has(of) : nodes.has(of);
+  };
+  const ids = new Set(pathModel.constructs.map(({ id }) => id));
+  return [
+    ...pathModel.constructs.flatMap(({ id, indicators }, at) =>
+      indicators
+        .filter((key) => !known(key))
+        .map((indicator) =>
+          problem('path-indicator-unknown', `${path}.constructs[${at}].indicators`, {
+            construct: id,
+            indicator,
+          }),
+        ),
+    ),
+    ...pathModel.paths.flatMap(([from, to], at) => {
+      const of = `${path}.paths[${at}]`;
+      const unknown = [from, to].find((id) => !ids.has(id));
+      if (unknown !== undefined)
+        return [problem('path-construct-unknown', of, { construct: unknown, known: [...ids].join(', ') })];
+      const first = pathModel.paths.findIndex(([a, b]) => a === from && b === to);
+      return first < at ? [problem('way-twice', of, { from, to })] : [];
+    }),
   ];
 }
 
@@ -95,6 +169,7 @@ export function checkStudy(study: Study): Problem[] {
     ...checkProvider(study),
     ...checkOptions(study),
     ...checkRaking(study),
+    ...checkPathModel(study),
     ...checkComparisons(study),
   ];
 }

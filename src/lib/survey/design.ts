@@ -41,11 +41,14 @@ export function hasDesign(study: Study): boolean {
 /** Under this share not drawn a stratum counts as drawn whole (as R survey). */
 export const WHOLE = 1e-7;
 
+/** SQL: how many cluster ids occur in several strata. */
+const RECURRING = `(SELECT count(*)::DOUBLE FROM (SELECT _cluster FROM scores WHERE ${IN_DESIGN} GROUP BY _cluster HAVING min(_stratum) <> max(_stratum)))`;
+
 /** So many rows are named of those that have no usable weight. */
 const NAMED = 5;
 
 /**
- * SQL for the design: one row (`rows`, `left_out`, `n`, `psus`, `strata`, `lonely`, `population`, `census`, `fault`, `unusable`, `unusable_rows`).
+ * SQL for the design: one row (`rows`, `left_out`, `n`, `psus`, `strata`, `lonely`, `population`, `census`, `fractions`, `recurring`, `fault`, `unusable`, `unusable_rows`).
  *
  * @param scores SQL of the items' scores: a row counts as left out without any of them
  */
@@ -80,6 +83,8 @@ SELECT
   ${roles.population ? 'min(_stratum) FILTER (least <> most OR least < psus OR without > 0)' : 'NULL'} AS population,
   ${roles.population ? `(count_if(coalesce(psus < most * (1 - ${WHOLE}), true)) = 0)::DOUBLE` : '0::DOUBLE'} AS census,
   ${study.options.raking === undefined ? 'NULL' : '(SELECT any_value(_fault) FROM scores)'} AS fault,
+  ${roles.frequency ? '(SELECT count_if(_frequency <> floor(_frequency))::DOUBLE FROM scores)' : '0::DOUBLE'} AS fractions,
+  ${roles.stratum && roles.cluster ? RECURRING : '0::DOUBLE'} AS recurring,
   ${weights}
 FROM strata`;
 }
@@ -101,6 +106,8 @@ export function designMoments(rows: Rows): DesignMoments {
     lonely: text('lonely'),
     population: text('population'),
     census: first('census') === 1,
+    fractions: first('fractions'),
+    recurring: first('recurring'),
     raking: fault === null ? null : (JSON.parse(fault) as Refusal),
     unusable: { n: first('unusable'), rows: text('unusable_rows') ?? '' },
   };
@@ -115,8 +122,10 @@ export function unusableDesign({
   lonely,
   population,
   raking,
+  fractions,
 }: DesignMoments): Refusal | null {
   if (raking !== null) return raking;
+  if (fractions > 0) return refuse('frequency-fraction', { n: fractions });
   if (rows === leftOut) return refuse('nothing-answered', { rows });
   if (population !== null) return refuse('population-unusable', { stratum: population });
   if (psus - strata < 1) return refuse('few-psus', { psus, strata });
@@ -127,12 +136,13 @@ export function unusableDesign({
  * What has to be known of a design that stands: rows without a usable weight, which no estimate holds; and that everybody was asked, so that there
  * is nothing to test.
  */
-export function designRemarks({ unusable, census, psus }: DesignMoments): readonly Remark[] {
+export function designRemarks({ unusable, census, psus, recurring }: DesignMoments): readonly Remark[] {
   const { n, rows } = unusable;
   return [
     ...(n > 0
       ? [{ code: 'unusable-weights', parameters: { n, rows: n > NAMED ? `${rows}, …` : rows } }]
       : []),
+    ...(recurring > 0 ? [{ code: 'clusters-recur', parameters: { n: recurring } }] : []),
     ...(census ? [{ code: 'census', parameters: { units: psus } }] : []),
   ];
 }

@@ -44,6 +44,10 @@ export interface DesignMoments {
   readonly population: string | null;
   /** True where every stratum was drawn whole: what is estimated is known, and has no sampling error. */
   readonly census: boolean;
+  /** Rows whose `frequency` is no whole number of respondents. */
+  readonly fractions: number;
+  /** Cluster ids that occur in several strata. */
+  readonly recurring: number;
   /** Why the weights could not be raked to the margins; null where they were, or need not be. */
   readonly raking: Refusal | null;
   /** Rows whose design weight is negative or no number, and the places of the first few. */

@@ -81,6 +81,9 @@ function valueOf(field: Field, extent: Extent | undefined): string {
   return name;
 }
 
+/** Beyond this (or its inverse) squares of weights overflow (or vanish). */
+const LARGE = 1e100;
+
 /** What orders the waves: the place in the field's order; else the number that the text is; else the text. */
 function waveRank(wave: Field): string {
   if (wave.order) return `list_position([${wave.order.map(literal).join(', ')}], ${category(wave)})`;
@@ -155,7 +158,7 @@ export function scoresView(study: Study, extents: readonly Extent[] = [], raked?
       ? `coalesce(${category(provider)} = ${literal(study.focalProvider)}, false)`
       : 'true';
 
-  const base = weight ? positive(weight, true) : '1::DOUBLE';
+  const base = weight ? scaled(positive(weight, true), extentOf(weight)) : '1::DOUBLE';
   const columns = [
     ...study.fields.map((field) => column(field, extentOf(field), counts)),
     '_row',
@@ -178,6 +181,12 @@ WITH kept AS NOT MATERIALIZED (SELECT *, ${kept ?? 'true'} AS _kept FROM answers
 SELECT
   ${columns.join(',\n  ')}
 FROM kept${usable === undefined ? '' : `\nLEFT JOIN raked ON ${marginsKey(study)} = _margins${study.options.raking?.trim === undefined ? '' : ` AND ${base} = _w`}`}`;
+}
+
+/** Weights whose sum or squares would leave what a number can hold count by the greatest of them: only their ratios matter. */
+function scaled(weight: string, extent: Extent | undefined): string {
+  const most = extent?.max ?? 1;
+  return most > LARGE || (most > 0 && most < 1 / LARGE) ? `${weight} / ${literal(most)}` : weight;
 }
 
 /** The columns of the weights, and what raking adds to them. */

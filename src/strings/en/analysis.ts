@@ -20,6 +20,8 @@ export const analysis = {
     'The column “{field}” has answers “{category}”, for which its margin gives no share. Give it one, or declare the category missing.',
   'refusal.margin-category-empty':
     'Nobody in the sample is “{category}” of “{field}”, which has a share in the population: no weight can stand for it. Merge it with a neighbouring category.',
+  'refusal.frequency-fraction':
+    'The frequency column says how many respondents a row stands for; in {n} {n?row:rows} it is no whole number. A weight that is none belongs to a column with the role “weight”.',
   'refusal.raking-infeasible':
     'No weights meet all margins: they stay {residual:1} % off. Merge categories that hold few respondents, or drop a margin.',
   'refusal.raking-bounds-infeasible':

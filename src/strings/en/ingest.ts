@@ -68,6 +68,17 @@ export const ingest = {
     '{path}: the margin names the field “{name}”, which the study does not have. Remove it, or correct the name.',
   'problem.margin-empty':
     '{path}: the margin “{name}” has no category with a share above 0. Give the shares, or remove it.',
+  'problem.margin-zero':
+    '{path}: the margin “{name}” gives “{category}” the share 0, so whoever answered it would count for nothing. Remove the category from the margin if nobody is in it; to leave its rows out use a filter.',
+  'problem.margin-sum':
+    '{path}: the margin “{name}” comes to {sum}. Shares come to 1 or to 100, numbers to the size of the population. Correct them.',
+  'problem.margin-sums-differ':
+    '{path}: the margin “{name}” counts a population of {sum}, the margin “{other}” one of {first}. Give both the same sum, or give shares.',
+  'problem.path-indicator-unknown':
+    '{path}: the construct “{construct}” names the indicator “{indicator}”, which the study does not have. An indicator is performance/<node>, expectation/<node> or field/<column>; correct it, or remove it.',
+  'problem.path-construct-unknown':
+    '{path}: a path names the construct “{construct}”; the model has {known}. Correct the name, or add the construct.',
+  'problem.way-twice': '{path}: the path from “{from}” to “{to}” is drawn twice. Remove one of the two.',
   'problem.raking-limits':
     '{path}: the limits of “{name}” must have 1 between them; they are {lower} and {upper}. Give one below and one above 1.',
   'problem.raking-bounds-and-trim':

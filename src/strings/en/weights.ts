@@ -47,6 +47,8 @@ export const weights = {
   'chapter.pairs.clear': 'Remove all comparisons',
   'remark.unusable-weights':
     '{n} {n?row has:rows have} no usable design weight (negative, or no number) and {n?is:are} in no estimate: {n?row:rows} {rows}. Correct the weight, or give a row that should not count the weight 0.',
+  'remark.clusters-recur':
+    '{n} {n?cluster id occurs:cluster ids occur} in several strata and {n?is:are} taken as different clusters in each (R’s nest = TRUE). If the same cluster lies in several strata, strata and clusters contradict each other: correct one of the columns.',
   'remark.census':
     'Every stratum was drawn whole ({units} units): this is a census. There is no sampling error, nothing is tested, and every mean is known exactly.',
   'remark.negative-driver':

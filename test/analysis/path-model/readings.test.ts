@@ -75,6 +75,7 @@ const anyCase = fc
   .map(({ options, n, effects: [first, second], share, distinct, bootstrap }) => {
     const paths = [path(from, to, first.value), path(to, after, second.value)];
     const result: PathModelResult = {
+      remarks: [],
       model: { ...DEFAULT_PATH_MODEL, constructs: [], paths: [] },
       n,
       current: n,

@@ -17,6 +17,8 @@ export const DESIGN: DesignMoments = {
   lonely: null,
   population: null,
   census: false,
+  fractions: 0,
+  recurring: 0,
   raking: null,
   unusable: { n: 0, rows: '' },
 };

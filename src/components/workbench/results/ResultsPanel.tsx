@@ -66,12 +66,16 @@ export function ResultsPanel({
           {failureText(numbers.cause, language)}
         </p>
       )}
-      {results && problems.length === 0 && (
-        <div class={isOld ? 'wb-stale' : ''}>
+      {(results !== null || problems.length > 0) && (
+        <>
           <Options study={study} edits={edits} />
           <RowFilter study={study} doctor={doctor} edits={edits} />
           {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
           <DesignPanel study={study} doctor={doctor} edits={edits} />
+        </>
+      )}
+      {results && problems.length === 0 && (
+        <div class={isOld ? 'wb-stale' : ''}>
           <Headline results={results} />
           {!isRefusal(results.index) && !isRefusal(results.index.groups[0]?.index) && (
             <>

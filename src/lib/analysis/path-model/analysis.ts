@@ -18,7 +18,7 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
   reads: ['pathModel'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'path-model', bootstrap: 'pathBootstrap' },
-  remarks: ({ consistent }) => (isRefusal(consistent) ? [consistent] : []),
+  remarks: ({ consistent, remarks }) => [...remarks, ...(isRefusal(consistent) ? [consistent] : [])],
   figures: {
     'path-model': async () => (await import('./shown.ts')).pathDiagram,
     'path-measurement': async () => (await import('./shown.ts')).pathMeasurement,

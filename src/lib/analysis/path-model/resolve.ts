@@ -21,6 +21,10 @@ export function resolveModel(
   const named = [...model.paths.flat(), ...model.constructs.flatMap(({ parts }) => parts ?? [])];
   const unknown = named.find((id) => !ids.includes(id));
   if (unknown !== undefined) return refuse('path-unknown-construct', { construct: { construct: unknown } });
+  const again = model.paths.find(
+    ([from, to], at) => model.paths.findIndex(([a, b]) => a === from && b === to) < at,
+  );
+  if (again !== undefined) return refuse('path-twice', { way: { way: again } });
   const missing = model.constructs
     .flatMap((construct) => construct.indicators)
     .find((key) => !indicators.includes(key));

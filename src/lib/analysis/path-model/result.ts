@@ -1,5 +1,6 @@
 import type { Measurement, Reliability } from '../../stats/pls/measurement.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import type { Remark } from '../../study/remark.ts';
 import type { IndicatorKey, PathModelOptions } from '../../study/path-model.ts';
 
 /** One indicator of a construct, or one part of it. */
@@ -58,6 +59,8 @@ export interface PathModelResult {
   readonly model: PathModelOptions;
   /** Respondents behind the matrix; the rows are pooled over all groups, waves and providers. */
   readonly n: number;
+  /** What has to be known about the estimates. */
+  readonly remarks: readonly Remark[];
   /** Those of the focal provider's latest wave: performances and the ACSI form are theirs. */
   readonly current: number;
   readonly missing: PathModelOptions['missing'];

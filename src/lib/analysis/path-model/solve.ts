@@ -12,6 +12,7 @@ import type { StagedEstimate } from '../../stats/pls/stages.ts';
 import { structuralQuality } from '../../stats/pls/structural-quality.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import type { Remark } from '../../study/remark.ts';
 import type { IndicatorKey, PathModelOptions } from '../../study/path-model.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { fieldKey, isScored } from '../../survey/indicators.ts';
@@ -102,6 +103,7 @@ export function solvePathModel(
   return {
     model,
     n: set.n,
+    remarks: fewForBlock(model, set.n),
     current: set.current,
     missing: set.missing,
     iterations: estimate.iterations,
@@ -142,6 +144,25 @@ export function solvePathModel(
     unscored: [...unscored].map((at) => order[at]!),
     acsi: acsiOf(model, set, staged, other, study),
   };
+}
+
+/** The rule of thumb asks for so many respondents an arrow that points at one thing (Hair et al. 2011). */
+const CASES_PER_ARROW = 10;
+
+/** A caution where there are fewer respondents than ten times the largest block, or than ten times the paths to one construct. */
+function fewForBlock({ constructs, paths }: PathModelOptions, n: number): readonly Remark[] {
+  const arrows = constructs.map(({ id, indicators, parts = [] }) => ({
+    id,
+    block: Math.max(indicators.length, parts.length),
+    paths: paths.filter(([, to]) => to === id).length,
+  }));
+  const [largest] = arrows.toSorted((a, b) => Math.max(b.block, b.paths) - Math.max(a.block, a.paths));
+  if (largest === undefined) return [];
+  const most = Math.max(largest.block, largest.paths);
+  const needed = CASES_PER_ARROW * most;
+  if (n >= needed) return [];
+  const of = largest.block >= largest.paths ? 'path-few-for-block' : 'path-few-for-paths';
+  return [{ code: of, parameters: { construct: { construct: largest.id }, n, needed, count: most } }];
 }
 
 /** What an indicator of the last stage is: one of the moments, or the score of a part. */

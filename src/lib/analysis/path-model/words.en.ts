@@ -62,6 +62,7 @@ export const words = {
   'figure.path-map.alternative':
     'Importance–performance map for {target}: importance is the total effect in points, performance the mean score. {points}. Most important: {most} ({effect}); weakest among those above average importance: {weakest} ({score}). {clear} {unscored}',
   'refusal.path-construct-twice': 'Two constructs are called “{construct}”. Give one another name.',
+  'refusal.path-twice': 'The path {way} is drawn twice. Remove one of the two.',
   'refusal.path-unknown-construct':
     'A path or a higher-order construct names “{construct}”, which is not in the model. Add the construct, or remove the path.',
   'refusal.path-unknown-indicator':
@@ -96,6 +97,10 @@ export const words = {
     'The weights did not settle within {iterations} iterations (the last change was {change:6}). Try another inner scheme, or remove indicators with low or negative loadings.',
   'refusal.path-inadmissible':
     'Corrected for unreliability, the correlations of “{construct}” lie beyond 1 or its reliability is not positive: consistent PLS does not fit these data. Read the uncorrected paths, and look at its indicators.',
+  'remark.path-few-for-block':
+    '{n} respondents are fewer than ten for each of the {count} indicators of “{construct}” ({needed}): weights and paths move much from sample to sample. Read the bootstrap intervals, or take fewer indicators.',
+  'remark.path-few-for-paths':
+    '{n} respondents are fewer than ten for each of the {count} paths to “{construct}” ({needed}): the paths move much from sample to sample. Read the bootstrap intervals, or draw fewer.',
   'refusal.path-negative-weight':
     '“{indicator}” has a negative weight in “{construct}”, so no mean on a scale from 0 to 100 can be made of it. Turn its scale, or remove it.',
   'refusal.path-unscored-target':

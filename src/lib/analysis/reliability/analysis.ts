@@ -5,6 +5,8 @@ import type { Square } from '../../stats/linear/correlation.ts';
 import { intervals } from '../../stats/estimate.ts';
 import { oneFactor } from '../../stats/one-factor.ts';
 import { packedEntry, packedLength, packedPosition } from '../../stats/linear/packed.ts';
+import { miskeyed } from '../../stats/miskeyed.ts';
+import type { Miskeyed } from '../../stats/miskeyed.ts';
 import { samplingAdequacy } from '../../stats/sampling-adequacy.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
@@ -130,6 +132,8 @@ function measured(
   const square = items.map((_, a) => items.map((__, b) => packedEntry(covariance, items.length, a, b)));
   const { raw, standardised, spread, splitHalf } = cronbachAlpha(square);
   const correlations = correlationMatrix(covariance, items.length);
+  const reversed = miskeyed(correlations);
+  if (!(raw >= 0)) return negativeAlpha(parent, items, raw, reversed);
   // As many respondents as the weighted ones are worth (Kish).
   const worth = Math.min(n, weight ** 2 / squares);
   const adequacy = samplingAdequacy(correlations, worth);
@@ -147,15 +151,36 @@ function measured(
     n,
     alpha: raw,
     interval: interval(),
-    standardised,
-    splitHalf,
+    standardised: inRange(standardised),
+    splitHalf: inRange(splitHalf),
     omega,
     kmo: adequacy?.kmo ?? null,
     bartlett: adequacy?.bartlett ?? null,
     gap,
-    remarks: [...remarksOf({ parent, items, raw, standardised, omega }), ...gapRemarks(parent, gap)],
+    remarks: [
+      ...remarksOf({ parent, items, raw, standardised, omega, reversed }),
+      ...(splitHalf >= 0 ? [] : [{ code: 'reliability-halves', parameters: { parent: { node: parent } } }]),
+      ...gapRemarks(parent, gap),
+    ],
   };
 }
+
+/** No reliability is negative: what is printed in the place of one says which item is to be looked at. */
+function negativeAlpha(
+  parent: string,
+  items: readonly string[],
+  alpha: number,
+  { items: found, turned }: Miskeyed,
+): Refusal {
+  const [first] = found;
+  const child = { node: items[first ?? 0] ?? '' };
+  const of = { parent: { node: parent }, alpha };
+  return first === undefined || !(turned > 0)
+    ? refuse('reliability-negative', of)
+    : refuse('reliability-miskeyed', { ...of, child, count: found.length, turned });
+}
+
+const inRange = (value: number): number | null => (value >= 0 && value <= 1 ? value : null);
 
 function omegaOf(parent: string, items: readonly string[], correlations: Square): MeasuredScale['omega'] {
   if (items.length < 3) return refuse('reliability-two-items', { parent: { node: parent } });
@@ -187,6 +212,7 @@ function gapReliability(
   });
   if (!varies(performance.total) || !varies(expectation.total) || Number.isNaN(value))
     return refuse('reliability-constant-gap', { parent: { node: parent } });
+  if (!(value >= 0)) return refuse('reliability-negative-gap', { parent: { node: parent }, value });
   return {
     n,
     items,
@@ -204,28 +230,31 @@ function remarksOf({
   raw,
   standardised,
   omega,
+  reversed,
 }: {
   readonly parent: string;
   readonly items: readonly string[];
   readonly raw: number;
   readonly standardised: number;
   readonly omega: MeasuredScale['omega'];
+  readonly reversed: Miskeyed;
 }): readonly Remark[] {
   const remarks: Remark[] = [
     raw < RELIABLE
       ? { code: 'reliability-low', parameters: { parent: { node: parent }, alpha: raw } }
       : { code: 'reliability-enough', parameters: { parent: { node: parent }, alpha: raw } },
   ];
-  if (isRefusal(omega)) return remarks;
-  const against = omega.loadings.findIndex((loading) => loading < 0);
-  if (against >= 0)
+  const loaded = isRefusal(omega) ? [] : omega.loadings.flatMap((loading, at) => (loading < 0 ? [at] : []));
+  const against = loaded.length > 0 ? loaded : reversed.items;
+  if (against.length > 0)
     return [
       ...remarks,
-      {
+      ...against.map((at) => ({
         code: 'reliability-against',
-        parameters: { parent: { node: parent }, child: { node: items[against] ?? '' } },
-      },
+        parameters: { parent: { node: parent }, child: { node: items[at] ?? '' } },
+      })),
     ];
+  if (isRefusal(omega)) return remarks;
   const weakest = omega.loadings.indexOf(Math.min(...omega.loadings));
   if (omega.value - standardised > APART)
     remarks.push({

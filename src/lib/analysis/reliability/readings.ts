@@ -86,7 +86,7 @@ function omegaReading(
   node: string,
   { omega, standardised, n }: MeasuredScale,
 ): readonly ReliabilityReading[] {
-  if (isRefusal(omega) || !(omega.value - standardised > APART)) return [];
+  if (isRefusal(omega) || standardised === null || !(omega.value - standardised > APART)) return [];
   return [
     {
       code: 'reliability.omega',

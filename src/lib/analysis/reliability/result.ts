@@ -52,9 +52,10 @@ export interface MeasuredScale {
   readonly alpha: number;
   /** Of `alpha`, for as many respondents as the weighted ones are worth; null where they were drawn in clusters. */
   readonly interval: { readonly se: number; readonly low: number; readonly high: number } | null;
-  /** α from correlations. */
-  readonly standardised: number;
-  readonly splitHalf: number;
+  /** α from correlations; null where that is negative, as no reliability is. */
+  readonly standardised: number | null;
+  /** Odd against even items; null where they go against each other. */
+  readonly splitHalf: number | null;
   /** ω and loadings of the one factor, in the order of the items. */
   readonly omega: { readonly value: number; readonly loadings: readonly number[] } | Refusal;
   readonly kmo: number | null;

@@ -14,6 +14,12 @@ export const words = {
     'Everybody gave “{child}” (in “{parent}”) the same score, so it agrees with nothing. Set it to “ignore”.',
   'refusal.reliability-constant-gap':
     'In “{parent}” performance, expectation or the gap between them is the same for everybody: it has no reliability.',
+  'refusal.reliability-miskeyed':
+    'α of “{parent}” would be {alpha:2}, which no reliability is: “{child}” goes against the other items ({count} {count?item does:items do}). With {count?it:them} turned α would be {turned:2}. Check the direction of {count?its scale:their scales}.',
+  'refusal.reliability-negative':
+    'α of “{parent}” would be {alpha:2}, which no reliability is: its items go against each other and turning any of them does not help. They do not measure one thing; place them elsewhere.',
+  'refusal.reliability-negative-gap':
+    'The gap in “{parent}” has no reliability: it would be {value:2}, for performance and expectation agree more with each other than with themselves, or an item is counted the wrong way round. Check the directions of the scales.',
   'refusal.reliability-dependent':
     'An item of “{parent}” is a combination of the others (its correlation matrix is singular): no factor can be told from it. Set one of them to “ignore”.',
   'refusal.reliability-two-items':
@@ -25,6 +31,8 @@ export const words = {
   'remark.reliability-enough': '{parent}: reliable enough (α = {alpha:2}).',
   'remark.reliability-low':
     '{parent}: α = {alpha:2} is under .7. Its mean is as good as ever for groups, but says little about one person, and differences within it are blurred.',
+  'remark.reliability-halves':
+    '{parent}: odd and even items go against each other, so split halves give no reliability. Check the directions of the scales.',
   'remark.reliability-uneven':
     'The items of {parent} do not carry it alike (ω = {omega:2}, α = {alpha:2}, “{child}” least): α is too low for them.',
   'remark.reliability-against':
