@@ -1,4 +1,4 @@
-import { fixed } from '../lib/chart/format.ts';
+import { tabular } from '../lib/chart/format.ts';
 import type { FigureColumn, FigureTable } from '../lib/chart/types.ts';
 import type { Language } from '../strings/language.ts';
 import { table, text, type Block } from './blocks.ts';
@@ -28,7 +28,5 @@ function cell(value: string | number | null, { digits = 2 }: FigureColumn, langu
   if (value === null) return '—';
   if (typeof value === 'string') return value;
   if (digits === 0) return language.number(value, 0);
-  // A p of 1e-9 is not 0.
-  const least = 10 ** -digits;
-  return digits > 2 && value > 0 && value < least / 2 ? `< ${fixed(least, digits)}` : fixed(value, digits);
+  return tabular(value, digits);
 }

@@ -55,6 +55,10 @@ describe('against R', () => {
       expect(item.better.se * scale).toBeCloseTo(expected.betterSe, 9);
       expect(item.worse.se * scale).toBeCloseTo(expected.worseSe, 9);
       expect([item.fong, item.strict]).toEqual([expected.fong, expected.strict]);
+      expect(item.strength.category).toBeCloseTo(expected.categoryStrength, 12);
+      expect(item.strength.total).toBeCloseTo(expected.totalStrength, 12);
+      expect(item.chiSquared.value).toBeCloseTo(expected.chisq.value, 8);
+      expect(item.chiSquared.p).toBeCloseTo(expected.chisq.p, 12);
       expect(moments.items[at]?.effective).toBeCloseTo(expected.effective, 9);
     });
   });

@@ -368,3 +368,20 @@ test('a path that is drawn twice is refused by its name', async () => {
   const found = await solved(twice);
   expect(isRefusal(found) && found.refused).toBe('path-twice');
 });
+
+test('f² of a model estimated again without the path, and adjusted R²', async () => {
+  const about = ecsiStudy();
+  const full = given(await solved(about));
+  const model = given(pathTemplate('ecsi', about));
+  const at = model.paths.findIndex(([from, to]) => from === 'image' && to === 'satisfaction');
+  const paths = model.paths.filter((_, one) => one !== at);
+  const less = given(
+    await solved({ ...about, options: { ...about.options, pathModel: { ...model, paths } } }),
+  );
+  const of = (result: PathModelResult) => given(result.constructs.find(({ id }) => id === 'satisfaction'));
+  const [r2 = NaN, r2Less = NaN] = [full, less].map((result) => of(result).rSquared ?? NaN);
+  const found = full.paths.find(({ from, to }) => from === 'image' && to === 'satisfaction');
+  expect(found?.fSquaredAgain).toBeCloseTo((r2 - r2Less) / (1 - r2), 9);
+  const before = model.paths.filter(([, to]) => to === 'satisfaction').length;
+  expect(of(full).rSquaredAdjusted).toBeCloseTo(1 - ((1 - r2) * 159) / (160 - before - 1), 12);
+});

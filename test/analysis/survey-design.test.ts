@@ -5,7 +5,9 @@ import { designEffects, surveyMean } from '../stats/survey/reference/estimates.t
 import { refuse } from '../../src/lib/study/refusal.ts';
 import type { Role, Study } from '../../src/lib/study/types.ts';
 import { designRows } from '../stats/survey/rows.ts';
+import effects from '../oracle/design-effects.json' with { type: 'json' };
 import { field, given, kept, momentsOf, rowsOf, study, system } from './fixture.ts';
+import { schools } from './ratings.ts';
 
 const HEADER = ['stratum', 'cluster', 'weight', 'population', 'x', 'z', 'y', 'sex', 'age', 'times'];
 const scale = { min: 0, max: 100, direction: 'up' } as const;
@@ -72,3 +74,23 @@ test('refuses a study without answers, and items that do not vary or too few ans
     refuse('no-design-effect', { minimum: 10 }),
   );
 });
+
+test.each(['fpc', 'plain'] as const)(
+  'apistrat: design effects with and without replacement as R’s svymean has them, %s',
+  async (kind) => {
+    const { about, source } = schools({ stratum: true, cluster: false });
+    const finite = kind === 'fpc';
+    const of = finite
+      ? { ...about, fields: [...about.fields, field('fpc', 'population', { type: 'number' })] }
+      : about;
+    const read = finite
+      ? `(SELECT *, CASE level WHEN 'E' THEN 4421 WHEN 'H' THEN 755 ELSE 1018 END::DOUBLE AS fpc FROM ${source})`
+      : source;
+    const { items } = given(analysis.solve(await momentsOf(analysis, read, of), of, of.options));
+    for (const name of ['api00', 'meals'] as const) {
+      const found = items.find(({ item }) => item === name);
+      expect(found?.deff).toBeCloseTo(effects[kind][name].replace, 9);
+      expect(found?.deffWithout).toBeCloseTo(effects[kind][name].without, 9);
+    }
+  },
+);

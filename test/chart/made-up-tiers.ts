@@ -106,6 +106,8 @@ const kano: KanoResult = {
       better: estimate(0.32, 0.05),
       worse: estimate(-0.74, 0.05),
       stated: 80,
+      strength: { category: 0.3, total: 0.8 },
+      chiSquared: { value: 90, p: 1e-12 },
     },
     {
       item: 'accuracy',
@@ -119,6 +121,8 @@ const kano: KanoResult = {
       better: estimate(0.5, 0.1),
       worse: estimate(-0.33, 0.1),
       stated: null,
+      strength: { category: 0.3, total: 0.8 },
+      chiSquared: { value: 90, p: 1e-12 },
     },
     { item: 'net', n: 4, refusal: refuse('group-too-small', { n: 4, minimum: 10 }) },
   ],

@@ -36,6 +36,8 @@ one <- function(i, design) {
   list(item = i, n = sum(known), effective = effective, shares = as.list(shares),
        better = unname(coef(better)), betterSe = unname(SE(better)), worse = -unname(coef(worse)), worseSe = unname(SE(worse)),
        fong = abs(a - b) >= 1.65 * sqrt((a + b) * (2 * effective - a - b) / (2 * effective)),
+       categoryStrength = top[[1]] - top[[2]], totalStrength = sum(shares[c("M", "O", "A")]),
+       chisq = { t <- suppressWarnings(chisq.test(shares * effective)); list(value = unname(t$statistic), p = t$p.value) },
        strict = abs(a - b) >= 1.645 * sqrt(a + b))
 }
 read <- read.csv("kano.csv", na.strings = "")

@@ -88,6 +88,7 @@ alphaRaw <- sapply(blocks, function(b) { k <- length(b); if (k < 2) NA else k / 
 alpha <- sapply(blocks, function(b) { k <- length(b); if (k < 2) NA else { m <- mean(R[b, b][lower.tri(R[b, b])]); k * m / (1 + (k - 1) * m) } })
 lambda <- lapply(1:K, function(k) drop(base$crossLoadings[blocks[[k]], k]))
 rhoC <- sapply(lambda, function(l) sum(l)^2 / (sum(l)^2 + sum(1 - l^2)))
+rhoDG <- sapply(blocks, function(b) if (length(b) < 2) NA else { e <- eigen(R[b, b]); l <- e$vectors[, 1] * sqrt(e$values[1]); sum(l)^2 / (sum(l)^2 + sum(1 - l^2)) })
 ave <- sapply(lambda, function(l) mean(l^2))
 rhoA <- sapply(1:K, function(k) {
   b <- blocks[[k]]; w <- base$w[[k]]; S <- R[b, b, drop = FALSE]
@@ -112,7 +113,7 @@ for (j in 1:K) if (any(arrow[j, ])) {
   f <- which(arrow[j, ]); b <- solve(corrected[f, f], corrected[f, j]); plscPaths[j, f] <- b; plscR2[j] <- sum(b * corrected[f, j])
 }
 plscLoadings <- lapply(1:K, function(k) { w <- base$w[[k]]; if (length(w) == 1) 1 else w * sqrt(rhoA[k]) / sum(w^2) })
-quality <- list(alphaRaw = unname(alphaRaw), alpha = unname(alpha), rhoC = rhoC, rhoA = rhoA, ave = ave, htmt = htmt, vif = vif, f2 = f2, gof = gof,
+quality <- list(alphaRaw = unname(alphaRaw), alpha = unname(alpha), rhoC = rhoC, rhoA = rhoA, rhoDG = unname(rhoDG), ave = ave, htmt = htmt, vif = vif, f2 = f2, gof = gof,
                 plsc = list(correlations = corrected, paths = plscPaths, rSquared = plscR2, loadings = plscLoadings))
 # Two stages: expectation, quality and value are parts of "experience", which takes over their paths (disjoint two-stage approach).
 staged <- function(scaled) {

@@ -21,7 +21,19 @@ export function percent(share: number, digits = 1): string {
   return `${fixed(100 * share, digits)} %`;
 }
 
-/** A p value: `< .001` below that, else three digits. */
+/** From so many digits on a column may hold what is above 0 and rounds to it: a p. */
+const SMALL = 2;
+
+/** A number of a table's column: what is above 0 is never printed as 0 (`< 0.0001`). */
+export function tabular(value: number, digits: number): string {
+  const least = 10 ** -digits;
+  return digits > SMALL && value > 0 && value < least / 2
+    ? `< ${fixed(least, digits)}`
+    : fixed(value, digits);
+}
+
+/** A p value: `< .0001` below that, three digits, below .001 four. */
 export function probability(p: number): string {
-  return p < 0.001 ? '< .001' : p.toFixed(3).replace(/^0/, '');
+  if (p < 0.0001) return '< .0001';
+  return p.toFixed(p < 0.001 ? 4 : 3).replace(/^0/, '');
 }

@@ -45,6 +45,8 @@ const construct = (id: string, rSquared: number | null, fornellLarcker: boolean)
   alpha: 0.8,
   rhoC: 0.9,
   rhoA: 0.8,
+  rhoDG: 0.85,
+  rSquaredAdjusted: null,
   ave: 0.6,
   rSquared,
   fornellLarcker,
@@ -57,6 +59,7 @@ const path = (from: string, to: string, value: number): PathCoefficient => ({
   total: value,
   vif: 1,
   fSquared: 0.1,
+  fSquaredAgain: 0.1,
   other: null,
   consistent: null,
 });

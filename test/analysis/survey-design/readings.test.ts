@@ -31,6 +31,7 @@ const anyCase = anyOptions.chain((options) =>
           deff,
           kish,
           effective: n / deff,
+          deffWithout: null,
           median: { value: 60, low: 50, high: null },
         })),
         regression: refused

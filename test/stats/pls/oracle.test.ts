@@ -48,7 +48,7 @@ describe('quality of the model in mode A, path scheme, standardised', () => {
   const measurement = measure(model, moments, found);
   const { quality } = oracle;
 
-  test.each(['alphaRaw', 'alpha', 'rhoC', 'rhoA', 'ave'] as const)('%s', (name) => {
+  test.each(['alphaRaw', 'alpha', 'rhoC', 'rhoA', 'rhoDG', 'ave'] as const)('%s', (name) => {
     const got = measurement.constructs.map((one) => one[name]);
     expect(distance(got, quality[name])).toBeLessThan(CLOSE);
   });
@@ -84,6 +84,7 @@ describe('quality of the model in mode A, path scheme, standardised', () => {
       alpha: null,
       rhoC: null,
       rhoA: null,
+      rhoDG: null,
       ave: null,
     });
     expect(measured.htmt[0]?.every((value) => value === null)).toBe(true);

@@ -1,4 +1,4 @@
-import { fixed } from '../../../lib/chart/format.ts';
+import { tabular } from '../../../lib/chart/format.ts';
 import type { FigureTable } from '../../../lib/chart/types.ts';
 
 /** A figure's numbers as a table: rendered into the built page, and again by the page when they change. */
@@ -11,7 +11,7 @@ export function DataTable({ table, caption, code }: { table: FigureTable; captio
         ? value
         : digits === 0
           ? new Intl.NumberFormat(code, { maximumFractionDigits: 0 }).format(value)
-          : fixed(value, digits ?? 2);
+          : tabular(value, digits ?? 2);
   const numeric = (digits: number | undefined): string | undefined =>
     digits === undefined ? undefined : 'number';
   return (

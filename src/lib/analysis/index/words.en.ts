@@ -84,6 +84,7 @@ export const words = {
   'figure.weights.fit.f': 'F (drawn singly)',
   'figure.weights.fit.above': 'df 1',
   'figure.weights.fit.below': 'df 2',
+  'figure.weights.fit.p': 'p',
   'figure.weights.fit.negative': 'Goes against it (r)',
   'figure.weights.low': '{scheme}, from',
   'figure.weights.high': 'to',

@@ -1,5 +1,6 @@
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
+import { chiSquaredUpperTail } from '../../stats/distribution/chi-squared.ts';
 import { intervals } from '../../stats/estimate.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
@@ -250,7 +251,19 @@ function solve(moments: KanoMoments, study: Study, options: StudyOptions): KanoR
         better: estimate(better, variance.better),
         worse: estimate(worse, variance.worse),
         stated,
+        ...strengthOf(shares, effective),
       };
     }),
+  };
+}
+
+function strengthOf(shares: Shares, effective: number) {
+  const all = CATEGORIES.map((category) => shares[category]);
+  const [first = 0, second = 0] = all.toSorted((a, b) => b - a);
+  const even = 1 / all.length;
+  const value = effective * all.reduce((sum, share) => sum + (share - even) ** 2 / even, 0);
+  return {
+    strength: { category: first - second, total: shares.M + shares.O + shares.A },
+    chiSquared: { value, p: chiSquaredUpperTail(value, all.length - 1) },
   };
 }

@@ -39,6 +39,10 @@ export interface KanoItem {
   /** −(O + M)/(A + O + M + I): how far it falls without it, −1–0. */
   readonly worse: Estimate;
   readonly stated: number | null;
+  /** Share of the most frequent category less that of the next, and of M, O and A together, 0–1 (Lee & Newcomb 1997). */
+  readonly strength: { readonly category: number; readonly total: number };
+  /** χ² of the six categories against all alike, on effective respondents (R's `chisq.test`), 5 degrees of freedom. */
+  readonly chiSquared: { readonly value: number; readonly p: number };
 }
 
 /** Kano's questionnaire: one entry an item that was asked, in the order of the indicator system. */

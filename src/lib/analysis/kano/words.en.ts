@@ -2,6 +2,8 @@ import { readingWords } from '../reading-words.en.ts';
 
 /** What the analysis says in English: its title, figures, numbers, refusals, remarks and readings. */
 export const words = {
+  'kano.column.categoryStrength': 'Category strength, points',
+  'kano.column.totalStrength': 'Total strength, %',
   ...readingWords,
   'analysis.kano': 'Quality tiers: Kano’s questionnaire',
   'tiers.column.tied': 'Tied',

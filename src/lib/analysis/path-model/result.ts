@@ -25,6 +25,8 @@ export interface PathConstructResult extends Reliability {
   /** The construct is a part of another: estimated in the first stage, without paths of its own. */
   readonly part: boolean;
   readonly rSquared: number | null;
+  /** 1 − (1 − R²)(n − 1)/(n − k − 1) of k predecessors; null as R², and where n is no more than k + 1. */
+  readonly rSquaredAdjusted: number | null;
   /** √AVE above all correlations of the score; null where there is no AVE. */
   readonly fornellLarcker: boolean | null;
 }
@@ -40,7 +42,9 @@ export interface PathCoefficient extends PathEffect {
   /** All ways together. */
   readonly total: number;
   readonly vif: number;
+  /** f² on the scores as they are, and with the model estimated again without the path (as seminr); null where that is none. */
   readonly fSquared: number;
+  readonly fSquaredAgain: number | null;
   /** In the other metric; null where that run has none. */
   readonly other: number | null;
   /** By consistent PLS; null where that is inadmissible. */

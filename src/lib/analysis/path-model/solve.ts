@@ -17,6 +17,7 @@ import type { IndicatorKey, PathModelOptions } from '../../study/path-model.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { fieldKey, isScored } from '../../survey/indicators.ts';
 import type { PathMoments, PathSet } from './moments.ts';
+import { reestimatedEffects } from './effect-sizes.ts';
 import { faultRefusal, resolveModel } from './resolve.ts';
 import type { PathConstructResult, PathModelResult } from './result.ts';
 import { pathTarget } from './target.ts';
@@ -100,6 +101,10 @@ export function solvePathModel(
   const leads = order.filter((_, at) => estimate.rSquared[at] !== null);
   const target = order.indexOf(pathTarget(model, leads, study));
   const unscored = unscoredConstructs(staged.weights, set.indicators, study);
+  const rSquared = new Map(order.map((id, at) => [id, estimate.rSquared[at] ?? null]));
+  const again = reestimatedEffects(model, set.indicators, data(set), rSquared);
+  const effectAgain = (from: string, to: string): number | null =>
+    again[model.paths.findIndex(([a, b]) => a === from && b === to)] ?? null;
   return {
     model,
     n: set.n,
@@ -115,6 +120,7 @@ export function solvePathModel(
       total: effects[to]![from]!,
       vif: quality.vif[to]![from]!,
       fSquared: quality.fSquared[to]![from]!,
+      fSquaredAgain: effectAgain(order[from]!, order[to]!),
       other: other?.estimate.paths[to]![from] ?? null,
       consistent: isFault(corrected) ? null : corrected.paths[to]![from]!,
     })),
@@ -201,6 +207,7 @@ function constructsOf(
       higher: (parts?.length ?? 0) > 0,
       ...measured.constructs[own]!,
       rSquared: part ? null : estimate.rSquared[own]!,
+      rSquaredAdjusted: part ? null : adjusted(estimate.rSquared[own]!, id, model, set.n),
       fornellLarcker: part ? null : last.fornellLarcker[own]!,
       indicators: drawn.constructs[own]!.indicators.map((indicator, k) => ({
         key: keyOf(indicator, model, set.indicators, staged),
@@ -211,6 +218,17 @@ function constructsOf(
       })),
     };
   });
+}
+
+/** R² less what chance adds to it. */
+function adjusted(
+  rSquared: number | null,
+  id: string,
+  { paths }: PathModelOptions,
+  n: number,
+): number | null {
+  const below = n - paths.filter(([, to]) => to === id).length - 1;
+  return rSquared === null || below < 1 ? null : 1 - ((1 - rSquared) * (n - 1)) / below;
 }
 
 const finite = (value: number | undefined): number | null =>

@@ -9,7 +9,14 @@ import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { smallestGroup } from '../../study/types.ts';
 import type { Study } from '../../study/types.ts';
-import { designMoments, designRemarks, designSql, IN_DESIGN, unusableDesign } from '../../survey/design.ts';
+import {
+  designMoments,
+  designRemarks,
+  designSql,
+  IN_DESIGN,
+  unusableDesign,
+  WHOLE,
+} from '../../survey/design.ts';
 import { domainMoments } from '../../survey/domain-moments.ts';
 import { momentsSql } from '../../survey/domain-means-sql.ts';
 import type { Variable } from '../../survey/available-means.ts';
@@ -138,7 +145,7 @@ function regressionOf(
 
 /**
  * What the survey's design costs: design effects of the items' means among all respondents (the focal provider's latest wave), as R's
- * `svymean(deff = "replace")` on that domain, and Kish's for the weights alone; their medians, a regression of overall satisfaction under the
+ * `svymean(deff = "replace")` and `deff = TRUE` on that domain, and Kish's for the weights alone; their medians, a regression of overall satisfaction under the
  * design, and what raking did to the weights.
  */
 export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
@@ -229,8 +236,10 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
             mean,
             se: Math.sqrt(variance),
             deff,
+            deffWithout: weight > n * (1 + WHOLE) ? deff / (1 - n / weight) : null,
             kish: (n * counted) / weight,
-            effective: deff > 0 ? n / deff : n,
+            // Everybody was asked: no number of respondents drawn singly is worth as much.
+            effective: deff > 0 ? n / deff : null,
             median: medianOf(distribution, belowVariance, confidence, psus - strata),
           };
         },

@@ -1,7 +1,7 @@
 import type { ItemDesign, SurveyDesignResult } from './result.ts';
 import type { ChapterContext } from '../context.ts';
 import { nodeName } from '../../chart/names.ts';
-import { count, given, plain, word } from '../live-number.ts';
+import { count, given, plain, present, word } from '../live-number.ts';
 import type { NumberMaker, NumberMakers } from '../live-number.ts';
 import { rakingWords } from './raking-words.ts';
 
@@ -31,7 +31,9 @@ export const numbers: NumberMakers = {
   /** Respondents to the item in the middle, and as how many drawn singly they count. */
   'design-n': (results) => at(results, 0.5, ({ n }) => count(n, results.language)),
   'effective-n': (results) =>
-    at(results, 0.5, ({ effective }) => count(Math.round(effective), results.language)),
+    at(results, 0.5, ({ effective, item }) =>
+      given(present(effective, item), (found: number) => count(Math.round(found), results.language)),
+    ),
   /** What raking did to the weights, or that they are the file's. */
   'weights-words': (results) =>
     given(results.result('survey-design'), ({ raking }: SurveyDesignResult) =>

@@ -45,20 +45,26 @@ export function readings(
   ];
 }
 
+/** An item whose respondents are worth so many drawn singly. */
+type Worth = ItemDesign & { readonly effective: number };
+
 /** The item in the middle and the worst by design effect, and by what unequal weights alone cost. */
-function effects(items: readonly ItemDesign[]): readonly DesignReading[] {
-  const middle = (of: (item: ItemDesign) => number): ItemDesign | undefined =>
+function effects(all: readonly ItemDesign[]): readonly DesignReading[] {
+  const items = all.flatMap((item) =>
+    item.effective === null ? [] : [{ ...item, effective: item.effective }],
+  );
+  const middle = (of: (item: Worth) => number): Worth | undefined =>
     [...items].sort((a, b) => of(a) - of(b))[Math.floor((items.length - 1) / 2)];
   const typical = middle(({ deff }) => deff);
   const weighted = middle(({ kish }) => kish);
   const [worst] = [...items].sort((a, b) => b.deff - a.deff);
   if (typical === undefined || worst === undefined || weighted === undefined) return [];
-  const effect = ({ n, deff, effective }: ItemDesign) => ({
+  const effect = ({ n, deff, effective }: Worth) => ({
     n,
     deff: rounded(deff, 2),
     effective: rounded(effective, 0),
   });
-  const rests = ({ n, deff, effective }: ItemDesign) => [figure(deff, n), figure(effective, n)];
+  const rests = ({ n, deff, effective }: Worth) => [figure(deff, n), figure(effective, n)];
   if (worst.deff < NOTICED && weighted.kish < NOTICED) return [];
   return [
     {

@@ -51,10 +51,15 @@ export interface ItemDesign {
   readonly se: number;
   /** Variance over that of as many respondents drawn singly, with replacement, without weights. */
   readonly deff: number;
+  /**
+   * The same over that of as many drawn singly without replacement (R's `svymean(deff = TRUE)`): deff/(1 − n/Σw). Null where the weights do not come to
+   * more than the sample, as those of a population do.
+   */
+  readonly deffWithout: number | null;
   /** n Σw²/(Σw)²: what unequal weights alone would cost. */
   readonly kish: number;
-  /** n/deff: as many respondents drawn singly would have given the same standard error. */
-  readonly effective: number;
+  /** n/deff: as many respondents drawn singly would have given the same standard error. Null where everybody was asked. */
+  readonly effective: number | null;
   /** The median as R's `svyquantile(qrule = "math")`; a bound that cannot be placed is null. */
   readonly median: { readonly value: number; readonly low: number | null; readonly high: number | null };
 }

@@ -1,5 +1,7 @@
 import { cronbachAlpha } from '../alpha.ts';
 import { solveSymmetric } from '../linear/cholesky.ts';
+import type { Square } from '../linear/correlation.ts';
+import { firstComponent } from '../linear/first-component.ts';
 import { packedEntry } from '../linear/packed.ts';
 import type { IndicatorMoments, PlsEstimate } from './estimate.ts';
 import type { PathModel } from './model.ts';
@@ -13,6 +15,11 @@ export interface Reliability {
   readonly rhoC: number | null;
   /** Reliability of the weighted score (Dijkstra & Henseler 2015); 1 for a single indicator, null in mode B. */
   readonly rhoA: number | null;
+  /**
+   * Dillon–Goldstein's ρ of the block by itself: as ρC, with the correlations of its indicators with their first principal component (Tenenhaus et al. 2005; R
+   * plspm's `DG.rho`). Null for a single indicator and in mode B.
+   */
+  readonly rhoDG: number | null;
   /** Average variance extracted: mean λ²; null in mode B. */
   readonly ave: number | null;
 }
@@ -34,6 +41,14 @@ export interface Measurement {
   readonly outerVif: readonly (readonly number[] | null)[];
 }
 
+/** Dillon–Goldstein's ρ of a correlation matrix. */
+function blockReliability(correlations: Square): number {
+  const { vector, share } = firstComponent(correlations);
+  const loadings = vector.map((value) => value * Math.sqrt(share * correlations.length));
+  const squared = sum(loadings) ** 2;
+  return squared / (squared + sum(loadings.map((loading) => 1 - loading * loading)));
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
@@ -53,7 +68,7 @@ export function measure(
   const mean = (values: readonly number[]): number => sum(values) / values.length;
 
   const constructs = model.constructs.map(({ indicators, mode }, at): Reliability => {
-    if (mode === 'B') return { alphaRaw: null, alpha: null, rhoC: null, rhoA: null, ave: null };
+    if (mode === 'B') return { alphaRaw: null, alpha: null, rhoC: null, rhoA: null, rhoDG: null, ave: null };
     const k = indicators.length;
     const loadings = estimate.loadings[at]!;
     const squared = sum(loadings) ** 2;
@@ -68,6 +83,7 @@ export function measure(
           ? (a, b) => entry(indicators[a]!, indicators[b]!)
           : (a, b) => correlation(indicators[a]!, indicators[b]!),
       ),
+      rhoDG: k < 2 ? null : blockReliability(indicators.map((a) => indicators.map((b) => correlation(a, b)))),
       ave: mean(loadings.map((loading) => loading * loading)),
     };
   });

@@ -131,7 +131,7 @@ function fitTable(fits: readonly DriverFit[], { language, study }: ChapterContex
       column('f', 2),
       column('above', 0),
       column('below', 0),
-      { key: 'p', label: language.t('chapter.column.p'), digits: 4 },
+      column('p', 4),
       { key: 'negative', label: language.t('figure.weights.fit.negative') },
     ],
     rows: fits.map(({ parent, n, rSquared, adjusted, f, above, below, p, negative }) => ({

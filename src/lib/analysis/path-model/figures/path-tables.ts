@@ -19,11 +19,11 @@ export interface PathTablesOf {
 }
 
 /** Columns of a number with its interval and t. */
-function estimated(key: string, label: string, language: Language, ratio = true): Columns {
+function estimated(key: string, label: string, language: Language, ratio = true, digits = 3): Columns {
   return [
-    { key, label, digits: 3 },
-    { key: `${key}Low`, label: language.t('chapter.column.low'), digits: 3 },
-    { key: `${key}High`, label: language.t('chapter.column.high'), digits: 3 },
+    { key, label, digits },
+    { key: `${key}Low`, label: language.t('chapter.column.low'), digits },
+    { key: `${key}High`, label: language.t('chapter.column.high'), digits },
     ...(ratio ? [{ key: `${key}T`, label: language.t('path.column.t'), digits: 1 }] : []),
   ];
 }
@@ -54,20 +54,24 @@ export function pathsTable({ found, study, language, resampled }: PathTablesOf):
       ...estimated('value', language.t('path.column.path'), language),
       { key: 'total', label: language.t('path.column.total'), digits: 3 },
       { key: 'fSquared', label: language.t('path.column.fSquared'), digits: 3 },
+      { key: 'fSquaredAgain', label: language.t('path.column.fSquaredAgain'), digits: 3 },
       { key: 'vif', label: language.t('path.column.vif'), digits: 2 },
       { key: 'other', label: language.t(other), digits: 3 },
       ...estimated('consistent', language.t('path.column.consistent'), language, false),
     ],
-    rows: found.paths.map(({ from, to, value, total, fSquared, vif, other: second, consistent }) => ({
-      from: name(from),
-      to: name(to),
-      ...cells('value', value, resampled('paths', from, to)),
-      total,
-      fSquared,
-      vif,
-      other: second,
-      ...cells('consistent', consistent, resampled('consistentPaths', from, to)),
-    })),
+    rows: found.paths.map(
+      ({ from, to, value, total, fSquared, vif, other: second, consistent, ...path }) => ({
+        from: name(from),
+        to: name(to),
+        ...cells('value', value, resampled('paths', from, to)),
+        total,
+        fSquared,
+        fSquaredAgain: path.fSquaredAgain,
+        vif,
+        other: second,
+        ...cells('consistent', consistent, resampled('consistentPaths', from, to)),
+      }),
+    ),
   });
 }
 
@@ -88,6 +92,7 @@ export function measurementTable({ found, study, language }: PathTablesOf): Figu
       { key: 'alpha', label: language.t('path.column.alpha'), digits: 3 },
       { key: 'rhoC', label: language.t('path.column.rhoC'), digits: 3 },
       { key: 'rhoA', label: language.t('path.column.rhoA'), digits: 3 },
+      { key: 'rhoDG', label: language.t('path.column.rhoDG'), digits: 3 },
       { key: 'ave', label: language.t('path.column.ave'), digits: 3 },
       { key: 'fornellLarcker', label: language.t('path.column.fornellLarcker') },
       { key: 'htmt', label: language.t('path.column.htmt'), digits: 3 },
@@ -101,6 +106,7 @@ export function measurementTable({ found, study, language }: PathTablesOf): Figu
       alpha: one.alpha,
       rhoC: one.rhoC,
       rhoA: one.rhoA,
+      rhoDG: one.rhoDG,
       ave: one.ave,
       fornellLarcker:
         one.fornellLarcker === null ? '' : language.t(one.fornellLarcker ? 'path.yes' : 'path.no'),
@@ -172,6 +178,7 @@ export function explainedTable({ found, study, language, resampled }: PathTables
     columns: [
       constructColumn(language),
       ...estimated('rSquared', language.t('path.column.rSquared'), language, false),
+      { key: 'adjusted', label: language.t('path.column.rSquaredAdjusted'), digits: 3 },
       ...estimated('consistent', language.t('path.column.consistentRSquared'), language, false),
     ],
     rows: found.targets.map((id) => ({
@@ -181,6 +188,7 @@ export function explainedTable({ found, study, language, resampled }: PathTables
         found.constructs.find((one) => one.id === id)?.rSquared ?? null,
         resampled('rSquared', id),
       ),
+      adjusted: found.constructs.find((one) => one.id === id)?.rSquaredAdjusted ?? null,
       ...cells(
         'consistent',
         corrected?.[found.order.indexOf(id)] ?? null,
@@ -190,6 +198,14 @@ export function explainedTable({ found, study, language, resampled }: PathTables
   });
 }
 
+/** Weights for raw scores are as small as their spread is large: as many digits as show three of the smallest. */
+function weightDigits({ model, constructs }: PathModelResult): number {
+  if (model.metric !== 'raw') return 3;
+  const sizes = constructs.flatMap(({ indicators }) => indicators.map(({ weight }) => Math.abs(weight)));
+  const least = Math.min(...sizes.filter((size) => size > 0));
+  return Number.isFinite(least) ? Math.min(9, Math.max(3, 2 - Math.floor(Math.log10(least)))) : 3;
+}
+
 /** Weights and loadings of every indicator; variance inflation where they form their construct. */
 export function indicatorsTable({ found, study, language, resampled }: PathTablesOf): TitledTable {
   return withoutEmpty({
@@ -197,7 +213,7 @@ export function indicatorsTable({ found, study, language, resampled }: PathTable
     columns: [
       constructColumn(language),
       { key: 'indicator', label: language.t('path.column.indicator') },
-      ...estimated('weight', language.t('path.column.weight'), language),
+      ...estimated('weight', language.t('path.column.weight'), language, true, weightDigits(found)),
       ...estimated('loading', language.t('path.column.loading'), language),
       ...estimated('consistent', language.t('path.column.consistentLoading'), language, false),
       { key: 'vif', label: language.t('path.column.vif'), digits: 2 },
