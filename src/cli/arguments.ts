@@ -1,3 +1,4 @@
+import { entryOf } from '../lib/study/entry.ts';
 import type { Language } from '../strings/language.ts';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -208,7 +209,8 @@ const DELIMITER_NAMES: Readonly<Record<string, Dialect['delimiter']>> = {
 
 function readDelimiter(name: string | undefined, language: Language): Dialect['delimiter'] | null {
   if (name === undefined) return null;
-  const delimiter = DELIMITERS.find((known) => known === name) ?? DELIMITER_NAMES[name.toLowerCase()];
+  const delimiter =
+    DELIMITERS.find((known) => known === name) ?? entryOf(DELIMITER_NAMES, name.toLowerCase());
   if (delimiter === undefined) throw new UsageError(language.t('cli.usage.delimiter', { given: name }));
   return delimiter;
 }
@@ -252,7 +254,7 @@ const ALIASES: Readonly<Record<string, Encoding>> = {
 function readEncoding(name: string | undefined, language: Language): Encoding | null {
   if (name === undefined) return null;
   const plain = name.trim().toLowerCase();
-  const encoding = ENCODINGS.find((known) => known === plain) ?? ALIASES[plain];
+  const encoding = ENCODINGS.find((known) => known === plain) ?? entryOf(ALIASES, plain);
   if (encoding === undefined)
     throw new UsageError(language.t('cli.usage.encoding', { name, known: ENCODINGS.join(', ') }));
   return encoding;

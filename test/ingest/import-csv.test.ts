@@ -311,3 +311,53 @@ describe('refuses', () => {
     });
   });
 });
+
+describe('a table that is wider than its answers', () => {
+  const trailing = (columns: number): string =>
+    [
+      'q1,q2,branch',
+      ...Array.from({ length: 120 }, (_, row) => `${(row % 5) + 1},${(row % 3) + 1},${row % 4 ? 'A' : 'B'}`),
+    ]
+      .map((line) => line + ','.repeat(columns))
+      .join('\n');
+
+  it(
+    'leaves columns without heading and answers out before anything is made of them',
+    { timeout: 5000 },
+    async () => {
+      const { doctor, names } = await imported(trailing(4617));
+      expect(names).toEqual(['q1', 'q2', 'branch']);
+      expect(doctor.findings.filter(({ code }) => code !== 'rows-twice')).toEqual([
+        { code: 'empty-columns', level: 'note', parameters: { n: 4617 } },
+      ]);
+    },
+  );
+
+  it('keeps a column without a heading of which one answer stands far down', async () => {
+    const { names, doctor } = await imported(`${trailing(3)}\n1,2,A,,late,\n`);
+    expect(names).toEqual(['q1', 'q2', 'branch', 'column_5']);
+    expect(doctor.findings).toContainEqual(
+      expect.objectContaining({ code: 'heading-empty', parameters: { column: 5, field: 'column_5' } }),
+    );
+  });
+
+  it(
+    'looks at empty columns with a heading in time that grows with their number',
+    { timeout: 15_000 },
+    async () => {
+      const headings = Array.from({ length: 600 }, (_, at) => `other_${at}`);
+      const rows = Array.from({ length: 120 }, (_, row) => `${(row % 5) + 1}${','.repeat(600)}`);
+      const { doctor } = await imported([`q1,${headings.join(',')}`, ...rows].join('\n'));
+      expect(doctor.columns).toHaveLength(601);
+    },
+  );
+
+  it('refuses more columns than can be looked at', async () => {
+    const headings = Array.from({ length: 20_000 }, (_, at) => `q${at}`).join(',');
+    const row = Array.from({ length: 20_000 }, () => '1').join(',');
+    expect(await refusedBecause(`${headings}\n${row}\n${row}\n`)).toMatchObject({
+      refused: 'too-many-columns',
+      parameters: { columns: 20_000, most: 10_000 },
+    });
+  });
+});

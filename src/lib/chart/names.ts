@@ -1,3 +1,4 @@
+import { entryOf } from '../study/entry.ts';
 import type { PathModelOptions } from '../study/path-model.ts';
 import type { Language } from '../../strings/language.ts';
 import type { Domain } from '../survey/types.ts';
@@ -10,7 +11,7 @@ export function domainName(domain: Domain, study: Study, language: Language): st
   if (domain.kind === 'all') return language.t('chapter.all');
   const field = study.fields.find((candidate) => candidate.name === domain.field);
   const category = domain.category ?? '';
-  return labelText(field?.categories?.[category] ?? category, language.code, category);
+  return labelText(entryOf(field?.categories, category) ?? category, language.code, category);
 }
 
 /** The name of a grouping field, as it heads the rows of its groups. */

@@ -2,8 +2,9 @@ import { examine } from './load/doctor.ts';
 import { withText } from './format/with-text.ts';
 import { withChoices } from './codebook/choices/with-choices.ts';
 import { defineAnswers } from './load/answers-view.ts';
+import { emptyColumns } from './load/empty-columns.ts';
 import type { Engine } from '../engine/types.ts';
-import { isRefusal } from '../study/refusal.ts';
+import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { planColumns } from './load/columns.ts';
 import type { ColumnPlan } from './load/columns.ts';
@@ -21,6 +22,9 @@ import type { Source } from './container/source.ts';
 /** More different texts than this in a column of numbers are answers, not codes for a missing answer. */
 const FEW_TEXTS = 10;
 
+/** Wider tables are no survey, and take the engine minutes. */
+const WIDEST = 10_000;
+
 /** The file's first bytes promised numbers, the rest holds answers in words: such columns are text. */
 function turnsOutAsText(values: readonly { value: string; n: number }[], rows: number): boolean {
   const words = values.filter(({ value }) => !meansMissing(value));
@@ -35,7 +39,7 @@ function asText({ seconds: _, unseen: __, ...column }: ColumnPlan): ColumnPlan {
  * Imports a file of which nothing is known into the table `answers` (`_row` and one column a column of the file, DOUBLE or
  * VARCHAR by its values) and tells what became of it. `rowsRead = rowsKept + rejected` always.
  *
- * @returns the doctor's account; or a refusal: `empty-file`, `binary-file`, `line-too-long`, `no-answers`, `all-rejected`.
+ * @returns the doctor's account; or a refusal: `empty-file`, `binary-file`, `line-too-long`, `no-answers`, `all-rejected`, `too-many-columns`.
  * @throws the signal's reason; EngineError.
  */
 export function importCsv(
@@ -46,17 +50,23 @@ export function importCsv(
   return withText(source, options, async (text) => {
     const head = await readHead(text, options);
     if (isRefusal(head)) return head;
-    let plan = planColumns(head).map((column) =>
-      options.texts?.includes(column.name) ? asText(column) : column,
-    );
+    const empty = await emptyColumns(text, head, options.signal);
+    const width = head.width - empty.size;
+    if (width > WIDEST)
+      return refuse('too-many-columns', { file: source.name, columns: width, most: WIDEST });
+    let plan = planColumns(head).map((column, at) => {
+      if (empty.has(at)) return null;
+      return options.texts?.includes(column.name) ? asText(column) : column;
+    });
     let loaded = await loadAnswers(engine, text, head, asLoaded(plan), options);
     const texts = [...loaded.misfits].filter(([, values]) => turnsOutAsText(values, loaded.rowsKept));
     if (texts.length > 0) {
       const names = texts.map(([name]) => name);
-      plan = plan.map((column) => (names.includes(column.name) ? asText(column) : column));
+      plan = plan.map((column) => (column && names.includes(column.name) ? asText(column) : column));
       loaded = await loadAnswers(engine, text, head, asLoaded(plan), options);
     }
-    const settled = await settleTypes(engine, plan, loaded, true);
+    const kept = plan.filter((column) => column !== null);
+    const settled = await settleTypes(engine, kept, loaded, true);
     const all = { ...settled.loaded, turned: new Map(texts) };
     const doctor = await examine(engine, text, head, settled.plan, all, options.signal);
     if (isRefusal(doctor)) return doctor;

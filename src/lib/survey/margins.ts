@@ -1,3 +1,4 @@
+import { entryOf } from '../study/entry.ts';
 import { literal } from '../engine/quote.ts';
 import type { Margin } from '../stats/raking/raking.ts';
 import { refuse } from '../study/refusal.ts';
@@ -17,7 +18,7 @@ interface MarginField {
 export function marginFields({ fields, options }: Study): readonly MarginField[] {
   const margins = options.raking?.margins ?? {};
   return fields.flatMap((field) => {
-    const numbers = margins[field.name];
+    const numbers = entryOf(margins, field.name);
     return numbers === undefined ? [] : [{ field, numbers }];
   });
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../study/entry.ts';
 import { quadraticForm } from '../stats/linear/packed.ts';
 import type { Packed } from '../stats/linear/packed.ts';
 import type { Structure } from '../study/structure.ts';
@@ -31,12 +32,12 @@ export function aggregation(
       if (used.has(node.id)) within.set(node.id, new Map([[node.id, 1]]));
       continue;
     }
-    const scored = node.children.filter((child) => within.has(child) && local[child] !== undefined);
-    const sum = scored.reduce((total, child) => total + (local[child] ?? 0), 0);
+    const scored = node.children.filter((child) => within.has(child) && entryOf(local, child) !== undefined);
+    const sum = scored.reduce((total, child) => total + (entryOf(local, child) ?? 0), 0);
     if (!(sum > 0)) continue;
     const items = new Map<string, number>();
     for (const child of scored) {
-      const share = (local[child] ?? 0) / sum;
+      const share = (entryOf(local, child) ?? 0) / sum;
       shares.set(child, share);
       if (share === 0) continue;
       for (const [item, weight] of within.get(child) ?? []) items.set(item, share * weight);

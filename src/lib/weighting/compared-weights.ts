@@ -1,3 +1,4 @@
+import { entryOf } from '../study/entry.ts';
 import { pairwiseWeights } from '../stats/pairwise-comparison.ts';
 import { refuse } from '../study/refusal.ts';
 import type { StudyOptions } from '../study/types.ts';
@@ -15,8 +16,8 @@ export function comparisonOf(
   one: string,
   other: string,
 ): number | undefined {
-  const direct = comparisons[one]?.[other];
-  const inverse = comparisons[other]?.[one];
+  const direct = entryOf(entryOf(comparisons, one), other);
+  const inverse = entryOf(entryOf(comparisons, other), one);
   return direct ?? (inverse === undefined ? undefined : 1 / inverse);
 }
 

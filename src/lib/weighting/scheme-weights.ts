@@ -1,3 +1,4 @@
+import { entryOf } from '../study/entry.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Scheme, Study } from '../study/types.ts';
 import { comparedWeights } from './compared-weights.ts';
@@ -87,7 +88,7 @@ function stated(parent: MeasuredNode, { importance }: WeightMoments, system: Str
   const below = parent.children.map(itemsBelow);
   const items = below.flat();
   if (Object.keys(importance).length === 0) return noWeights(refuse('no-importance'));
-  const without = items.find((item) => importance[item] === undefined);
+  const without = items.find((item) => entryOf(importance, item) === undefined);
   if (without !== undefined) return noWeights(refuse('item-without-importance', { item: { node: without } }));
   const scales = new Set(
     items.map((item) => {
@@ -97,7 +98,7 @@ function stated(parent: MeasuredNode, { importance }: WeightMoments, system: Str
   );
   if (scales.size > 1) return noWeights(refuse('importance-scales-differ', { parent: { node: parent.id } }));
   const means = below.map(
-    (ids) => ids.reduce((sum, id) => sum + (importance[id]?.mean ?? NaN), 0) / ids.length,
+    (ids) => ids.reduce((sum, id) => sum + (entryOf(importance, id)?.mean ?? NaN), 0) / ids.length,
   );
   const negative = parent.children.find((_, index) => (means[index] ?? NaN) < 0);
   if (negative !== undefined)

@@ -1,3 +1,4 @@
+import { entryOf } from '../study/entry.ts';
 import { refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
 import { SCHEMES } from '../study/types.ts';
@@ -57,7 +58,7 @@ export function chosenScheme(weights: readonly SchemeWeights[], options: StudyOp
 
 /** The reader's own weights of the first level; a node without one weighs 0. */
 function ownWeights(parent: MeasuredNode, own: Readonly<Record<string, number>>): LocalWeights {
-  const weights = parent.children.map((child) => own[child] ?? 0);
+  const weights = parent.children.map((child) => entryOf(own, child) ?? 0);
   const wrong = weights.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
   if (wrong >= 0)
     return noWeights(refuse('own-weight-negative', { child: { node: parent.children[wrong] ?? '' } }));
@@ -74,9 +75,9 @@ function assemble(
   system: Structure,
   within: (parent: MeasuredNode) => LocalWeights,
 ): SchemeWeights {
-  const local: Record<string, number> = {};
-  const global: Record<string, number> = {};
-  const shares: Record<string, number> = {};
+  const local = new Map<string, number>();
+  const global = new Map<string, number>();
+  const shares = new Map<string, number>();
   let refusal: Refusal | null = null;
   let r2: number | null = null;
   const remarks: Remark[] = [];
@@ -87,15 +88,22 @@ function assemble(
     refusal ??= found.refusal;
     remarks.push(...found.remarks.filter(({ code }) => code.startsWith(NAMED_EACH) || !said.has(code)));
     for (const { code } of found.remarks) said.add(code);
-    found.shares?.forEach((share, at) => (shares[node.children[at] ?? ''] = share));
+    found.shares?.forEach((share, at) => shares.set(node.children[at] ?? '', share));
     if (node.id === system.root) r2 = found.r2;
     found.weights.forEach((weight, index) => {
       const child = node.children[index] ?? '';
-      const above = node.id === system.root ? 1 : global[node.id];
-      local[child] = weight;
-      if (above !== undefined) global[child] = above * weight;
+      const above = node.id === system.root ? 1 : global.get(node.id);
+      local.set(child, weight);
+      if (above !== undefined) global.set(child, above * weight);
     });
   }
-  const shared = Object.keys(shares).length > 0 ? { shares } : {};
-  return { scheme, local, global, refusal, r2, ...shared, remarks };
+  return {
+    scheme,
+    local: Object.fromEntries(local),
+    global: Object.fromEntries(global),
+    refusal,
+    r2,
+    ...(shares.size > 0 && { shares: Object.fromEntries(shares) }),
+    remarks,
+  };
 }

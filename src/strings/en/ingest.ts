@@ -98,6 +98,8 @@ export const ingest = {
 
   // Files that are refused: what arrived, and the next step.
   'refusal.empty-file': '“{file}” is empty. Export it again, and check that the survey has answers.',
+  'refusal.too-many-columns':
+    '“{file}” has {columns} columns; at most {most} can be read. Keep one row for each respondent and one column for each question, delete the columns that no result needs, and open the file again.',
   'refusal.no-answers':
     '“{file}” has a heading of {columns} {columns?column:columns} and no answers below it. Export it again with the responses included.',
   'refusal.all-rejected':
@@ -208,6 +210,8 @@ export const ingest = {
     'The file has one column for each answer option of “{field}”, and no respondent has two of them filled: the {n} columns were made one. Remove it from study.json to undo it; the columns are there still.',
   'finding.choices-ticked':
     '“{field}” and the columns of the same question hold one choice each: {n} {n?column:columns} of 0 and 1 {n?was:were} made ({names}). Remove the {n?column:columns} from study.json to undo it.',
+  'finding.empty-columns':
+    '{n} {n?column has:columns have} neither a heading nor an answer; {n?it was:they were} left out.',
   'finding.all-missing': '“{field}” is empty in all {rows} {rows?row:rows}.',
   'finding.constant': 'Everyone who answered “{field}” ({n}) gave the same answer: “{value}”.',
   'finding.formulas':

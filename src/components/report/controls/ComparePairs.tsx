@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Language } from '../../../strings/language.ts';
 import { percent } from '../../../lib/chart/format.ts';
@@ -39,7 +40,7 @@ function judged(
   ratio: number | null,
 ): StudyOptions['comparisons'] {
   const without = (of: string, id: string): Record<string, number> =>
-    Object.fromEntries(Object.entries(comparisons[of] ?? {}).filter(([key]) => key !== id));
+    Object.fromEntries(Object.entries(entryOf(comparisons, of) ?? {}).filter(([key]) => key !== id));
   const all = {
     ...comparisons,
     [one]: { ...without(one, other), ...(ratio === null ? {} : { [other]: ratio }) },
@@ -109,7 +110,7 @@ export function ComparePairs({
           ? refusalSentence(ahp.refusal, study, language)
           : ahp &&
             [
-              ...nodes.map((node) => `${name(node)} ${percent(ahp.local[node.id] ?? 0)}`),
+              ...nodes.map((node) => `${name(node)} ${percent(entryOf(ahp.local, node.id) ?? 0)}`),
               ...ahp.remarks.map((remark) => remarkSentence(remark, study, language)),
             ].join(' · ')}
       </p>

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { percent } from '../../../lib/chart/format.ts';
 import { dimensionsOf } from '../../../lib/study/nodes.ts';
@@ -25,7 +26,7 @@ export function OwnWeights({
   const shown = index.weights.find(({ scheme }) => scheme === index.scheme)?.local ?? {};
   const nodes = dimensionsOf(study);
   const raw = (id: string): number =>
-    options.ownWeights?.[id] ?? Math.round(1000 * Math.max(0, shown[id] ?? 0)) / 10;
+    entryOf(options.ownWeights, id) ?? Math.round(1000 * Math.max(0, entryOf(shown, id) ?? 0)) / 10;
   const set = (id: string, value: number): void => {
     const all = Object.fromEntries(nodes.map((node) => [node.id, node.id === id ? value : raw(node.id)]));
     if (Object.values(all).some((weight) => weight > 0)) setOptions(study, { ownWeights: all });
@@ -42,11 +43,11 @@ export function OwnWeights({
             max={100}
             step={1}
             value={raw(id)}
-            aria-valuetext={percent(shown[id] ?? 0)}
+            aria-valuetext={percent(entryOf(shown, id) ?? 0)}
             data-weight={id}
             onInput={({ currentTarget }) => set(id, currentTarget.valueAsNumber)}
           />
-          <output>{percent(shown[id] ?? 0)}</output>
+          <output>{percent(entryOf(shown, id) ?? 0)}</output>
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import type { Estimate } from '../../../lib/survey/types.ts';
 import { domainName, nodeName } from '../../../lib/chart/names.ts';
@@ -109,7 +110,7 @@ function indexRows({ study, index }: Results, language: Language): readonly Row[
   });
   const schemes = Object.entries(index.effect).flatMap(([scheme, byDomain]) =>
     index.groups.flatMap(({ domain }): Row[] => {
-      const effect = byDomain[domain.id];
+      const effect = entryOf(byDomain, domain.id);
       if (effect === undefined || scheme === index.scheme) return [];
       return [
         {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import { useMemo, useState } from 'preact/hooks';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
@@ -28,7 +29,7 @@ export function PairForm({
   const [corrected, setCorrected] = useState<Readonly<Record<string, string>>>({});
   const chosen = pairs.map(({ item, column }) => ({
     item: item.id,
-    column: corrected[item.id] ?? column,
+    column: entryOf(corrected, item.id) ?? column,
   }));
   const n = chosen.filter(({ column }) => column !== '').length;
   if (free.length === 0) return <p class="wb-soft">{t('workbench.pair.none')}</p>;

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import type { Doctor } from '../../../lib/ingest/types.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import { LONELY_RULES } from '../../../lib/study/types.ts';
@@ -56,7 +57,7 @@ export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Do
           >
             <option value="">{t('workbench.design.choose')}</option>
             {offered
-              .filter(({ field }) => margins[field.name] === undefined)
+              .filter(({ field }) => entryOf(margins, field.name) === undefined)
               .map(({ field }) => (
                 <option key={field.name} value={field.name}>
                   {labelText(field.label, language.code, field.name)}

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import type { IndexResult } from '../../../lib/analysis/index/result.ts';
 import { COLOURS } from '../../../lib/chart/colours.ts';
 import { fixed } from '../../../lib/chart/format.ts';
@@ -12,7 +13,7 @@ export function DimensionTable({ study, index }: { study: Study; index: IndexRes
   const language = useLanguage();
   const { t } = language;
   const nodes = index.groups[0]?.nodes ?? {};
-  const rows = dimensionsOf(study).flatMap(({ id }) => nodes[id] ?? []);
+  const rows = dimensionsOf(study).flatMap(({ id }) => entryOf(nodes, id) ?? []);
   if (rows.length === 0) return null;
   const range = rangeOf(rows);
   return (

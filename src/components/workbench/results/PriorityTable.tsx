@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import type { GapResult } from '../../../lib/analysis/gap/result.ts';
 import type { IndexResult } from '../../../lib/analysis/index/result.ts';
 import { COLOURS } from '../../../lib/chart/colours.ts';
@@ -29,7 +30,7 @@ export function PriorityTable({
   const shown = all.slice(0, SHOWN);
   if (shown.length < 2) return null;
   const gaps = isRefusal(gap) ? {} : (gap.groups[0]?.nodes ?? {});
-  const hasGaps = shown.some(({ node }) => gaps[node.node] !== undefined);
+  const hasGaps = shown.some(({ node }) => entryOf(gaps, node.node) !== undefined);
   const to = Math.ceil(Math.max(...shown.map(({ high }) => high)));
   return (
     <>

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../lib/study/entry.ts';
 import type { NodeScore, IndexResult } from '../../../lib/analysis/index/result.ts';
 import { leaves } from '../../../lib/study/tree.ts';
 import type { Study } from '../../../lib/study/types.ts';
@@ -20,7 +21,7 @@ export interface Priority {
 export function priorities(study: Study, index: IndexResult): readonly Priority[] {
   const nodes = index.groups[0]?.nodes ?? {};
   const ranked = leaves(study.system)
-    .flatMap(({ id }) => nodes[id] ?? [])
+    .flatMap(({ id }) => entryOf(nodes, id) ?? [])
     .filter((node) => node.weight > 0)
     .map((node) => ({
       node,

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import type { GapResult } from './result.ts';
 import type { IndicatorNode, Study } from '../../study/types.ts';
 import { dimensionsOf, itemsBelow } from '../../study/nodes.ts';
@@ -19,7 +20,7 @@ export function worstDimension(gap: GapResult, study: Study): IndicatorNode | un
   const failing = (node: IndicatorNode): number =>
     groups.reduce(
       (total, group) =>
-        total + itemsBelow(node).filter((item) => group.nodes[item]?.verdict === 'below').length,
+        total + itemsBelow(node).filter((item) => entryOf(group.nodes, item)?.verdict === 'below').length,
       0,
     );
   return [...dimensionsOf(study)].sort((a, b) => failing(b) - failing(a))[0];

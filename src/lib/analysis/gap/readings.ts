@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 import { holmOfTested } from '../../stats/holm.ts';
+=======
+import { entryOf } from '../../study/entry.ts';
+import { holm } from '../../stats/holm.ts';
+>>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
 import { comparedNodes } from '../../study/nodes.ts';
 import { structure } from '../../study/structure.ts';
 import { smallestGroup } from '../../study/types.ts';
@@ -71,6 +76,7 @@ function ofAll(
   options: StudyOptions,
 ): readonly GapReading[] {
   const system = structure(study);
+<<<<<<< HEAD
   const all = Object.values(nodes);
   const whole = all.find(({ node }) => node === system.root);
   const isItem = (id: string): boolean => system.nodes.get(id)?.children.length === 0;
@@ -78,6 +84,12 @@ function ofAll(
   const dimensions = compared.filter(isTested);
   const asked = all.filter(({ node }) => isItem(node));
   const items = asked.filter(isTested);
+=======
+  const whole = entryOf(nodes, system.root);
+  const isItem = (id: string): boolean => system.nodes.get(id)?.children.length === 0;
+  const dimensions = comparedNodes(study).flatMap(({ id }) => (isItem(id) ? [] : (entryOf(nodes, id) ?? [])));
+  const items = Object.values(nodes).filter(({ node }) => isItem(node));
+>>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
   const on = (side: 'below' | 'above' | 'undecided'): readonly GapReading[] => [
     ...sideReading('dimensions', side, dimensions, options),
     ...sideReading('items', side, items, options),
@@ -229,8 +241,13 @@ function groups(shown: readonly GapGroup[], study: Study, options: StudyOptions)
   const { root } = structure(study);
   return fieldsOf(shown, 'segment', 'channel').flatMap(({ field, groups: own }) => {
     const wholes = own.flatMap(({ domain, nodes }) => {
+<<<<<<< HEAD
       const gap = nodes[root];
       return gap !== undefined && isTested(gap) ? [{ domain, gap }] : [];
+=======
+      const gap = entryOf(nodes, root);
+      return gap === undefined ? [] : [{ domain, gap }];
+>>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
     });
     const adjusted = holmOfTested(wholes.map(({ gap }) => gap.p));
     const found = wholes.map(({ domain, gap }, at) => ({

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { intervals } from '../../stats/estimate.ts';
 import { holmOfTested } from '../../stats/holm.ts';
 import { studentTwoSided } from '../../stats/distribution/student.ts';
@@ -166,7 +167,7 @@ function reversals(groups: readonly GapGroup[], study: Study): readonly Reversal
     .flatMap(({ domain, nodes }) =>
       Object.values(nodes).flatMap((gap): Reversal[] => {
         const under = gap.level > 1 ? path(study.system, gap.node)[1]?.id : undefined;
-        const above = under === undefined ? undefined : all?.nodes[under];
+        const above = under === undefined ? undefined : entryOf(all?.nodes, under);
         if (under === undefined || above === undefined || gap.verdict !== 'below' || above.value < 0)
           return [];
         return [{ domain, node: gap.node, under, gap, above }];

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import type { PriorityRank } from './bootstrap.ts';
 import type { ImportancePerformanceResult, PriorityItem } from './result.ts';
 import { fixed } from '../../chart/format.ts';
@@ -44,7 +45,7 @@ export const numbers: NumberMakers = {
     ranked(results, rank, ({ priority }) => difference(priority, 1, basis(priority, results))),
   'priority-ranks': (results, rank) =>
     ranked(results, rank, ({ item }) =>
-      given(present(priorityRanks(results)[item], item), (ranks: PriorityRank) =>
+      given(present(entryOf(priorityRanks(results), item), item), (ranks: PriorityRank) =>
         word(rankText(ranks, results.language)),
       ),
     ),

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { identifier } from '../../engine/quote.ts';
 import type { Columns } from '../../engine/types.ts';
 import type { ResamplingPlan } from '../../stats/resample/plan.ts';
@@ -66,20 +67,25 @@ export const indexResampling: Resampling<IndexBootstrap> = {
   replicate,
   summarise(draws, _, options) {
     const estimates = bootstrapEstimates(draws, options.confidence);
-    const found = { index: {}, weight: {} } as Record<
-      string,
-      Record<string, Record<string, BootstrapEstimate | null>>
-    >;
+    const found = new Map<string, Map<string, Map<string, BootstrapEstimate | null>>>();
     for (const [name, estimate] of Object.entries(estimates)) {
       const [kind = '', scheme = '', ...rest] = name.split('/');
-      ((found[kind] ??= {})[scheme] ??= {})[rest.join('/')] = estimate;
+      const ofKind = found.get(kind) ?? new Map<string, Map<string, BootstrapEstimate | null>>();
+      const ofScheme = ofKind.get(scheme) ?? new Map<string, BootstrapEstimate | null>();
+      found.set(kind, ofKind.set(scheme, ofScheme.set(rest.join('/'), estimate)));
     }
-    const pairs = Object.entries(found['change'] ?? {}).flatMap(([from, group]) =>
-      Object.keys(group)
+    const objectOf = (kind: 'index' | 'weight') =>
+      Object.fromEntries(
+        [...(found.get(kind) ?? [])].map(([scheme, group]) => [scheme, Object.fromEntries(group)]),
+      );
+    const pairs = [...(found.get('change') ?? [])].flatMap(([from, group]) =>
+      [...group.keys()]
         .filter((key) => key.endsWith('/common'))
         .map((key): IndexChange => {
           const to = key.slice(0, -'/common'.length);
-          const [common, total, scores, weights] = CHANGE_PARTS.map((part) => group[`${to}/${part}`] ?? null);
+          const [common, total, scores, weights] = CHANGE_PARTS.map(
+            (part) => group.get(`${to}/${part}`) ?? null,
+          );
           return {
             from: decodeURIComponent(from),
             to: decodeURIComponent(to),
@@ -96,9 +102,9 @@ export const indexResampling: Resampling<IndexBootstrap> = {
       method,
       resamples,
       options: madeUnder(options),
-      effect: found['index'] ?? {},
+      effect: objectOf('index'),
       changes: { scheme, pairs },
-      weights: found['weight'] ?? {},
+      weights: objectOf('weight'),
     };
   },
 };
@@ -132,7 +138,7 @@ function replicate(
   const schemes = weigh(rowWeights(columns)).map(({ scheme, local, refusal }) => ({
     name: scheme,
     groups: refusal === null ? groups : [],
-    weighed: weighed(scheme).filter((node) => local[node] !== undefined),
+    weighed: weighed(scheme).filter((node) => entryOf(local, node) !== undefined),
   }));
   const setOf = (at: number): ReadonlySet<string> => common.get(domains[at]?.domain.id ?? '') ?? new Set();
   const shares = (scheme: SchemeWeights | undefined, at: number): ItemWeights | undefined =>
@@ -189,7 +195,7 @@ function replicate(
           at += 1;
         }
         for (const node of shown) {
-          values[at] = scheme?.local[node] ?? NaN;
+          values[at] = entryOf(scheme?.local, node) ?? NaN;
           at += 1;
         }
       }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { gradeOf } from './grade.ts';
 import { leaves } from '../../study/tree.ts';
 import type { Language } from '../../../strings/language.ts';
@@ -36,7 +37,7 @@ function indexOf(results: ChapterContext, domain: string): Estimate | Refusal {
 
 function scoreOf(results: ChapterContext, domain: string, node: string): NodeScore | Refusal {
   return given(groupOf(results, domain), (group: GroupIndex) =>
-    isRefusal(group.ownSet) ? group.ownSet : present(group.nodes[node], node),
+    isRefusal(group.ownSet) ? group.ownSet : present(entryOf(group.nodes, node), node),
   );
 }
 
@@ -84,7 +85,7 @@ function segmentRange(results: ChapterContext) {
 function schemeRange(results: ChapterContext, domain: string) {
   return given(results.result('index'), ({ effect }: IndexResult) =>
     present(
-      extremes(Object.keys(effect), (scheme) => effect[scheme]?.[domain]),
+      extremes(Object.keys(effect), (scheme) => entryOf(entryOf(effect, scheme), domain)),
       domain,
     ),
   );
@@ -94,7 +95,7 @@ function dimensionLoss(results: ChapterContext, domain: string) {
   return given(groupOf(results, domain), (group: GroupIndex) =>
     present(
       extremes(comparedNodes(results.study), (node) => {
-        const score = group.nodes[node.id];
+        const score = entryOf(group.nodes, node.id);
         return score === undefined ? undefined : { value: score.lost };
       }),
       domain,
@@ -107,7 +108,7 @@ function weightRange(results: ChapterContext, scheme: string) {
     const found = weights.find((candidate) => candidate.scheme === (scheme === 'chosen' ? chosen : scheme));
     return present(
       extremes(comparedNodes(results.study), (node) => {
-        const value = found?.local[node.id];
+        const value = entryOf(found?.local, node.id);
         return value === undefined ? undefined : { value };
       }),
       scheme,
@@ -188,7 +189,7 @@ export const numbers: NumberMakers = {
     ),
   'index-under': (results, scheme = 'equal', domain = 'all', digits = '1') =>
     given(results.result('index'), ({ effect }: IndexResult) =>
-      given(present(effect[scheme]?.[domain], domain), (found: Estimate) =>
+      given(present(entryOf(entryOf(effect, scheme), domain), domain), (found: Estimate) =>
         estimated(found, Number(digits), basis(found, results)),
       ),
     ),
@@ -210,8 +211,9 @@ export const numbers: NumberMakers = {
   schemes: (results, domain = 'all') =>
     given(results.result('index'), ({ effect }: IndexResult) =>
       count(
-        Object.values(effect).filter((groups) => groups[domain] !== undefined && !isRefusal(groups[domain]))
-          .length,
+        Object.values(effect).filter(
+          (groups) => entryOf(groups, domain) !== undefined && !isRefusal(entryOf(groups, domain)),
+        ).length,
         results.language,
       ),
     ),
@@ -242,7 +244,7 @@ export const numbers: NumberMakers = {
   weight: (results, scheme = 'chosen', node = '') =>
     given(results.result('index'), ({ weights, scheme: chosen }: IndexResult) => {
       const found = weights.find((candidate) => candidate.scheme === (scheme === 'chosen' ? chosen : scheme));
-      return given(present(found?.local[node], node), (value: number) => ({
+      return given(present(entryOf(found?.local, node), node), (value: number) => ({
         text: percent(value),
         title: '',
         value: 100 * value,
@@ -286,6 +288,7 @@ export const numbers: NumberMakers = {
     given(dimensionLoss(results, domain), ({ least }) => plain(least.value, 1)),
   benchmark: (results, node) =>
     given(benchmarked(results), ({ nodes }) =>
+<<<<<<< HEAD
       given(present(nodes[node ?? results.study.system.id], node ?? ''), (found) =>
         difference(
           found,
@@ -294,12 +297,17 @@ export const numbers: NumberMakers = {
             ? basis(found, results)
             : `${basis(found, results)}; p ${probability(found.pHolm)}`,
         ),
+=======
+      given(present(entryOf(nodes, node ?? results.study.system.id), node ?? ''), (found) =>
+        difference(found, 1, `${basis(found, results)}; p ${probability(found.pHolm)}`),
+>>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
       ),
     ),
   'benchmark-above': (results) =>
     given(benchmarked(results), ({ nodes }) =>
       count(
         comparedNodes(results.study).filter(({ id }) => {
+<<<<<<< HEAD
           const found = nodes[id];
           return (
             found !== undefined &&
@@ -307,6 +315,10 @@ export const numbers: NumberMakers = {
             found.pHolm !== null &&
             found.pHolm < 1 - results.study.options.confidence
           );
+=======
+          const found = entryOf(nodes, id);
+          return found !== undefined && found.value > 0 && found.pHolm < 1 - results.study.options.confidence;
+>>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
         }).length,
         results.language,
       ),
@@ -316,13 +328,13 @@ export const numbers: NumberMakers = {
   'grade-cuts': ({ study }) => word(study.options.cutPoints.join(', ')),
   grade: (results, node = '', domain = 'all') =>
     given(gradedIn(results, domain), (nodes) =>
-      given(present(nodes[node], node), (score: Estimate) =>
+      given(present(entryOf(nodes, node), node), (score: Estimate) =>
         word(results.language.t(`grades.${gradeOf(score, results.study.options.cutPoints)}`)),
       ),
     ),
   'grades-of': (results, wanted = 'good', domain = 'all') =>
     given(gradedIn(results, domain), (nodes) => {
-      const items = leaves(results.study.system).flatMap(({ id }) => nodes[id] ?? []);
+      const items = leaves(results.study.system).flatMap(({ id }) => entryOf(nodes, id) ?? []);
       return count(
         items.filter((score) => gradeOf(score, results.study.options.cutPoints) === wanted).length,
         results.language,

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
@@ -52,7 +53,7 @@ function wholeReadings(
   bootstrap: IndexBootstrap | null,
 ): readonly IndexReading[] {
   if (isRefusal(all.index)) return [];
-  const estimated = bootstrap?.effect[scheme]?.[all.domain.id];
+  const estimated = entryOf(bootstrap?.effect[scheme], all.domain.id);
   const index = estimated ? { ...all.index, ...headlineInterval(estimated) } : all.index;
   return [
     {
@@ -106,7 +107,10 @@ function apart(one: Bounded, other: Bounded): Evidence {
 function lostReadings({ nodes }: GroupIndex, study: Study): readonly IndexReading[] {
   const scored = (ids: readonly string[]) =>
     ids
-      .flatMap((id) => (nodes[id] === undefined ? [] : [{ id, lost: lost(nodes[id]) }]))
+      .flatMap((id) => {
+        const score = entryOf(nodes, id);
+        return score === undefined ? [] : [{ id, lost: lost(score) }];
+      })
       .sort((a, b) => b.lost.value - a.lost.value);
   const dimensions = scored(comparedNodes(study).map(({ id }) => id));
   const items = scored(leaves(study.system).map(({ id }) => id)).slice(0, 3);
@@ -168,7 +172,7 @@ function schemeReadings(
   if ((firstChoice(structure(study))?.children.length ?? 0) < 2) return [];
   const found = Object.entries(effect)
     .flatMap(([scheme, groups]) => {
-      const estimate = groups[domain.id];
+      const estimate = entryOf(groups, domain.id);
       return estimate === undefined || isRefusal(estimate) ? [] : [{ scheme, estimate }];
     })
     .sort((a, b) => a.estimate.value - b.estimate.value);

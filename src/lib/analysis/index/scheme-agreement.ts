@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { concordance, ranks } from '../../stats/concordance.ts';
 import type { SchemeAgreement } from './result.ts';
 import type { SchemeWeights } from '../../weighting/types.ts';
@@ -20,7 +21,7 @@ export function schemeAgreement(
 ): SchemeAgreement | null {
   const compared = firstChoice(system)?.children ?? [];
   const rankings = weights.flatMap(({ scheme, local }) => {
-    const values = compared.map((node) => local[node]);
+    const values = compared.map((node) => entryOf(local, node));
     if (scheme === 'user' || !values.every((value) => value !== undefined)) return [];
     const ranking = ranks(values, SAME);
     return new Set(ranking).size > 1 ? [ranking] : [];

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { intervals } from '../../stats/estimate.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
@@ -65,7 +66,7 @@ export function solveIndex(
       domain: domain.domain,
       n: domain.n,
       weightedN: domain.weight,
-      index: effect[chosen.scheme]?.[id] ?? refuse('nothing-answered', { rows }),
+      index: entryOf(effect[chosen.scheme], id) ?? refuse('nothing-answered', { rows }),
       ownSet: indexOf(domain, chosen, own, setting),
       notCommon: [...new Set(inField.flatMap(applying))].filter((item) => !common.get(id)?.has(item)),
       nodes: nodeScores(domain, chosen, own, setting),

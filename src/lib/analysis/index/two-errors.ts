@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import type { BootstrapEstimate } from '../../survey/resampling/bootstrap-estimates.ts';
 import type { IndexBootstrap } from './bootstrap.ts';
 import { madeUnder } from '../made-under.ts';
@@ -31,7 +32,7 @@ export function twoErrors({ study, resampled, result }: ChapterContext): readonl
 
 function errorsUnder({ groups, scheme }: IndexResult, { effect }: IndexBootstrap): readonly TwoErrors[] {
   return groups.flatMap(({ domain, index }) => {
-    const estimated = effect[scheme]?.[domain.id];
+    const estimated = entryOf(effect[scheme], domain.id);
     return isRefusal(index) || estimated === undefined || estimated === null
       ? []
       : [{ domain, fixed: index, estimated }];

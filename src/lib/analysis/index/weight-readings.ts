@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { firstChoice, structure } from '../../study/structure.ts';
 import type { Study } from '../../study/types.ts';
 import { figure } from '../reading.ts';
@@ -32,8 +33,8 @@ export function weightReadings(
   if (chosen?.refusal !== null || ASKED_OF_NOBODY.includes(chosen.scheme)) return [];
   const weighed = compared
     .flatMap((node): Weighed[] => {
-      const value = chosen.local[node];
-      const estimate = bootstrap?.weights[chosen.scheme]?.[node];
+      const value = entryOf(chosen.local, node);
+      const estimate = entryOf(bootstrap?.weights[chosen.scheme], node);
       return value === undefined
         ? []
         : [{ node, value, bounds: estimate ? headlineInterval(estimate) : null }];
@@ -85,11 +86,11 @@ function extreme(
     ({ scheme, refusal, local }) =>
       refusal === null &&
       !ASKED_OF_NOBODY.includes(scheme) &&
-      compared.every((one) => local[one] !== undefined),
+      compared.every((one) => entryOf(local, one) !== undefined),
   );
   const unanimous = agreeing.every(({ local }) =>
     compared.every((other) => {
-      const ahead = (local[node] ?? 0) - (local[other] ?? 0);
+      const ahead = (entryOf(local, node) ?? 0) - (entryOf(local, other) ?? 0);
       return other === node || (which === 'heaviest' ? ahead > 0 : ahead < 0);
     }),
   );
@@ -97,7 +98,7 @@ function extreme(
   return {
     code: `index.${which}-schemes`,
     parameters: { node: { node }, value: percentage(value), schemes: agreeing.length },
-    rests: [figure(value), ...agreeing.map(({ local }) => figure(local[node] ?? 0))],
+    rests: [figure(value), ...agreeing.map(({ local }) => figure(entryOf(local, node) ?? 0))],
   };
 }
 

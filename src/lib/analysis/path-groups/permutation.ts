@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import type { Columns } from '../../engine/types.ts';
 import { holm } from '../../stats/holm.ts';
 import { DEFAULT_PLS } from '../../stats/pls/estimate.ts';
@@ -179,12 +180,12 @@ function membersOf(
   const there = groupFields(study).flatMap(({ field }) => {
     const of = groupColumn(field.name);
     const found = new Set(Array.from(whole.rows, (row) => valuesOf(columns, of)[row]!));
-    return [...found].flatMap((code) => columns.labels[of]?.[code] ?? []);
+    return [...found].flatMap((code) => entryOf(columns.labels, of)?.[code] ?? []);
   });
   const compared = chosenGroups(there, study, options.pathGroups);
   if (compared === null) return refuse('path-groups-none');
   const name = groupColumn(compared[0].field ?? '');
-  const [codes, own] = [valuesOf(columns, name), columns.labels[name] ?? []];
+  const [codes, own] = [valuesOf(columns, name), entryOf(columns.labels, name) ?? []];
   const [one, other] = compared.map(({ id }) => own.indexOf(id));
   const all = rowWeights(columns);
   const kept = [...whole.rows.keys()].filter((at) => {

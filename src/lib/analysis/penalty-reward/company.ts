@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import type { ScopeTiers } from './result.ts';
 import { TIERS } from '../../stats/quality-tier.ts';
 import type { Tier } from '../../stats/quality-tier.ts';
@@ -30,9 +31,9 @@ export function companyTiers(
       items.reduce((sum, { item, tier }) => sum + (tier === wanted ? of(item) : 0), 0) / total;
     return Object.fromEntries(TIERS.map((tier) => [tier, share(tier)])) as Record<Tier, number>;
   };
-  const weighted = weights !== null && items.some(({ item }) => (weights[item] ?? 0) > 0);
+  const weighted = weights !== null && items.some(({ item }) => (entryOf(weights, item) ?? 0) > 0);
   const byItems = shares(() => 1);
-  const byWeight = weighted ? shares((item) => weights[item] ?? 0) : null;
+  const byWeight = weighted ? shares((item) => entryOf(weights, item) ?? 0) : null;
   const decisive = byWeight ?? byItems;
   const stage = TIERS.find(
     (tier) => tier !== 'undetermined' && tier !== 'wrong-sign' && decisive[tier] > 0.5,

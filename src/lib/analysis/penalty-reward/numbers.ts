@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { agreement, tiersByMethod } from './agreement.ts';
 import type { Method } from './agreement.ts';
 import type { Contrast, ItemTier, ScopeTiers, TierResult } from './result.ts';
@@ -96,7 +97,7 @@ function unsteady({ result }: ChapterContext): number | Refusal {
   return given(tiers, ({ sensitivity }: TierResult) => {
     const items = Object.keys(sensitivity[0]?.tiers ?? {});
     return items.filter((item) => {
-      const seen = new Set(sensitivity.map(({ tiers: found }) => found[item] ?? 'undetermined'));
+      const seen = new Set(sensitivity.map(({ tiers: found }) => entryOf(found, item) ?? 'undetermined'));
       seen.delete('undetermined');
       return seen.size > 1;
     }).length;
@@ -107,7 +108,7 @@ function unsteady({ result }: ChapterContext): number | Refusal {
 function steady(results: ChapterContext, least: number): { steady: number; of: number } | Refusal {
   return given(tierBootstrap(results), ({ shares }: TierBootstrap) =>
     given(scopeOf(results, 'pooled'), ({ items }: ScopeTiers) => ({
-      steady: items.filter(({ item, tier }) => 100 * (shares[item]?.[tier] ?? 0) >= least).length,
+      steady: items.filter(({ item, tier }) => 100 * (entryOf(shares, item)?.[tier] ?? 0) >= least).length,
       of: Object.keys(shares).length,
     })),
   );
@@ -159,7 +160,7 @@ export const numbers: NumberMakers = {
   'tier-kept': (results, item = '') =>
     given(tierBootstrap(results), ({ shares }: TierBootstrap) =>
       given(itemOf(results, item), ({ tier }: ItemTier) =>
-        given(present(shares[item], item), (found) => share(found[tier])),
+        given(present(entryOf(shares, item), item), (found) => share(found[tier])),
       ),
     ),
   'tier-company': (results, tier = 'basic') =>

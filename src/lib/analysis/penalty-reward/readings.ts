@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { intervals } from '../../stats/estimate.ts';
 import type { Tier } from '../../stats/quality-tier.ts';
 import { isRefusal } from '../../study/refusal.ts';
@@ -153,7 +154,7 @@ function loyaltyReward({ loyalty, satisfaction }: Estimated): Estimate {
 function stability(placed: readonly Estimated[], { shares }: TierBootstrap): readonly TierReading[] {
   const found = placed
     .flatMap(({ item, tier }) => {
-      const share = Object.hasOwn(shares, item) ? shares[item]?.[tier] : undefined;
+      const share = Object.hasOwn(shares, item) ? entryOf(shares, item)?.[tier] : undefined;
       return share === undefined ? [] : [{ item, share }];
     })
     .sort((a, b) => a.share - b.share);
@@ -190,7 +191,7 @@ function stability(placed: readonly Estimated[], { shares }: TierBootstrap): rea
 
 function sensitivity({ sensitivity: cases }: TierResult): readonly TierReading[] {
   const items = Object.keys(cases[0]?.tiers ?? {});
-  const moving = items.filter((item) => new Set(cases.map(({ tiers }) => tiers[item])).size > 1);
+  const moving = items.filter((item) => new Set(cases.map(({ tiers }) => entryOf(tiers, item))).size > 1);
   return cases.length < 2 || items.length === 0
     ? []
     : [

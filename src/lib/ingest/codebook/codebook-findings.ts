@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { isRole, ITEM_ROLES } from '../../study/types.ts';
 import type { Field, Scale, Study } from '../../study/types.ts';
 import { dateForm } from './answers/dates.ts';
@@ -124,7 +125,7 @@ function zeroFindings({ fields }: Study, profileOf: (name: string) => Profile | 
 
 function metaFindings(profile: Profile, { options }: Study): Finding[] {
   const { name, meta, top, missing, answered, distinct } = profile;
-  const filter = options.filter?.[name];
+  const filter = entryOf(options.filter, name);
   if (meta === 'status' && filter) {
     const out = top.filter(({ value }) => !filter.includes(String(value)));
     const n = out.reduce((sum, entry) => sum + entry.n, 0);

@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { prune } from '../../study/edit/prune.ts';
 import { GROUPING_ROLES, isRole, RATING_ROLES } from '../../study/types.ts';
 import type { Field, Study } from '../../study/types.ts';
@@ -178,14 +179,14 @@ export function matchStudy(
   const present = new Map(columns.map((column) => [column.name, column]));
   const names = new Map<string, string>();
   for (const { name } of study.fields) {
-    const told = renames[name];
+    const told = entryOf(renames, name);
     if (told !== undefined) {
       if (told !== null && present.has(told)) names.set(name, told);
     } else if (present.has(name)) names.set(name, name);
   }
   const claimed = new Set(names.values());
   const renamed = lookAlikes(
-    study.fields.filter(({ name }) => !names.has(name) && renames[name] === undefined),
+    study.fields.filter(({ name }) => !names.has(name) && entryOf(renames, name) === undefined),
     columns.filter(({ name }) => !claimed.has(name)),
   );
   for (const { field, column } of renamed) names.set(field, column);

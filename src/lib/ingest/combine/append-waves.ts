@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { RESERVED_NAMES } from '../../study/check-fields.ts';
@@ -45,7 +46,9 @@ export async function appendWaves(
   const found = new Map<string, number>();
   const places: number[][] = [];
   const namesOf = ({ source, renames = {} }: WaveFile): Promise<string[] | Refusal> =>
-    withTable(source, signal, ({ names }) => Promise.resolve(names.map((name) => renames[name] ?? name)));
+    withTable(source, signal, ({ names }) =>
+      Promise.resolve(names.map((name) => entryOf(renames, name) ?? name)),
+    );
 
   for (const file of files) {
     const names = await namesOf(file);

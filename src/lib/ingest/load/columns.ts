@@ -9,6 +9,8 @@ import type { ColumnFacts } from '../format/column-facts.ts';
 /** How one column of the file is to be loaded. */
 export interface ColumnPlan {
   readonly name: string;
+  /** Its place among the columns of the file, from 1. */
+  readonly place: number;
   /** The name as it stood in the file, before duplicates and empty ones were renamed, uncut. */
   readonly given: string;
   /** The question's words; the given name where the file has no others. */
@@ -57,6 +59,7 @@ export function planColumns({ columns, sample, dialect }: Head): ColumnPlan[] {
     const type = isNumber ? ('number' as const) : ('string' as const);
     return {
       name: names[column]!,
+      place: column + 1,
       given,
       heading,
       type,

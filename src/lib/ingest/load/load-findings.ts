@@ -13,11 +13,11 @@ import type { Finding } from '../findings/finding.ts';
 
 function headingFindings(plan: readonly ColumnPlan[]): Finding[] {
   const seen = new Set<string>();
-  return plan.flatMap(({ name, given }, at) => {
+  return plan.flatMap(({ name, given, place }) => {
     const text = given.replace(/\s+/g, ' ').trim();
     const repeated = seen.has(text.toLowerCase());
     seen.add(text.toLowerCase());
-    if (text === '') return [note('heading-empty', { column: at + 1, field: name }, name)];
+    if (text === '') return [note('heading-empty', { column: place, field: name }, name)];
     if (name === text) return [];
     if (Array.from(text).length > LONGEST_NAME)
       return [note('heading-long', { length: text.length, field: name }, name)];
@@ -117,6 +117,7 @@ export function findingsOf(
     ...textFindings(text, loaded),
     ...layoutFindings(layout, plan),
     ...(dialect.headerRows === 0 && !text.columns ? [warning('no-header')] : [...headingFindings(plan)]),
+    ...(width > plan.length && !text.columns ? [note('empty-columns', { n: width - plan.length })] : []),
     ...(width === 1 ? [warning('one-column')] : []),
     ...(n > 0 ? [warning('rejected', { n, read, line, width })] : []),
     ...(reasons.has('broken-quote') ? [warning('broken-quote')] : []),

@@ -47,7 +47,7 @@ export interface Profiled {
  */
 export async function profileColumns(
   engine: Engine,
-  plan: readonly ColumnPlan[],
+  plan: readonly Omit<ColumnPlan, 'place'>[],
   rows: number,
   signal?: AbortSignal,
   relation: 'imported' | 'answers' = 'imported',
@@ -72,7 +72,7 @@ export async function profileColumns(
 async function profileRelation(
   engine: Engine,
   relation: 'imported' | 'answers' | 'slice',
-  plan: readonly ColumnPlan[],
+  plan: readonly Omit<ColumnPlan, 'place'>[],
   rows: number,
   signal: AbortSignal | undefined,
 ): Promise<Profiled[]> {

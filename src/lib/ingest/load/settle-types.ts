@@ -8,6 +8,8 @@ import { MISSING_WORDS } from '../words/missing.ts';
 /** As `numberOf`: no leading zeros, so that codes stay texts. */
 const NUMBER = '^\\s*[+-]?(?:(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*$';
 
+const COUNTS_AT_ONCE = 40;
+
 /** The columns as they are to be loaded: durations as the texts that they are. */
 export function asLoaded<C extends ColumnPlan | null>(plan: readonly C[]): C[] {
   return plan.map((column) => (column?.seconds ? { ...column, type: 'string' as const } : column));
@@ -30,9 +32,20 @@ WHERE trim(${column}) <> '' AND (${sql}) IS NULL GROUP BY ALL ORDER BY n DESC, 1
   return (columns[0] ?? []).map((value, at) => ({ value: String(value), n: Number(columns[1]![at]) }));
 }
 
+/** Of columns of text, those that hold any: what is empty needs no closer look, however many there are. */
+async function answeredOf(engine: Engine, plan: readonly ColumnPlan[]): Promise<ColumnPlan[]> {
+  if (plan.length === 0) return [];
+  const counts = plan.map(({ name }) => `count(${identifier(name)})::DOUBLE`);
+  const { columns } = await engine.query(`SELECT ${counts.join(', ')} FROM imported`);
+  return plan.filter((_, at) => Number(columns[at]?.[0]) > 0);
+}
+
 /** Which columns that were empty at the beginning of the file hold nothing but numbers (and texts that mean "no answer"). */
 async function lateNumbers(engine: Engine, plan: readonly ColumnPlan[]): Promise<Set<string>> {
-  const unseen = plan.filter(({ unseen, type }) => unseen && type === 'string');
+  const unseen = await answeredOf(
+    engine,
+    plan.filter(({ unseen, type }) => unseen && type === 'string'),
+  );
   if (unseen.length === 0) return new Set();
   const missing = MISSING_WORDS.map(literal).join(', ');
   const counts = unseen.flatMap(({ name }) => {
@@ -43,8 +56,13 @@ async function lateNumbers(engine: Engine, plan: readonly ColumnPlan[]): Promise
       `count(*) FILTER (WHERE trim(${text}) <> '' AND lower(trim(${text})) NOT IN (${missing}) AND NOT ${number})`,
     ];
   });
-  const { columns } = await engine.query(`SELECT ${counts.join(', ')} FROM imported`);
-  const n = columns.map(([value]) => Number(value));
+  const n: number[] = [];
+  // One query over all of them takes the engine a time and memory that grow with their square.
+  for (let from = 0; from < counts.length; from += COUNTS_AT_ONCE) {
+    const some = counts.slice(from, from + COUNTS_AT_ONCE).join(', ');
+    const { columns } = await engine.query(`SELECT ${some} FROM imported`);
+    n.push(...columns.map(([value]) => Number(value)));
+  }
   return new Set(unseen.filter((_, at) => n[2 * at]! > 0 && n[2 * at + 1] === 0).map(({ name }) => name));
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../entry.ts';
 import type { Study } from '../types.ts';
 
 /**
@@ -13,7 +14,7 @@ export function setFilter(
   enters: boolean,
   all: readonly string[],
 ): Study {
-  const before = study.options.filter?.[field] ?? all;
+  const before = entryOf(study.options.filter, field) ?? all;
   const after = all.filter((one) => (one === category ? enters : before.includes(one)));
   if (after.length === 0) return study;
   const { [field]: _, ...others } = study.options.filter ?? {};

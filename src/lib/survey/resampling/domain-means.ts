@@ -1,3 +1,4 @@
+import { entryOf } from '../../study/entry.ts';
 import type { Columns } from '../../engine/types.ts';
 import type { Study } from '../../study/types.ts';
 import type { ItemsOfDomain } from '../common-items.ts';
@@ -34,7 +35,7 @@ export function domainMeans(
   const { count, labels } = columns;
   const names = Object.keys(domainSelection(study));
   const found = orderedDomains(
-    names.flatMap((name) => labels[name] ?? []),
+    names.flatMap((name) => entryOf(labels, name) ?? []),
     study,
   );
   const place = new Map(found.map(({ id }, at) => [id, at]));
@@ -47,7 +48,7 @@ export function domainMeans(
   const member = new Int32Array(count * names.length);
   names.forEach((name, f) => {
     const codes = valuesOf(columns, name);
-    const of = (labels[name] ?? []).map((label) => place.get(label) ?? -1);
+    const of = (entryOf(labels, name) ?? []).map((label) => place.get(label) ?? -1);
     for (let row = 0; row < count; row += 1) member[row * names.length + f] = of[codes[row]!] ?? -1;
   });
   const sums = new Float64Array(found.length * k);

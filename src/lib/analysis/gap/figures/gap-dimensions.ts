@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 
@@ -22,7 +23,7 @@ export const gapDimensions: FigureDefinition = {
     if (group === undefined) return refuse('no-group');
     if (group.refusal !== null) return group.refusal;
     const parts = comparedNodes(study).flatMap((node) => {
-      const found = group.nodes[node.id];
+      const found = entryOf(group.nodes, node.id);
       return found === undefined ? [] : [{ name: labelText(node.label, language.code), ...found }];
     });
     const range = extremes(parts, (part) => part);

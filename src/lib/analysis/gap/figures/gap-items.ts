@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 
@@ -22,7 +23,7 @@ export const gapItems: FigureDefinition = {
     const groups = comparedGroups(gap);
     const cells = itemsBelow(dimension).flatMap((item) =>
       groups.flatMap(({ domain, nodes }) => {
-        const found = nodes[item];
+        const found = entryOf(nodes, item);
         return found === undefined
           ? []
           : [

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import type { Language } from '../../../../strings/language.ts';
 import type { PriorityRank } from '../bootstrap.ts';
 import type { ImportancePerformanceResult, Place, PriorityItem } from '../result.ts';
@@ -111,8 +112,8 @@ export function prioritiesTable(
     rows: found.items.map((item, at) => ({
       item: names[at] ?? '',
       rank: at + 1,
-      rankLow: ranks[item.item]?.low ?? null,
-      rankHigh: ranks[item.item]?.high ?? null,
+      rankLow: entryOf(ranks, item.item)?.low ?? null,
+      rankHigh: entryOf(ranks, item.item)?.high ?? null,
       performance: item.performance.value,
       importance: item.importance.value,
       priority: item.priority.value,
@@ -144,12 +145,15 @@ export const priorities: FigureDefinition = {
     const [first] = found.items;
     return {
       options: rowsPlot(
-        shown.map(({ item, priority: { value, low, high }, place, clear }, at) => ({
-          label: `${at + 1}. ${names[at] ?? ''}`,
-          points: [{ value, low, high, colour: placeColour(place), shape: clear ? 'dot' : 'open' }],
-          text: ranks[item] === undefined ? signed(value, digits) : rankText(ranks[item], language),
-          colour: placeColour(place),
-        })),
+        shown.map(({ item, priority: { value, low, high }, place, clear }, at) => {
+          const rank = entryOf(ranks, item);
+          return {
+            label: `${at + 1}. ${names[at] ?? ''}`,
+            points: [{ value, low, high, colour: placeColour(place), shape: clear ? 'dot' : 'open' }],
+            text: rank === undefined ? signed(value, digits) : rankText(rank, language),
+            colour: placeColour(place),
+          };
+        }),
         {
           width,
           xLabel:

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 
@@ -19,7 +20,7 @@ export const contributions: FigureDefinition = {
     if (isRefusal(group.ownSet)) return group.ownSet;
     const parts = comparedNodes(study)
       .flatMap((node) => {
-        const score = group.nodes[node.id];
+        const score = entryOf(group.nodes, node.id);
         return score === undefined ? [] : [{ name: labelText(node.label, language.code), score }];
       })
       .sort((a, b) => b.score.lost - a.score.lost);

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { GRADES, gradeOf } from '../grade.ts';
 import type { Grade } from '../grade.ts';
 import type { GroupIndex } from '../result.ts';
@@ -40,7 +41,7 @@ export const grades: FigureDefinition = {
     const { cutPoints } = study.options;
     const scoreOf = (group: GroupIndex, node: string): Estimate | undefined => {
       if (node === study.system.id) return isRefusal(group.ownSet) ? undefined : group.ownSet;
-      return group.nodes[node];
+      return entryOf(group.nodes, node);
     };
     const nodes = walk(study.system).filter(({ node }) =>
       groups.some((group) => scoreOf(group, node.id) !== undefined),

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 
 import { COLOURS } from '../../../chart/colours.ts';
@@ -19,7 +20,7 @@ export const indexSchemes: FigureDefinition = {
     const name = (scheme: string): string => language.say('chapter.scheme', scheme);
     const values = schemes.flatMap((scheme) =>
       groups.flatMap(({ domain, n }) => {
-        const estimate = index.effect[scheme]?.[domain.id];
+        const estimate = entryOf(index.effect[scheme], domain.id);
         return estimate === undefined || isRefusal(estimate) ? [] : [{ scheme, domain, n, estimate }];
       }),
     );

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 
@@ -22,7 +23,7 @@ export const providers: FigureDefinition = {
       domainName({ id: category, kind: 'provider', field, category }, study, language);
     const alpha = 1 - study.options.confidence;
     const parts = [study.system, ...comparedNodes(study)].flatMap((node) => {
-      const difference = benchmark.nodes[node.id];
+      const difference = entryOf(benchmark.nodes, node.id);
       if (difference === undefined) return [];
       const significant = difference.pHolm !== null && difference.pHolm < alpha;
       const verdict = !significant ? 'undecided' : difference.value > 0 ? 'above' : 'below';

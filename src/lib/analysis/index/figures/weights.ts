@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { madeUnder } from '../../made-under.ts';
 import { labelText } from '../../../study/label.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
@@ -36,11 +37,17 @@ export const weights: FigureDefinition = {
     }));
     if (dimensions.length < 2) return refuse('one-dimension');
     const name = (scheme: string): string => language.say('chapter.scheme', scheme);
+<<<<<<< HEAD
     const shown = index.weights.filter(({ local }) => dimensions.some(({ id }) => local[id] !== undefined));
     const parts = shown.filter(({ shares }) => shares !== undefined);
+=======
+    const shown = index.weights.filter(({ local }) =>
+      dimensions.some(({ id }) => entryOf(local, id) !== undefined),
+    );
+>>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
     const values = shown.flatMap(({ scheme, local }) =>
       dimensions.flatMap(({ id, name: dimension }) => {
-        const value = local[id];
+        const value = entryOf(local, id);
         return value === undefined ? [] : [{ scheme, id, dimension, value }];
       }),
     );
@@ -85,12 +92,15 @@ export const weights: FigureDefinition = {
             digits: 1,
           },
         ],
-        rows: weighedNodes(study, (id) => shown.some(({ local }) => local[id] !== undefined)).map(
+        rows: weighedNodes(study, (id) => shown.some(({ local }) => entryOf(local, id) !== undefined)).map(
           ({ id, within }) => ({
             dimension: nodeName(id, study, language),
             within: nodeName(within, study, language),
             ...Object.fromEntries(
-              shown.map(({ scheme, local }) => [scheme, local[id] === undefined ? null : 100 * local[id]]),
+              shown.map(({ scheme, local }) => {
+                const weight = entryOf(local, id);
+                return [scheme, weight === undefined ? null : 100 * weight];
+              }),
             ),
             ...Object.fromEntries(
               parts.map(({ scheme, shares }) => [`${scheme} share`, shares?.[id] ?? null]),
@@ -171,7 +181,7 @@ function intervalsOf(
   if (bootstrap === undefined || isRefusal(bootstrap) || bootstrap.options !== madeUnder(options))
     return () => undefined;
   return (scheme, node) => {
-    const found = bootstrap.weights[scheme]?.[node];
+    const found = entryOf(entryOf(bootstrap.weights, scheme), node);
     // Equal and judged weights are not estimated.
     if (!found || found.se < NOTHING) return undefined;
     const { low, high } = headlineInterval(found);

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import type { Tier } from '../../../stats/quality-tier.ts';
 import { isRefusal, refuse } from '../../../study/refusal.ts';
 
@@ -26,7 +27,8 @@ export const tierSensitivity: FigureDefinition = {
       label: String(margin).replace(/^0/, ''),
       ...(groups.length > 1 ? { group: language.say('tiers.bands', bands) } : {}),
     }));
-    const tierOf = (item: string, one: (typeof ordered)[number]): Tier => one.found[item] ?? 'undetermined';
+    const tierOf = (item: string, one: (typeof ordered)[number]): Tier =>
+      entryOf(one.found, item) ?? 'undetermined';
     const steady = items.filter((item) => {
       const seen = new Set(ordered.map((one) => tierOf(item, one)).filter((tier) => tier !== 'undetermined'));
       return seen.size === 1;

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import type { Language } from '../../../../strings/language.ts';
 import { tiersMadeUnder } from '../../made-under.ts';
 import type { ItemTier, TierResult } from '../result.ts';
@@ -30,8 +31,8 @@ export function tierBootstrap({ study, resampled }: ChapterContext): TierBootstr
 
 /** The items that were resampled: by tier, within it those first that keep it most often. */
 function steadiest({ scopes }: TierResult, { shares }: TierBootstrap): readonly ItemTier[] {
-  const items = (scopes[0]?.items ?? []).filter(({ item }) => shares[item] !== undefined);
-  const kept = ({ item, tier }: ItemTier): number => shares[item]?.[tier] ?? 0;
+  const items = (scopes[0]?.items ?? []).filter(({ item }) => entryOf(shares, item) !== undefined);
+  const kept = ({ item, tier }: ItemTier): number => entryOf(shares, item)?.[tier] ?? 0;
   return TIERS.flatMap((tier) =>
     items.filter((item) => item.tier === tier).sort((a, b) => kept(b) - kept(a)),
   );
@@ -57,7 +58,7 @@ export function tierStabilityTable(
     rows: steadiest(tiers, found).map(({ item, tier: given }) => ({
       item: nodeName(item, study, language),
       tier: tierName(given, language),
-      ...Object.fromEntries(TIERS.map((tier) => [tier, 100 * (found.shares[item]?.[tier] ?? 0)])),
+      ...Object.fromEntries(TIERS.map((tier) => [tier, 100 * (entryOf(found.shares, item)?.[tier] ?? 0)])),
     })),
   };
 }
@@ -75,7 +76,7 @@ export const tierStability: FigureDefinition = {
     const found = tierBootstrap(results);
     if (isRefusal(found)) return found;
     const { shares, company, resamples } = found;
-    const shareOf = (item: string, tier: Tier): number => shares[item]?.[tier] ?? 0;
+    const shareOf = (item: string, tier: Tier): number => entryOf(shares, item)?.[tier] ?? 0;
     const ordered = steadiest(tiers, found);
     const whole = (share: number): string => String(Math.round(100 * share));
     const between = (tier: Tier): string =>

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../study/entry.ts';
 import { columnText } from '../../load/column-text.ts';
 import { proposeScale } from '../scale/scales.ts';
 import type { Profile } from '../../load/profile.ts';
@@ -50,7 +51,7 @@ function scaleOf(texts: readonly string[]): readonly (string | number)[] | undef
     top: levels.map((value) => ({ value, n: 1 })),
   });
   if (found === undefined || found.confidence < 0.7) return undefined;
-  const codes = levels.map((level) => found.scale.labels?.[level]);
+  const codes = levels.map((level) => entryOf(found.scale.labels, level));
   const numbers = codes.filter((code) => code !== undefined);
   const complete = numbers.length === codes.length && new Set(numbers).size === codes.length;
   const gaps = Math.max(...numbers) - Math.min(...numbers) >= numbers.length;
