@@ -123,6 +123,12 @@ export const ingest = {
     '“{name}” in “{file}” is protected by a password. Unpack it and choose the file itself.',
   'refusal.zip-method':
     '“{name}” in “{file}” is packed by a method that is not read here ({method}). Unpack it and choose the file itself.',
+  'refusal.unpacks-too-large':
+    '“{file}” packs {packed} MB into which more than {most} MB unpack: no survey does, and it would fill the memory. Unpack it yourself, check what it holds, and open the table with the answers (or a part of it) as CSV.',
+  'refusal.cell-too-long':
+    '“{file}” has a cell of more than {megabytes} MB: no answer is that long, and Excel itself allows 32,767 characters. Shorten or delete the cell, save the workbook and open it again.',
+  'refusal.sheet-too-large':
+    'The sheet “{sheet}” of “{file}” reaches to its column {columns} and would have more than {millions} million cells. If a stray cell stands far to the right, delete its column; else export the answers as CSV.',
   'refusal.file-broken':
     '“{file}” looks like {format} but cannot be read as such: it is damaged, or not written as the format asks. Open it in the program it comes from and save it again.',
   'refusal.arrow-packed':
@@ -212,6 +218,8 @@ export const ingest = {
     '“{field}” and the columns of the same question hold one choice each: {n} {n?column:columns} of 0 and 1 {n?was:were} made ({names}). Remove the {n?column:columns} from study.json to undo it.',
   'finding.empty-columns':
     '{n} {n?column has:columns have} neither a heading nor an answer; {n?it was:they were} left out.',
+  'finding.more-cases':
+    'The file says that it has {n} {n?case:cases}, but {read} stand in it; all were read. Check the number of respondents.',
   'finding.all-missing': '“{field}” is empty in all {rows} {rows?row:rows}.',
   'finding.constant': 'Everyone who answered “{field}” ({n}) gave the same answer: “{value}”.',
   'finding.formulas':

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { holmOfTested } from '../../stats/holm.ts';
-=======
 import { entryOf } from '../../study/entry.ts';
-import { holm } from '../../stats/holm.ts';
->>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
+import { holmOfTested } from '../../stats/holm.ts';
 import { comparedNodes } from '../../study/nodes.ts';
 import { structure } from '../../study/structure.ts';
 import { smallestGroup } from '../../study/types.ts';
@@ -76,20 +72,13 @@ function ofAll(
   options: StudyOptions,
 ): readonly GapReading[] {
   const system = structure(study);
-<<<<<<< HEAD
   const all = Object.values(nodes);
   const whole = all.find(({ node }) => node === system.root);
   const isItem = (id: string): boolean => system.nodes.get(id)?.children.length === 0;
-  const compared = comparedNodes(study).flatMap(({ id }) => (isItem(id) ? [] : (nodes[id] ?? [])));
+  const compared = comparedNodes(study).flatMap(({ id }) => (isItem(id) ? [] : (entryOf(nodes, id) ?? [])));
   const dimensions = compared.filter(isTested);
   const asked = all.filter(({ node }) => isItem(node));
   const items = asked.filter(isTested);
-=======
-  const whole = entryOf(nodes, system.root);
-  const isItem = (id: string): boolean => system.nodes.get(id)?.children.length === 0;
-  const dimensions = comparedNodes(study).flatMap(({ id }) => (isItem(id) ? [] : (entryOf(nodes, id) ?? [])));
-  const items = Object.values(nodes).filter(({ node }) => isItem(node));
->>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
   const on = (side: 'below' | 'above' | 'undecided'): readonly GapReading[] => [
     ...sideReading('dimensions', side, dimensions, options),
     ...sideReading('items', side, items, options),
@@ -241,13 +230,8 @@ function groups(shown: readonly GapGroup[], study: Study, options: StudyOptions)
   const { root } = structure(study);
   return fieldsOf(shown, 'segment', 'channel').flatMap(({ field, groups: own }) => {
     const wholes = own.flatMap(({ domain, nodes }) => {
-<<<<<<< HEAD
-      const gap = nodes[root];
-      return gap !== undefined && isTested(gap) ? [{ domain, gap }] : [];
-=======
       const gap = entryOf(nodes, root);
-      return gap === undefined ? [] : [{ domain, gap }];
->>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
+      return gap !== undefined && isTested(gap) ? [{ domain, gap }] : [];
     });
     const adjusted = holmOfTested(wholes.map(({ gap }) => gap.p));
     const found = wholes.map(({ domain, gap }, at) => ({
@@ -316,7 +300,7 @@ function points({ node, value }: GapEstimate): ReadingParameter {
 }
 
 function constant({ constant: ids, nodes }: GapGroup): GapReading {
-  const own = ids.flatMap((id) => nodes[id] ?? []);
+  const own = ids.flatMap((id) => entryOf(nodes, id) ?? []);
   return {
     code: 'gap.constant',
     parameters: { list: shortList(own.map(points)) },

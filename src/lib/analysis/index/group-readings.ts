@@ -135,14 +135,9 @@ function differenceOf(
       : null;
   if (resampled) return held({ value: resampled.value, ...headlineInterval(resampled), n });
   if (to.domain.kind === 'provider' && !isRefusal(benchmark) && benchmark.against === from.domain.category) {
-<<<<<<< HEAD
-    const whole = benchmark.nodes[study.system.id];
+    const whole = entryOf(benchmark.nodes, study.system.id);
     if (whole !== undefined && whole.pHolm !== null)
       return tested(whole, whole.pHolm, 1 - options.confidence);
-=======
-    const whole = entryOf(benchmark.nodes, study.system.id);
-    if (whole !== undefined) return tested(whole, whole.pHolm, 1 - options.confidence);
->>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
   }
   const [contrast] = againstRest([to, from], study, options);
   return contrast === undefined ? null : { ...contrast.evidence, n };

@@ -288,8 +288,7 @@ export const numbers: NumberMakers = {
     given(dimensionLoss(results, domain), ({ least }) => plain(least.value, 1)),
   benchmark: (results, node) =>
     given(benchmarked(results), ({ nodes }) =>
-<<<<<<< HEAD
-      given(present(nodes[node ?? results.study.system.id], node ?? ''), (found) =>
+      given(present(entryOf(nodes, node ?? results.study.system.id), node ?? ''), (found) =>
         difference(
           found,
           1,
@@ -297,28 +296,19 @@ export const numbers: NumberMakers = {
             ? basis(found, results)
             : `${basis(found, results)}; p ${probability(found.pHolm)}`,
         ),
-=======
-      given(present(entryOf(nodes, node ?? results.study.system.id), node ?? ''), (found) =>
-        difference(found, 1, `${basis(found, results)}; p ${probability(found.pHolm)}`),
->>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
       ),
     ),
   'benchmark-above': (results) =>
     given(benchmarked(results), ({ nodes }) =>
       count(
         comparedNodes(results.study).filter(({ id }) => {
-<<<<<<< HEAD
-          const found = nodes[id];
+          const found = entryOf(nodes, id);
           return (
             found !== undefined &&
             found.value > 0 &&
             found.pHolm !== null &&
             found.pHolm < 1 - results.study.options.confidence
           );
-=======
-          const found = entryOf(nodes, id);
-          return found !== undefined && found.value > 0 && found.pHolm < 1 - results.study.options.confidence;
->>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
         }).length,
         results.language,
       ),

@@ -1,4 +1,5 @@
-import { FlateErrorCode, Gunzip, Inflate } from 'fflate';
+import { FlateErrorCode, Gunzip, Inflate, Unzlib } from 'fflate';
+import { Budget } from './budget.ts';
 import { crc32 } from './crc32.ts';
 import type { Raw, RawBytes } from './raw.ts';
 import { plainBytes } from './raw.ts';
@@ -10,6 +11,22 @@ import { joined } from './utf8-bytes.ts';
 const STEP_BYTES = 16_000;
 /** What is handed on at once. */
 const PIECE_BYTES = 1_000_000;
+
+/**
+ * One whole stream of zlib, unpacked in steps.
+ *
+ * @throws the library's error; SourceRefused of the budget.
+ */
+export function unzlibbed(packed: Uint8Array, budget: Budget): Uint8Array<ArrayBuffer> {
+  const made: Uint8Array[] = [];
+  const stream = new Unzlib((bytes) => {
+    budget.add(bytes.length);
+    made.push(bytes);
+  });
+  for (let at = 0; at < packed.length; at += STEP_BYTES)
+    stream.push(packed.slice(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
+  return joined(...made);
+}
 
 /** What an inflated content must come to. */
 interface Sum {
@@ -55,6 +72,7 @@ function faultOf(error: unknown): 'archive-truncated' | 'archive-broken' | undef
 
 async function* inflating(
   file: string,
+  budget: Budget,
   raw: AsyncIterable<Raw>,
   open: (take: (bytes: Uint8Array) => void, counted: Counted) => Inflating,
   verify: (counted: Counted) => Promise<boolean>,
@@ -63,6 +81,7 @@ async function* inflating(
   let made: Uint8Array[] = [];
   let read = 0;
   const stream = open((bytes) => {
+    budget.add(bytes.length);
     counted.add(bytes);
     made.push(bytes);
   }, counted);
@@ -97,7 +116,8 @@ async function* inflating(
  * The content of a GZIP file, of one member or several one behind the other. Each member is held to the check sum and size at
  * its end, without which a file that was cut off would pass.
  *
- * @throws SourceRefused `archive-truncated`, `archive-broken` {file, megabytes, lines} with what was read before.
+ * @throws SourceRefused `archive-truncated`, `archive-broken` {file, megabytes, lines} with what was read before;
+ * `unpacks-too-large`.
  */
 export function gunzipped(source: Source): RawBytes {
   const holds = async (end: number, { crc, size }: Sum): Promise<boolean> => {
@@ -111,6 +131,7 @@ export function gunzipped(source: Source): RawBytes {
     const members: { readonly end: number; readonly sum: Sum }[] = [];
     return inflating(
       source.name,
+      new Budget(source.name, source.size),
       plainBytes(source)(signal),
       (take, counted) => {
         const stream = new Gunzip(take);
@@ -134,11 +155,16 @@ export interface Packed extends Sum {
   readonly deflated: boolean;
 }
 
-/** The content of an entry of a ZIP, held to the directory's check sum. Throws as `gunzipped`. */
-export function unpacked(source: Source, { from, to, deflated, crc, size }: Packed): RawBytes {
+/**
+ * The content of an entry of a ZIP, held to the directory's check sum. Throws as `gunzipped`.
+ *
+ * @param most bytes that may come out of it, where that is less than of any file.
+ */
+export function unpacked(source: Source, { from, to, deflated, crc, size }: Packed, most?: number): RawBytes {
   return (signal) =>
     inflating(
       source.name,
+      new Budget(source.name, to - from, most),
       plainBytes(source, from, to)(signal),
       (take) => (deflated ? new Inflate(take) : { push: take }),
       (counted) => {

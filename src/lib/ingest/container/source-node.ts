@@ -14,8 +14,10 @@ export async function pathSource(path: string): Promise<Source & { close(): Prom
     name: basename(path),
     size,
     slice: async (from, to) => {
-      const bytes = new Uint8Array(to - from);
-      const { bytesRead } = await file.read(bytes, 0, to - from, from);
+      const start = Math.min(Math.max(0, from), size);
+      const length = Math.max(0, Math.min(to, size) - start);
+      const bytes = new Uint8Array(length);
+      const { bytesRead } = await file.read(bytes, 0, length, start);
       return bytes.subarray(0, bytesRead);
     },
     close: () => file.close(),

@@ -14,7 +14,8 @@ const DEFLATED = 8;
 const WHOLE = 0xffffffff;
 
 async function viewOf(source: Source, from: number, to: number): Promise<DataView> {
-  const bytes = await source.slice(Math.max(0, from), Math.min(to, source.size));
+  const start = Math.min(Math.max(0, from), source.size);
+  const bytes = await source.slice(start, Math.max(start, Math.min(to, source.size)));
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -123,9 +124,11 @@ export async function zipEntries(source: Source): Promise<readonly Packed[] | Re
   for (const { name, encrypted, method, crc, packedSize, size, offset } of entries) {
     if (encrypted) return refuse('zip-encrypted', { file, name });
     if (method !== STORED && method !== DEFLATED) return refuse('zip-method', { file, name, method });
+    if (offset + 30 > source.size) return cut;
     const local = await viewOf(source, offset, offset + 30);
     if (local.byteLength < 30) return cut;
     const from = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true);
+    if (from + packedSize > source.size) return cut;
     packed.push({ name, from, to: from + packedSize, deflated: method === DEFLATED, crc, size });
   }
   return packed;

@@ -4,6 +4,7 @@ import { findEncoding } from '../container/find-encoding.ts';
 import { binaryFormat } from '../container/binary-format.ts';
 import type { BinaryFormat } from '../container/binary-format.ts';
 import type { FoundEncoding } from '../container/find-encoding.ts';
+import { Budget } from '../container/budget.ts';
 import { plainBytes } from '../container/raw.ts';
 import type { RawBytes } from '../container/raw.ts';
 import { bytesSource } from '../container/source.ts';
@@ -15,6 +16,8 @@ import type { Source } from '../container/source.ts';
 import { joined } from '../container/utf8-bytes.ts';
 import { utf8Pieces } from '../container/utf8.ts';
 
+/** Bytes of a table in an archive: all of them are in memory. */
+const MOST_INNER = 200_000_000;
 const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
@@ -102,7 +105,11 @@ async function readRaw(
     [ZIP, ...TABLES.map(({ signature }) => signature)].some((one) => begins(head, one))
   ) {
     const parts: Uint8Array[] = [];
-    for await (const { bytes } of raw(options.signal)) parts.push(bytes);
+    const budget = new Budget(source.name, Infinity, MOST_INNER);
+    for await (const { bytes } of raw(options.signal)) {
+      budget.add(bytes.length);
+      parts.push(bytes);
+    }
     const inner = bytesSource(source.name, joined(...parts));
     return begins(head, ZIP) ? openZip(inner, options, false) : openText(inner, options);
   }

@@ -43,6 +43,8 @@ export interface SavDictionary {
 }
 
 const HEADER_BYTES = 176;
+/** A record describes a string of at most so many bytes; longer ones have several records. */
+const WIDEST_STRING = 255;
 const STEP = 262_144;
 
 /** Reads bytes of a file one behind the other, fetching them as they are needed. */
@@ -70,6 +72,13 @@ class Cursor {
 
   async int(): Promise<number> {
     return (await this.take(4)).getInt32(0, this.littleEndian);
+  }
+
+  /** A number of things of at least so many bytes each, which the rest of the file has room for. @throws SourceRefused */
+  async count(bytes: number): Promise<number> {
+    const count = await this.int();
+    if (count < 0 || count * bytes > this.source.size - this.at) throw broken(this.source);
+    return count;
   }
 
   /** A copy of the next bytes. */
@@ -113,9 +122,10 @@ export async function readDictionary(source: Source): Promise<SavDictionary> {
       const variable = await readVariable(cursor, elements++);
       if (variable) variables.push(variable);
     } else if (kind === 3) labels.push(await readLabels(cursor));
-    else if (kind === 6) await cursor.take(80 * (await cursor.int()));
+    else if (kind === 6) await cursor.take(80 * (await cursor.count(80)));
     else if (kind === 7) {
       const [subtype, size, count] = [await cursor.int(), await cursor.int(), await cursor.int()];
+      if (size < 0 || count < 0) throw broken(source);
       const bytes = await cursor.copy(size * count);
       extensions.set(subtype, new DataView(bytes.buffer));
     } else if (kind === 999) {
@@ -153,6 +163,7 @@ async function readVariable(cursor: Cursor, element: number): Promise<RawVariabl
     label = (await cursor.copy(Math.ceil(length / 4) * 4)).subarray(0, length);
   }
   const values: Uint8Array[] = [];
+  if (Math.abs(missing) > 3 || width > WIDEST_STRING) throw new RangeError('No variable is like this.');
   for (let at = 0; at < Math.abs(missing); at++) values.push(await cursor.copy(8));
   if (width < 0) return undefined;
   return {
@@ -168,7 +179,7 @@ async function readVariable(cursor: Cursor, element: number): Promise<RawVariabl
 
 async function readLabels(cursor: Cursor): Promise<RawLabels> {
   const labels: { value: Uint8Array; label: Uint8Array }[] = [];
-  for (let left = await cursor.int(); left > 0; left--) {
+  for (let left = await cursor.count(16); left > 0; left--) {
     const value = await cursor.copy(8);
     const length = (await cursor.take(1)).getUint8(0);
     const label = (await cursor.copy(Math.ceil((length + 1) / 8) * 8 - 1)).subarray(0, length);
@@ -176,6 +187,6 @@ async function readLabels(cursor: Cursor): Promise<RawLabels> {
   }
   await cursor.int();
   const elements: number[] = [];
-  for (let left = await cursor.int(); left > 0; left--) elements.push((await cursor.int()) - 1);
+  for (let left = await cursor.count(4); left > 0; left--) elements.push((await cursor.int()) - 1);
   return { labels, elements };
 }

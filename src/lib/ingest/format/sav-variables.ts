@@ -80,6 +80,7 @@ function* longStrings(
   const int = (): number => view.getInt32((at += 4) - 4, littleEndian);
   const text = (): Uint8Array => {
     const length = int();
+    if (length < 0) throw new RangeError('A text is shorter than none.');
     return bytes.subarray(at, (at += length));
   };
   while (at < bytes.length) {
@@ -91,6 +92,7 @@ function* longStrings(
     } else {
       const count = bytes[at++]!;
       const length = int();
+      if (length < 0) throw new RangeError('A value is shorter than none.');
       for (let value = 0; value < count; value++) groups.push([bytes.subarray(at, (at += length))]);
     }
     yield [name, groups];
@@ -140,6 +142,8 @@ export function variablesOf(
     const short = text(variable.name);
     const name = names.get(short) ?? short;
     const width = Number.parseInt(widths.get(short) ?? '', 10) || variable.width;
+    if (8 * variable.element + width > 8 * dictionary.elements + SEGMENT)
+      throw new RangeError('A string is longer than its case.');
     const value = (bytes: Uint8Array): number | string => (variable.width > 0 ? text(bytes) : number(bytes));
     const labels =
       dictionary.labels.find(({ elements }) => elements.includes(variable.element))?.labels ?? [];

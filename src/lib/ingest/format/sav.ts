@@ -1,5 +1,6 @@
-import { unzlibSync } from 'fflate';
 import { refuse } from '../../study/refusal.ts';
+import { Budget } from '../container/budget.ts';
+import { unzlibbed } from '../container/inflate.ts';
 import { plainBytes } from '../container/raw.ts';
 import type { Raw } from '../container/raw.ts';
 import { Cases } from './sav-cases.ts';
@@ -9,6 +10,7 @@ import { variablesOf } from './sav-variables.ts';
 import type { Variable } from './sav-variables.ts';
 import { SourceRefused } from '../container/source-refused.ts';
 import { clockTime, csvText, isoTime } from './table.ts';
+import { warning } from '../findings/finding.ts';
 import type { OpenTable } from './table.ts';
 import type { Source } from '../container/source.ts';
 
@@ -29,19 +31,24 @@ async function* packedCases(
     return;
   }
   const view = async (from: number, length: number): Promise<DataView> => {
+    if (!(from >= 0 && length >= 0 && from + length <= source.size))
+      throw new RangeError('The file ends before.');
     const bytes = await source.slice(from, from + length);
-    if (bytes.length < length) throw new RangeError('The file ends before.');
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
   const header = await view(end, 24);
   const trailerAt = Number(header.getBigInt64(8, littleEndian));
   const trailer = await view(trailerAt, Number(header.getBigInt64(16, littleEndian)));
   const blocks = trailer.getInt32(20, littleEndian);
+  const budget = new Budget(source.name, source.size);
   for (let block = 0; block < blocks; block++) {
     signal?.throwIfAborted();
     const from = Number(trailer.getBigInt64(24 + 24 * block + 8, littleEndian));
     const packed = trailer.getInt32(24 + 24 * block + 20, littleEndian);
-    yield { bytes: unzlibSync(new Uint8Array((await view(from, packed)).buffer)), read: from + packed };
+    yield {
+      bytes: unzlibbed(new Uint8Array((await view(from, packed)).buffer), budget),
+      read: from + packed,
+    };
   }
 }
 
@@ -80,12 +87,14 @@ export const openTable: OpenTable = async (source, { encoding }) => {
   const dictionary = await readDictionary(source);
   const { variables, decoder } = variablesOf(dictionary, encoding);
   if (variables.length === 0) return refuse('no-answers', { file, columns: 0 });
+  let told: Cases | undefined;
   return {
     form: { container: 'sav' },
     columns: variables.map(({ facts }) => facts),
     records: async function* (signal) {
       const encoder = new TextEncoder();
       const cases = new Cases(dictionary);
+      told = cases;
       let lines: string[] = [];
       let characters = 0;
       const tell = (): void => {
@@ -113,6 +122,9 @@ export const openTable: OpenTable = async (source, { encoding }) => {
         throw new SourceRefused('cases-missing', { file, n: dictionary.cases ?? 0, read: cases.count });
       if (lines.length > 0) yield piece(read);
     },
-    findings: () => [],
+    findings: () =>
+      dictionary.cases !== undefined && told !== undefined && told.count > dictionary.cases
+        ? [warning('more-cases', { n: dictionary.cases, read: told.count })]
+        : [],
   };
 };

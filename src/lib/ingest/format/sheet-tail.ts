@@ -21,16 +21,19 @@ export function rowsEnd(xml: string): number {
  * What stands behind the rows of a sheet's XML (merged cells among it), as a document of its own, without ever holding the rows.
  *
  * @param parts the sheet, in ASCII where it matters: places of cells.
- * @returns null if the sheet ends before its rows do.
+ * @param most characters behind the rows.
+ * @returns null if the sheet ends before its rows do, or has more behind them.
  */
 export async function sheetTail(
   parts: AsyncIterable<{ readonly bytes: Uint8Array }>,
+  most = Infinity,
 ): Promise<string | null> {
   const decoder = new TextDecoder('latin1');
   let kept = '';
   let behind = false;
   for await (const { bytes } of parts) {
     kept += decoder.decode(bytes);
+    if (kept.length > most) return null;
     if (behind) continue;
     const end = rowsEnd(kept);
     behind = end >= 0;

@@ -2,6 +2,7 @@ import { sheetTail } from './sheet-tail.ts';
 import { xmlElements } from './xlsx-library.ts';
 import { unpacked } from '../container/inflate.ts';
 import type { Packed } from '../container/inflate.ts';
+import type { Raw } from '../container/raw.ts';
 import { SourceRefused } from '../container/source-refused.ts';
 import type { Source } from '../container/source.ts';
 import { joined } from '../container/utf8-bytes.ts';
@@ -21,12 +22,20 @@ export interface Merged {
   readonly right: number;
 }
 
+/** Bytes of a part that lists the sheets, and of one that holds all texts or all rows: all of them are in memory at once. */
+const MOST_PART = 16_000_000;
+const MOST_CONTENT = 300_000_000;
+/** Bytes of XML without a tag. A cell of Excel holds 32,767 characters. */
+const LONGEST_TEXT = 2_000_000;
+
 /** All of an entry as text. @throws SourceRefused if it is damaged. */
 async function textOf(source: Source, entry: Packed, signal: AbortSignal | undefined): Promise<string> {
   const parts: Uint8Array[] = [];
-  for await (const { bytes } of unpacked(source, entry)(signal)) parts.push(bytes);
+  for await (const { bytes } of unpacked(source, entry, MOST_PART)(signal)) parts.push(bytes);
   return new TextDecoder().decode(joined(...parts));
 }
+
+const TAG = 60;
 
 const broken = ({ name }: Source): SourceRefused =>
   new SourceRefused('file-broken', { file: name, format: 'XLSX' });
@@ -77,6 +86,43 @@ export async function sheetsOf(
   });
 }
 
+/** A large part of a package, watched while it is unpacked. @throws SourceRefused if it is damaged, or more than fits. */
+async function* content(source: Source, entry: Packed, signal: AbortSignal | undefined): AsyncGenerator<Raw> {
+  let text = 0;
+  for await (const raw of unpacked(source, entry, MOST_CONTENT)(signal)) {
+    let from = 0;
+    for (let at = raw.bytes.indexOf(TAG); at >= 0; at = raw.bytes.indexOf(TAG, from)) {
+      text += at - from;
+      if (text > LONGEST_TEXT) break;
+      text = 0;
+      from = at + 1;
+    }
+    text += raw.bytes.length - from;
+    if (text > LONGEST_TEXT)
+      throw new SourceRefused('cell-too-long', { file: source.name, megabytes: LONGEST_TEXT / 1e6 });
+    yield raw;
+  }
+}
+
+/**
+ * Proves that the parts of a workbook which the library reads besides the rows are whole, and no more than fits.
+ *
+ * @throws SourceRefused otherwise.
+ */
+export async function checkParts(
+  source: Source,
+  entries: readonly Packed[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const read = entries.filter(
+    ({ name }) => !/(?:worksheets|media|drawings|charts)\//i.test(name) && /(?:xml|rels)$/i.test(name),
+  );
+  for (const entry of read) {
+    const parts = content(source, entry, signal);
+    while (!(await parts.next()).done) signal?.throwIfAborted();
+  }
+}
+
 /** Column of a cell's address, from 0: "AB12" → 27. */
 function columnOf(address: string): number {
   let column = 0;
@@ -95,7 +141,7 @@ export async function mergedCells(
   { entry }: Sheet,
   signal: AbortSignal | undefined,
 ): Promise<Merged[]> {
-  const tail = await sheetTail(unpacked(source, entry)(signal));
+  const tail = await sheetTail(content(source, entry, signal), MOST_PART);
   if (tail === null) throw broken(source);
   return elements(source, tail, 'mergeCell').map((cell) => {
     const [first = 'A1', last = first] = (cell.get('ref') ?? 'A1').split(':');

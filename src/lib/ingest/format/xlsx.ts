@@ -5,9 +5,10 @@ import type { Raw } from '../container/raw.ts';
 import { SourceRefused } from '../container/source-refused.ts';
 import { clockTime, csvText, isoTime } from './table.ts';
 import type { OpenTable } from './table.ts';
+import type { Packed } from '../container/inflate.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Source } from '../container/source.ts';
-import { mergedCells, sheetsOf } from './workbook.ts';
+import { checkParts, mergedCells, sheetsOf } from './workbook.ts';
 import type { Merged, Sheet } from './workbook.ts';
 import { zipEntries } from '../container/zip.ts';
 
@@ -16,6 +17,8 @@ const CHUNK_CHARACTERS = 1_000_000;
 const HEADING_ROWS = 10;
 /** A cell that someone left far below the table does not make as many blank lines. */
 const MOST_BLANK_LINES = 10_000;
+/** Rows times columns; a stray cell far to the right makes every row as long. */
+const MOST_CELLS = 100_000_000;
 const COMMA = 44;
 const LINE_FEED = 10;
 
@@ -67,13 +70,19 @@ function fillMerged(values: CellValue[], row: number, merged: readonly Merged[])
 const isTitle = (values: readonly CellValue[]): boolean =>
   values.filter((value) => value !== null && value !== '').length === 1;
 
-async function readSheet(source: Source, sheet: Sheet, signal: AbortSignal | undefined): Promise<SheetRows> {
+async function readSheet(
+  source: Source,
+  entries: readonly Packed[],
+  sheet: Sheet,
+  signal: AbortSignal | undefined,
+): Promise<SheetRows> {
+  await checkParts(source, entries, signal);
   const merged = (await mergedCells(source, sheet, signal)).filter(({ top }) => top < HEADING_ROWS);
   const encoder = new TextEncoder();
   const chunks: Chunk[] = [];
   let [lines, ends, widths]: [string[], number[], number[]] = [[], [], []];
   let characters = 0;
-  let [width, emptyRows, filled, next] = [0, 0, 0, 0];
+  let [width, rows, emptyRows, filled, next] = [0, 0, 0, 0, 0];
   let started = false;
   const flush = (): void => {
     const room = new Uint8Array(3 * characters);
@@ -108,6 +117,14 @@ async function readSheet(source: Source, sheet: Sheet, signal: AbortSignal | und
     const line = `${texts.slice(0, last).join(',')}\n`;
     add(line, last);
     width = Math.max(width, last);
+    rows++;
+    if (rows * width > MOST_CELLS)
+      throw new SourceRefused('sheet-too-large', {
+        file: source.name,
+        sheet: sheet.name,
+        columns: width,
+        millions: MOST_CELLS / 1e6,
+      });
     if (characters >= CHUNK_CHARACTERS) flush();
   }
   if (lines.length > 0) flush();
@@ -159,7 +176,7 @@ export const openTable: OpenTable = async (source, { sheet: wanted, signal }) =>
   let read: SheetRows | undefined;
   const rows = async (): Promise<SheetRows> => {
     try {
-      reading ??= readSheet(source, sheet, signal);
+      reading ??= readSheet(source, entries, sheet, signal);
       return (read = await reading);
     } catch (error) {
       if (error instanceof SourceRefused || signal?.aborted) throw error;

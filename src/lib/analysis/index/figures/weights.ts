@@ -37,14 +37,10 @@ export const weights: FigureDefinition = {
     }));
     if (dimensions.length < 2) return refuse('one-dimension');
     const name = (scheme: string): string => language.say('chapter.scheme', scheme);
-<<<<<<< HEAD
-    const shown = index.weights.filter(({ local }) => dimensions.some(({ id }) => local[id] !== undefined));
-    const parts = shown.filter(({ shares }) => shares !== undefined);
-=======
     const shown = index.weights.filter(({ local }) =>
       dimensions.some(({ id }) => entryOf(local, id) !== undefined),
     );
->>>>>>> 296d08b (Hold names of files apart from what every object has; leave empty columns out before anything is made of them; refuse more than 10,000)
+    const parts = shown.filter(({ shares }) => shares !== undefined);
     const values = shown.flatMap(({ scheme, local }) =>
       dimensions.flatMap(({ id, name: dimension }) => {
         const value = entryOf(local, id);
@@ -103,7 +99,7 @@ export const weights: FigureDefinition = {
               }),
             ),
             ...Object.fromEntries(
-              parts.map(({ scheme, shares }) => [`${scheme} share`, shares?.[id] ?? null]),
+              parts.map(({ scheme, shares }) => [`${scheme} share`, entryOf(shares, id) ?? null]),
             ),
             low: interval(index.scheme, id)?.low ?? null,
             high: interval(index.scheme, id)?.high ?? null,

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync, zipSync, zlibSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { Budget } from '../../../src/lib/ingest/container/budget.ts';
+import { unzlibbed } from '../../../src/lib/ingest/container/inflate.ts';
+import { SourceRefused } from '../../../src/lib/ingest/container/source-refused.ts';
+import { codes, imported, refusedBecause } from '../files.ts';
+import { plainRows, workbook } from '../workbook.ts';
+
+const ANSWERS = [['q1', 'q2'], ...Array.from({ length: 30 }, (_, at) => [1 + (at % 5), 1 + (at % 3)])];
+const sav = async (): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(join(import.meta.dirname, '../tables/haven-plain.sav')));
+
+describe('what unpacks to more than any survey is refused while it grows', () => {
+  const lines = new TextEncoder().encode('1,2\n'.repeat(25_000_000));
+
+  it('a gzip, a ZIP, a block of a ZSAV', async () => {
+    const parameters = { most: 64, packed: 0.1 };
+    const refused = { refused: 'unpacks-too-large', parameters: { file: 'answers.csv', ...parameters } };
+    expect(await refusedBecause(gzipSync(lines))).toEqual(refused);
+    expect(await refusedBecause(zipSync({ 'a.csv': lines }))).toEqual(refused);
+    const packed = zlibSync(lines);
+    expect(() => unzlibbed(packed, new Budget('a.zsav', packed.length))).toThrow(SourceRefused);
+  });
+
+  it('the shared strings of a workbook, though no cell needs them', async () => {
+    const texts = Array.from({ length: 100 }, () => 'x'.repeat(1_000_000));
+    expect(await refusedBecause(workbook([{ name: 'A', rows: plainRows(ANSWERS) }], texts))).toMatchObject({
+      refused: 'unpacks-too-large',
+    });
+  });
+
+  it('a cell of 3 MB', async () => {
+    const rows = plainRows([...ANSWERS, ['x'.repeat(3_000_000), 1]]);
+    expect(await refusedBecause(workbook([{ name: 'A', rows }]))).toMatchObject({ refused: 'cell-too-long' });
+  });
+});
+
+describe('what claims to be large is not believed', () => {
+  it('cells merged over the whole sheet', { timeout: 10_000 }, async () => {
+    const behind = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    const { rows } = await imported(workbook([{ name: 'A', rows: plainRows(ANSWERS), behind }]));
+    expect(rows).toHaveLength(30);
+  });
+
+  it('a cell in the last corner of a sheet', { timeout: 20_000 }, async () => {
+    const corner = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    const { names, rows } = await imported(workbook([{ name: 'A', rows: plainRows(ANSWERS) + corner }]));
+    expect(names.slice(0, 2)).toEqual(['q1', 'q2']);
+    expect(names.length).toBeLessThan(5);
+    expect(rows).toHaveLength(31);
+  });
+
+  it('the width of a string in a SAV', async () => {
+    for (const width of [2 ** 31 - 1, 2 ** 30, 256]) {
+      const file = await sav();
+      new DataView(file.buffer).setInt32(176 + 4, width, true);
+      expect(await refusedBecause(file)).toMatchObject({ refused: 'file-broken' });
+    }
+  });
+
+  it('the number of cases in the header of a SAV: all are read, and the difference is said', async () => {
+    const file = await sav();
+    new DataView(file.buffer).setInt32(80, 10, true);
+    const { doctor } = await imported(file);
+    expect(doctor.rowsKept).toBeGreaterThan(10);
+    expect(codes(doctor)).toContain('more-cases');
+  });
+});
