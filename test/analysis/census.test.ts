@@ -126,7 +126,8 @@ test('a sample is tested as before, whatever its population', async () => {
   const result = await solved(gap, about(), (i) => row(i, 1000));
   const nodes = given(result.groups[0]).nodes;
   expect(nodes['p1']?.p).toBeGreaterThan(0);
-  expect(result.remarks).toEqual([]);
+  expect(result.remarks.map(({ code }) => code)).toEqual(['gap-family']);
+  expect(result.remarks.map(remarkWords).join()).toMatch(/Holm.*one level within one group/);
 });
 
 test('in a sample, a difference on which all agree is the largest gap, shown as constant', async () => {

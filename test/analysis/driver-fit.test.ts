@@ -92,3 +92,13 @@ test('Johnson and LMG give their shares of R² as they are, beside the weights',
     expect(a / (a + b)).toBeCloseTo(local['a'] ?? NaN, 10);
   }
 });
+
+test('whether an interval holds the weights fixed is said: estimated ones, and those that were given', async () => {
+  const notes = async (scheme: 'johnson' | 'equal') => {
+    const { result } = await indexOf(opposed, { ...of, options: { ...of.options, scheme } });
+    expect(result.notes.map(remarkWords).join()).toMatch(/fixed/);
+    return result.notes.map(({ code }) => code);
+  };
+  expect(await notes('johnson')).toEqual(['weights-held']);
+  expect(await notes('equal')).toEqual(['weights-given']);
+});

@@ -100,6 +100,7 @@ const index: IndexResult = {
     },
   },
   agreement: { w: 0.5, schemes: 2 },
+  notes: [],
   fits: [],
   weights: [
     { scheme: 'equal', local: { bill: 0.5, net: 0.5 }, global: {}, refusal: null, r2: null, remarks: [] },

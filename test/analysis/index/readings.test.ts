@@ -99,6 +99,7 @@ function anyResult(options: StudyOptions): fc.Arbitrary<IndexResult> {
       })),
       benchmark: refuse('no-provider'),
       fits: [],
+      notes: [],
       agreement: w === null ? null : { w, schemes: 3 },
       effect: Object.fromEntries(SCHEMES.map((name, at) => [name, { all: effect[at]! }])),
       rows: 900,

@@ -55,6 +55,6 @@ export interface GapResult {
   readonly unpaired: readonly string[];
   /** Why the scheme gives no weights, so that only items have gaps; or null. */
   readonly refusal: Refusal | null;
-  /** What has to be known about the design. */
+  /** What has to be known about the design, and which tests p is adjusted over. */
   readonly remarks: readonly Remark[];
 }

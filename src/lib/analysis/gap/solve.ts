@@ -60,12 +60,13 @@ export function solveGap(moments: GapMoments, study: Study, options: StudyOption
     df: weight || stratum || cluster ? psus - strata : null,
   };
   const groups = moments.domains.map((domain) => group(domain, setting));
+  const tested = groups.some(({ nodes }) => Object.values(nodes).some(({ pHolm }) => pHolm !== null));
   return {
     groups,
     reversals: reversals(groups, study),
     unpaired: system.items.filter((item) => item.expectation === undefined).map((item) => item.id),
     refusal: setting.scheme.refusal,
-    remarks: designRemarks(moments.design),
+    remarks: [...designRemarks(moments.design), ...(tested ? [{ code: 'gap-family', parameters: {} }] : [])],
   };
 }
 

@@ -22,8 +22,9 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'index', usual: true, bootstrap: 'indexBootstrap' },
-  remarks: ({ remarks, weights }) => [
+  remarks: ({ remarks, notes, weights }) => [
     ...remarks,
+    ...notes,
     ...weights.flatMap((scheme) => [...(scheme.refusal === null ? [] : [scheme.refusal]), ...scheme.remarks]),
   ],
   figures: {

@@ -58,6 +58,8 @@ export interface IndexResult {
   readonly benchmark: BenchmarkResult | Refusal;
   /** What has to be known about the design. */
   readonly remarks: readonly Remark[];
+  /** What the reader cannot see: whether intervals hold the weights fixed, and which tests p is adjusted over. */
+  readonly notes: readonly Remark[];
 }
 
 /** Node by node: one provider minus another, common weights. */

@@ -1,6 +1,7 @@
 import { entryOf } from '../../study/entry.ts';
 import { intervals } from '../../stats/estimate.ts';
-import { refuse } from '../../study/refusal.ts';
+import type { Remark } from '../../study/remark.ts';
+import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
@@ -72,6 +73,7 @@ export function solveIndex(
       nodes: nodeScores(domain, chosen, own, setting),
     };
   });
+  const benchmark = benchmarkUnder(chosen, moments, study, options);
   const agreement = schemeAgreement(weights, setting.system);
   return {
     scheme: chosen.scheme,
@@ -86,9 +88,22 @@ export function solveIndex(
     leftOut,
     psus,
     strata,
-    benchmark: benchmarkUnder(chosen, moments, study, options),
+    benchmark,
     remarks: designRemarks(design),
+    notes: notesOf(chosen, benchmark),
   };
+}
+
+/** Schemes whose weights nobody's answers decide. */
+const GIVEN: readonly string[] = ['equal', 'user', 'ahp'];
+
+function notesOf({ scheme, refusal }: SchemeWeights, benchmark: IndexResult['benchmark']): readonly Remark[] {
+  const note = (code: string): Remark => ({ code, parameters: {} });
+  const compared = isRefusal(benchmark) ? [] : Object.values(benchmark.nodes);
+  return [
+    ...(refusal === null ? [note(GIVEN.includes(scheme) ? 'weights-given' : 'weights-held')] : []),
+    ...(compared.some(({ pHolm }) => pHolm !== null) ? [note('benchmark-family')] : []),
+  ];
 }
 
 /** Why a group shows nothing under a scheme, or null. */
