@@ -109,6 +109,21 @@ describe('groups', () => {
   });
 });
 
+it('no answer is a category of its own: a filter lets it in where it says so, and no one else with it', async () => {
+  const kept = async (categories: readonly string[], type: 'string' | 'number', values: string) => {
+    const study = studyOf([{ name: 'type', type, role: 'segment' }], {
+      options: optionsWith({ filter: { type: categories } }),
+    });
+    const rows = await scores(study, `SELECT * FROM (VALUES ${values}) AS v(type)`);
+    return rows.map((row) => row._kept);
+  };
+  const texts = `('a'), (NULL), ('b')`;
+  expect(await kept(['a', ''], 'string', texts)).toEqual([true, true, false]);
+  expect(await kept(['a', 'b'], 'string', texts)).toEqual([true, false, true]);
+  expect(await kept([''], 'string', texts)).toEqual([false, true, false]);
+  expect(await kept(['1', ''], 'number', '(1::DOUBLE), (NULL), (2)')).toEqual([true, true, false]);
+});
+
 describe('design', () => {
   it('gives every row its weight, frequency, stratum and cluster', async () => {
     const study = studyOf([

@@ -10,7 +10,10 @@ export function studyNotes(
   return [
     ...(simulated ? [language.t('chapter.simulated')] : []),
     ...Object.entries(options.filter ?? {}).map(([field, categories]) =>
-      language.t('chapter.provenance.filter', { field, categories: categories.join(', ') }),
+      language.t('chapter.provenance.filter', {
+        field,
+        categories: categories.map((one) => (one === '' ? language.t('chapter.unanswered') : one)).join(', '),
+      }),
     ),
   ];
 }

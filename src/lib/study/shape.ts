@@ -89,7 +89,9 @@ const options = z
     filter: z.optional(
       z
         .record(z.string(), z.array(z.string()))
-        .check(z.describe('Field name → the categories whose rows enter.')),
+        .check(
+          z.describe('Field name → the categories whose rows enter; an empty text stands for no answer.'),
+        ),
     ),
     cutPoints: z._default(z.tuple([finite, finite, finite]), [...DEFAULT_OPTIONS.cutPoints]),
     lonely: z.optional(

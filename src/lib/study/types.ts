@@ -185,7 +185,7 @@ export interface StudyOptions {
   readonly minGroup: number;
   /** Confidence level of every interval. */
   readonly confidence: number;
-  /** Only rows whose category is listed enter (field name → categories). A data option: needs the engine. */
+  /** Only rows whose category is listed enter (field name → categories; '' is no answer). A data option: needs the engine. */
   readonly filter?: Readonly<Record<string, readonly string[]>>;
   /** Grades: excellent, good, fair from these scores up. */
   readonly cutPoints: readonly [number, number, number];

@@ -107,7 +107,9 @@ function letIn({ fields, options }: Study): string | undefined {
     const field = fields.find((candidate) => candidate.name === name);
     if (field === undefined) return [];
     const list = categories.length > 0 ? categories.map(literal).join(', ') : 'NULL';
-    return [`${category(field)} IN (${list})`];
+    // '' is who gave no answer: a category of its own, never lost with the others.
+    const of = categories.includes('') ? `coalesce(${category(field)}, '')` : category(field);
+    return [`${of} IN (${list})`];
   });
   return conditions.length > 0 ? `coalesce(${conditions.join(' AND ')}, false)` : undefined;
 }

@@ -86,6 +86,7 @@ export const chapters = {
   'figure.gap-items.above': 'above',
   'figure.gap-items.undecided': 'not decided',
 
+  'chapter.unanswered': 'no answer',
   'refusal.not-in-study': 'This study has nothing called “{what}”.',
   'refusal.not-computed': 'Not computed for this study yet: open it once in the workbench.',
   'refusal.no-group': 'No group of this study has enough answers to be shown.',

@@ -15,7 +15,9 @@ export function RowFilter({ study, doctor, edits }: { study: Study; doctor: Doct
   const language = useLanguage();
   const { t } = language;
   const fields = study.fields.flatMap((field) => {
-    const categories = isRole(field.role, GROUPING_ROLES) ? categoriesOf(field, doctor) : [];
+    const answers = isRole(field.role, GROUPING_ROLES) ? categoriesOf(field, doctor) : [];
+    const blank = (doctor.columns.find(({ name }) => name === field.name)?.missing ?? 0) > 0;
+    const categories = blank ? [...answers, ''] : answers;
     return categories.length > 1 && categories.length <= MOST ? [{ field, categories }] : [];
   });
   if (fields.length === 0) return null;
@@ -43,7 +45,7 @@ export function RowFilter({ study, doctor, edits }: { study: Study; doctor: Doct
                       edits.filter(field.name, category, event.currentTarget.checked, categories)
                     }
                   />
-                  {category}
+                  {category === '' ? t('workbench.filter.unanswered') : category}
                 </label>
               ))}
             </div>
