@@ -1,6 +1,6 @@
 /**
  * Serves the built site as a static host would: precompressed, under the base path it was built with.
- * `node scripts/serve.ts [--port 4321] [--dir dist]`; takes the next free port if that one is taken.
+ * `node scripts/serve.ts [--port 4321] [--dir dist] [--host 0.0.0.0]`; to this machine alone unless `--host` says more. Takes the next free port if that one is taken.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,10 +8,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { isUsableRange } from './range.ts';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4321' },
+    host: { type: 'string', default: 'localhost' },
     dir: { type: 'string', default: process.env['BUILD_OUT'] ?? 'dist' },
   },
 });
@@ -51,6 +53,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     sendNotFound(response);
     return;
   }
+  const { range } = request.headers;
+  if (range !== undefined && !isUsableRange(range)) delete request.headers.range;
   request.url = url.slice(prefix.length);
   files(request, response, () => sendNotFound(response));
 }
@@ -62,7 +66,9 @@ function listen(port: number): void {
     console.log(`Port ${port} is taken, trying ${port + 1}.`);
     listen(port + 1);
   });
-  server.listen(port, () => console.log(`Satisfaction, Measured: http://localhost:${port}${prefix}/`));
+  server.listen(port, values.host, () =>
+    console.log(`Satisfaction, Measured: http://localhost:${port}${prefix}/`),
+  );
 }
 
 listen(Number(values.port));

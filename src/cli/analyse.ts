@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE, loadLanguage } from '../strings/load.ts';
 import { main } from './main.ts';
 
 const CANCELLED = 130;
+const PATIENCE_MS = 2000;
 
 const cancel = new AbortController();
 process.on('SIGINT', () => {
@@ -14,7 +15,11 @@ process.on('SIGINT', () => {
   if (cancel.signal.aborted) process.exit(CANCELLED);
   cancel.abort();
 });
-process.on('SIGTERM', () => cancel.abort());
+process.on('SIGTERM', () => {
+  cancel.abort();
+  // Whoever ends us does not wait for an engine that is busy.
+  setTimeout(() => process.exit(CANCELLED), PATIENCE_MS).unref();
+});
 
 // Whoever reads our output may stop reading (`| head`): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,6 +8,8 @@ export async function requireFile(path: string, language: Language): Promise<voi
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new UsageError(language.t('cli.usage.directory', { path }));
+    if (found.isCharacterDevice() || found.isBlockDevice())
+      throw new UsageError(language.t('cli.usage.device', { path }));
     await (await open(path, 'r')).close();
   } catch (error) {
     if (error instanceof UsageError) throw error;

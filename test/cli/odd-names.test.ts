@@ -49,3 +49,10 @@ describe('names that every object has', () => {
     expect(linesOf(odd.out)).toEqual(linesOf(said.out));
   });
 });
+
+it('a device as the codebook is refused at once', async () => {
+  const file = directory.write('few.csv', surveyOf(PLAIN));
+  const { code, err } = await run(file, '--study', '/dev/zero');
+  expect(code).toBe(2);
+  expect(err).toContain('is a device');
+});

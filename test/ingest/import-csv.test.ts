@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rejectedLines } from '../../src/lib/ingest/format/rejected-lines.ts';
 import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import { refusalWords, say } from '../english.ts';
@@ -359,5 +360,16 @@ describe('a table that is wider than its answers', () => {
       refused: 'too-many-columns',
       parameters: { columns: 20_000, most: 10_000 },
     });
+  });
+});
+
+it('lines that were taken out are written so that no spreadsheet runs them', async () => {
+  const file = fileOf('a,b\n1,2\n3,4\n=1+1\n');
+  await withEngine(async (engine) => {
+    const result = await importCsv(engine, file);
+    if (isRefusal(result)) throw new Error(result.refused);
+    let csv = '';
+    await rejectedLines(file, result.doctor, (part) => void (csv += part));
+    expect(csv).toBe("4,too-few-columns,'=1+1\n");
   });
 });

@@ -343,3 +343,9 @@ describe('a broken study.json', () => {
 it('publishes the schema of today (node scripts/study-schema.ts)', () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(studyJsonSchema())));
 });
+
+it('a tree of 20,000 levels is refused in words, not by the stack', () => {
+  const tree = `${'{"children":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+  const { problems } = parseStudy(`{"satisfaction":{"version":2,"system":${tree}}}`);
+  expect(problems).toEqual([expect.objectContaining({ code: 'too-deep' })]);
+});

@@ -58,6 +58,21 @@ function readStudy(stored: StoredShape): Study | readonly Problem[] {
   });
 }
 
+/** Levels of a JSON; no indicator system has a tenth of them, and what reads them would run out of its stack. */
+const DEEPEST = 500;
+
+/** True for JSON of more levels than `DEEPEST`; found level by level, without a stack. */
+function isTooDeep(json: unknown): boolean {
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
+}
+
 /** True for JSON that calls itself version 1. */
 function isFirst(json: unknown): boolean {
   const extension =
@@ -105,6 +120,7 @@ export function parseStudy(
       return { problems: [problem('not-json', '', { detail: error instanceof Error ? error.message : '' })] };
     }
   }
+  if (isTooDeep(value)) return { problems: [problem('too-deep', '', { most: DEEPEST })] };
   value = hidden(value);
   const shaped = isFirst(value) ? firstShape.safeParse(value) : studyShape.safeParse(value);
   if (!shaped.success) return { problems: shown(shapeProblems(shaped.error.issues, value)) };

@@ -57,6 +57,7 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.encoding': '--encoding knows no "{name}"; it knows: {known}',
   'cli.usage.notFound': 'there is no file "{path}"',
   'cli.usage.directory': '"{path}" is a directory; name a file in it',
+  'cli.usage.device': '"{path}" is a device; name a file',
   'cli.usage.unreadable': '"{path}" cannot be read ({reason})',
   'cli.usage.unwritable': '{option} cannot write "{path}" ({reason})',
   'cli.usage.more': 'npm run analyse -- --help tells how to call it',

@@ -1,6 +1,8 @@
 /** Sentences of the part "ingest": problems of a study.json, the doctor's findings, the reasons of proposals. */
 export const ingest = {
   // Problems of a study.json: the place, what was expected, what arrived, the next step.
+  'problem.too-deep':
+    'More than {most} levels stand in each other. Take out the levels of the indicator system that have a single part.',
   'problem.not-json':
     'study.json is not JSON ({detail}). Open it in an editor that checks JSON, or export it again from the workbench.',
   'problem.property-missing':

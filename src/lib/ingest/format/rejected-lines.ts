@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import type { Form } from './form.ts';
+import { csvCell } from '../../study/csv-cell.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { readHead } from './head.ts';
@@ -7,8 +8,6 @@ import { withText } from './with-text.ts';
 import { records } from './records.ts';
 import type { RejectedLine } from './records.ts';
 import type { Source } from '../container/source.ts';
-
-const asCell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The heading of `rejectedLines`' CSV. */
 export const REJECTED_HEADING = 'line,reason,text\n';
@@ -49,5 +48,5 @@ export function rejectedLines(
 }
 
 function csvOf({ line, reason, text }: RejectedLine): string {
-  return `${line},${reason},${asCell(text)}\n`;
+  return `${line},${reason},${csvCell(text)}\n`;
 }
