@@ -57,8 +57,9 @@ export function withConstants(sql: string, constants: readonly string[]): string
 }
 
 const TOKEN =
-  /[eE]'(?:[^'\\]|\\[^]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|\s+|--[^\n]*|\/\*|[^]/y;
+  /[eE]'(?:[^'\\]|\\[^]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|(?:(?!\s)[A-Za-z_\u0080-\uffff])(?:(?!\s)[\w$\u0080-\uffff])*|\d[\w.]*|\s+|--[^\r\n]*|\/\*|[^]/y;
 
+/** A name; Unicode's spaces part names, as in the engine. */
 const NAME = /^["A-Za-z_\u0080-\uffff]/;
 
 function unquoted(name: string): string {
