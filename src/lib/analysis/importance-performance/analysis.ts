@@ -56,7 +56,7 @@ export const importancePerformance: Analysis<
   PriorityBootstrap
 > = {
   id: 'importance-performance',
-  version: 1,
+  version: 2,
   reads: ['priorities', 'minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'priorities', bootstrap: 'priorityBootstrap' },

@@ -18,7 +18,7 @@ import type { Analysis, Words } from '../types.ts';
 /** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
 export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   id: 'index',
-  version: 3,
+  version: 4,
   reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'index', usual: true, bootstrap: 'indexBootstrap' },

@@ -171,7 +171,7 @@ const usable = (items: readonly Counted[]): readonly Counted[] =>
  */
 export const kano: Analysis<KanoMoments, KanoResult> = {
   id: 'kano',
-  version: 1,
+  version: 2,
   reads: ['tiers', 'minGroup', 'confidence', 'raking'],
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers' },

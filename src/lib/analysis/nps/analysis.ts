@@ -13,7 +13,7 @@ import { npsSql } from './sql.ts';
  */
 export const nps: Analysis<NpsMoments, NpsResult> = {
   id: 'nps',
-  version: 1,
+  version: 2,
   reads: ['minGroup', 'confidence', 'raking'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'nps' },

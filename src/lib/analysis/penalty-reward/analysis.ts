@@ -111,7 +111,7 @@ function cellMoments(
  */
 export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBootstrap> = {
   id: 'penalty-reward',
-  version: 3,
+  version: 4,
   reads: ['tiers', 'minGroup', 'confidence'],
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers', bootstrap: 'tierBootstrap' },

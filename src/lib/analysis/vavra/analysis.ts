@@ -30,7 +30,7 @@ function placed(rows: Rows, of: CoordinateSource): readonly Coordinates[] {
 /** Stated against derived importance, split at the means of all items (Vavra 1997). */
 export const vavra: Analysis<VavraMoments, VavraResult> = {
   id: 'vavra',
-  version: 2,
+  version: 3,
   reads: ['confidence', 'raking'],
   chapter: 'basic-performance-excitement',
   command: { name: 'tiers' },
