@@ -46,6 +46,8 @@ export interface Arguments {
   readonly doctor: boolean;
   /** Path to write the proposed study.json to (nothing is computed then), or null. */
   readonly propose: string | null;
+  /** True: a file that lies where the proposal goes is replaced. */
+  readonly force: boolean;
   /** True: progress is told even if standard error is no terminal. */
   readonly progress: boolean;
 }
@@ -71,6 +73,7 @@ const OPTIONS = {
   bootstrap: { type: 'string' },
   doctor: { type: 'boolean' },
   propose: { type: 'string' },
+  force: { type: 'boolean' },
   progress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -127,6 +130,7 @@ export function readArguments(
     bootstrap: readResamples(values.bootstrap, language),
     doctor: values.doctor ?? false,
     propose,
+    force: values.force ?? false,
     progress: values.progress ?? false,
   };
 }

@@ -19,6 +19,12 @@ export async function requireWritable(option: string, path: string, language: La
   }
 }
 
+/** Throws UsageError if a file lies there already: a corrected codebook is not to be lost. Pipes and devices are none. */
+export async function requireAbsent(path: string, language: Language): Promise<void> {
+  const found = path === '-' ? null : await stat(path).catch(() => null);
+  if (found?.isFile()) throw new UsageError(language.t('cli.usage.exists', { path }));
+}
+
 /** Writes the text whole or not at all: beside the file first, then moved there. Pipes and devices are written to directly. */
 export async function writeWhole(path: string, text: string, signal: AbortSignal): Promise<void> {
   const found = await stat(path).catch(() => null);

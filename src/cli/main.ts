@@ -8,7 +8,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { commands } from './commands.ts';
 import { readArguments, UsageError, type Arguments } from './arguments.ts';
 import { renderBlocks, text, type Block } from './blocks.ts';
-import { requireWritable, writeWhole } from './json-output.ts';
+import { requireAbsent, requireWritable, writeWhole } from './json-output.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { stringifyReport } from './report.ts';
 import { analyseFile, type Call } from './run.ts';
@@ -79,6 +79,7 @@ async function run(asked: Arguments, call: Call, { out, err, tell }: Way): Promi
     ['--rejects', asked.rejects],
   ] as const)
     if (path !== null && path !== '-') await requireWritable(option, path, language);
+  if (asked.propose !== null && !asked.force) await requireAbsent(asked.propose, language);
   const report = await analyseFile(asked, call);
   progress.end();
   signal.throwIfAborted();

@@ -277,6 +277,16 @@ describe('--doctor and --propose', () => {
     expect(fields.find(({ role }) => role === 'overall')!.name).toBe('Overall satisfaction?');
   });
 
+  it('write over a file that is there only if told to', async () => {
+    const path = directory.write('corrected.json', 'my corrections');
+    const refused = await run(english, '--propose', path);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('--force');
+    expect(readFileSync(path, 'utf8')).toBe('my corrections');
+    expect((await run(english, '--propose', path, '--force')).code).toBe(0);
+    expect(parseStudy(readFileSync(path, 'utf8')).study).toBeDefined();
+  });
+
   it('never write over a file that is read', async () => {
     const { code, err } = await run(english, '--propose', english);
     expect(code).toBe(2);

@@ -19,6 +19,7 @@ Options
   --doctor           only say what was found in the file; compute nothing
   --propose OUT      write the proposed codebook to OUT (a study.json; - for standard output) and compute
                      nothing; with --study, lay that study over the file and say what differs
+  --force            replace OUT of --propose, if a file is there already
   --sheet NAME       the sheet of an Excel workbook, if not the fullest one
   --delimiter SIGN   what parts the cells, where the one found is wrong: comma, semicolon, tab, bar
   --header-rows A-B  the first and last row of the heading, counted from 1, where those found are wrong
@@ -59,6 +60,8 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.directory': '"{path}" is a directory; name a file in it',
   'cli.usage.device': '"{path}" is a device; name a file',
   'cli.usage.unreadable': '"{path}" cannot be read ({reason})',
+  'cli.usage.exists':
+    '"{path}" is there already and may hold corrections: name another file, or give --force to replace it',
   'cli.usage.unwritable': '{option} cannot write "{path}" ({reason})',
   'cli.usage.more': 'npm run analyse -- --help tells how to call it',
   'cli.error.usage': 'Usage: {problem}.',

@@ -260,6 +260,12 @@ export const ingest = {
     '{n} {n?row:rows} {n?looks:look} like someone trying the survey: “test”, “asdf” or the like stands in a text (rows {rows} of the answers). {n?It is:They are} used; delete {n?it:them} from the file to leave {n?it:them} out.',
   'finding.rows-twice':
     '{n} {n?row:rows} {n?is:are} the same as another in every column (rows {rows} of the answers). {n?It is:They are} used; delete {n?it:them} from the file to leave {n?it:them} out.',
+  'finding.provider-all':
+    'The answers about all {n} {n?provider:providers} count together ({values}). Say which one the study is about to compare it with the others.',
+  'finding.lines-long':
+    'One line seems to be one answer, not one person: “{question}” holds the questions, “{answer}” the answers, and the same {n} {n?person:persons} of “{field}” {n?comes:come} again. Turn the file round first, so that each person has one line.',
+  'finding.persons-repeated':
+    '“{field}” has {n} {n?line:lines} whose value came before. If they are the same persons again, say whether these are visits (then take the column as clusters) or errors (then keep one line of each).',
   'finding.ids-repeated':
     '{n} {n?row:rows} {n?has:have} an id in “{field}” that another row has too. If one person answered several times, rows are not independent.',
   'finding.missing-codes':
@@ -334,6 +340,11 @@ export const ingest = {
   'reason.battery': 'it stands among items on one scale',
   'reason.paired': 'the same item stands in another column too',
   'reason.role-taken': 'another column fits this role better',
+  'reason.count': 'its name says that its numbers count something',
+  'reason.code': 'its name says that its numbers are codes',
+  'reason.level': 'its name says that its numbers are levels of something, not ratings',
+  'reason.answers': 'its answers are like those of the items, though its name could be that of groups',
+  'reason.measure': 'it seems to be the weight of a body or a thing, not that of an answer',
   'reason.few-values': 'it has few different answers',
   'reason.free-text': 'its answers are long or all different',
   'reason.unique': 'every answer is different',

@@ -210,16 +210,136 @@ describe('indicator system', () => {
   });
 });
 
-it('names the provider studied, the order of known categories, the dialect, an id from the file', () => {
+it('names the order of known categories, the dialect, an id from the file', () => {
   const { study } = proposed({ brand: ['B', 'A', 'B'], influence: ['Low', 'High', 'Medium'], q: FIVE }, ';');
   expect(study).toMatchObject({
     id: 'own-our-survey-2024',
     title: 'Our survey 2024',
     path: 'Our survey 2024.csv',
-    focalProvider: 'B',
     other: { resource: { dialect: { delimiter: ';' } } },
   });
   expect(study.fields[1]!.order).toEqual(['Low', 'Medium', 'High']);
+});
+
+it('chooses no provider by itself, and says that all count', () => {
+  const { study, findings } = proposed({ carrier: ['B', 'A', 'B'], q: FIVE });
+  expect(study.fields[0]!.role).toBe('provider');
+  expect(study.focalProvider).toBeUndefined();
+  const [said] = findings.filter(({ code }) => code === 'provider-all');
+  expect(said?.parameters).toMatchObject({ n: 2, values: '“B” 2, “A” 1' });
+});
+
+describe('answers outrank words', () => {
+  const items = { 'Warm welcome': FIVE, 'Quick help': FIVE, 'Fair price': FIVE };
+
+  it.each(['Seat size', 'Travel class', 'Meal plan'])(
+    '%s is asked about beside items of its answers',
+    (name) => {
+      const { roles, proposals } = proposed({ ...items, [name]: FIVE });
+      expect(roles[name]).toBe('performance');
+      expect(proposals.at(-1)!.confidence).toBeLessThan(0.6);
+    },
+  );
+
+  it.each(['Company size', 'Household type', 'Age class', 'Region'])('%s stays a group', (name) => {
+    expect(proposed({ ...items, [name]: FIVE }).roles[name]).toBe('segment');
+  });
+
+  it.each([
+    'Help with choosing a plan',
+    'Respect shown by the company',
+    'I know which results are expected of me',
+    'The doctor explained the important steps',
+    'My colleagues stayed in contact with me',
+    'Others like me recommend the course',
+  ])('“%s” is an item by the head of its phrase', (name) => {
+    expect(proposed({ ...items, [name]: FIVE }).roles[name]).toBe('performance');
+  });
+});
+
+describe('numbers that rate nothing', () => {
+  it.each(['branch_id', 'route_no', 'CostCode', 'marital_status', 'ethnicity'])('%s is a code', (name) => {
+    expect(roleOf(name, FIVE)).toBe('segment');
+  });
+
+  it.each(['num_orders', 'n_contracts', 'NumTripsTaken', 'household_members', 'visits', 'JobLevel'])(
+    '%s is a count or a level, and asked about',
+    (name) => {
+      const { roles, proposals } = proposed({ [name]: FIVE, q1: FIVE });
+      expect(roles[name]).toBe('segment');
+      expect(proposals[0]!.confidence).toBeLessThan(0.6);
+    },
+  );
+
+  it.each(['Number of options: rating', 'Service level quality', 'Satisfaction with the number', 'item_2'])(
+    '%s is a rating all the same',
+    (name) => {
+      expect(roleOf(name, FIVE)).toBe('performance');
+    },
+  );
+});
+
+describe('a column called weight', () => {
+  const kilograms = Array.from({ length: 40 }, (_, at) => 52.5 + at * 1.3);
+  const survey = Array.from({ length: 40 }, (_, at) => 0.4 + at * 0.04);
+
+  it('is a body’s beside a height, or where its numbers are', () => {
+    const beside = proposed({ height: kilograms, weight: kilograms, q: FIVE }).proposals[1]!;
+    expect([beside.field.role, beside.reason]).toEqual(['ignore', 'measure']);
+    const alone = proposed({ weight: kilograms, q: FIVE }).proposals[0]!;
+    expect(alone.field.role).toBe('ignore');
+    expect(alone.confidence).toBeLessThan(0.6);
+    expect(roleOf('birth_weight', survey)).not.toBe('weight');
+    expect(roleOf('weight_kg', kilograms)).not.toBe('weight');
+  });
+
+  it.each(['weight', 'final_weight', 'finalwgt', 'pw', 'wt'])('is the survey’s: %s around 1', (name) => {
+    expect(roleOf(name, survey)).toBe('weight');
+  });
+});
+
+it.each<[string, Values, string]>([
+  ['stype', ['E', 'H', 'M'], 'stratum'],
+  ['strata', [1, 2, 3], 'stratum'],
+  ['dnum', [15, 63, 83, 15], 'cluster'],
+])('offers the design column %s as such', (name, values, role) => {
+  expect(roleOf(name, values)).toBe(role);
+});
+
+it('keeps “None” as a category of a grouping column, “N/A” not', () => {
+  const { study } = proposed({
+    pets: ['None', 'Dog', 'Cat', 'N/A', 'Dog', 'None'],
+    困难: ['无', '有一些', '很多', '无'],
+    q: FIVE,
+  });
+  expect(study.fields[0]!.missing).toEqual(['N/A']);
+  expect(study.fields[1]!.missing).toBeUndefined();
+});
+
+describe('one line, one person', () => {
+  const persons = Array.from({ length: 20 }, (_, at) => at);
+
+  it('is denied where each answer has a line', () => {
+    const { findings } = proposed({
+      participant: persons.flatMap((person) => [person, person, person]),
+      item: persons.flatMap(() => ['Staff', 'Price', 'Place']),
+      response: persons.flatMap((person) => [1 + (person % 5), 2, 5]),
+    });
+    const [said] = findings.filter(({ code }) => code === 'lines-long');
+    expect(said?.parameters).toEqual({ field: 'participant', n: 20, question: 'item', answer: 'response' });
+  });
+
+  it('is asked about where ids come again', () => {
+    const { findings } = proposed({
+      customer_id: [...persons, 1, 2],
+      staff: persons.map((at) => 1 + (at % 5)),
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'persons-repeated', parameters: { field: 'customer_id', n: 2 } }),
+    );
+    const once = proposed({ customer_id: persons, staff: FIVE }).findings;
+    expect(once.some(({ code }) => code === 'persons-repeated')).toBe(false);
+  });
 });
 
 describe('the questions of Kano', () => {

@@ -170,6 +170,44 @@ function rankingFindings({ fields }: Study, columns: readonly Profile[]): Findin
   });
 }
 
+/** Providers of which none was chosen: all count. */
+function providerFindings({ fields, focalProvider }: Study, columns: readonly Profile[]): Finding[] {
+  const provider = fields.find(({ role }) => role === 'provider');
+  const profile = columns.find(({ name }) => name === provider?.name);
+  if (provider === undefined || profile === undefined || focalProvider !== undefined) return [];
+  if (profile.distinct < 2) return [];
+  return [
+    finding('provider-all', 'warning', provider.name, { n: profile.distinct, values: listed(profile.top) }),
+  ];
+}
+
+const IDENTIFIES = /respondent|participant|person|customer|patient|guest|user|(?:^|_)id$/i;
+const ASKS =
+  /^(?:question|item|variable|indicator|q)(?:_?(?:text|name|id|label|code))?$|^(?:题目|问题|题项)$/i;
+const ANSWERS = /^(?:answer|response|value|score|rating)(?:_?(?:text|value|code))?$|^(?:答案|回答|得分)$/i;
+
+/** Persons that have several lines: files with one line an answer, and ids that come again. */
+function repeatFindings(columns: readonly Profile[]): Finding[] {
+  const repeated = ({ answered, distinct, name, meta, choice }: Profile): boolean =>
+    meta === undefined &&
+    choice === undefined &&
+    IDENTIFIES.test(name) &&
+    distinct > 12 &&
+    distinct < answered;
+  const person = columns.find(repeated);
+  if (person === undefined) return [];
+  const { name, answered, distinct } = person;
+  const question = columns.find((column) => ASKS.test(column.name) && column.distinct > 1);
+  const answer = columns.find((column) => ANSWERS.test(column.name));
+  if (question && answer)
+    return [
+      finding('lines-long', 'warning', name, { n: distinct, question: question.name, answer: answer.name }),
+    ];
+  return answered > distinct * 4
+    ? []
+    : [finding('persons-repeated', 'warning', name, { n: answered - distinct })];
+}
+
 /**
  * What a proposed codebook does with the answers: which rows it leaves out, which answers count as missing, which scales are turned, and what
  * fits no scale; each with what would undo it. Pure.
@@ -181,6 +219,8 @@ export function codebookFindings(study: Study, columns: readonly Profile[]): Fin
     ...missingFindings(study, (name) => profiles.get(name)),
     ...directionFindings(study),
     ...zeroFindings(study, (name) => profiles.get(name)),
+    ...providerFindings(study, columns),
+    ...repeatFindings(columns),
     ...rankingFindings(study, columns),
     ...columns.flatMap(dateFindings),
     ...scaleFindings(study, columns),

@@ -9,6 +9,23 @@ import type { ScaleProposal } from './scale/scales.ts';
 import type { Profile } from '../load/profile.ts';
 import { usualEnds } from './scale/usual-ends.ts';
 
+type ValueLabels = NonNullable<NonNullable<Profile['facts']>['valueLabels']>;
+
+/** The code of "No opinion" where it fills the middle of a scale: 3 between 2 = disagree and 4 = agree. */
+function declaredMiddle(valueLabels: ValueLabels): number | undefined {
+  const codes = valueLabels
+    .map(({ value }) => Number(value))
+    .filter(Number.isInteger)
+    .sort((a, b) => a - b);
+  const aside = valueLabels.filter(({ label }) => meansMissing(label)).map(({ value }) => Number(value));
+  const levels = codes.filter((code) => !aside.includes(code));
+  const [low, high] = [levels[0], levels.at(-1)];
+  if (low === undefined || high === undefined || levels.length < 2) return undefined;
+  const middle = (low + high) / 2;
+  const whole = levels.length === high - low && !levels.includes(middle);
+  return whole && aside.includes(middle) ? middle : undefined;
+}
+
 /**
  * The values of a column that its file declares as missing, and those whose label says so: the values named, and of a range
  * those that were given.
@@ -20,7 +37,10 @@ export function declaredMissing({ facts, top }: Profile): (number | string)[] {
         .map(({ value }) => Number(value))
         .filter((value) => value >= missingRange[0] && value <= missingRange[1])
     : [];
-  const saying = valueLabels.filter(({ label }) => meansMissing(label)).map(({ value }) => value);
+  const middle = declaredMiddle(valueLabels);
+  const saying = valueLabels
+    .filter(({ value, label }) => meansMissing(label) && value !== middle)
+    .map(({ value }) => value);
   return [...new Set([...missing, ...inRange, ...saying])].sort((a, b) => Number(a) - Number(b));
 }
 
@@ -55,7 +75,8 @@ function labelledScale(
   const codes = labelled.map(({ value }) => value);
   const given = profile.top.map(({ value }) => Number(value));
   const [low, high] = [Math.min(...codes, ...given), Math.max(...codes, ...given)];
-  const levels = familyLevels(labelled.map(({ label }) => label))?.levels;
+  const texts = labelled.map(({ label }) => (meansMissing(label) ? 'neutral' : label));
+  const levels = familyLevels(texts)?.levels;
   const endsOnly = labelled.length === 2 && high - low > 2;
   const ends = levels !== undefined && !endsOnly ? { min: low, max: high } : usualEnds([low, high]);
   const rating = (levels !== undefined || endsOnly) && given.every(Number.isInteger);

@@ -3,7 +3,7 @@ import type { Field, Role, Scale, Study, StudyOptions } from '../../study/types.
 import { codebookFindings } from './codebook-findings.ts';
 import { columnText } from '../load/column-text.ts';
 import { categoriesOf, declaredMissing, roleOf, scaleOf } from './file-codebook.ts';
-import { meansMissing, MISSING_CODES } from '../words/missing.ts';
+import { meansMissing, MISSING_CODES, saysNone } from '../words/missing.ts';
 import { namedKano, pairKano } from './kano-pairs.ts';
 import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
@@ -78,7 +78,8 @@ function withoutPreviews(columns: readonly Profile[]): StudyOptions['filter'] {
 /** Categories of a grouping column that are no answer: "N/A", "-", and codes below zero beside others. */
 function missingCategories({ top, type }: Profile): (string | number)[] {
   const values = top.map(({ value }) => value);
-  if (type === 'string') return values.filter((value) => meansMissing(String(value)));
+  if (type === 'string')
+    return values.filter((value) => meansMissing(String(value)) && !saysNone(String(value)));
   const codes = values.filter((value) => Number(value) < 0 && MISSING_CODES.includes(Number(value)));
   return codes.length < values.length ? codes : [];
 }
@@ -155,8 +156,6 @@ export function proposeStudy(
       leafOf,
     ),
   );
-  const provider = proposals.findIndex(({ field }) => field.role === 'provider');
-  const focal = doctor.columns[provider]?.top[0]?.value;
   const filter = withoutPreviews(doctor.columns);
   const study: Study = {
     id,
@@ -166,7 +165,6 @@ export function proposeStudy(
     path: doctor.file.name,
     fields: proposals.map(({ field }) => field),
     system,
-    ...(focal !== undefined && { focalProvider: String(focal) }),
     options: {
       ...DEFAULT_OPTIONS,
       // Derived weights need an overall rating; a study without one begins with equal weights, so that it has an index.

@@ -1,5 +1,6 @@
 import { areAnswerCodes } from './scale/code-scale.ts';
 import { columnText } from '../load/column-text.ts';
+import { factOf, looksWeighed } from './headings/facts.ts';
 import { dateForm } from './answers/dates.ts';
 import { meansMissing } from '../words/missing.ts';
 import { personalData } from '../load/personal.ts';
@@ -80,12 +81,17 @@ export function proposeRole(profile: Profile, scale: ScaleProposal | undefined):
   const told = TELLING.find(
     (rule) => (rule.text.test(text) || rule.text.test(profile.name)) && rule.also(profile, scale, text),
   );
+  if (told?.role === 'weight' && looksWeighed(profile) && !/[_ ]|权|權/.test(text))
+    return { role: 'ignore', reason: 'measure', confidence: 0.5 };
   if (told) {
     const confidence = scale !== undefined ? Math.min(0.9, scale.confidence + 0.1) : 0.85;
     return { role: told.role, reason: 'name', confidence };
   }
   if (namesGroups(profile, scale, text))
     return { role: 'segment', reason: 'name', confidence: scale ? 0.65 : 0.85 };
+  const fact = factOf(profile);
+  if (fact && distinct <= 40 && distinct > 1)
+    return { role: 'segment', reason: fact, confidence: fact === 'code' ? 0.65 : 0.55 };
   if (areAnswerCodes(profile) && !scale) return { role: 'segment', reason: 'answer-codes', confidence: 0.4 };
   if (scale) return { role: 'performance', reason: scale.reason, confidence: scale.confidence };
 

@@ -1,6 +1,7 @@
 import type { Role, Scale } from '../../study/types.ts';
 import { columnText } from '../load/column-text.ts';
 import { rankingQuestions } from './answers/rankings.ts';
+import { isBodySize } from './headings/facts.ts';
 import { AMOUNTS } from './headings/role-words.ts';
 import type { RoleProposal } from './roles.ts';
 import { proposeScale } from './scale/scales.ts';
@@ -79,7 +80,8 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const alike = scales.every(({ min, max }) => min === low && max === high);
     const ends = (alike ? undefined : usualEnds([low, high])) ?? { min: low, max: high };
     const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
-    const confidence = constant ? 0.6 : Math.max(role.confidence, 0.75);
+    const asked = role.reason === 'answers';
+    const confidence = asked ? role.confidence : constant ? 0.6 : Math.max(role.confidence, 0.75);
     return {
       profile,
       scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence },
@@ -172,6 +174,49 @@ function settleRankings(drafts: readonly Draft[]): Draft[] {
   );
 }
 
+/** What a thing may have as well as a respondent: "Room size", "Cabin class". */
+const ATTRIBUTE = /(?:size|class|plan|type|contact)s?$/i;
+const OF_RESPONDENT =
+  /\b(?:customer|client|company|account|firm|household|family|business|user|member|respondent|age|social|contract|tariff|job|team|city|order|income|patient|guest|segment|organi[sz]ation|\w+_\w+)\b/i;
+/** So many items that share its answers outrank the word in a column's name. */
+const ENOUGH_FELLOWS = 2;
+
+/** Answers outrank words: a column that has the answers of the items beside it is one of them, and asked about. */
+function settleAttributes(drafts: readonly Draft[]): Draft[] {
+  const levels = ({ top }: Profile): string =>
+    top
+      .map(({ value }) => String(value))
+      .toSorted()
+      .join();
+  const items = drafts
+    .filter(({ role }) => role.role === 'performance')
+    .map(({ profile }) => levels(profile));
+  return drafts.map((draft) => {
+    const { profile, scale, role } = draft;
+    const text = columnText(profile);
+    const named = role.role === 'segment' && role.reason === 'name' && scale?.reason === 'scale-values';
+    if (!named || !ATTRIBUTE.test(text) || !/\s/.test(text) || OF_RESPONDENT.test(text)) return draft;
+    const fellows = items.filter((item) => item === levels(profile)).length;
+    return fellows < ENOUGH_FELLOWS || profile.distinct < 5
+      ? draft
+      : { ...draft, role: { role: 'performance', reason: 'answers', confidence: 0.55 } };
+  });
+}
+
+/** A weight beside a height is that of a body. */
+function settleMeasures(drafts: readonly Draft[]): Draft[] {
+  if (!drafts.some(({ profile }) => isBodySize(profile.name))) return [...drafts];
+  return drafts.map((draft) => {
+    const { min } = draft.profile;
+    const body = draft.role.role === 'weight' && draft.role.reason === 'name' && (min ?? 0) >= 20;
+    return body ? { ...draft, role: { role: 'ignore', reason: 'measure', confidence: 0.7 } } : draft;
+  });
+}
+
 /** Each column by itself, then among the others. */
 export const settle = (drafts: readonly Draft[]): Draft[] =>
-  settleSegments(settleAmounts(settleBatteries(settleMatrices(settleOnce(settleRankings(drafts))))));
+  settleSegments(
+    settleAmounts(
+      settleBatteries(settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts)))))),
+    ),
+  );

@@ -92,6 +92,9 @@ const WORDS: ReadonlySet<string> = new Set([
 
 export const MISSING_WORDS: readonly string[] = [...WORDS];
 
+/** True if a text says that there is nothing of what was asked for ("None", "无"), which is an answer among other categories. */
+export const saysNone = (text: string): boolean => /^(?:none|无|無)$/i.test(text.trim());
+
 /** Codes that mean "no answer", where they lie outside the scale. */
 export const MISSING_CODES: readonly number[] = [
   ...[

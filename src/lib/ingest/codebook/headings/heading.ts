@@ -42,8 +42,11 @@ export function kindOfQuestion(text: string): Kind | undefined {
 }
 
 const PHRASES: readonly (readonly [Kind, RegExp])[] = [
-  ['importance', /importan|重要/i],
-  ['expectation', /\bexpect(?!ed to)|期望|预期/i],
+  ['importance', /\bimportance\b|\bimportant\b(?=.*\?)|\bhow (?:\w+ )?important\b|^important\b|重要/i],
+  [
+    'expectation',
+    /\bexpectations?\b|^expect|\bexpected (?:level|quality|service|standard|performance)|\b(?:did|do|would|had|have|could) (?:you|we|customers|they)\b.{0,20}\bexpect|\byou expect|\bhow .*\bexpect|期望|预期/i,
+  ],
 ];
 
 /** Takes an affix of a kind off a text: `p_speed`, `speed_perf`, `Speed (期望)`, `期望：速度`, `speed - importance`. */

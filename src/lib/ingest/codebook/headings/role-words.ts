@@ -1,3 +1,4 @@
+import { headOf, isWeighed } from './facts.ts';
 import type { ScaleProposal } from '../scale/scales.ts';
 import type { Profile } from '../../load/profile.ts';
 import type { Role } from '../../../study/types.ts';
@@ -23,8 +24,11 @@ const all =
   (...conditions: readonly Condition[]): Condition =>
   (...column) =>
     conditions.every((condition) => condition(...column));
-/** Satisfaction with a recommendation is none of the willingness to recommend. */
-const willing: Condition = (_, scale) => scale !== undefined && !/satisf|满意/.test(scale.family ?? '');
+/** Satisfaction with a recommendation is none of the willingness to recommend, nor is what others do. */
+const willing: Condition = (_, scale, text) =>
+  scale !== undefined && !/satisf|满意/.test(scale.family ?? '') && !OTHERS_RECOMMEND.test(text);
+const OTHERS_RECOMMEND =
+  /^(?!.*\b(?:i|you|we|your|likel\w*|would|willing\w*)\b)(?:\S+\s+){2,}recommend(?:s|ed)?\b/i;
 
 /**
  * True if a column's answers are a judgement, whatever groups its question mentions ("satisfied with our plans"): words of
@@ -45,7 +49,7 @@ export function isJudged(scale: ScaleProposal | undefined, text: string, ends: b
 const groups =
   (last: RegExp, from: number, to: number): Condition =>
   (profile, scale, text) =>
-    categories(from, to)(profile, scale, text) && !isJudged(scale, text, last.test(text));
+    categories(from, to)(profile, scale, text) && !isJudged(scale, text, last.test(headOf(text)));
 
 const PROVIDER =
   /(?:provider|\bbrand|operator|carrier|supplier|服务商|品牌|运营商|供应商|服務商|運營商)s?[\s?？:：]*$/i;
@@ -56,14 +60,14 @@ const WAVE =
 export const TELLING: readonly { role: Role; text: RegExp; also: Condition }[] = [
   {
     role: 'weight',
-    text: /^(?:design.?|survey.?)?(?:weights?|wt|wgt|pweight)$|_weight$|^w$|权重|权数|加权|權重/i,
-    also: all(positive, (_, scale, text) => !isJudged(scale, text, true)),
+    text: /^(?:design.?|survey.?|final.?|sampl(?:e|ing).?)?(?:weights?|wt|wgt|pweights?)$|_weight$|^w$|^p?w(?:gt|t)?s?$|^(?:fin|final)(?:al)?wgt$|权重|权数|加权|權重/i,
+    also: all(positive, ({ name }, scale, text) => !isWeighed(name) && !isJudged(scale, text, true)),
   },
   { role: 'frequency', text: /^(?:count|freq|frequency|频数|人数|頻數)$/i, also: positive },
-  { role: 'stratum', text: /^strat(?:um|a)\b|^抽样层|^分层/i, also: categories(1, 1000) },
+  { role: 'stratum', text: /^strat(?:um|a)\b|^stype$|^抽样层|^分层/i, also: categories(1, 1000) },
   {
     role: 'cluster',
-    text: /^(?:cluster|psu)(?:_?id)?$|抽样单元|^群$/i,
+    text: /^(?:cluster|psu|dnum|sdmvpsu|ea)(?:_?id)?$|抽样单元|^群$/i,
     also: (profile) => profile.distinct >= 2,
   },
   {
@@ -130,13 +134,13 @@ const SEGMENT = new RegExp(
   'i',
 );
 const SEGMENT_LAST = new RegExp(
-  `(?:^|[^a-z])(?:${NOUNS})s?(?:[ _](?:group|code|band|class|type|level))?[\\s?？:：)）\\]]*$|(?:${SIGNS})(?:类型|等级|级别|段|分组|類型|等級|級別)?[\\s?？:：)）\\]]*$|influence|contact`,
+  `(?:^|[^a-z])(?:${NOUNS})s?(?:[ _](?:group|code|band|class|type|level))?[\\s?？:：)）\\]]*$|(?:${SIGNS})(?:类型|等级|级别|段|分组|類型|等級|級別)?[\\s?？:：)）\\]]*$|^(?:\\S+\\s)?(?:influence|contact)(?:[_\\s]\\S+)?$`,
   'i',
 );
 
 /** True if a heading names groups of respondents, and the answers are no judgement of something. */
 export const namesGroups: Condition = (profile, scale, text) =>
-  SEGMENT.test(text) && profile.distinct <= 40 && !isJudged(scale, text, SEGMENT_LAST.test(text));
+  SEGMENT.test(text) && profile.distinct <= 40 && !isJudged(scale, text, SEGMENT_LAST.test(headOf(text)));
 
 const PROMOTERS =
   /^(?:detractors?|passives?|neutrals?|promoters?|贬损者|被动者|中立者|推荐者|批评者|貶損者|被動者|推薦者|批評者)$/i;

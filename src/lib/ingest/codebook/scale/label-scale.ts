@@ -1,6 +1,6 @@
 import type { Scale } from '../../../study/types.ts';
 import { familyLevels, plainText, turned } from '../answers/label-levels.ts';
-import { meansMissing } from '../../words/missing.ts';
+import { meansMissing, saysNone } from '../../words/missing.ts';
 import type { ScaleProposal } from './scales.ts';
 import type { Profile } from '../../load/profile.ts';
 import { ENOUGH_ANSWERS, MOST_LEVELS, pointEnds, usualEnds } from './usual-ends.ts';
@@ -102,11 +102,18 @@ function withoutOne(answers: readonly Answer[], answered: number): ScaleProposal
   return undefined;
 }
 
+const isLevel = (text: string): boolean =>
+  saysNone(text) || !(meansMissing(text) || meansMissing(plainText(text)));
+
 /** The rating scale that a column's texts make, by their words or by numbers in them; undefined if none. */
 export function labelScale({ top, answered, distinct }: Profile): ScaleProposal | undefined {
   if (distinct > MOST_LEVELS + 4 || distinct > top.length) return undefined;
+  // "None" of "None, a little, a lot" is its lowest level.
+  const none = top.some(({ value }) => saysNone(String(value)));
+  const level =
+    none && wordedScale(top.map(({ value }) => String(value)).filter(isLevel), answered) !== undefined;
   const isMissing = ({ value }: Answer): boolean =>
-    meansMissing(String(value)) || meansMissing(plainText(String(value)));
+    saysNone(String(value)) ? !level : !isLevel(String(value));
   const missing = top.filter(isMissing).map(({ value }) => value);
   const answers = top.filter((answer) => !isMissing(answer));
   const labels = answers.map(({ value }) => String(value));
