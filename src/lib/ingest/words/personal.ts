@@ -28,11 +28,11 @@ const HEADINGS: readonly (readonly [kind: Personal, heading: RegExp])[] = [
   ],
   [
     'phone',
-    /^(?:(?:your|contact|customer) )?(?:(?:tele|mobile |cell )?phone|mobile|cell)(?:[ _]?(?:number|no\.?))?$|^(?:您的)?(?:联系|聯絡|聯繫)?(?:电话|電話|手机|手機)(?:号码?|號碼?)?$/i,
+    /^(?:(?:your|contact|customer) |device ?)?(?:(?:tele|mobile |cell )?phone|mobile|cell)(?:[ _]?(?:number|num|no\.?))?$|^(?:您的)?(?:联系|聯絡|聯繫)?(?:电话|電話|手机|手機)(?:号码?|號碼?)?$/i,
   ],
   [
     'name',
-    /^(?:your |(?:respondent|customer|contact|recipient)'?s? ?|full ?|first ?|last ?|family ?|given ?)name$|^(?:sur|nick|fore|user ?|screen ?)name$|^name$|^(?:您的|客户|联系人|联络人|受访者|填写人|填表人|顾客|会员|员工|真实)?(?:姓名|名字|称呼|昵称|暱称|姓氏)$/i,
+    /^(?:(?:your|(?:respondent|customer|contact|recipient|employee|guest|patient|submission)(?:['’]?s)?) ?)?(?:(?:full|first|last|middle|family|given|legal) ?)?name$|^name of (?:the )?(?:respondent|customer|contact|recipient|employee|guest|patient)$|^(?:sur|nick|fore|user ?|screen ?)name$|^(?:vor-? ?und nachname|vorname|nachname|familienname|prénoms?|nom de famille|apellidos?|nombre y apellidos|cognome|nome e cognome|sobrenome)$|^(?:您的|客户|联系人|联络人|受访者|填写人|填表人|顾客|会员|员工|真实)?(?:姓名|名字|称呼|昵称|暱称|姓氏)$/i,
   ],
   [
     'account',
@@ -45,7 +45,7 @@ const HEADINGS: readonly (readonly [kind: Personal, heading: RegExp])[] = [
   ],
   [
     'place',
-    /^(?:location[ _]?)?(?:lat|latitude|lng|lon|long|longitude|gps|coordinates)$|^(?:位置)?(?:经度|纬度|經度|緯度|经纬度|經緯度|坐标|座標)$|^(?:(?:your |home |street |mailing |postal |delivery )?address|(?:your )?(?:post ?code|postal ?code|zip(?: ?code)?))$|^(?:您的)?(?:家庭|详细|通讯|通信|联系|联络|收货|单位|居住|现|公司)?(?:地址|住址)$|^(?:您的)?(?:邮编|邮政编码|邮递区号)$/i,
+    /^(?:location[ _]?)?(?:lat|latitude|lng|lon|long|longitude|gps|geo ?location|coordinates)$|^(?:位置)?(?:经度|纬度|經度|緯度|经纬度|經緯度|坐标|座標)$|^(?:(?:your |home |street |mailing |postal |delivery )?address|(?:your )?(?:post ?code|postal ?code|zip(?: ?code)?))$|^(?:您的)?(?:家庭|详细|通讯|通信|联系|联络|收货|单位|居住|现|公司)?(?:地址|住址)$|^(?:您的)?(?:邮编|邮政编码|邮递区号)$/i,
   ],
 ];
 
@@ -56,6 +56,25 @@ const bare = (text: string): string =>
     .replace(/\s*[(（[【]\s*(?:选填|必填|可选|可不填|非必填|optional|required|if you like)\s*[)）\]】]/gi, '')
     .replace(/[\s:：?？*＊。.]+$/, '')
     .trim();
+
+/** What a sentence asks for: "What is your name?" → "your name". */
+const asked = (text: string): string =>
+  text.replace(/^(?:what(?:['’]s| is| are)|please (?:enter|state|give|provide|tell us|type)) /i, '');
+
+/**
+ * The forms in which a heading is read: as it is, with its parts apart (`first_name`, `firstName`), and the last step of a path
+ * (`respondent/full_name`), where that says more than "name" (of a product, of a shop).
+ */
+function readings(text: string): readonly string[] {
+  const apart = (part: string): string =>
+    part
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll(/[_\s]+/g, ' ')
+      .trim();
+  const whole = asked(bare(text));
+  const last = apart(whole.slice(whole.lastIndexOf('/') + 1));
+  return [whole, apart(whole), ...(/^name$/i.test(last) ? [] : [last])];
+}
 
 /** Headings that leave no doubt, however few different answers there are. */
 const CERTAIN = /^(?:(?:your |full |first |last |family |given |sur)?name|(?:您的|真实)?姓名)$/i;
@@ -81,7 +100,7 @@ export function personalValues(values: readonly (string | number)[]): Personal |
 export function personalHeading(
   headings: readonly string[],
 ): { readonly kind: Personal; readonly certain: boolean } | undefined {
-  const told = headings.map(bare);
+  const told = headings.flatMap(readings);
   const kind = HEADINGS.find(([, pattern]) => told.some((text) => pattern.test(text)))?.[0];
   return kind && { kind, certain: told.some((text) => CERTAIN.test(text)) };
 }
