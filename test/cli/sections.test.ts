@@ -157,7 +157,9 @@ describe('path model', () => {
     expect(lineWith(lines, 'Perceived quality Satisfaction')).toBe(
       'Perceived quality Satisfaction 0.700 0.700 0.100 0.100 1.20 0.690',
     );
-    expect(lineWith(lines, 'Loyalty A')).toBe('Loyalty A 2 0.800 0.810 0.900 0.820 0.850 0.600 yes 0.700 0.400');
+    expect(lineWith(lines, 'Loyalty A')).toBe(
+      'Loyalty A 2 0.800 0.810 0.900 0.820 0.850 0.600 yes 0.700 0.400',
+    );
   });
 
   it('has every table of the method, with intervals where it was resampled', async () => {

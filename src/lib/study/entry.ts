@@ -4,6 +4,9 @@
  *
  * @example entryOf({ a: 1 }, 'constructor') // undefined
  */
-export function entryOf<T>(object: Readonly<Record<string, T>> | null | undefined, name: string): T | undefined {
+export function entryOf<T>(
+  object: Readonly<Record<string, T>> | null | undefined,
+  name: string,
+): T | undefined {
   return object && Object.hasOwn(object, name) ? object[name] : undefined;
 }
