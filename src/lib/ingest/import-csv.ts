@@ -3,6 +3,7 @@ import { withText } from './format/with-text.ts';
 import { withChoices } from './codebook/choices/with-choices.ts';
 import { defineAnswers } from './load/answers-view.ts';
 import { emptyColumns } from './load/empty-columns.ts';
+import { note } from './findings/finding.ts';
 import type { Engine } from '../engine/types.ts';
 import { isRefusal, refuse } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
@@ -73,10 +74,11 @@ export function importCsv(
     const choices = await findChoices(engine, doctor.columns, options.signal);
     await defineAnswers(engine, choices);
     const rows = await rowFindings(engine, doctor.columns, doctor.rowsKept, options.signal);
+    const leftOut = empty.size > 0 ? [note('empty-columns', { n: empty.size })] : [];
     const examined = {
       ...doctor,
       columns: doctor.columns.map(withoutPersonal),
-      findings: [...doctor.findings, ...rows],
+      findings: [...leftOut, ...doctor.findings, ...rows],
     };
     return { doctor: await withChoices(engine, examined, choices, options.signal) };
   });

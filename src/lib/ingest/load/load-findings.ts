@@ -117,7 +117,6 @@ export function findingsOf(
     ...textFindings(text, loaded),
     ...layoutFindings(layout, plan),
     ...(dialect.headerRows === 0 && !text.columns ? [warning('no-header')] : [...headingFindings(plan)]),
-    ...(width > plan.length && !text.columns ? [note('empty-columns', { n: width - plan.length })] : []),
     ...(width === 1 ? [warning('one-column')] : []),
     ...(n > 0 ? [warning('rejected', { n, read, line, width })] : []),
     ...(reasons.has('broken-quote') ? [warning('broken-quote')] : []),
