@@ -11,6 +11,8 @@ export const wordsOfName = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 const AFTER_HEAD = /\s(?:of|from|for|with|in|to|on|at|by|about|during|among)\s/i;
 
 /** What a phrase is about: "Support from the company" → "Support"; the phrase itself where nothing follows its head. */
@@ -20,52 +22,16 @@ export const headOf = (text: string): string => text.split(AFTER_HEAD, 1)[0]!.tr
 const PRAISED =
   /satisf|\brat(?:e|ing)s?\b|quality|important|importance|agree|how (?:good|easy|likely|well)|ease\b|满意|评价|评分|重要/i;
 
-const COUNTS_FIRST = new Set([
-  'num',
-  'number',
-  'count',
-  'n',
-  'nr',
-  'no',
-  'total',
-  'anzahl',
-  'nombre',
-  'numero',
-]);
-const COUNTED = new Set([
-  ...['visits', 'children', 'kids', 'members', 'persons', 'orders', 'purchases', 'trips', 'nights', 'stays'],
-  ...['tickets', 'employees', 'adults', 'dependents', 'dependants', 'siblings', 'cars', 'calls', 'count'],
-  ...['logins', 'days', 'weeks', 'months', 'years', 'hours', 'minutes'],
-]);
-const CODE_LAST = new Set([
-  'id',
-  'code',
-  'no',
-  'nr',
-  'num',
-  'number',
-  'level',
-  'zone',
-  'cluster',
-  'batch',
-  'status',
-]);
-const PERSONS = new Set([
-  ...[
-    'race',
-    'ethnicity',
-    'marital',
-    'religion',
-    'nationality',
-    'employment',
-    'ethnic',
-    'relationshipstatus',
-  ],
-]);
+const COUNTS_FIRST = wordSet('num number count n nr no total anzahl nombre numero');
+const COUNTED = wordSet(
+  'visits children kids members persons orders purchases trips nights stays tickets employees adults dependents dependants siblings cars calls count logins days weeks months years hours minutes',
+);
+const CODE_LAST = wordSet('id code no nr num number zone cluster batch');
+const PERSONS = wordSet('race ethnicity marital religion nationality employment ethnic');
 
 /**
- * Whether a name of few words says that its numbers are counts ("num_children", "visits") codes ("store_id", "marital_status") or
- * rather levels ("JobLevel") than ratings; undefined for all others, and where it speaks of a judgement.
+ * Whether a name of few words says that its numbers are counts ("num_children", "visits"), codes ("store_id", "marital_status") or levels
+ * ("JobLevel") rather than ratings; undefined for all others, and where it speaks of a judgement.
  */
 export function factOf({
   type,
@@ -85,36 +51,11 @@ export function factOf({
   return words.length > 1 && CODE_LAST.has(last) ? 'code' : undefined;
 }
 
-const BODY = new Set(['height', 'bmi', 'waist', 'hip', 'hips', 'blood', 'chest', 'stature']);
-const UNITS = new Set([
-  'kg',
-  'kgs',
-  'lb',
-  'lbs',
-  'pounds',
-  'g',
-  'kilogram',
-  'kilograms',
-  'gram',
-  'grams',
-  'stone',
-]);
-const WEIGHED = new Set([
-  ...[
-    'body',
-    'birth',
-    'baby',
-    'parcel',
-    'package',
-    'product',
-    'gross',
-    'net',
-    'shipping',
-    'luggage',
-    'baggage',
-  ],
-  ...['current', 'ideal', 'target', 'patient', 'your', 'my', 'vehicle', 'cargo'],
-]);
+const BODY = wordSet('height bmi waist hip hips blood chest stature');
+const UNITS = wordSet('kg kgs lb lbs pounds g kilogram kilograms gram grams stone');
+const WEIGHED = wordSet(
+  'body birth baby parcel package product gross net shipping luggage baggage current ideal target patient your my vehicle cargo',
+);
 
 /** True if a name says that it is a body's size. */
 export const isBodySize = (name: string): boolean => wordsOfName(name).some((word) => BODY.has(word));
