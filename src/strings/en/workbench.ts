@@ -322,7 +322,6 @@ export const sentences = {
   'workbench.options.min-group': 'Smallest group shown',
   'workbench.filter.off': 'All rows enter. Choose which …',
   'workbench.filter.on': 'Only some rows enter: {n} {n?column narrows:columns narrow} them',
-  'workbench.filter.unanswered': 'no answer',
   'workbench.filter.note':
     'Rows of a category that is not ticked leave every result, and the chapters, until it is ticked again. To compare groups no filter is needed: they stand side by side below.',
   'workbench.scheme.equal': 'equal',

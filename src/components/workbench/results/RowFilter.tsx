@@ -45,7 +45,7 @@ export function RowFilter({ study, doctor, edits }: { study: Study; doctor: Doct
                       edits.filter(field.name, category, event.currentTarget.checked, categories)
                     }
                   />
-                  {category === '' ? t('workbench.filter.unanswered') : category}
+                  {category === '' ? t('chapter.unanswered') : category}
                 </label>
               ))}
             </div>
