@@ -385,3 +385,12 @@ test('f² of a model estimated again without the path, and adjusted R²', async 
   const before = model.paths.filter(([, to]) => to === 'satisfaction').length;
   expect(of(full).rSquaredAdjusted).toBeCloseTo(1 - ((1 - r2) * 159) / (160 - before - 1), 12);
 });
+
+test('indicators that go against each other have no α, and that is said', async () => {
+  const about = ecsiStudy();
+  const source = changed((_, column, old) => (column === 'image2' ? 11 - old : old));
+  const result = given(await solved(about, source));
+  const image = given(result.constructs.find(({ id }) => id === 'image'));
+  expect([image.alphaRaw, image.alpha]).toEqual([null, null]);
+  expect(result.remarks.map(remarkWords).join()).toMatch(/go against each other: α would be −/);
+});

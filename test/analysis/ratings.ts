@@ -62,6 +62,8 @@ export function schools(design: { readonly stratum: boolean; readonly cluster: b
       field('meals', 'performance', { item: 'meals', ...share }),
     ],
     system(['api00', 'parents', 'responses', 'meals']),
+    // R was asked for the same: nest = TRUE.
+    design.stratum && design.cluster ? { nested: true } : {},
   );
   const header = ['level', 'district', 'pw', 'awards', 'api00', 'api99', 'parents', 'responses', 'meals'];
   return { about, source: kept('schools.csv', header, about) };

@@ -39,9 +39,16 @@ test('α, its interval, ω, KMO and the reliability of the gap are R’s, weight
   expect(given(found.omega).value).toBeCloseTo(weighted.factor.omega, 8);
   expect(found.interval?.se).toBeCloseTo(weighted.ase * Math.sqrt(weighted.n / worth), 9);
   const difference = given(found.gap);
-  for (const key of ['n', 'performance', 'expectation', 'correlation', 'value'] as const)
+  for (const key of ['n', 'performance', 'correlation', 'value'] as const)
     expect(difference[key]).toBeCloseTo(gap[key], 9);
-  expect(found.remarks.map(({ code }) => code)).toEqual(['reliability-enough', 'reliability-gap-low']);
+  // R prints a negative α; no reliability is one.
+  expect(gap.expectation).toBeLessThan(0);
+  expect(difference.expectation).toBeNull();
+  expect(found.remarks.map(({ code }) => code)).toEqual([
+    'reliability-enough',
+    'reliability-no-expectation',
+    'reliability-gap-low',
+  ]);
   for (const remark of found.remarks) expect(remarkSentence(remark, about, english)).not.toContain('{');
 });
 

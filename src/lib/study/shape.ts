@@ -103,6 +103,15 @@ const options = z
           ),
         ),
     ),
+    nested: z.optional(
+      z
+        .boolean()
+        .check(
+          z.describe(
+            "True: clusters are numbered anew in each stratum (R's nest = TRUE); otherwise a cluster id in several strata is refused.",
+          ),
+        ),
+    ),
     raking: z.optional(raking),
     priorities: z.optional(
       z

@@ -191,6 +191,8 @@ export interface StudyOptions {
   readonly cutPoints: readonly [number, number, number];
   /** Absent: `refuse`. A data option. */
   readonly lonely?: LonelyRule;
+  /** True: clusters are numbered anew in each stratum (R's `nest = TRUE`). Absent: an id in several strata is refused, as in R. A data option. */
+  readonly nested?: boolean;
   /** Absent: weights as the file has them. A data option. */
   readonly raking?: RakingOptions;
   /** Absent: `DEFAULT_PRIORITIES`, with stated importance where overall satisfaction was not asked. */

@@ -41,7 +41,7 @@ export function hasDesign(study: Study): boolean {
 /** Under this share not drawn a stratum counts as drawn whole (as R survey). */
 export const WHOLE = 1e-7;
 
-/** SQL: how many cluster ids occur in several strata. */
+/** SQL: how many cluster ids occur in several strata, where nothing says that each stratum numbers its own. */
 const RECURRING = `(SELECT count(*)::DOUBLE FROM (SELECT _cluster FROM scores WHERE ${IN_DESIGN} GROUP BY _cluster HAVING min(_stratum) <> max(_stratum)))`;
 
 /** So many rows are named of those that have no usable weight. */
@@ -84,7 +84,7 @@ SELECT
   ${roles.population ? `(count_if(coalesce(psus < most * (1 - ${WHOLE}), true)) = 0)::DOUBLE` : '0::DOUBLE'} AS census,
   ${study.options.raking === undefined ? 'NULL' : '(SELECT any_value(_fault) FROM scores)'} AS fault,
   ${roles.frequency ? '(SELECT count_if(_frequency <> floor(_frequency))::DOUBLE FROM scores)' : '0::DOUBLE'} AS fractions,
-  ${roles.stratum && roles.cluster ? RECURRING : '0::DOUBLE'} AS recurring,
+  ${roles.stratum && roles.cluster && study.options.nested !== true ? RECURRING : '0::DOUBLE'} AS recurring,
   ${weights}
 FROM strata`;
 }
@@ -123,10 +123,12 @@ export function unusableDesign({
   population,
   raking,
   fractions,
+  recurring,
 }: DesignMoments): Refusal | null {
   if (raking !== null) return raking;
   if (fractions > 0) return refuse('frequency-fraction', { n: fractions });
   if (rows === leftOut) return refuse('nothing-answered', { rows });
+  if (recurring > 0) return refuse('clusters-recur', { n: recurring });
   if (population !== null) return refuse('population-unusable', { stratum: population });
   if (psus - strata < 1) return refuse('few-psus', { psus, strata });
   return lonely === null ? null : refuse('lonely-psu', { stratum: lonely });
@@ -136,13 +138,12 @@ export function unusableDesign({
  * What has to be known of a design that stands: rows without a usable weight, which no estimate holds; and that everybody was asked, so that there
  * is nothing to test.
  */
-export function designRemarks({ unusable, census, psus, recurring }: DesignMoments): readonly Remark[] {
+export function designRemarks({ unusable, census, psus }: DesignMoments): readonly Remark[] {
   const { n, rows } = unusable;
   return [
     ...(n > 0
       ? [{ code: 'unusable-weights', parameters: { n, rows: n > NAMED ? `${rows}, …` : rows } }]
       : []),
-    ...(recurring > 0 ? [{ code: 'clusters-recur', parameters: { n: recurring } }] : []),
     ...(census ? [{ code: 'census', parameters: { units: psus } }] : []),
   ];
 }

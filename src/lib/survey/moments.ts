@@ -46,7 +46,7 @@ export interface DesignMoments {
   readonly census: boolean;
   /** Rows whose `frequency` is no whole number of respondents. */
   readonly fractions: number;
-  /** Cluster ids that occur in several strata. */
+  /** Cluster ids that occur in several strata; 0 where the options say that each stratum numbers its own. */
   readonly recurring: number;
   /** Why the weights could not be raked to the margins; null where they were, or need not be. */
   readonly raking: Refusal | null;

@@ -10,6 +10,8 @@ export const analysis = {
     'A standard error needs more sampling units than strata; there are {psus} {psus?unit:units} in {strata} {strata?stratum:strata}. Check the cluster and stratum columns.',
   'refusal.lonely-psu':
     'The stratum “{stratum}” has a single sampling unit, so its variance cannot be estimated. Merge it with a neighbouring stratum, or choose a rule for it (option “lonely”: adjust, average, certainty).',
+  'refusal.clusters-recur':
+    '{n} {n?cluster id occurs:cluster ids occur} in several strata. If clusters are numbered anew in each stratum, say so (option “nested”, as R’s nest = TRUE); if not, strata and clusters contradict each other: correct one of the columns.',
   'refusal.population-unusable':
     'The population of the stratum “{stratum}” is missing, not the same in all its rows, or smaller than its sample. Give it as the number of primary units (respondents, or clusters) that the stratum has, the same in every row, or set the column to “ignore”.',
   'refusal.margins-unknown':

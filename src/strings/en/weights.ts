@@ -47,8 +47,6 @@ export const weights = {
   'chapter.pairs.clear': 'Remove all comparisons',
   'remark.unusable-weights':
     '{n} {n?row has:rows have} no usable design weight (negative, or no number) and {n?is:are} in no estimate: {n?row:rows} {rows}. Correct the weight, or give a row that should not count the weight 0.',
-  'remark.clusters-recur':
-    '{n} {n?cluster id occurs:cluster ids occur} in several strata and {n?is:are} taken as different clusters in each (R’s nest = TRUE). If the same cluster lies in several strata, strata and clusters contradict each other: correct one of the columns.',
   'remark.census':
     'Every stratum was drawn whole ({units} units): this is a census. There is no sampling error, nothing is tested, and every mean is known exactly.',
   'remark.negative-driver':
@@ -62,7 +60,7 @@ export const weights = {
   'remark.few-cases':
     'Only {n} {n?respondent:respondents} for {children} scores in “{parent}”: under ten for each, derived weights move much from sample to sample. Prefer equal weights, or read the intervals.',
   'remark.inflated':
-    '“{child}” shares most of what it could tell with the other scores in “{parent}” (variance inflation {factor:1}), so regression coefficients are unsteady. Johnson’s weights or LMG divide what is shared.',
+    '“{child}” shares most of what it could tell with the other scores in “{parent}” (variance inflation {factor:1}), so regression coefficients move much from sample to sample. Merge it with the item it resembles, or choose equal or stated weights.',
   'remark.sampled-orderings':
     'Over 15 scores in “{parent}”: averaged over {orderings} sampled orderings; Monte-Carlo standard error at most {error:2} percentage points.',
   'remark.component-share': 'The component holds {share:0} % of the variance of the scores in “{parent}”.',

@@ -1,5 +1,6 @@
 /** Sentences of the part "workbench": the page on which readers analyse their own survey. */
 export const sentences = {
+  'workbench.design.nested': 'Clusters are numbered anew in each stratum (nested)',
   'workbench.close': 'Close',
   'workbench.cancel': 'Cancel',
   'workbench.n': 'n',

@@ -3,6 +3,7 @@ import type { Doctor } from '../../../lib/ingest/types.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import { LONELY_RULES } from '../../../lib/study/types.ts';
 import type { LonelyRule, Study } from '../../../lib/study/types.ts';
+import { designRoles } from '../../../lib/survey/design.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';
 import type { Edits } from '../state/edits.ts';
@@ -19,7 +20,8 @@ const START: readonly [number, number] = [0.3, 3];
 export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Doctor; edits: Edits }) {
   const language = useLanguage();
   const { t } = language;
-  const { lonely = 'refuse', raking } = study.options;
+  const { lonely = 'refuse', nested, raking } = study.options;
+  const { stratum, cluster } = designRoles(study);
   const margins = raking?.margins ?? {};
   const offered = study.fields.flatMap((field) => {
     const categories = field.scale === undefined ? categoriesOf(field, doctor) : [];
@@ -45,6 +47,16 @@ export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Do
             ))}
           </select>
         </label>
+        {stratum && cluster && (
+          <label>
+            <input
+              type="checkbox"
+              checked={nested === true}
+              onChange={(event) => edits.options({ nested: event.currentTarget.checked })}
+            />{' '}
+            {t('workbench.design.nested')}
+          </label>
+        )}
         <label class="wb-field">
           {t('workbench.design.add')}
           <select

@@ -6,6 +6,7 @@ import { DEFAULT_PLS } from '../../stats/pls/estimate.ts';
 import type { IndicatorMoments, PlsOptions } from '../../stats/pls/estimate.ts';
 import { importancePerformance } from '../../stats/pls/importance-performance.ts';
 import { measure } from '../../stats/pls/measurement.ts';
+import type { Reliability } from '../../stats/pls/measurement.ts';
 import { isFault } from '../../stats/pls/model.ts';
 import { estimateStages } from '../../stats/pls/stages.ts';
 import type { StagedEstimate } from '../../stats/pls/stages.ts';
@@ -108,7 +109,7 @@ export function solvePathModel(
   return {
     model,
     n: set.n,
-    remarks: fewForBlock(model, set.n),
+    remarks: [...fewForBlock(model, set.n), ...negativeAlphas(measurement.constructs, order)],
     current: set.current,
     missing: set.missing,
     iterations: estimate.iterations,
@@ -171,6 +172,20 @@ function fewForBlock({ constructs, paths }: PathModelOptions, n: number): readon
   return [{ code: of, parameters: { construct: { construct: largest.id }, n, needed, count: most } }];
 }
 
+/** Constructs whose indicators go against each other, so that they have no α. */
+function negativeAlphas(constructs: readonly Reliability[], order: readonly string[]): readonly Remark[] {
+  return constructs.flatMap(({ alphaRaw }, at) =>
+    alphaRaw !== null && alphaRaw < 0
+      ? [
+          {
+            code: 'path-negative-alpha',
+            parameters: { construct: { construct: order[at]! }, alpha: alphaRaw },
+          },
+        ]
+      : [],
+  );
+}
+
 /** What an indicator of the last stage is: one of the moments, or the score of a part. */
 export function keyOf(
   indicator: number,
@@ -205,7 +220,7 @@ function constructsOf(
       mode,
       part,
       higher: (parts?.length ?? 0) > 0,
-      ...measured.constructs[own]!,
+      ...inRange(measured.constructs[own]!),
       rSquared: part ? null : estimate.rSquared[own]!,
       rSquaredAdjusted: part ? null : adjusted(estimate.rSquared[own]!, id, model, set.n),
       fornellLarcker: part ? null : last.fornellLarcker[own]!,
@@ -218,6 +233,17 @@ function constructsOf(
       })),
     };
   });
+}
+
+/** No reliability is negative: indicators that go against each other have none. */
+function inRange(measured: Reliability): Reliability {
+  const positive = (value: number | null): number | null => (value !== null && value >= 0 ? value : null);
+  return {
+    ...measured,
+    alphaRaw: positive(measured.alphaRaw),
+    alpha: positive(measured.alpha),
+    rhoA: positive(measured.rhoA),
+  };
 }
 
 /** R² less what chance adds to it. */

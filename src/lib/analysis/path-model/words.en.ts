@@ -104,6 +104,8 @@ export const words = {
     '{n} respondents are fewer than ten for each of the {count} indicators of “{construct}” ({needed}): weights and paths move much from sample to sample. Read the bootstrap intervals, or take fewer indicators.',
   'remark.path-few-for-paths':
     '{n} respondents are fewer than ten for each of the {count} paths to “{construct}” ({needed}): the paths move much from sample to sample. Read the bootstrap intervals, or draw fewer.',
+  'remark.path-negative-alpha':
+    'The indicators of “{construct}” go against each other: α would be {alpha:2}, which no reliability is. Check the directions of their scales.',
   'refusal.path-negative-weight':
     '“{indicator}” has a negative weight in “{construct}”, so no mean on a scale from 0 to 100 can be made of it. Turn its scale, or remove it.',
   'refusal.path-unscored-target':

@@ -216,8 +216,8 @@ function gapReliability(
   return {
     n,
     items,
-    performance: reliabilities[0],
-    expectation: reliabilities[1],
+    performance: inRange(reliabilities[0]),
+    expectation: inRange(reliabilities[1]),
     correlation: covariance / Math.sqrt(performance.total * expectation.total),
     value,
   };
@@ -270,6 +270,13 @@ function remarksOf({
 }
 
 function gapRemarks(parent: string, gap: MeasuredScale['gap']): readonly Remark[] {
-  if (gap === null || isRefusal(gap) || gap.value >= RELIABLE) return [];
-  return [{ code: 'reliability-gap-low', parameters: { parent: { node: parent }, value: gap.value } }];
+  if (gap === null || isRefusal(gap)) return [];
+  const without = (['performance', 'expectation'] as const).filter((side) => gap[side] === null);
+  const of = { parent: { node: parent } };
+  return [
+    ...without.map((side) => ({ code: `reliability-no-${side}`, parameters: of })),
+    ...(gap.value < RELIABLE
+      ? [{ code: 'reliability-gap-low', parameters: { ...of, value: gap.value } }]
+      : []),
+  ];
 }

@@ -46,10 +46,11 @@ const name = ({ node }: Ranked, { language, study }: ChapterContext): LiveNumber
   word(nodeName(node, study, language));
 
 /** A part of the gap with the least reliability. */
-function ofGap(part: (found: GapReliability) => number): NumberMaker {
-  return at(gap, 0, ({ found }) =>
-    found.gap === null || isRefusal(found.gap) ? word('—') : plain(part(found.gap), 2),
-  );
+function ofGap(part: (found: GapReliability) => number | null): NumberMaker {
+  return at(gap, 0, ({ found }) => {
+    const value = found.gap === null || isRefusal(found.gap) ? null : part(found.gap);
+    return value === null ? word('—') : plain(value, 2);
+  });
 }
 
 /** Numbers of the reliability of dimensions, and of their gaps. */

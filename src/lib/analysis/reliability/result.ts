@@ -38,9 +38,9 @@ export interface ReliabilityMoments {
 export interface GapReliability {
   readonly n: number;
   readonly items: number;
-  /** α of each, raw, and the correlation of their means. */
-  readonly performance: number;
-  readonly expectation: number;
+  /** α of each, raw (null where it is negative, as no reliability is), and the correlation of their means. */
+  readonly performance: number | null;
+  readonly expectation: number | null;
   readonly correlation: number;
   readonly value: number;
 }

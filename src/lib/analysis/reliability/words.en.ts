@@ -33,6 +33,10 @@ export const words = {
     '{parent}: α = {alpha:2} is under .7. Its mean is as good as ever for groups, but says little about one person, and differences within it are blurred.',
   'remark.reliability-halves':
     '{parent}: odd and even items go against each other, so split halves give no reliability. Check the directions of the scales.',
+  'remark.reliability-no-performance':
+    '{parent}: among those who rated both, the items of performance go against each other (α would be negative, which no reliability is). Check the directions of their scales.',
+  'remark.reliability-no-expectation':
+    '{parent}: the items of expectation go against each other (α would be negative, which no reliability is), so expectations are no one thing here. Check the directions of their scales.',
   'remark.reliability-uneven':
     'The items of {parent} do not carry it alike (ω = {omega:2}, α = {alpha:2}, “{child}” least): α is too low for them.',
   'remark.reliability-against':
