@@ -506,6 +506,23 @@ export const solved: Solved = {
         median: { value: 60, low: 50, high: null },
       },
     ],
+    categories: [
+      {
+        field: 'type',
+        category: 'old',
+        n: 70,
+        found: {
+          share: { value: 0.6, se: 0.05, low: 0.5, high: 0.69 },
+          total: { value: 6000, se: 500, low: 5000, high: 7000 },
+        },
+      },
+      {
+        field: 'type',
+        category: 'new',
+        n: 4,
+        found: { refused: 'group-too-small', parameters: { n: 4, minimum: 10 } },
+      },
+    ],
     regression: {
       n: 110,
       df: 107,

@@ -34,6 +34,7 @@ const anyCase = anyOptions.chain((options) =>
           deffWithout: null,
           median: { value: 60, low: 50, high: null },
         })),
+        categories: [],
         regression: refused
           ? refuse('no-regression')
           : {

@@ -23,10 +23,12 @@ import type { Variable } from '../../survey/available-means.ts';
 import { numbers, statement, texts } from '../../engine/read-rows.ts';
 import { list } from '../../engine/sql-text.ts';
 import { structure } from '../../study/structure.ts';
+import { categoriesOf, categoriesSql, categoryErrors, categoryShares } from './categories.ts';
 import type { ItemDesign, SurveyDesignMoments, SurveyDesignResult } from './result.ts';
 import {
   distributions,
   distributionSql,
+  HERE,
   partErrorsSql,
   quantile,
   regressionSource,
@@ -65,7 +67,7 @@ function spreadSql(variables: readonly Variable[], study: Study): string {
 ${list(rows, 2)}
 ], recursive := true)
 FROM scores
-WHERE ${IN_DESIGN} AND _focal AND _current`;
+WHERE ${IN_DESIGN} AND ${HERE}`;
 }
 
 /** Items that anybody answered, with their medians. */
@@ -145,18 +147,22 @@ function regressionOf(
 
 /**
  * What the survey's design costs: design effects of the items' means among all respondents (the focal provider's latest wave), as R's
- * `svymean(deff = "replace")` and `deff = TRUE` on that domain, and Kish's for the weights alone; their medians, a regression of overall satisfaction under the
- * design, and what raking did to the weights.
+ * `svymean(deff = "replace")` and `deff = TRUE` on that domain, and Kish's for the weights alone; their medians, shares and totals of the
+ * categories of segments and channels, a regression of overall satisfaction under the design, and what raking did to the weights.
  */
 export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   id: 'survey-design',
-  version: 3,
+  version: 4,
   reads: ['minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'design' },
-  remarks: ({ remarks }) => remarks,
+  remarks({ remarks, categories }) {
+    const suppressed = categories.map(({ found }) => found).find(isRefusal);
+    return suppressed === undefined ? remarks : [...remarks, suppressed];
+  },
   figures: {
     'design-effects': async () => (await import('./shown.ts')).designEffects,
+    'design-shares': async () => (await import('./shown.ts')).designShares,
     'design-slopes': async () => (await import('./shown.ts')).designSlopes,
   },
   numbers: async () => (await import('./shown.ts')).numbers,
@@ -168,11 +174,13 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   queries(study) {
     const variables = variablesOf(study);
     const regression = regressionSource(study);
+    const categories = categoriesSql(study, HERE);
     return {
       // As the index has it, so that it runs once for both.
       moments: momentsSql(variables, study),
       spread: spreadSql(variables, study),
       distribution: distributionSql(variables, study),
+      ...(categories === undefined ? {} : { categories }),
       ...(regression === undefined ? {} : { regression: regressionSql(regression, study) }),
       ...(study.options.raking === undefined ? {} : { margins: cellsSql(study) }),
       design: designSql(
@@ -184,7 +192,8 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   further(rows, study): Readonly<Record<string, string>> {
     const medians = mediansOf(rows, study);
     if (medians.length === 0 || rows['errors'] !== undefined) return {};
-    return { errors: partErrorsSql(medians, solvedBy(rows, study), study) };
+    const further = categoryErrors(categoriesOf(rows['categories'], study), study, HERE);
+    return { errors: partErrorsSql(medians, solvedBy(rows, study), further, study) };
   },
   moments(rows, study) {
     const medians = mediansOf(rows, study);
@@ -192,6 +201,8 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
     const solved = solvedBy(rows, study);
     const margins = rows['margins'] === undefined ? null : rakedCells(rows['margins'], study);
     const items = structure(study).items.map(({ id }) => id);
+    const categories = categoriesOf(rows['categories'], study);
+    const slopes = medians.length + (solved?.nodes.length ?? 0);
     const spread = statement(rows, 'spread');
     const [named, squares, weights] = [
       texts(spread, 'item'),
@@ -215,11 +226,17 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
         const belowVariance = errors[place] ?? 0;
         return [{ item, n, weight, mean, spread, counted, variance, distribution, belowVariance }];
       }),
-      regression: solved === undefined ? null : regressionMoments(solved, errors.slice(medians.length)),
+      regression:
+        solved === undefined ? null : regressionMoments(solved, errors.slice(medians.length, slopes)),
+      categories: categories.map((one, at) => ({
+        ...one,
+        shareVariance: errors[slopes + at] ?? 0,
+        totalVariance: errors[slopes + categories.length + at] ?? 0,
+      })),
       raking: margins === null || isRefusal(margins) ? null : margins.report,
     };
   },
-  solve({ design, items, regression, raking }, study, options) {
+  solve({ design, items, categories, regression, raking }, study, options) {
     const { confidence } = options;
     const minimum = smallestGroup(options);
     const unusable = unusableDesign(design);
@@ -251,6 +268,7 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
       strata,
       df: psus - strata,
       items: effects,
+      categories: categoryShares(categories, psus - strata, options),
       regression: regressionOf(regression, confidence, overallOf(study)),
       raking,
       remarks: designRemarks(design),

@@ -17,7 +17,7 @@ import { designColumnNames, designColumns } from '../../survey/taylor-variance.t
 import { variancesByPosition } from '../../survey/variances-by-position.ts';
 
 /** Who is spoken of: the focal provider's latest wave. */
-const HERE = '_focal AND _current';
+export const HERE = '_focal AND _current';
 
 /** The scores of one item that were given, lowest first, and the weight behind each. */
 export interface Distribution {
@@ -168,10 +168,11 @@ export function solvedRegression(rows: Rows, { nodes }: RegressionSource): Solve
 }
 
 /**
- * SQL for the variances (`variancesByPosition`) first of the share at or below each item's median, then of the regression's slopes: Taylor, as R's
- * `svymean` of the indicator and `svyglm`.
+ * SQL for the variances (`variancesByPosition`) first of the share at or below each item's median, then of the regression's slopes, then of further
+ * `parts`: Taylor, as R's `svymean` of the indicator and `svyglm`.
  *
  * @param medians item by item: SQL of its score, the median, the share at or below it, Σ w
+ * @param further what else is estimated: SQL of a row's part in its error, and the columns that it reads
  */
 export function partErrorsSql(
   medians: readonly {
@@ -181,6 +182,7 @@ export function partErrorsSql(
     readonly weight: number;
   }[],
   regression: (RegressionSource & Pick<SolvedRegression, 'fit'>) | undefined,
+  further: { readonly parts: readonly string[]; readonly columns: readonly string[] },
   study: Study,
 ): string {
   const w = designRoles(study).weight ? '_weight * ' : '';
@@ -190,9 +192,9 @@ export function partErrorsSql(
   );
   const slopes = slopeErrors(regression, w);
   const design = designColumns(study);
-  const parts = [...shares, ...slopes].map((part, at) => `${part} AS z${at}`);
+  const parts = [...shares, ...slopes, ...further.parts].map((part, at) => `${part} AS z${at}`);
   const columns = [
-    ...new Set([...design, '_weight', '_focal', '_current']),
+    ...new Set([...design, '_weight', '_focal', '_current', ...further.columns]),
     ...medians.map(({ score }, at) => `${score} AS s${at}`),
   ];
   const source = regression ?? { overall: 'NULL', nodes: [] };

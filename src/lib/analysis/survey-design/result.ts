@@ -34,9 +34,40 @@ interface RegressionMoments {
   readonly dependent: string | null;
 }
 
+/** How many gave a category of a segment or channel. */
+export interface CategoryMoments {
+  readonly field: string;
+  readonly category: string;
+  /** Respondents, and Σ design weight over them: of the category, and of all who answered the field. */
+  readonly n: number;
+  readonly weight: number;
+  readonly of: { readonly n: number; readonly weight: number };
+  /** Taylor variances of the share of Σw, and of Σw itself. */
+  readonly shareVariance: number;
+  readonly totalVariance: number;
+}
+
+/** An estimate with its standard error and interval. */
+export interface Uncertain {
+  readonly value: number;
+  readonly se: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The share that a category has among those who answered its field, and how many of the population it stands for. */
+export interface CategoryShare {
+  readonly field: string;
+  readonly category: string;
+  readonly n: number;
+  /** `share` from 0 to 1; `total` null where the weights do not come to more than the sample, as those of a population do. */
+  readonly found: { readonly share: Uncertain; readonly total: Uncertain | null } | Refusal;
+}
+
 export interface SurveyDesignMoments {
   readonly design: DesignMoments;
   readonly items: readonly ItemSpread[];
+  readonly categories: readonly CategoryMoments[];
   /** Null where overall satisfaction was not asked or nobody answered everything. */
   readonly regression: RegressionMoments | null;
   /** What raking did to the weights; null where they are as the file has them. */
@@ -84,6 +115,8 @@ export interface SurveyDesignResult {
   readonly df: number;
   /** Items that vary, answered by enough. */
   readonly items: readonly ItemDesign[];
+  /** Segments and channels, category by category. */
+  readonly categories: readonly CategoryShare[];
   /** As R's `svyglm`: tests on degf + 1 − p degrees of freedom. */
   readonly regression:
     { readonly n: number; readonly df: number; readonly terms: readonly SurveySlope[] } | Refusal;

@@ -19,6 +19,18 @@ export const words = {
   'figure.design-effects.kish': 'unequal weights alone (Kish)',
   'figure.design-effects.alternative':
     'Design effects of the means of {n} {n?item:items}. The largest is that of {item}: its variance is {deff} times that of as many respondents drawn singly; unequal weights alone would give {kish}.',
+  'figure.design-shares.title': 'Who they are, under the design',
+  'figure.design-shares.axis': '% of those who answered',
+  'figure.design-shares.field': 'Column',
+  'figure.design-shares.group': 'Group',
+  'figure.design-shares.share': 'Share, %',
+  'figure.design-shares.shareSe': 'SE of the share',
+  'figure.design-shares.total': 'In the population',
+  'figure.design-shares.totalSe': 'SE of the number',
+  'refusal.nobody-to-count':
+    'The study has no segments or channels with two categories, so there is nobody to count. Give a column the role “segment”.',
+  'figure.design-shares.alternative':
+    'Shares of {n} {n?category:categories} with their intervals under the design. The largest is {category}: {share} % ({low} to {high}).',
   'figure.design-slopes.title': 'Overall satisfaction under the design',
   'figure.design-slopes.axis': 'points for one point of the score, others equal',
   'figure.design-slopes.alternative':
