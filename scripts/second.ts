@@ -62,10 +62,11 @@ async function addLanguage(): Promise<void> {
     );
   const analyses = join(ROOT, 'src/lib/analysis');
   for (const path of await readdir(analyses, { recursive: true })) {
-    if (basename(path) !== 'words.en.ts') continue;
+    const name = basename(path);
+    if (name !== 'words.en.ts' && name !== 'reading-words.en.ts') continue;
     const up = '../'.repeat(path.split(/[\\/]/).length + 1);
-    const words = table('./words.en.ts', 'words', `${up}strings/${PSEUDO}/bracketed.ts`);
-    await writeFile(join(analyses, dirname(path), `words.${PSEUDO}.ts`), words);
+    const words = table(`./${name}`, 'words', `${up}strings/${PSEUDO}/bracketed.ts`);
+    await writeFile(join(analyses, dirname(path), name.replace('.en.', `.${PSEUDO}.`)), words);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ANALYSIS_IDS } from '../src/lib/analysis/catalogue.ts';
-import { fetchWords } from '../src/lib/chapter/code.ts';
+import { fetchReadingWords, fetchWords } from '../src/lib/chapter/code.ts';
 import { refusalSentence, writtenAll } from '../src/lib/chart/sentence.ts';
 import type { Refusal } from '../src/lib/study/refusal.ts';
 import type { Remark } from '../src/lib/study/remark.ts';
@@ -8,6 +8,7 @@ import { loadLanguage } from '../src/strings/load.ts';
 /** English with all its sentences. */
 export const english = (await loadLanguage('en', 'report', 'workbench', 'cli')).with(
   ...(await fetchWords(ANALYSIS_IDS, 'en')),
+  ...(await fetchReadingWords(ANALYSIS_IDS, 'en')),
 );
 
 export const { t, say } = english;

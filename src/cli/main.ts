@@ -1,6 +1,6 @@
 import type { Language } from '../strings/language.ts';
 import { ANALYSIS_IDS } from '../lib/analysis/catalogue.ts';
-import { fetchWords } from '../lib/chapter/code.ts';
+import { fetchReadingWords, fetchWords } from '../lib/chapter/code.ts';
 import { ENCODINGS } from '../lib/ingest/types.ts';
 import { writeStudy } from '../lib/study/schema.ts';
 
@@ -34,7 +34,8 @@ export async function main(
   signal: AbortSignal,
   report: Language,
 ): Promise<number> {
-  const language = report.with(...(await fetchWords(ANALYSIS_IDS, report.code)));
+  const words = [fetchWords(ANALYSIS_IDS, report.code), fetchReadingWords(ANALYSIS_IDS, report.code)];
+  const language = report.with(...(await Promise.all(words)).flat());
   const tell = (output: Output, blocks: readonly Block[]): void => {
     output.write(renderBlocks(blocks, paintFor(output), widthOf(output)));
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nps } from '../../src/lib/analysis/nps/analysis.ts';
 import { readings } from '../../src/lib/analysis/nps/readings.ts';
 import type { NpsResult, NpsScore } from '../../src/lib/analysis/nps/result.ts';
-import { words } from '../../src/lib/analysis/nps/words.en.ts';
+import { words } from '../../src/lib/analysis/nps/reading-words.en.ts';
 import { designRoles } from '../../src/lib/survey/design.ts';
 import { refuse } from '../../src/lib/study/refusal.ts';
 import type { Field, Study, StudyOptions } from '../../src/lib/study/types.ts';

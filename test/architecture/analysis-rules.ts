@@ -5,7 +5,7 @@ import type { Reference } from './references.ts';
 const COMPUTES = /^(sql|moments|solve|result|bootstrap(-\w+)?|permutation)\.ts$/;
 
 /** What draws and says. */
-const SAYS = /^(figures\/.+|shown\.ts|numbers\.ts|readings\.ts|words\..+)$/;
+const SAYS = /^(figures\/.+|shown\.ts|numbers\.ts|([a-z]+-)?readings\.ts|(reading-)?words\..+)$/;
 
 /** The analysis that a path belongs to, and the path inside its folder; null outside of one. */
 function placeOf(path: string): { readonly analysis: string; readonly inside: string } | null {

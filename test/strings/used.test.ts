@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ANALYSIS_IDS } from '../../src/lib/analysis/catalogue.ts';
-import { fetchWords } from '../../src/lib/chapter/code.ts';
+import { fetchReadingWords, fetchWords } from '../../src/lib/chapter/code.ts';
 import { sentences as cli } from '../../src/strings/en/cli.ts';
 import { sentences as report } from '../../src/strings/en/report.ts';
 import { sentences as workbench } from '../../src/strings/en/workbench.ts';
@@ -28,7 +28,7 @@ const code = new Map(
     .filter((path) => CODE.test(path) && !isTable(path))
     .map((path) => [path, readFileSync(path, 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')] as const),
 );
-const words = await fetchWords(ANALYSIS_IDS, 'en');
+const words = [...(await fetchWords(ANALYSIS_IDS, 'en')), ...(await fetchReadingWords(ANALYSIS_IDS, 'en'))];
 const table: Readonly<Record<string, string>> = Object.assign({}, report, workbench, cli, ...words);
 
 test('every sentence of every table is used somewhere', () => {

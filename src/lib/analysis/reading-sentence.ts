@@ -8,7 +8,7 @@ import type { Reading, ReadingParameter } from './reading.ts';
  * A reading in words: ids turned into the study's labels, numbers written as the language writes them. Plain text, to be escaped where it enters
  * a page.
  *
- * @param language with the sentences of the analysis (`<name>/words.<language>.ts`)
+ * @param language with the sentences of the analysis, and of its readings (`fetchWords`, `fetchReadingWords`)
  * @throws if the language has no such sentence, naming its key
  */
 export function readingSentence({ code, parameters }: Reading, study: Study, language: Language): string {

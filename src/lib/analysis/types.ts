@@ -34,8 +34,10 @@ export interface Analysis<M, R, S = unknown> {
   readonly readings?: () => Promise<Reader<R, S>['readings']>;
   /** What has to be known about a result that stands, and why parts of it do not. */
   remarks?(result: R): readonly (Remark | Refusal)[];
-  /** What its figures, numbers, refusals and readings say in a language: its `words.<language>.ts`. */
+  /** What its figures, numbers, remarks and refusals say in a language: its `words.<language>.ts`. */
   readonly words: (code: string) => Promise<Words>;
+  /** What its readings say, apart, since a figure's controls show none: its `reading-words.<language>.ts`. */
+  readonly readingWords?: (code: string) => Promise<Words>;
   /** The options that `requires` and `solve` read: only where one of them is another is a study solved again from the same moments. */
   readonly reads: readonly (keyof StudyOptions)[];
   /** Nothing, or why this study cannot be analysed so (looks at the codebook only). */

@@ -37,10 +37,19 @@ export async function fetchNumbers(ids: readonly AnalysisId[]): Promise<ChapterC
   return { ...NO_CODE, numbers: new Map(found.flat()) };
 }
 
-/** Fetches what analyses say in a language. */
+/** Fetches what analyses say in a language, but for their readings. */
 export async function fetchWords(
   ids: readonly AnalysisId[],
   language: string,
 ): Promise<readonly Sentences[]> {
   return Promise.all(ids.map(async (id) => (await (await loadAnalysis(id)).words(language)).words));
+}
+
+/** Fetches what the readings of analyses say in a language: for whoever shows readings. */
+export async function fetchReadingWords(
+  ids: readonly AnalysisId[],
+  language: string,
+): Promise<readonly Sentences[]> {
+  const found = await Promise.all(ids.map(async (id) => (await loadAnalysis(id)).readingWords?.(language)));
+  return found.flatMap((one) => (one === undefined ? [] : [one.words]));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readings } from '../../../src/lib/analysis/gap/readings.ts';
 import type { GapEstimate, GapGroup, GapResult, GapVerdict } from '../../../src/lib/analysis/gap/result.ts';
-import { words } from '../../../src/lib/analysis/gap/words.en.ts';
+import { words } from '../../../src/lib/analysis/gap/reading-words.en.ts';
 import { studentTwoSided } from '../../../src/lib/stats/distribution/student.ts';
 import { holm } from '../../../src/lib/stats/holm.ts';
 import { refuse } from '../../../src/lib/study/refusal.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndexBootstrap } from '../../../src/lib/analysis/index/bootstrap.ts';
 import { readings } from '../../../src/lib/analysis/index/readings.ts';
 import type { GroupIndex, IndexResult } from '../../../src/lib/analysis/index/result.ts';
-import { words } from '../../../src/lib/analysis/index/words.en.ts';
+import { words } from '../../../src/lib/analysis/index/reading-words.en.ts';
 import { madeUnder } from '../../../src/lib/analysis/made-under.ts';
 import { isRefusal, refuse } from '../../../src/lib/study/refusal.ts';
 import type { StudyOptions } from '../../../src/lib/study/types.ts';

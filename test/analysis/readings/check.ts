@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Claim, Evidence, Reading, ReadingParameter } from '../../../src/lib/analysis/reading.ts';
 import { readingSentence } from '../../../src/lib/analysis/reading-sentence.ts';
-import { readingWords } from '../../../src/lib/analysis/reading-words.en.ts';
+import { readingWords } from '../../../src/lib/analysis/common-reading-words.en.ts';
 import type { Study, StudyOptions } from '../../../src/lib/study/types.ts';
 import type { Domain } from '../../../src/lib/survey/types.ts';
 import { english } from '../../english.ts';

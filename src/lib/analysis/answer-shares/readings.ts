@@ -8,7 +8,7 @@ import { figure, named } from '../reading.ts';
 import type { CodeOf, Reading, ReadingContext } from '../reading.ts';
 import { interval, percentage, rounded, size } from '../reading-parts.ts';
 import type { AnswerGroup, AnswerResult } from './analysis.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type AnswerReading = Reading<CodeOf<'answer-shares', keyof typeof words>>;
 

@@ -48,6 +48,7 @@ export const gap: Analysis<GapMoments, GapResult> = {
   readings: async () => (await import('./readings.ts')).readings,
   numbers: async () => (await import('./shown.ts')).numbers,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items } = structure(study);
     const [first] = items;

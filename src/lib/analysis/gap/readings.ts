@@ -9,7 +9,7 @@ import { figure, held, named, tested } from '../reading.ts';
 import type { CodeOf, Evidence, Reading, ReadingContext, ReadingParameter } from '../reading.ts';
 import { interval, NAMED, namedWith, rounded, shortList, size } from '../reading-parts.ts';
 import type { GapEstimate, GapGroup, GapResult, Reversal } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type GapReading = Reading<CodeOf<'gap', keyof typeof words>>;
 

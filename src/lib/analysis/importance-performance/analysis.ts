@@ -68,6 +68,7 @@ export const importancePerformance: Analysis<
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = prioritySource(study);
     if (items.length === 0) return refuse('no-performance');

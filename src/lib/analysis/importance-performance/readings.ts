@@ -7,7 +7,7 @@ import { interval, namedWith, rounded, shortList, size } from '../reading-parts.
 import type { PriorityBootstrap } from './bootstrap.ts';
 import type { ImportancePerformanceResult, Place, PriorityItem } from './result.ts';
 import { prioritiesMadeUnder } from './solve.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type PriorityReading = Reading<CodeOf<'importance-performance', keyof typeof words>>;
 

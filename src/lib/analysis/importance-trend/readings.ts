@@ -7,7 +7,7 @@ import { tested } from '../reading.ts';
 import type { CodeOf, Reading, ReadingContext } from '../reading.ts';
 import { interval, namedWith } from '../reading-parts.ts';
 import type { ImportanceTrend } from './analysis.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type TrendReading = Reading<CodeOf<'importance-trend', keyof typeof words>>;
 

@@ -40,6 +40,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   readings: async () => (await import('./readings.ts')).readings,
   numbers: async () => (await import('./shown.ts')).numbers,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return structure(study).items.length > 0 ? null : refuse('no-performance');
   },

@@ -16,7 +16,7 @@ import { groupReadings, changeReadings } from './group-readings.ts';
 import type { GroupIndex, IndexResult, NodeScore } from './result.ts';
 import { headlineInterval } from './two-errors.ts';
 import { weightReadings } from './weight-readings.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 /** One that has its sentence. */
 export type IndexReading = Reading<CodeOf<'index', keyof typeof words>>;

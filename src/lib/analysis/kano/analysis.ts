@@ -181,6 +181,7 @@ export const kano: Analysis<KanoMoments, KanoResult> = {
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires: (study) => (pairs(study).length > 0 ? null : refuse('no-kano')),
   queries: (study) => ({
     categories: categoriesSql(study),

@@ -5,7 +5,7 @@ import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from
 import { interval, percentage, shortList } from '../reading-parts.ts';
 import { isPlaced } from './result.ts';
 import type { KanoItem, KanoResult } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type KanoReading = Reading<CodeOf<'kano', keyof typeof words>>;
 

@@ -24,6 +24,7 @@ export const nps: Analysis<NpsMoments, NpsResult> = {
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const asked = question(study);
     return isRefusal(asked) ? asked : null;

@@ -6,7 +6,7 @@ import { figure, named, tested } from '../reading.ts';
 import type { CodeOf, Reading, ReadingContext } from '../reading.ts';
 import { interval, size } from '../reading-parts.ts';
 import type { NpsDifference, NpsResult } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type NpsReading = Reading<CodeOf<'nps', keyof typeof words>>;
 

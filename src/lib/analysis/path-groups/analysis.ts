@@ -37,6 +37,7 @@ export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroup
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const model = pathModelOf(study, study.options);
     return model === null ? refuse('path-no-model') : unfitForGroups(model, study);

@@ -6,7 +6,7 @@ import { figure } from '../reading.ts';
 import type { CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
 import { rounded } from '../reading-parts.ts';
 import type { PathDifference, PathGroupsResult, PathGroupsTest } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type GroupsReading = Reading<CodeOf<'path-groups', keyof typeof words>>;
 type Both = Readonly<Record<'first' | 'second', GroupsReading['parameters'][string]>>;

@@ -27,6 +27,7 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return pathModelOf(study, study.options) === null ? refuse('path-no-model') : null;
   },

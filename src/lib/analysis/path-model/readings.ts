@@ -7,7 +7,7 @@ import { interval, namedWith, percentage, rounded } from '../reading-parts.ts';
 import type { PathBootstrap, ResampledEffect } from './bootstrap.ts';
 import { pathMadeUnder } from './made-under.ts';
 import type { PathCoefficient, PathModelResult } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type PathReading = Reading<CodeOf<'path-model', keyof typeof words>>;
 

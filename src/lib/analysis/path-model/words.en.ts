@@ -1,8 +1,5 @@
-import { readingWords } from '../reading-words.en.ts';
-
-/** What the analysis says in English: its title, figures, numbers, refusals, remarks and readings. */
+/** What the analysis says in English: its title, figures, numbers, refusals and remarks. */
 export const words = {
-  ...readingWords,
   'analysis.path-model': 'Path model',
   'path.column.path': 'Path',
   'path.column.t': 't',
@@ -118,23 +115,4 @@ export const words = {
     'Nothing leads to “{construct}” in this model, so there is no importance to show.',
   'refusal.path-acsi-weights':
     'One of the three questions has a negative weight, or one of the two metrics gives no estimate, so the ACSI form is not made from it.',
-  'reading.path-model.r-squared':
-    '{value} % of the differences between respondents in {target} go together with what the model puts before it ({low} to {high} %; {level} % interval, {n} respondents).',
-  'reading.path-model.r-squared-only':
-    '{value} % of the differences between respondents in {target} go together with what the model puts before it ({n} respondents); how far chance enters was not computed.',
-  'reading.path-model.with':
-    'Higher {target} goes together, beyond chance and the others equal, with higher {list} (standardised, interval in brackets). The model orders associations; it proves none of its arrows.',
-  'reading.path-model.against':
-    'Higher {target} goes together, beyond chance and the others equal, with lower {list} (standardised, interval in brackets).',
-  'reading.path-model.undecided':
-    'No connection with {target} beyond chance, the others equal, was seen for {list}. That does not show that there is none.',
-  'reading.path-model.uncertain':
-    'Measured next to {target}: {list}. How far chance enters was not computed: draw samples anew from the answers (bootstrap) before relying on them.',
-  'reading.path-model.from-target':
-    'Higher {target} goes together, beyond chance and the others equal, with higher {list}, which the model puts after it (standardised, interval in brackets).',
-  'reading.path-model.from-target-against':
-    'Higher {target} goes together, beyond chance and the others equal, with lower {list}, which the model puts after it (standardised, interval in brackets).',
-  'reading.path-model.overlap':
-    'Hard to tell apart from another part of the model, to which the score lies as close as to its own questions: {list}.',
-  'path-model.value': '{name} ({value})',
 } as const;

@@ -128,6 +128,7 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const [first] = structure(study).items;
     if (first === undefined) return refuse('no-performance');

@@ -13,7 +13,7 @@ import { interval, namedWith, percentage, rounded, shortList } from '../reading-
 import { tiersByMethod } from './agreement.ts';
 import type { TierBootstrap } from './bootstrap.ts';
 import type { Contrast, ItemTier, TierResult } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type TierReading = Reading<CodeOf<'penalty-reward', keyof typeof words>>;
 

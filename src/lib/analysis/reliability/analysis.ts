@@ -47,6 +47,7 @@ export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     return scalesOf(study).length > 0 ? null : refuse('reliability-no-scale');
   },

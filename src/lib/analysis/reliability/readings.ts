@@ -6,7 +6,7 @@ import type { CodeOf, Evidence, ReadingParameter, Reading, ReadingContext } from
 import { interval, namedWith, rounded } from '../reading-parts.ts';
 import { RELIABLE } from './result.ts';
 import type { MeasuredScale, ReliabilityResult } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type ReliabilityReading = Reading<CodeOf<'reliability', keyof typeof words>>;
 

@@ -1,8 +1,5 @@
-import { readingWords } from '../reading-words.en.ts';
-
-/** What the analysis says in English: its title, figures, numbers, refusals, remarks and readings. */
+/** What the analysis says in English: its title, figures, numbers, refusals and remarks. */
 export const words = {
-  ...readingWords,
   'analysis.reliability': 'Reliability',
   'refusal.reliability-no-scale':
     'No dimension has two measured items, so there is nothing that could agree. Give a dimension at least two rating columns with the role “performance”.',
@@ -54,18 +51,4 @@ export const words = {
   'reliability.column.df': 'df',
   'reliability.column.p': 'p',
   'reliability.column.reading': 'Reading',
-  'reading.reliability.enough':
-    'The questions of these groups hold together as one measure (α above {limit}, the usual minimum, over the whole interval): {list}.',
-  'reading.reliability.low':
-    'The questions of these groups hang together too loosely to be one measure (α below {limit}, the usual minimum, over the whole interval): {list}. Read their questions one by one.',
-  'reading.reliability.undecided':
-    'Whether the questions of these groups hold together well enough cannot be told (the interval of α reaches over {limit}, the usual minimum): {list}.',
-  'reading.reliability.no-interval':
-    'How well the questions of {node} hold together: α = {value} ({limit} is the usual minimum); chance was not reckoned with, because respondents were drawn in clusters.',
-  'reading.reliability.omega':
-    'For {node}, ω = {value} against α = {alpha}: the questions do not reflect their common ground evenly, which makes ω the better figure here; chance was not reckoned with.',
-  'reading.reliability.gap-low':
-    'The difference between performance and expectation is itself a shaky measure in {list} (its reliability in brackets, under {limit}): use it for means of many respondents, not for single ones.',
-  'reading.reliability.refused': 'For {count} {count?group:groups} of questions no reliability can be given.',
-  'reliability.value': '{name} ({value})',
 } as const;

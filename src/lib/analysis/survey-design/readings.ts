@@ -6,7 +6,7 @@ import { figure, tested } from '../reading.ts';
 import type { CodeOf, Reading, ReadingContext } from '../reading.ts';
 import { interval, namedWith, rounded, shortList } from '../reading-parts.ts';
 import type { ItemDesign, SurveyDesignResult } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type DesignReading = Reading<CodeOf<'survey-design', keyof typeof words>>;
 

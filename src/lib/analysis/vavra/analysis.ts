@@ -40,6 +40,7 @@ export const vavra: Analysis<VavraMoments, VavraResult> = {
   numbers: async () => (await import('./shown.ts')).numbers,
   readings: async () => (await import('./readings.ts')).readings,
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
+  readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
     const { items, overall } = source(study);
     if (structure(study).items.length === 0) return refuse('no-performance');

@@ -4,7 +4,7 @@ import { held } from '../reading.ts';
 import type { Claim, CodeOf, Evidence, Reading, ReadingContext } from '../reading.ts';
 import { shortList } from '../reading-parts.ts';
 import type { VavraItem, VavraPlace, VavraResult } from './result.ts';
-import type { words } from './words.en.ts';
+import type { words } from './reading-words.en.ts';
 
 type VavraReading = Reading<CodeOf<'vavra', keyof typeof words>>;
 

@@ -1,0 +1,18 @@
+/** What the readings of the analysis say in English. */
+export const words = {
+  'reading.nps.level':
+    'Promoters less detractors: the net promoter score is {value} ({level} % interval {low} to {high}, {n} {n?respondent:respondents}).',
+  'reading.nps.wave-above':
+    'Wave {to} scores {value} points more than wave {from} ({low} to {high}), beyond chance.',
+  'reading.nps.wave-below':
+    'Wave {to} scores {value} points less than wave {from} ({low} to {high}), beyond chance.',
+  'reading.nps.wave-undecided':
+    'Between waves {from} and {to} the score moves by {value} points ({low} to {high}): chance may be all there is.',
+  'reading.nps.group-above':
+    '“{group}” ({field}) scores {value} points more than the rest ({low} to {high}), beyond chance.',
+  'reading.nps.group-below':
+    '“{group}” ({field}) scores {value} points less than the rest ({low} to {high}), beyond chance.',
+  'reading.nps.groups-undecided': 'By {field} no group is seen to score more or less than the rest.',
+  'reading.nps.suppressed':
+    '{count} {count?group has:groups have} fewer than {minimum} answers: nothing is said of {count?it:them}.',
+} as const;
