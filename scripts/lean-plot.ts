@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
 /** Map projections, and schemes of colours: 75 kB of source. */
-const UNUSED = /\/node_modules\/(?:d3-geo|d3-scale-chromatic)\//;
+const UNUSED = /\/node_modules\/(?:d3-geo|d3-scale-chromatic|d3-time-format)\//;
 
 /**
  * Vite plugin for pages: Plot brings all of d3's map projections and colour schemes; the charts here draw no maps, and their colours are

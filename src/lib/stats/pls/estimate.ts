@@ -8,7 +8,7 @@ import { loadCovariance } from './prepare.ts';
 import type { Metric } from './prepare.ts';
 import { orientScores } from './signs.ts';
 import { estimatePaths } from './structural.ts';
-import { factorise } from './triangle.ts';
+import { factorise } from '../linear/cholesky.ts';
 import { workspaceOf } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,7 +1,7 @@
 import { innerWeights } from './inner.ts';
 import type { InnerScheme } from './inner.ts';
 import type { PlsFault } from './model.ts';
-import { factorise, substitute } from './triangle.ts';
+import { factorise, substitute } from '../linear/cholesky.ts';
 import type { Workspace } from './workspace.ts';
 
 /** When the iteration stops. */

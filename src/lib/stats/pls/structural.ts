@@ -1,4 +1,4 @@
-import { factorise, substitute } from './triangle.ts';
+import { factorise, substitute } from '../linear/cholesky.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
