@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 
-/** Map projections, and schemes of colours: 75 kB of source. */
+/** Map projections, schemes of colours, formats of dates: 95 kB of source. */
 const UNUSED = /\/node_modules\/(?:d3-geo|d3-scale-chromatic|d3-time-format)\//;
 
 /**
- * Vite plugin for pages: Plot brings all of d3's map projections and colour schemes; the charts here draw no maps, and their colours are
- * the palette's. Each function is put in its place by one that throws, naming it.
+ * Vite plugin for pages: Plot brings all of d3's map projections, colour schemes and formats of dates; the charts here draw no maps and
+ * no scale of time (waves are named), and their colours are the palette's. Each function is put in its place by one that throws, naming it.
  */
 export function leanPlot() {
   return {
