@@ -30,7 +30,7 @@ function recording(options: StudyOptions, read: Set<PropertyKey>): StudyOptions 
 /** Options under which other branches are taken: each is a change of the study's own. */
 const VARIANTS: readonly Partial<StudyOptions>[] = [
   {},
-  { scheme: 'ahp', comparisons: {} },
+  { scheme: 'ahp', comparisons: {}, judges: [] },
   { scheme: 'stated' },
   { ownWeights: {} },
   { minGroup: 1_000_000 },

@@ -233,6 +233,12 @@ describe('a broken study.json', () => {
       { code: 'comparison-unknown' },
     ],
     [
+      'a judge comparing across parents',
+      (json) =>
+        put(json.satisfaction!.options, 'judges', [{ name: 'ann', comparisons: { cost: { speed: 2 } } }]),
+      { code: 'comparison-unknown' },
+    ],
+    [
       'filter on no field',
       (json) => put(json.satisfaction!.options, 'filter', { nobody: ['x'] }),
       { code: 'filter-unknown' },

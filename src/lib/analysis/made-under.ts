@@ -9,13 +9,24 @@ export function madeUnder({
   lonely,
   raking,
   comparisons,
+  judges,
   ownWeights,
   scheme,
 }: StudyOptions): string {
   // The reader's own weights hold for the first level, the scheme below it; otherwise all schemes are there.
   const below = ownWeights === undefined ? undefined : scheme;
   // An option that is undefined is as good as one that is absent.
-  return JSON.stringify({ confidence, minGroup, filter, lonely, raking, comparisons, ownWeights, below });
+  return JSON.stringify({
+    confidence,
+    minGroup,
+    filter,
+    lonely,
+    raking,
+    comparisons,
+    judges,
+    ownWeights,
+    below,
+  });
 }
 
 /** The options that a bootstrap of the quality tiers depends on. */

@@ -3,7 +3,7 @@ import { checkTables } from './check-tables.ts';
 import { FIELDS_PATH, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { walk } from './tree.ts';
-import type { Study } from './types.ts';
+import type { Comparisons, Study } from './types.ts';
 
 function checkSystem(study: Study): Problem[] {
   const problems: Problem[] = [];
@@ -15,13 +15,22 @@ function checkSystem(study: Study): Problem[] {
   return problems;
 }
 
+/** Every judge's comparisons. */
+function checkJudges(study: Study): Problem[] {
+  const { comparisons = {}, judges = [] } = study.options;
+  return [
+    ...checkComparisons(comparisons, 'comparisons', study),
+    ...judges.flatMap((judge, at) => checkComparisons(judge.comparisons, `judges.${at}.comparisons`, study)),
+  ];
+}
+
 /** A comparison is between two children of one parent, and given once. */
-function checkComparisons({ options: { comparisons = {} }, system }: Study): Problem[] {
+function checkComparisons(comparisons: Comparisons, where: string, { system }: Study): Problem[] {
   const places = walk(system);
   const parentOf = (id: string): string | undefined => places.find(({ node }) => node.id === id)?.parent?.id;
   return Object.entries(comparisons).flatMap(([one, others]) =>
     Object.keys(others).flatMap((other) => {
-      const path = `satisfaction.options.comparisons.${one}.${other}`;
+      const path = `satisfaction.options.${where}.${one}.${other}`;
       const parent = parentOf(one);
       if (parent === undefined || one === other || parent !== parentOf(other))
         return [problem('comparison-unknown', path, { one, other })];
@@ -170,7 +179,7 @@ export function checkStudy(study: Study): Problem[] {
     ...checkOptions(study),
     ...checkRaking(study),
     ...checkPathModel(study),
-    ...checkComparisons(study),
+    ...checkJudges(study),
   ];
 }
 

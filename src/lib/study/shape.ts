@@ -67,6 +67,8 @@ const raking = z
   })
   .check(z.describe('Weights are raked to these margins of the population.'));
 
+const comparisons = z.record(z.string(), z.record(z.string(), finite.check(z.gt(0))));
+
 const options = z
   .strictObject({
     scheme: z._default(z.enum(SCHEMES), DEFAULT_OPTIONS.scheme),
@@ -76,11 +78,18 @@ const options = z
         .check(z.describe("First-level node id → the reader's own weight, not negative.")),
     ),
     comparisons: z.optional(
+      comparisons.check(
+        z.describe(
+          'Judgements in pairs (AHP): node id → another child of its parent → how many times more the first counts.',
+        ),
+      ),
+    ),
+    judges: z.optional(
       z
-        .record(z.string(), z.record(z.string(), finite.check(z.gt(0))))
+        .array(z.strictObject({ name: text, comparisons }))
         .check(
           z.describe(
-            'Judgements in pairs (AHP): node id → another child of its parent → how many times more the first counts.',
+            'Further judges with comparisons of their own; of every pair the geometric mean over all who judged it counts.',
           ),
         ),
     ),

@@ -171,6 +171,9 @@ export interface RakingOptions {
   readonly trim?: readonly [number, number];
 }
 
+/** Judgements in pairs: node id → id of another child of the same parent → how many times more the first counts. */
+export type Comparisons = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** What the reader has chosen; saved in study.json, held across chapters, printed on every export. */
 export interface StudyOptions {
   readonly scheme: Scheme;
@@ -180,7 +183,9 @@ export interface StudyOptions {
    * Judgements in pairs for the scheme `ahp`: node id → id of another child of the same parent → how many times more the first
    * counts (a half: half as much). Each pair once, in either direction.
    */
-  readonly comparisons?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly comparisons?: Comparisons;
+  /** Further judges, each with judgements of their own; of every pair the geometric mean counts (Aczél & Saaty 1983). */
+  readonly judges?: readonly { readonly name: string; readonly comparisons: Comparisons }[];
   /** Smaller groups are suppressed. */
   readonly minGroup: number;
   /** Confidence level of every interval. */

@@ -67,6 +67,11 @@ export const weights = {
   'remark.dispersion':
     'Entropy measures how much scores differ between respondents, not how important they are; it changes with the zero of the scale.',
   'remark.consistent': 'Consistency ratio of the comparisons in “{parent}”: {ratio:2}, under .10.',
+  'remark.judge-consistent': '“{judge}” alone: consistency ratio {ratio:2} in “{parent}”, under .10.',
+  'remark.judge-inconsistent':
+    '“{judge}” alone: consistency ratio {ratio:2} in “{parent}”, at or over .10; look first at “{one}” against “{other}”.',
+  'remark.judge-partly':
+    '“{judge}” judged {judged} of {pairs} pairs in “{parent}”; only these enter the geometric means.',
   'remark.inconsistent':
     'The comparisons in “{parent}” contradict one another: consistency ratio {ratio:2}, at or over .10. Look first at “{one}” against “{other}”: judged {judged:1} to 1, while all judgements together give {implied:1} to 1.',
 } as const;

@@ -36,7 +36,7 @@ function pairs(study: Study): readonly Variable[] {
 export const gap: Analysis<GapMoments, GapResult> = {
   id: 'gap',
   version: 3,
-  reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence', 'raking'],
+  reads: ['scheme', 'ownWeights', 'comparisons', 'judges', 'minGroup', 'confidence', 'raking'],
   chapter: 'expectation-against-evaluation',
   command: { name: 'gap', usual: true },
   remarks: ({ remarks }) => remarks,

@@ -19,7 +19,7 @@ import type { Analysis, Words } from '../types.ts';
 export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   id: 'index',
   version: 4,
-  reads: ['scheme', 'ownWeights', 'comparisons', 'minGroup', 'confidence'],
+  reads: ['scheme', 'ownWeights', 'comparisons', 'judges', 'minGroup', 'confidence'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'index', usual: true, bootstrap: 'indexBootstrap' },
   remarks: ({ remarks, notes, weights }) => [
