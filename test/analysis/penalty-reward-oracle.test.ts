@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { penaltyReward } from '../../src/lib/analysis/penalty-reward/analysis.ts';
 import type { BandEffects, PenaltyRewardCell } from '../../src/lib/analysis/penalty-reward/moments.ts';
 import type { Role, Study } from '../../src/lib/study/types.ts';
+import { DEFAULT_TIERS } from '../../src/lib/study/types.ts';
+import { refuse } from '../../src/lib/study/refusal.ts';
+import own from '../oracle/own-bands.json' with { type: 'json' };
 import oracle from '../oracle/penalty-reward.json' with { type: 'json' };
-import { field, kept, momentsOf, study, system } from './fixture.ts';
+import { field, given, kept, momentsOf, study, system } from './fixture.ts';
 
 const ITEMS = ['speed', 'price', 'manner', 'extra'];
 const HEADER = [...ITEMS, 'overall', 'recommend', 'weight', 'stratum', 'cluster', 'wave'];
@@ -57,6 +60,46 @@ function expectCell(cell: PenaltyRewardCell | undefined, expected: (typeof oracl
       );
   });
 }
+
+/** The same study with bands of one's own. */
+const cut = (roles: readonly Role[], cuts: readonly [number, number] = [6, 9]): Study => {
+  const of = about(roles);
+  return { ...of, options: { ...of.options, tiers: { ...DEFAULT_TIERS, bands: 'own', cuts } } };
+};
+
+describe('cut points of one’s own equal R: up to 6, from 9', () => {
+  test.each<[string, readonly Role[], (typeof own)['hc3']]>([
+    ['without a design', [], own.hc3],
+    ['with weights', ['weight'], own.weighted],
+  ])('%s', async (_, roles, expected) => {
+    const of = cut(roles);
+    const moments = await momentsOf(penaltyReward, kept('penalty-reward.csv', HEADER, of), of);
+    const cell = moments.cells.find(({ bands }) => bands === 'own')!;
+    expect(cell.n).toBe(expected.n);
+    cell.items.forEach(({ item, together }, at) =>
+      expected.items[at]!.together.forEach((effects, outcome) =>
+        expectEffects(together[outcome], effects, `${item} ${outcome}`),
+      ),
+    );
+    const result = given(penaltyReward.solve(moments, of, of.options));
+    expect(result.options.bands).toBe('own');
+    expect(result.scopes[0]?.items[0]?.counts).toEqual(cell.items[0]?.counts);
+    // Moments of other cut points say nothing of these.
+    const other = cut(roles, [5, 9]);
+    expect(penaltyReward.solve(moments, other, other.options)).toEqual(refuse('not-computed'));
+  });
+
+  test('an item whose scale does not hold them is left out, the others stand', async () => {
+    const of = cut([]);
+    const fields = of.fields.map((one) =>
+      one.name === 'speed' ? { ...one, scale: { min: 1, max: 5, direction: 'up' as const } } : one,
+    );
+    const short = { ...of, fields };
+    const moments = await momentsOf(penaltyReward, kept('penalty-reward.csv', HEADER, of), short);
+    const { scopes } = given(penaltyReward.solve(moments, short, short.options));
+    expect(scopes[0]?.items.map(({ item }) => item)).toEqual(['price', 'manner', 'extra']);
+  });
+});
 
 async function cellsOf(roles: readonly Role[]) {
   const used = about(roles);

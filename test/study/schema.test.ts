@@ -239,6 +239,16 @@ describe('a broken study.json', () => {
       { code: 'comparison-unknown' },
     ],
     [
+      'own bands without cut points',
+      (json) => put(json.satisfaction!.options, 'tiers', { bands: 'own' }),
+      { code: 'tier-cuts' },
+    ],
+    [
+      'cut points with nothing between them',
+      (json) => put(json.satisfaction!.options, 'tiers', { bands: 'own', cuts: [3, 4] }),
+      { code: 'tier-cuts' },
+    ],
+    [
       'filter on no field',
       (json) => put(json.satisfaction!.options, 'filter', { nobody: ['x'] }),
       { code: 'filter-unknown' },

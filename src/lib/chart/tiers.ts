@@ -1,6 +1,7 @@
 import type { Language } from '../../strings/language.ts';
 import { TIERS } from '../stats/quality-tier.ts';
 import type { Tier } from '../stats/quality-tier.ts';
+import type { TierOptions } from '../study/types.ts';
 
 import { COLOURS } from './colours.ts';
 import type { LegendEntry } from './legend.ts';
@@ -19,6 +20,13 @@ export const TIER_COLOURS: Readonly<Record<Tier, string>> = {
 /** A tier in one word. */
 export function tierName(tier: Tier, language: Language): string {
   return language.t(`tiers.tier.${tier}`);
+}
+
+/** Which bands tiers rest on: a word, or the cut points of one's own. */
+export function bandsName({ bands, cuts }: Pick<TierOptions, 'bands' | 'cuts'>, language: Language): string {
+  return bands === 'own' && cuts !== undefined
+    ? `≤ ${language.number(cuts[0])} / ≥ ${language.number(cuts[1])}`
+    : language.say('tiers.bands', bands);
 }
 
 /** A tier as a field of a matrix: its letter on its hue; undetermined stays empty but for a sign. */

@@ -3,7 +3,8 @@ import { checkTables } from './check-tables.ts';
 import { FIELDS_PATH, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { walk } from './tree.ts';
-import type { Comparisons, Study } from './types.ts';
+import { ownBands } from './own-bands.ts';
+import type { Comparisons, Field, Study, TierOptions } from './types.ts';
 
 function checkSystem(study: Study): Problem[] {
   const problems: Problem[] = [];
@@ -60,7 +61,20 @@ function checkOptions({ options, fields, system }: Study): Problem[] {
     problems.push(
       problem('cut-points', 'satisfaction.options.cutPoints', { arrived: options.cutPoints.join(', ') }),
     );
+  const { tiers } = options;
+  if (tiers !== undefined && !holdCuts(tiers, fields))
+    problems.push(
+      problem('tier-cuts', 'satisfaction.options.tiers.cuts', { arrived: tiers.cuts?.join(', ') ?? '' }),
+    );
   return problems;
+}
+
+/** Bands of one's own need cut points, and a scale that leaves answers below, between and above. */
+function holdCuts({ bands, cuts }: TierOptions, fields: readonly Field[]): boolean {
+  if (cuts === undefined) return bands !== 'own';
+  return fields.some(
+    ({ role, scale }) => role === 'performance' && scale !== undefined && ownBands(scale, cuts) !== undefined,
+  );
 }
 
 /** Margins are of fields that the study has, something in each; limits hold the weight of before; not both kinds of limits. */

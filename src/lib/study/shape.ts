@@ -136,12 +136,13 @@ const options = z
         .strictObject({
           margin: z._default(finite.check(z.gt(0)), DEFAULT_TIERS.margin),
           alpha: z._default(finite.check(z.gt(0), z.lte(0.5)), DEFAULT_TIERS.alpha),
-          bands: z._default(z.enum(TIER_BANDS), DEFAULT_TIERS.bands),
+          bands: z._default(z.enum([...TIER_BANDS, 'own']), DEFAULT_TIERS.bands),
+          cuts: z.optional(z.tuple([finite, finite])),
           ties: z._default(finite.check(z.gte(0), z.lte(100)), DEFAULT_TIERS.ties),
         })
         .check(
           z.describe(
-            'How quality tiers are decided: margin in score points, one-sided level, bands, and ties between Kano answers in percentage points.',
+            'How quality tiers are decided: margin in score points, one-sided level, bands, and ties between Kano answers in percentage points. cuts, for the bands own: answers up to the first are the lowest band, from the second on the highest.',
           ),
         ),
     ),

@@ -123,7 +123,8 @@ export type Scheme = (typeof SCHEMES)[number];
 
 /** Which answers make the lowest and the highest band of a scale when tiers are estimated (`analysis/tier-bands.ts`). */
 export const TIER_BANDS = ['standard', 'narrow', 'wide'] as const;
-export type TierBands = (typeof TIER_BANDS)[number];
+/** `own`: those of `TierOptions.cuts`. */
+export type TierBands = (typeof TIER_BANDS)[number] | 'own';
 
 /** How an item's quality tier is decided. */
 export interface TierOptions {
@@ -132,6 +133,11 @@ export interface TierOptions {
   /** One-sided level of every test of the decision. */
   readonly alpha: number;
   readonly bands: TierBands;
+  /**
+   * Answers up to the first make the lowest band, answers from the second on the highest (on scales that hold both; counted so that more is better).
+   * A data option; in force with `bands: 'own'`.
+   */
+  readonly cuts?: readonly [number, number];
   /** Kano questionnaire: the two most frequent categories tie within this many percentage points. */
   readonly ties: number;
 }

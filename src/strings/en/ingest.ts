@@ -87,6 +87,8 @@ export const ingest = {
     '{path}: weights are either held within “bounds” or cut by “trim”. Remove one of them.',
   'problem.filter-unknown':
     '{path}: the filter names the field “{name}”, which the study does not have. Remove it, or correct the name.',
+  'problem.tier-cuts':
+    '{path}: no item’s scale has answers below, between and above the cut points {arrived}. Give two codes with one between them, as [6, 9].',
   'problem.cut-points':
     '{path} should be three falling scores between 100 and 0 (excellent, good, fair from there up); {arrived} arrived.',
   'problem.focal-without-provider':

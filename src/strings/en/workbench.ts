@@ -1,6 +1,17 @@
 /** Sentences of the part "workbench": the page on which readers analyse their own survey. */
 export const sentences = {
   'workbench.design.nested': 'Clusters are numbered anew in each stratum (nested)',
+  'workbench.cuts.title': 'Penalty and reward: cut points of your own',
+  'workbench.cuts.note':
+    'Items become basic, performance or excitement by what low and high answers go with. The usual bands take the lowest two fifths and the highest fifth of a scale; here you set where they end, counted so that more is better.',
+  'workbench.cuts.low': 'Low: up to',
+  'workbench.cuts.high': 'High: from',
+  'workbench.cuts.use': 'Use these cut points',
+  'workbench.cuts.remove': 'Back to the usual bands',
+  'workbench.cuts.refused':
+    'These leave no answer below, between and above on any item’s scale. Give two codes of the scale with another between them.',
+  'workbench.cuts.some':
+    '{n} of {of} items have a scale that holds these cut points; the others have no tier under them.',
   'workbench.close': 'Close',
   'workbench.cancel': 'Cancel',
   'workbench.n': 'n',

@@ -1,3 +1,4 @@
+import { bandsName } from '../../../lib/chart/tiers.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { ComponentChildren } from 'preact';
 import { DEFAULT_TIERS, TIER_BANDS } from '../../../lib/study/types.ts';
@@ -79,9 +80,9 @@ export function TierControls({ study, options }: { study: Study; options: StudyO
           data-tiers="bands"
           onChange={({ currentTarget }) => set({ bands: currentTarget.value as TierBands })}
         >
-          {TIER_BANDS.map((bands) => (
+          {[...TIER_BANDS, ...(tiers.cuts === undefined ? [] : (['own'] as const))].map((bands) => (
             <option key={bands} value={bands} selected={bands === tiers.bands}>
-              {language.say('tiers.bands', bands)}
+              {bandsName({ bands, cuts: tiers.cuts }, language)}
             </option>
           ))}
         </select>

@@ -2,9 +2,12 @@ import { drawSvg } from '../../../lib/chart/draw.ts';
 import type { Drawing } from '../../../lib/chart/types.ts';
 import type { ChapterContext } from '../../../lib/analysis/context.ts';
 import { tableCsv } from '../../../lib/chapter/csv.ts';
+import { bandsName } from '../../../lib/chart/tiers.ts';
 import { studyNotes } from '../../../lib/chapter/study-notes.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
+import type { TierOptions } from '../../../lib/study/types.ts';
+import type { Language } from '../../../strings/language.ts';
 import { pictureText } from './picture.ts';
 
 export interface Download {
@@ -30,9 +33,13 @@ export function provenance({ figure, results, edited }: Omit<Download, 'drawing'
       level: 100 * study.options.confidence,
       minimum: study.options.minGroup,
     }),
-    ...(isRefusal(tiers) ? [] : [language.t('tiers.provenance', { ...tiers.options })]),
+    ...(isRefusal(tiers) ? [] : [tiersUnder(tiers.options, language)]),
     ...(edited ? [language.t('chapter.provenance.edited')] : []),
   ];
+}
+
+function tiersUnder({ margin, alpha, ...bands }: TierOptions, language: Language): string {
+  return language.t('tiers.provenance', { margin, alpha, bands: bandsName(bands, language) });
 }
 
 function save(text: string, type: string, name: string): void {

@@ -8,6 +8,7 @@ import type { Problem } from '../../../lib/study/problem.ts';
 import type { Scheme, Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';
+import { CutPoints } from './CutPoints.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { DimensionTable } from './DimensionTable.tsx';
 import type { Edits } from '../state/edits.ts';
@@ -72,6 +73,7 @@ export function ResultsPanel({
           <RowFilter study={study} doctor={doctor} edits={edits} />
           {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
           <DesignPanel study={study} doctor={doctor} edits={edits} />
+          <CutPoints key={study.id} study={study} edits={edits} />
         </>
       )}
       {results && problems.length === 0 && (

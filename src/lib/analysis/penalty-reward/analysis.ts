@@ -149,7 +149,9 @@ export const penaltyReward: Analysis<PenaltyRewardMoments, TierResult, TierBoots
   further,
   moments(rows, study) {
     const design = designMoments(statement(rows, 'design'));
+    const { cuts } = study.options.tiers ?? {};
     return {
+      ...(cuts === undefined ? {} : { cuts }),
       design,
       covariance: hasDesign(study) ? 'taylor' : 'hc3',
       outcomes: outcomesOf(study).map(({ name }) => name),

@@ -1,3 +1,4 @@
+import { ownBands } from '../../study/own-bands.ts';
 import type { Scale, TierBands } from '../../study/types.ts';
 
 /** How many of the lowest and of the highest answers of a scale make its outer bands. */
@@ -12,10 +13,18 @@ export interface Bands {
 /**
  * The bands of a rating scale by answer. Standard: the lowest two fifths and the highest fifth of the answers, rounded (1–4 and 9–10 of
  * ten, 1–3 and 7 of seven, 1–2 and 5 of five). Narrow: one answer fewer in each, wide: one more, where that leaves one in each band.
+ * Own: by cut points, on the scales that hold them.
  *
+ * @param cuts of one's own bands
  * @returns undefined where the scale has no room for three bands
  */
-export function bandsOf({ min, max }: Scale, choice: TierBands): Bands | undefined {
+export function bandsOf(
+  scale: Scale,
+  choice: TierBands,
+  cuts?: readonly [number, number],
+): Bands | undefined {
+  if (choice === 'own') return cuts && ownBands(scale, cuts);
+  const { min, max } = scale;
   const steps = max - min;
   const answers = steps + 1;
   const standard = {

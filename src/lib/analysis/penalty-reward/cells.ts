@@ -68,7 +68,7 @@ function scopesOf(bands: Rows, study: Study): readonly Scope[] {
 
 /**
  * The regressions of a study, from its band counts: all rows under every choice of bands, then waves and providers under the standard
- * one. With more than 100,000 respondents the first alone.
+ * one. With more than 100,000 respondents the first alone, and that of own cut points.
  */
 export function cellsOf(bands: Rows, study: Study): readonly Cell[] {
   const [pooled, ...parts] = scopesOf(bands, study);
@@ -90,8 +90,10 @@ export function cellsOf(bands: Rows, study: Study): readonly Cell[] {
   };
   if (pooled === undefined) return [];
   const [main, ...others] = make([pooled, ...parts], 'standard');
-  if (main === undefined || main.n > MANY) return main === undefined ? [] : [main];
+  if (main === undefined) return [];
   const choices = choicesOf(study).filter((choice) => choice !== 'standard');
+  const own = choices.filter((choice) => choice === 'own');
+  if (main.n > MANY) return [main, ...own.flatMap((choice) => make([pooled], choice))];
   return [main, ...choices.flatMap((choice) => make([pooled], choice)), ...others];
 }
 

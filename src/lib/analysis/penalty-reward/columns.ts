@@ -19,24 +19,26 @@ export interface BandedItem {
   readonly bands: Bands;
 }
 
-/** The items of a study under one choice of bands; those whose scale has fewer than three answers are left out. */
+/** The items of a study under one choice of bands; those whose scale has fewer than three answers, or no room for own cut points, are left out. */
 export function bandedItems(study: Study, choice: TierBands): readonly BandedItem[] {
+  const { cuts } = study.options.tiers ?? {};
   return structure(study).items.flatMap(({ id, performance }): BandedItem[] => {
-    const bands = performance.scale && bandsOf(performance.scale, choice);
+    const bands = performance.scale && bandsOf(performance.scale, choice, cuts);
     return bands === undefined ? [] : [{ id, score: identifier(performance.name), bands }];
   });
 }
 
-/** The choices of bands that differ on this study's scales; the standard ones come first. */
+/** The choices of bands that differ on this study's scales; the standard ones come first, those of one's own last. */
 export function choicesOf(study: Study): readonly TierBands[] {
   const [standard, ...others] = TIER_BANDS.map((choice) => ({
     choice,
     bands: JSON.stringify(bandedItems(study, choice).map(({ bands }) => bands)),
   }));
-  return TIER_BANDS.filter((choice) => {
+  const differing = TIER_BANDS.filter((choice) => {
     const found = others.find((other) => other.choice === choice);
     return found === undefined || found.bands !== standard?.bands;
   });
+  return bandedItems(study, 'own').length > 0 ? [...differing, 'own'] : differing;
 }
 
 /** Satisfaction, then loyalty (recommendation, else repurchase) where it was asked. */

@@ -65,4 +65,6 @@ export interface PenaltyRewardMoments {
   /** Satisfaction, then loyalty where the study has one: field names. */
   readonly outcomes: readonly string[];
   readonly cells: readonly PenaltyRewardCell[];
+  /** The cut points of the bands `own`. Absent: there are none. */
+  readonly cuts?: readonly [number, number];
 }

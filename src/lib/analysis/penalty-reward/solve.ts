@@ -23,7 +23,12 @@ export function solvePenaltyReward(
   const unusable = unusableDesign(moments.design);
   if (unusable !== null) return unusable;
   const tiers = options.tiers ?? DEFAULT_TIERS;
-  const pooled = moments.cells.filter(({ scope }) => scope.kind === 'pooled');
+  const cut = JSON.stringify(tiers.cuts) === JSON.stringify(moments.cuts);
+  // Other cut points are other moments.
+  if (tiers.bands === 'own' && !cut) return refuse('not-computed');
+  const pooled = moments.cells.filter(
+    ({ scope, bands }) => scope.kind === 'pooled' && (cut || bands !== 'own'),
+  );
   const main = pooled.find(({ bands }) => bands === tiers.bands) ?? pooled[0];
   if (main === undefined) return refuse('nothing-answered', { rows: moments.design.rows });
   if (main.df < 1) return refuse('few-for-items', { n: main.n, columns: main.columns, df: main.df });

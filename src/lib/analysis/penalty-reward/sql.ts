@@ -33,12 +33,11 @@ export function bandsSql(study: Study): string {
     of: [
       { name: 'open', condition: `${score} IS NULL` },
       ...choices.flatMap(({ choice, items }) =>
-        items
-          .filter((item) => item.id === id)
-          .flatMap((item) => [
-            { name: `${choice}_low`, condition: inBand(item, 'low') },
-            { name: `${choice}_high`, condition: inBand(item, 'high') },
-          ]),
+        (['low', 'high'] as const).map((band) => {
+          const item = items.find((one) => one.id === id);
+          // Rows are alike: an item whose scale has no such band has nobody in it.
+          return { name: `${choice}_${band}`, condition: item === undefined ? 'false' : inBand(item, band) };
+        }),
       ),
     ].map((count) => ({ ...count, column: identifier(`${id} ${count.name}`) })),
   }));

@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '../../../study/refusal.ts';
 import { matrixPlot } from '../../../chart/matrix.ts';
 import type { MatrixColumn } from '../../../chart/matrix.ts';
 import { nodeName } from '../../../chart/names.ts';
-import { tierLegend, tierMark, tierName } from '../../../chart/tiers.ts';
+import { bandsName, tierLegend, tierMark, tierName } from '../../../chart/tiers.ts';
 import type { FigureDefinition } from '../../figure.ts';
 
 /** Every item's tier under other cut points and other margins: what hangs on a choice shows as a change along its row. */
@@ -22,10 +22,10 @@ export const tierSensitivity: FigureDefinition = {
     if (items.length === 0) return refuse('no-group');
     const groups = [...new Set(cases.map(({ bands }) => bands))];
     const ordered = groups.flatMap((bands) => cases.filter((one) => one.bands === bands));
-    const columns = ordered.map(({ id, bands, margin }): MatrixColumn => ({
+    const columns = ordered.map(({ id, bands, cuts, margin }): MatrixColumn => ({
       id,
       label: String(margin).replace(/^0/, ''),
-      ...(groups.length > 1 ? { group: language.say('tiers.bands', bands) } : {}),
+      ...(groups.length > 1 ? { group: bandsName({ bands, cuts }, language) } : {}),
     }));
     const tierOf = (item: string, one: (typeof ordered)[number]): Tier =>
       entryOf(one.found, item) ?? 'undetermined';
@@ -50,9 +50,9 @@ export const tierSensitivity: FigureDefinition = {
       table: {
         columns: [
           { key: 'item', label: language.t('chapter.column.item') },
-          ...ordered.map(({ id, bands, margin }) => ({
+          ...ordered.map(({ id, bands, cuts, margin }) => ({
             key: id,
-            label: language.t('tiers.column.case', { bands: language.say('tiers.bands', bands), margin }),
+            label: language.t('tiers.column.case', { bands: bandsName({ bands, cuts }, language), margin }),
           })),
         ],
         rows: items.map((item) => ({
