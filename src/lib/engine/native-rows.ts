@@ -6,9 +6,12 @@ import {
   DuckDBTimestampSecondsValue,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
+  type DuckDBDataChunk,
+  type DuckDBResult,
   type DuckDBResultReader,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import bindings from '@duckdb/node-bindings';
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
 import { columnFiller, filledColumns } from './columns.ts';
 import { EngineError, type Cell, type Columns, type Rows } from './types.ts';
@@ -21,20 +24,42 @@ export function nativeRows(reader: DuckDBResultReader): Rows {
   return { names, types, columns, count: reader.currentRowCount };
 }
 
-/** The same as typed arrays. */
-export function nativeColumns(reader: DuckDBResultReader): Columns {
-  const { names, types } = header(reader);
-  const count = reader.currentRowCount;
-  const values = reader.getColumns();
+/** The chunks of a result as typed arrays; numbers are copied whole from the engine's memory. */
+export function nativeColumns(result: DuckDBResult, chunks: readonly DuckDBDataChunk[]): Columns {
+  const { names, types } = header(result);
+  const count = chunks.reduce((sum, { rowCount }) => sum + rowCount, 0);
   const fillers = names.map((name, i) => {
+    const type = types[i] ?? '';
     const filler = columnFiller(count);
-    for (const value of values[i] ?? []) filler.add(cell(value, name, types[i] ?? ''));
+    let from = 0;
+    for (const chunk of chunks) {
+      if (type === 'DOUBLE') copyDoubles(chunk, i, filler.values, from);
+      else for (const value of chunk.getColumnValues(i)) filler.add(cell(value, name, type));
+      from += chunk.rowCount;
+    }
     return filler;
   });
   return filledColumns(names, fillers, count);
 }
 
-function header(reader: DuckDBResultReader): {
+/** The numbers of one column of a chunk into `values`, NaN where there is none. */
+function copyDoubles(
+  { chunk, rowCount }: DuckDBDataChunk,
+  column: number,
+  values: Float64Array,
+  from: number,
+): void {
+  const vector = bindings.data_chunk_get_vector(chunk, column);
+  const { buffer, byteOffset } = bindings.vector_get_data(vector, rowCount * Float64Array.BYTES_PER_ELEMENT);
+  values.set(new Float64Array(buffer, byteOffset, rowCount), from);
+  // Its type leaves out that there is none where all are valid.
+  const valid = bindings.vector_get_validity(vector, 8 * Math.ceil(rowCount / 64)) as Uint8Array | null;
+  if (valid === null) return;
+  for (let row = 0; row < rowCount; row += 1)
+    if (((valid[row >> 3] ?? 0) & (1 << (row & 7))) === 0) values[from + row] = NaN;
+}
+
+function header(reader: Pick<DuckDBResultReader, 'deduplicatedColumnNames' | 'columnTypes'>): {
   readonly names: readonly string[];
   readonly types: readonly string[];
 } {

@@ -68,9 +68,10 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
     columns: (sql, { signal } = {}) =>
       queue.take(async () => {
         try {
-          return await interruptible(connection, signal, async () =>
-            nativeColumns(await connection.runAndReadAll(sql)),
-          );
+          return await interruptible(connection, signal, async () => {
+            const result = await connection.run(sql);
+            return nativeColumns(result, await result.fetchAllChunks());
+          });
         } catch (cause) {
           throw signal?.aborted ? signal.reason : engineError(cause, { sql, from: 0, to: sql.length });
         }
