@@ -55,6 +55,7 @@ const designs: readonly (readonly [string, Study])[] = [
     'strata, clusters and weights',
     study([...fields, field('area', 'stratum'), field('block', 'cluster'), field('w', 'weight')], tree, {
       scheme: 'regression',
+      nested: true,
       ownWeights: { left: 2, right: 1 },
     }),
   ],
