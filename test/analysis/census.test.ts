@@ -128,6 +128,18 @@ test('a sample is tested as before, whatever its population', async () => {
   expect(nodes['p1']?.p).toBeGreaterThan(0);
   expect(result.remarks.map(({ code }) => code)).toEqual(['gap-family']);
   expect(result.remarks.map(remarkWords).join()).toMatch(/Holm.*one level within one group/);
+  // Weights that were estimated from the answers are held fixed, and that is said.
+  const derived = await solved(gap, about({ scheme: 'entropy' }), (i) => row(i, 1000));
+  expect(derived.remarks.map(({ code }) => code)).toEqual(['gap-family', 'gap-weights-held']);
+  expect(derived.remarks.map(remarkWords).join()).toMatch(/hold the weights fixed/);
+});
+
+test('which family Holm covers is said of net promoter scores, where anything is tested', async () => {
+  const sampled = await solved(nps, about(), (i) => row(i, 1000));
+  expect(sampled.remarks.map(({ code }) => code)).toEqual(['nps-family']);
+  expect(sampled.remarks.map(remarkWords).join()).toMatch(/Holm over the differences of one field/);
+  const census = await solved(nps);
+  expect(census.remarks.map(({ code }) => code)).not.toContain('nps-family');
 });
 
 test('in a sample, a difference on which all agree is the largest gap, shown as constant', async () => {

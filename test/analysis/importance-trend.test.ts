@@ -4,6 +4,7 @@ import type { Cells } from '../../src/lib/survey/cells.ts';
 import type { Engine, Rows } from '../../src/lib/engine/types.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
+import { remarkWords } from '../english.ts';
 import { bundled } from '../chart/bundled.ts';
 
 let study: Study;
@@ -56,6 +57,9 @@ it('finds what S1 found: the importance of promotions falls', () => {
   changes.sort((a, b) => a.change - b.change);
   expect(changes[0]?.node).toBe('promotions');
   expect(changes[0]?.high).toBeLessThan(0);
+  expect(result.remarks.map(remarkWords).join()).toMatch(
+    new RegExp(`Holm over the changes of the ${changes.length} dimensions`),
+  );
 });
 
 it('names the column that an edited query has lost', () => {

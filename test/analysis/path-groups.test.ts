@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pathGroups } from '../../src/lib/analysis/path-groups/analysis.ts';
 import type { PathGroupsTest } from '../../src/lib/analysis/path-groups/result.ts';
 import { resample } from '../../src/lib/analysis/resample.ts';
-import { refusalWords } from '../english.ts';
+import { refusalWords, remarkWords } from '../english.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { PathGroupsOptions, PathModelOptions } from '../../src/lib/study/path-model.ts';
@@ -53,6 +53,10 @@ test('what can be compared is known from moments, with the respondents behind it
   );
   const moments = await momentsOf(pathGroups, data, about);
   const found = given(pathGroups.solve(moments, about, about.options));
+  const said = (pathGroups.remarks?.(found) ?? []).flatMap((one) =>
+    'code' in one ? [remarkWords(one)] : [],
+  );
+  expect(said.join()).toMatch(/Holm over all paths of this comparison/);
   expect(found.choices).toHaveLength(1);
   expect(found.choices[0]?.map(({ category, n }) => [category, n])).toEqual([
     ['one', 40],

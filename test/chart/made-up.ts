@@ -203,6 +203,7 @@ const gap: GapResult = {
 
 const importance: ImportanceTrend = {
   waves: ['1', '2'],
+  remarks: [],
   dimensions: [
     { node: 'bill', byWave: [estimate(70), estimate(76)], change: estimate(6) },
     { node: 'net', byWave: [estimate(80), estimate(72)], change: estimate(-8) },

@@ -18,3 +18,8 @@ export interface SchemeWeights {
   /** What has to be known about the weights; of each kind the one for the highest parent, but every driver that goes against the outcome. */
   readonly remarks: readonly Remark[];
 }
+
+/** True for the schemes whose weights nobody's answers decide. */
+export function isGiven(scheme: SchemeWeights['scheme']): boolean {
+  return scheme === 'equal' || scheme === 'user' || scheme === 'ahp';
+}

@@ -66,8 +66,8 @@ function ownWeights(parent: MeasuredNode, own: Readonly<Record<string, number>>)
   return proportional(weights);
 }
 
-/** Remarks of single children, all of which are kept. */
-const NAMED_EACH = 'negative-driver';
+/** Remarks of single children and single judges, all of which are kept. */
+const NAMED_EACH = /^(?:negative-driver|judge-)/;
 
 /** Weights within parents → weights of the whole tree: products from the root down. */
 function assemble(
@@ -86,7 +86,7 @@ function assemble(
     if (node.children.length === 0) continue;
     const found = within(node);
     refusal ??= found.refusal;
-    remarks.push(...found.remarks.filter(({ code }) => code.startsWith(NAMED_EACH) || !said.has(code)));
+    remarks.push(...found.remarks.filter(({ code }) => NAMED_EACH.test(code) || !said.has(code)));
     for (const { code } of found.remarks) said.add(code);
     found.shares?.forEach((share, at) => shares.set(node.children[at] ?? '', share));
     if (node.id === system.root) r2 = found.r2;

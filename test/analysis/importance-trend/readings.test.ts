@@ -16,6 +16,7 @@ const anyCase = anyOptions.chain((options) =>
     .map(({ waves: [first, last], changes }) => {
       const result: ImportanceTrend = {
         waves: ['zzyear0', 'zzyear1'],
+        remarks: [],
         dimensions: DIMENSIONS.map((node) => ({
           node,
           byWave: [first![node]!, last![node]!],

@@ -1,6 +1,6 @@
 import { readingWords } from '../common-reading-words.en.ts';
 
-/** What the readings of the analysis say in English. */
+/** What the readings of the analysis say in English, and its remarks that no figure shows. */
 export const words = {
   ...readingWords,
   'reading.gap.whole-above':
@@ -52,4 +52,8 @@ export const words = {
   'gap.size.small': 'small',
   'gap.size.medium': 'of medium size',
   'gap.size.large': 'large',
+  'remark.gap-family':
+    'p is adjusted by Holm over all nodes of one level within one group. Each level and each group is a family of its own: among many groups some gaps come out beyond chance by chance.',
+  'remark.gap-weights-held':
+    'Gaps above the items hold the weights fixed, though they were estimated from the same answers: their intervals know of the sampling of the ratings only.',
 } as const;

@@ -12,6 +12,7 @@ import { applying } from '../../survey/common-items.ts';
 import { designRemarks, designRoles, unusableDesign } from '../../survey/design.ts';
 import type { GapDomainMoments, GapMoments } from './moments.ts';
 import type { GapEstimate, GapGroup, GapResult, Reversal } from './result.ts';
+import { isGiven } from '../../weighting/types.ts';
 import type { SchemeWeights } from '../../weighting/types.ts';
 import { structure } from '../../study/structure.ts';
 import type { MeasuredNode, Structure } from '../../study/structure.ts';
@@ -66,7 +67,13 @@ export function solveGap(moments: GapMoments, study: Study, options: StudyOption
     reversals: reversals(groups, study),
     unpaired: system.items.filter((item) => item.expectation === undefined).map((item) => item.id),
     refusal: setting.scheme.refusal,
-    remarks: [...designRemarks(moments.design), ...(tested ? [{ code: 'gap-family', parameters: {} }] : [])],
+    remarks: [
+      ...designRemarks(moments.design),
+      ...(tested ? [{ code: 'gap-family', parameters: {} }] : []),
+      ...(tested && setting.scheme.refusal === null && !isGiven(setting.scheme.scheme)
+        ? [{ code: 'gap-weights-held', parameters: {} }]
+        : []),
+    ],
   };
 }
 

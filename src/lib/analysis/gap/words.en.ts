@@ -30,8 +30,6 @@ export const words = {
   'figure.reversals.more': 'the {shown} deepest of {n}; the table lists all',
   'figure.reversals.alternative':
     '{n} reversals: an item significantly below expectation in a group although its dimension is not below among all customers. Deepest: {deepest}, {low} points, under {under} at {high}.',
-  'remark.gap-family':
-    'p is adjusted by Holm over all nodes of one level within one group. Each level and each group is a family of its own: among many groups some gaps come out beyond chance by chance.',
   'refusal.no-reversal':
     'No reversal at {level} % confidence: no item fails in a group whose dimension looks fine among all respondents.',
 } as const;

@@ -2,6 +2,7 @@ import { byCode } from '../../study/code-order.ts';
 import type { Rows } from '../../engine/types.ts';
 import { refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
+import type { Remark } from '../../study/remark.ts';
 import { leaves } from '../../study/tree.ts';
 import { smallestGroup } from '../../study/types.ts';
 import type { Field, Study, StudyOptions } from '../../study/types.ts';
@@ -25,6 +26,8 @@ export interface ImportanceOfDimension {
 export interface ImportanceTrend {
   readonly waves: readonly string[];
   readonly dimensions: readonly ImportanceOfDimension[];
+  /** Which changes p is adjusted over. */
+  readonly remarks: readonly Remark[];
 }
 
 function waveField(study: Study): Field | undefined {
@@ -84,7 +87,8 @@ function solve(cells: Cells, study: Study, options: StudyOptions): ImportanceTre
         : cellEstimate({ ...both, mean: last.value - first.value }, cells, options.confidence);
     return [{ node: node.id, byWave, change }];
   });
-  return { waves, dimensions };
+  const n = dimensions.filter(({ change }) => change !== null && change.se > 0).length;
+  return { waves, dimensions, remarks: n === 0 ? [] : [{ code: 'trend-family', parameters: { n } }] };
 }
 
 /** Which dimensions customers call important, and how that moves from wave to wave. */
@@ -94,6 +98,7 @@ export const importanceTrend: Analysis<Cells, ImportanceTrend> = {
   reads: ['minGroup', 'confidence'],
   chapter: 'expectation-against-evaluation',
   command: { name: 'trend' },
+  remarks: ({ remarks }) => remarks,
   figures: {
     'importance-waves': async () => (await import('./shown.ts')).importanceWaves,
   },

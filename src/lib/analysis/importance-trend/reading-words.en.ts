@@ -1,6 +1,6 @@
 import { readingWords } from '../common-reading-words.en.ts';
 
-/** What the readings of the analysis say in English. */
+/** What the readings of the analysis say in English, and its remarks that no figure shows. */
 export const words = {
   ...readingWords,
   'reading.importance-trend.above':
@@ -9,4 +9,6 @@ export const words = {
     'From {from} to {to}, respondents came to call less important, beyond chance (points of 100): {list}.',
   'reading.importance-trend.undecided':
     'From {from} to {to}, no change in stated importance beyond chance was seen for {count} of {of} dimensions.',
+  'remark.trend-family':
+    'The interval of each change stands for itself. Where a sentence says “beyond chance”, p is adjusted by Holm over the changes of the {n} {n?dimension:dimensions}, first wave to last; no other tests are in this family.',
 } as const;

@@ -1,6 +1,6 @@
 import { readingWords } from '../common-reading-words.en.ts';
 
-/** What the readings of the analysis say in English. */
+/** What the readings of the analysis say in English, and its remarks that no figure shows. */
 export const words = {
   ...readingWords,
   'reading.index.level':
@@ -54,4 +54,10 @@ export const words = {
     'Between {to} and {from} no difference beyond chance was seen: {value} points (between {low} and {high}).',
   'reading.index.suppressed':
     '{count} {count?group has:groups have} fewer than {minimum} respondents; nothing is said of {count?it:them}.',
+  'remark.weights-held':
+    'These intervals hold the weights fixed, though they were estimated from the same answers. A bootstrap estimates them anew in every resample: where there is one, its interval is the headline.',
+  'remark.weights-given':
+    'The weights were given, not estimated from the answers: intervals hold them fixed.',
+  'remark.benchmark-family':
+    'p of the comparison of providers is adjusted by Holm over all nodes of one level; each level is a family of its own.',
 } as const;

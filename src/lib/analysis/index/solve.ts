@@ -12,6 +12,7 @@ import { benchmarkUnder } from './benchmark.ts';
 import type { IndexMoments } from './moments.ts';
 import type { DomainMoments } from '../../survey/moments.ts';
 import type { GroupIndex, IndexResult, NodeScore } from './result.ts';
+import { isGiven } from '../../weighting/types.ts';
 import type { SchemeWeights } from '../../weighting/types.ts';
 import { fitOnce } from '../../weighting/scheme-weights.ts';
 import { schemeAgreement } from './scheme-agreement.ts';
@@ -94,14 +95,11 @@ export function solveIndex(
   };
 }
 
-/** Schemes whose weights nobody's answers decide. */
-const GIVEN: readonly string[] = ['equal', 'user', 'ahp'];
-
 function notesOf({ scheme, refusal }: SchemeWeights, benchmark: IndexResult['benchmark']): readonly Remark[] {
   const note = (code: string): Remark => ({ code, parameters: {} });
   const compared = isRefusal(benchmark) ? [] : Object.values(benchmark.nodes);
   return [
-    ...(refusal === null ? [note(GIVEN.includes(scheme) ? 'weights-given' : 'weights-held')] : []),
+    ...(refusal === null ? [note(isGiven(scheme) ? 'weights-given' : 'weights-held')] : []),
     ...(compared.some(({ pHolm }) => pHolm !== null) ? [note('benchmark-family')] : []),
   ];
 }

@@ -74,12 +74,6 @@ export const words = {
   'figure.grades.alternative':
     'Matrix of {n} scores in {groups} groups by grade, cut at {cuts}: excellent {excellent}, good {good}, fair {fair}, poor {poor}; {undetermined} undetermined, because the {level} % interval crosses a cut point.',
   'chapter.agreement': 'Kendall’s W over the {schemes} schemes that rank the dimensions',
-  'remark.weights-held':
-    'These intervals hold the weights fixed, though they were estimated from the same answers. A bootstrap estimates them anew in every resample: where there is one, its interval is the headline.',
-  'remark.weights-given':
-    'The weights were given, not estimated from the answers: intervals hold them fixed.',
-  'remark.benchmark-family':
-    'p of the comparison of providers is adjusted by Holm over all nodes of one level; each level is a family of its own.',
   'figure.weights.within': 'Within',
   'figure.weights.share': '{scheme}: share of R²',
   'figure.weights.fit': 'What is explained of overall satisfaction',

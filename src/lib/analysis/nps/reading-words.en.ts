@@ -1,4 +1,4 @@
-/** What the readings of the analysis say in English. */
+/** What the readings of the analysis say in English, and its remarks that no figure shows. */
 export const words = {
   'reading.nps.level':
     'Promoters less detractors: the net promoter score is {value} ({level} % interval {low} to {high}, {n} {n?respondent:respondents}).',
@@ -15,4 +15,6 @@ export const words = {
   'reading.nps.groups-undecided': 'By {field} no group is seen to score more or less than the rest.',
   'reading.nps.suppressed':
     '{count} {count?group has:groups have} fewer than {minimum} answers: nothing is said of {count?it:them}.',
+  'remark.nps-family':
+    'p is adjusted by Holm over the differences of one field. Each field is a family of its own: where there are many, some differences come out beyond chance by chance. Nothing is weighted here but respondents, whose design weights are taken as known.',
 } as const;

@@ -51,11 +51,13 @@ export function solve(moments: NpsMoments, study: Study, options: StudyOptions):
         : npsScore(row, basis);
     return [{ domain, n, weightedN, score }];
   });
+  const found = differences(groups, moments, basis, options);
+  const tested = found.some(({ pHolm }) => pHolm !== null);
   return {
     field: asked.name,
     groups,
-    differences: differences(groups, moments, basis, options),
-    remarks: designRemarks(moments.design),
+    differences: found,
+    remarks: [...designRemarks(moments.design), ...(tested ? [{ code: 'nps-family', parameters: {} }] : [])],
   };
 }
 

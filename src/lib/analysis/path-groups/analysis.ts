@@ -30,6 +30,7 @@ export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroup
   reads: ['pathModel', 'pathGroups', 'minGroup'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'path-groups', resampledOnly: true },
+  remarks: () => [{ code: 'path-groups-family', parameters: {} }],
   beside: ['path-model'],
   figures: {
     'path-groups': async () => (await import('./shown.ts')).pathGroupsFigure,

@@ -1,6 +1,6 @@
 import { readingWords } from '../common-reading-words.en.ts';
 
-/** What the readings of the analysis say in English. */
+/** What the readings of the analysis say in English, and its remarks that no figure shows. */
 export const words = {
   ...readingWords,
   'reading.path-groups.untested':
@@ -23,4 +23,6 @@ export const words = {
     'Some persons answered in both groups, which the test does not know of: its verdicts may be too sure or too cautious.',
   'reading.path-groups.design':
     'Respondents were drawn in strata or clusters, which the test does not know of: its verdicts may be too sure.',
+  'remark.path-groups-family':
+    'p is adjusted by Holm over all paths of this comparison of two groups; other pairs of groups are families of their own, and the tests of measurement invariance are each taken at 5 %. In every permutation all weights are estimated anew.',
 } as const;
