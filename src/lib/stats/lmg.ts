@@ -1,4 +1,5 @@
 import type { Correlations, Square } from './linear/correlation.ts';
+import { uniforms } from './resample/philox.ts';
 
 /** Shares of R², Σ = R². Call only where the drivers are linearly independent (`standardisedRegression`). */
 export interface Lmg {
@@ -18,6 +19,10 @@ const EXACT = 15;
 
 /** Pairs of an ordering and its reverse that are drawn above that. */
 const PAIRS = 512;
+
+/** Orderings are the same wherever they are drawn: by this seed, and a stream that no resample draws from. */
+const SEED = 1980;
+const ORDER = 3;
 
 /**
  * LMG: the R² that each driver adds, averaged over all orders in which the drivers may enter: the Shapley value of R². Never
@@ -94,7 +99,7 @@ function averageGains(rSquared: Float64Array, count: number): readonly number[] 
 
 function sampledOrderings(drivers: Square, outcome: readonly number[]): Lmg {
   const count = outcome.length;
-  const random = uniform(1980);
+  const random = uniforms(SEED, 0, ORDER);
   const order = Array.from({ length: count }, (_, index) => index);
   const whole = augmented(drivers, outcome);
   const total = new Float64Array(count);
@@ -142,17 +147,6 @@ function gainsInOrder(whole: Float64Array, order: readonly number[]): Float64Arr
     }
   });
   return gains;
-}
-
-/** Marsaglia's 32-bit xorshift, uniform on [0, 1). */
-function uniform(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
 
 function sum(values: readonly number[]): number {
