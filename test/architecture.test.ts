@@ -197,7 +197,7 @@ describe('the arrows of DESIGN.md', () => {
       lines({
         'src/lib/engine/wasm.ts': "import { AsyncDuckDB } from '@duckdb/duckdb-wasm';",
         'src/lib/engine/node.ts': "import type { X } from '@duckdb/duckdb-wasm';",
-        'src/lib/store/keep.ts': "import type { Doctor } from '../ingest/types.ts';",
+        'src/lib/store/keep.ts': "import type { Doctor } from '../ingest/load/doctor.ts';",
         'src/lib/ingest/import-csv.ts': "import { readHead } from './format/head.ts';",
         'src/lib/ingest/codebook/roles.ts': "import { meansMissing } from '../words/missing.ts';",
         'src/lib/stats/mean.ts': "// See https://example.org/mean\nimport { sum } from './sum.ts';",

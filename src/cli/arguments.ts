@@ -3,8 +3,10 @@ import type { Language } from '../strings/language.ts';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { usual, type Commands } from './commands.ts';
-import { DELIMITERS, ENCODINGS } from '../lib/ingest/types.ts';
-import type { Dialect, Encoding } from '../lib/ingest/types.ts';
+import { DELIMITERS } from '../lib/ingest/format/dialect.ts';
+import { ENCODINGS } from '../lib/ingest/container/encodings.ts';
+import type { Dialect } from '../lib/ingest/format/dialect.ts';
+import type { Encoding } from '../lib/ingest/container/encodings.ts';
 
 /** A file to look up, and by which columns. */
 export interface Lookup {

@@ -1,7 +1,7 @@
 import type { Language } from '../strings/language.ts';
 import { nodeName } from '../lib/chart/names.ts';
 import { labelText } from '../lib/study/label.ts';
-import type { Proposal } from '../lib/ingest/types.ts';
+import type { Proposal } from '../lib/ingest/codebook/propose.ts';
 import type { Field, Study } from '../lib/study/types.ts';
 
 import { heading, table, text, type Block } from './blocks.ts';

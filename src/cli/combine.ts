@@ -7,7 +7,7 @@ import { matchStudy } from '../lib/ingest/codebook/match-study.ts';
 import { proposeStudy } from '../lib/ingest/codebook/propose.ts';
 import { fileSource } from '../lib/ingest/container/source.ts';
 import { pathSource } from '../lib/ingest/container/source-node.ts';
-import type { Source } from '../lib/ingest/types.ts';
+import type { Source } from '../lib/ingest/container/source.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';

@@ -1,6 +1,8 @@
 import type { Language } from '../strings/language.ts';
 import { encodingName } from '../lib/ingest/container/encoding-name.ts';
-import type { Dialect, Doctor, Finding } from '../lib/ingest/types.ts';
+import type { Dialect } from '../lib/ingest/format/dialect.ts';
+import type { Doctor } from '../lib/ingest/load/doctor.ts';
+import type { Finding } from '../lib/ingest/findings/finding.ts';
 
 import { heading, table, text, type Block, type Tone } from './blocks.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../strings/language.ts';
 import { ANALYSIS_IDS } from '../lib/analysis/catalogue.ts';
 import { fetchReadingWords, fetchWords } from '../lib/chapter/code.ts';
-import { ENCODINGS } from '../lib/ingest/types.ts';
+import { ENCODINGS } from '../lib/ingest/container/encodings.ts';
 import { writeStudy } from '../lib/study/schema.ts';
 
 import packageFile from '../../package.json' with { type: 'json' };

@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { REJECTED_HEADING, rejectedLines } from '../lib/ingest/format/rejected-lines.ts';
-import type { Doctor, Source } from '../lib/ingest/types.ts';
+import type { Doctor } from '../lib/ingest/load/doctor.ts';
+import type { Source } from '../lib/ingest/container/source.ts';
 
 /** Writes all lines that were taken out of a file as CSV, whole or not at all, without ever holding them all. */
 export async function writeRejects(

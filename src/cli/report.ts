@@ -1,6 +1,7 @@
 import type { AnalysisId } from '../lib/analysis/catalogue.ts';
 import type { Reading } from '../lib/analysis/reading.ts';
-import type { Doctor, Proposal } from '../lib/ingest/types.ts';
+import type { Doctor } from '../lib/ingest/load/doctor.ts';
+import type { Proposal } from '../lib/ingest/codebook/propose.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
 import type { Study } from '../lib/study/types.ts';

@@ -13,7 +13,7 @@ import { scaleFindings } from '../lib/ingest/codebook/scale/scale-findings.ts';
 import { weighAnswers } from '../lib/survey/raking.ts';
 import { scoresView } from '../lib/survey/scores.ts';
 import { pathSource } from '../lib/ingest/container/source-node.ts';
-import type { Source } from '../lib/ingest/types.ts';
+import type { Source } from '../lib/ingest/container/source.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 

@@ -8,7 +8,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { ANALYSIS_IDS, loadAnalysis } from '../../src/lib/analysis/catalogue.ts';
 import type { AnalysisId, ResultOf } from '../../src/lib/analysis/catalogue.ts';
 import type { ChapterContext } from '../../src/lib/analysis/context.ts';
-import type { Doctor } from '../../src/lib/ingest/types.ts';
+import type { Doctor } from '../../src/lib/ingest/load/doctor.ts';
 import { pathGroupsMadeUnder } from '../../src/lib/analysis/path-model/made-under.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
 import { contextWith, groupsTest, resampledPaths, results, study } from '../chart/made-up.ts';

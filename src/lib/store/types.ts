@@ -1,4 +1,4 @@
-import type { Doctor } from '../ingest/types.ts';
+import type { Doctor } from '../ingest/load/doctor.ts';
 import type { Label, Study } from '../study/types.ts';
 
 /** Moments of one analysis and the key (analysis/key.ts) that they were computed under. */

@@ -30,7 +30,8 @@ describe('see', () => {
 describe('brokenReferences', () => {
   it('finds nothing where all is well', () => {
     const well = chapter('third', 3, '<See figure="gaps" /> <See chapter="first" /> `<See figure="?" />`');
-    expect(brokenReferences([...PAGES, well])).toEqual([]);
+    const asks = chapter('fourth', 4, '<Exercise k="a" /> <Exercise k="a" study="b" /> <Exercise k="b" />');
+    expect(brokenReferences([...PAGES, well, asks])).toEqual([]);
   });
 
   it.each([
@@ -40,6 +41,8 @@ describe('brokenReferences', () => {
     ['<See figure="shared" />', /stands in "first" and "second": say which/],
     ['<See />', /names neither a figure nor a chapter/],
     ['<Figure id="new" />\n<Figure id="new" />', /third\.mdx:2: <Figure>: the figure "new" stands twice/],
+    ['<Exercise k="a" />\n<Exercise k="a" />', /third\.mdx:2: <Exercise>: the exercise "a" stands twice/],
+    ['<Exercise digits={1}>C</Exercise>', /third\.mdx:1: <Exercise>: asks for no number/],
     ['<Figure>C</Figure>', /third\.mdx:1: <Figure>: has no id/],
   ])('%j is named with its file', (source, expected) => {
     const pages = [...PAGES, chapter('third', 3, source)];

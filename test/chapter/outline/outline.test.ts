@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chaptersOf, figureNumber } from '../../../src/lib/chapter/outline/outline.ts';
+import { chaptersOf, exerciseNumber, figureNumber } from '../../../src/lib/chapter/outline/outline.ts';
 import { ownChapters } from '../../../src/lib/chapter/outline/own-chapters.ts';
 import { chapter, page } from './pages.ts';
 
@@ -26,6 +26,19 @@ describe('figureNumber', () => {
 
   it('refuses a figure that the source does not show', () => {
     expect(() => figureNumber(page('x', source), 'c')).toThrow(/docs\/x\.mdx: the figure "c" .* counted/);
+  });
+});
+
+describe('exerciseNumber', () => {
+  const source = '<Exercise k="a/1">\nA\n</Exercise>\n\n<Exercise k="a/1" study="other">\nB\n</Exercise>';
+
+  it('counts by the place in the source', () => {
+    expect(exerciseNumber(page('x', source), { k: 'a/1' })).toBe(1);
+    expect(exerciseNumber(page('x', source), { k: 'a/1', study: 'other' })).toBe(2);
+  });
+
+  it('refuses an exercise that the source does not have', () => {
+    expect(() => exerciseNumber(page('x', source), { k: 'c' })).toThrow(/docs\/x\.mdx: the exercise "c" /);
   });
 });
 

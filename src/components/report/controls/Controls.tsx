@@ -15,7 +15,7 @@ import { isRefusal } from '../../../lib/study/refusal.ts';
 import { SCHEMES } from '../../../lib/study/types.ts';
 import type { Scheme, Study, StudyOptions } from '../../../lib/study/types.ts';
 
-import { choices, optionsOf, reset, results, setOptions, speaking } from '../live/live.ts';
+import { choices, optionsOf, reset, results, setOptions, pageStudy } from '../live/live.ts';
 import type { FigureChoice } from '../live/live.ts';
 import { OwnWeights } from './OwnWeights.tsx';
 import { DecisionControls } from './DecisionControls.tsx';
@@ -124,7 +124,7 @@ export function Controls({
   controls: readonly FigureControl[];
 }) {
   const language = useLanguage();
-  const now = speaking(study);
+  const now = pageStudy(study);
   const solved = results(study);
   if (now === null || solved === null) return null;
   const options = optionsOf(now);

@@ -8,7 +8,7 @@ import type { FigureControl } from '../../../lib/analysis/figure.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 
 import { Controls } from '../controls/Controls.tsx';
-import { choices, edits, figureResults, ownStudy, speaking } from '../live/live.ts';
+import { choices, edits, figureResults, ownStudy, pageStudy } from '../live/live.ts';
 import { preparePage } from '../live/page.ts';
 import type { QueryPanelProperties } from '../query/QueryPanel.tsx';
 import type { ResamplePanelProperties } from '../query/ResamplePanel.tsx';
@@ -101,7 +101,7 @@ function Tools(properties: FigureToolsProperties) {
     open.value = what;
   };
   const download = async (what: 'downloadCsv' | 'downloadSvg'): Promise<void> => {
-    const now = (await ready()) ? speaking(study) : null;
+    const now = (await ready()) ? pageStudy(study) : null;
     const drawing = drawn(element);
     const results = figureResults(study, element);
     if (now === null || drawing === null || results === null) return;

@@ -10,7 +10,7 @@ import { pageLanguage } from '../../site/language.ts';
 import { analysisHere, code } from './code.ts';
 
 /** A study and the moments that this page has of it. */
-export interface Speaking {
+export interface PageStudy {
   readonly study: Study;
   readonly moments: ChapterMoments;
   /** The reader's file, where the study is their own. */
@@ -24,7 +24,7 @@ export interface FigureChoice {
 }
 
 /** Bundled study id → its moments, once they have been fetched. */
-const bundled = signal<Readonly<Record<string, Speaking>>>({});
+const bundled = signal<Readonly<Record<string, PageStudy>>>({});
 /** Study id → the options that the reader has chosen on this page. */
 const chosen = signal<Readonly<Record<string, StudyOptions>>>({});
 /** Id of a figure element → what its own controls have set. */
@@ -32,7 +32,7 @@ export const choices = signal<Readonly<Record<string, FigureChoice>>>({});
 /** Id of a figure element → the moments that its edited query gave. */
 export const edits = signal<Readonly<Record<string, ChapterMoments>>>({});
 /** The reader's own study: where it is set, every figure and number of the page speaks of it. */
-export const ownStudy = signal<Speaking | null>(null);
+export const ownStudy = signal<PageStudy | null>(null);
 
 /** Resolves once the reader's own study has been put in its place; at once where none is active. */
 export function ownArrival(): Promise<void> {
@@ -45,12 +45,12 @@ export function ownArrival(): Promise<void> {
 }
 
 /** The study that speaks where the page names the bundled one; null until its moments are here. */
-export function speaking(bundledId: string): Speaking | null {
+export function pageStudy(bundledId: string): PageStudy | null {
   return ownStudy.value ?? bundled.value[bundledId] ?? null;
 }
 
 /** Its options: as the reader has set them, else as the study has them. */
-export function optionsOf({ study }: Speaking): StudyOptions {
+export function optionsOf({ study }: PageStudy): StudyOptions {
   return chosen.value[study.id] ?? study.options;
 }
 
@@ -69,7 +69,7 @@ function codebook({ fields, system, focalProvider, options: { filter } }: Study)
  * Puts the reader's own study in its place, the first time or as another tab has changed it. What was chosen on this page gives way to
  * the study's options unless it `waits` to be kept with it.
  */
-export function speakOwn(next: Speaking, waits = false): void {
+export function showOwn(next: PageStudy, waits = false): void {
   const before = ownStudy.peek();
   batch(() => {
     if (before !== null && codebook(before.study) !== codebook(next.study)) {
@@ -84,7 +84,7 @@ export function speakOwn(next: Speaking, waits = false): void {
 
 /** Puts bootstrap results of the study that speaks for `bundledId` in their place; what is drawn from them follows. */
 export function setResampled(bundledId: string, resampled: Resampled): void {
-  const now = speaking(bundledId);
+  const now = pageStudy(bundledId);
   if (now === null) return;
   const next = { ...now, moments: { ...now.moments, resampled: { ...now.moments.resampled, ...resampled } } };
   if (ownStudy.value === null) bundled.value = { ...bundled.value, [bundledId]: next };
@@ -100,7 +100,7 @@ export function reset(study: Study): void {
   });
 }
 
-function contextOf(now: Speaking, moments: ChapterMoments): ChapterContext {
+function contextOf(now: PageStudy, moments: ChapterMoments): ChapterContext {
   const study = { ...now.study, options: optionsOf(now) };
   return chapterContext(study, moments, code.value, pageLanguage());
 }
@@ -112,7 +112,7 @@ export function results(bundledId: string): ChapterContext | null {
   let found = solved.get(bundledId);
   if (found === undefined) {
     found = computed(() => {
-      const now = speaking(bundledId);
+      const now = pageStudy(bundledId);
       return now && contextOf(now, now.moments);
     });
     solved.set(bundledId, found);
@@ -123,7 +123,7 @@ export function results(bundledId: string): ChapterContext | null {
 /** The results for one figure: those of its study, or of its edited query where there is one. */
 export function figureResults(bundledId: string, figure: string): ChapterContext | null {
   const edited = edits.value[figure];
-  const now = speaking(bundledId);
+  const now = pageStudy(bundledId);
   if (edited === undefined || now === null) return results(bundledId);
   return contextOf(now, { ...now.moments, ...edited });
 }

@@ -9,7 +9,7 @@ import { followStudy } from './follow-study.ts';
 import { keepOptions } from './keep-options.ts';
 import type { KeptOptions } from './keep-options.ts';
 import { keptMoments } from './kept-moments.ts';
-import { speakOwn } from './live.ts';
+import { showOwn } from './live.ts';
 import { neededAnalyses, preparePage } from './page.ts';
 
 function say(...sentences: readonly string[]): void {
@@ -33,7 +33,7 @@ async function speak(stored: StoredStudy, waits: boolean): Promise<readonly stri
   await fetchCode(needed);
   const { moments, lacking } = keptMoments(stored, needed.map(analysisHere));
   const language = pageLanguage();
-  speakOwn({ study, moments, fileName }, waits);
+  showOwn({ study, moments, fileName }, waits);
   return [
     language.t('chapter.band.own', { name: labelText(study.title, language.code, fileName) }),
     ...(study.simulated ? [language.t('chapter.simulated')] : []),

@@ -10,7 +10,7 @@ import type { Refusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { DataTable } from '../figure/DataTable.tsx';
 import { figureHere } from './code.ts';
-import { choices, figureResults, speaking } from './live.ts';
+import { choices, figureResults, pageStudy } from './live.ts';
 import { markDrawn, renderInto } from './render-into.ts';
 
 /** The definition behind a figure element, once it is here. */
@@ -52,7 +52,7 @@ function draw(element: HTMLElement, place: HTMLElement): Drawing | Refusal {
   const drawing = drawingOf(element, Number(place.dataset['width']));
   place.replaceChildren(
     isRefusal(drawing)
-      ? paragraph(drawing, speaking(element.dataset['study'] ?? '')?.study ?? null)
+      ? paragraph(drawing, pageStudy(element.dataset['study'] ?? '')?.study ?? null)
       : drawSvg(drawing, document),
   );
   markDrawn(place);
@@ -83,7 +83,7 @@ function redrawTable(element: HTMLElement, drawing: Drawing | Refusal): void {
 /** The caption says that the data are simulated where those of the study that speaks are. */
 function redrawCaption(element: HTMLElement): void {
   const said = element.querySelector<HTMLElement>('[data-simulated]');
-  const study = speaking(element.dataset['study'] ?? '')?.study;
+  const study = pageStudy(element.dataset['study'] ?? '')?.study;
   if (said === null || study === undefined) return;
   said.hidden = !study.simulated;
   markDrawn(said);

@@ -7,7 +7,7 @@ import { labelText } from '../../../lib/study/label.ts';
 import type { Study } from '../../../lib/study/types.ts';
 
 import { optionsOf } from './live.ts';
-import type { Speaking } from './live.ts';
+import type { PageStudy } from './live.ts';
 import { markDrawn, renderInto } from './render-into.ts';
 
 function Statements({ study, analysis }: { study: Study; analysis: AnalysisId }) {
@@ -32,7 +32,7 @@ function Statements({ study, analysis }: { study: Study; analysis: AnalysisId })
 }
 
 /** The statements of one analysis, once they are opened, as they run over the reader's own columns. */
-export function redrawQuery(details: HTMLDetailsElement, own: Speaking): void {
+export function redrawQuery(details: HTMLDetailsElement, own: PageStudy): void {
   const analysis = details.dataset['query'];
   const place = details.querySelector<HTMLElement>('[data-query-sql]');
   if (analysis === undefined || place === null || !details.open) return;
@@ -41,7 +41,7 @@ export function redrawQuery(details: HTMLDetailsElement, own: Speaking): void {
 }
 
 /** Under a study of the reader's own: what stands behind figures and queries is that study and its file. */
-export function redrawSources(own: Speaking): void {
+export function redrawSources(own: PageStudy): void {
   const name = labelText(own.study.title, pageLanguage().code, own.fileName);
   for (const list of document.querySelectorAll<HTMLElement>('[data-figure-sources]'))
     renderInto(list, [

@@ -7,7 +7,7 @@ import { failureSentence } from '../../../lib/chapter/failure-sentence.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 
 import { engineOff, useEngineStatus } from './engine-status.ts';
-import { edits, optionsOf, speaking } from '../live/live.ts';
+import { edits, optionsOf, pageStudy } from '../live/live.ts';
 import { drawingOf } from '../live/redraw-figure.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { runEdited } from './run-query.ts';
@@ -40,7 +40,7 @@ function Failure({ text }: { text: string }) {
 /** The SQL behind a figure: edited, run in this tab, and the figure redrawn from what it gives. */
 export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProperties) {
   const language = useLanguage();
-  const study = speaking(bundled)?.study;
+  const study = pageStudy(bundled)?.study;
   const statements = study === undefined ? {} : analysisHere(analysis).queries(study);
   const names = Object.keys(statements);
   const statement = useSignal(names[0] ?? '');
@@ -56,7 +56,7 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
     running.value = abort;
     outcome.value = { kind: 'none' };
     engine.clear();
-    const now = speaking(bundled);
+    const now = pageStudy(bundled);
     // Only the filter reaches the SQL; the view is made with the options as they are.
     const asked = now === null ? study : { ...study, options: optionsOf(now) };
     try {

@@ -8,7 +8,7 @@ import { analysisHere } from '../live/code.ts';
 import { failureSentence } from '../../../lib/chapter/failure-sentence.ts';
 
 import { engineOff, useEngineStatus } from './engine-status.ts';
-import { optionsOf, setResampled, speaking } from '../live/live.ts';
+import { optionsOf, setResampled, pageStudy } from '../live/live.ts';
 import { resampleStudy } from './resample-study.ts';
 
 export interface ResamplePanelProperties {
@@ -32,7 +32,7 @@ export function ResamplePanel({ study: bundled, analysis }: ResamplePanelPropert
   }, []);
 
   const run = async (): Promise<void> => {
-    const now = speaking(bundled);
+    const now = pageStudy(bundled);
     if (now === null || running.peek() !== null) return;
     const abort = new AbortController();
     const started = performance.now();

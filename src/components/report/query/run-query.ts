@@ -7,7 +7,7 @@ import { EngineError } from '../../../lib/engine/types.ts';
 import { importStudy } from '../../../lib/survey/open-study.ts';
 import { scoresView } from '../../../lib/survey/scores.ts';
 import { bytesSource, fileSource } from '../../../lib/ingest/container/source.ts';
-import type { Source } from '../../../lib/ingest/types.ts';
+import type { Source } from '../../../lib/ingest/container/source.ts';
 import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 import type { ChapterMoments } from '../../../lib/chapter/context.ts';
 import { analysisHere } from '../live/code.ts';

@@ -1,6 +1,7 @@
 import { matchStudy } from '../../../lib/ingest/codebook/match-study.ts';
 import type { StudyMatch } from '../../../lib/ingest/codebook/match-study.ts';
-import type { Doctor, Profile } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
 
 /** A saved codebook fitted to a file, and what differs. */

@@ -1,5 +1,5 @@
 import type { BuildTables } from '../../../lib/engine/session.ts';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import type { Imported, OnStage, Reading } from './backend.ts';
 import { code } from './code.ts';

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import { byCode } from '../../../lib/study/code-order.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import type { Scale } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { countText } from '../parts/words.ts';

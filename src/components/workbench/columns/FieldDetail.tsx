@@ -1,4 +1,4 @@
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import { GROUPING_ROLES, ITEM_ROLES, isRole } from '../../../lib/study/types.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';

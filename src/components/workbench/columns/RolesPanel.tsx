@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { Doctor, Proposal } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
+import type { Proposal } from '../../../lib/ingest/codebook/propose.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';

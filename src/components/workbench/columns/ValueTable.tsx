@@ -1,4 +1,4 @@
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import type { Field, Scale } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';

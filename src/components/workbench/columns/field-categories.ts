@@ -1,4 +1,4 @@
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { byCode } from '../../../lib/study/code-order.ts';
 import type { Field } from '../../../lib/study/types.ts';
 

@@ -1,5 +1,8 @@
 import type { Language } from '../../../strings/language.ts';
-import type { Doctor, Finding, Profile, Proposal } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
+import type { Finding } from '../../../lib/ingest/findings/finding.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
+import type { Proposal } from '../../../lib/ingest/codebook/propose.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { Field, Role, Study } from '../../../lib/study/types.ts';
 import { text } from '../parts/words.ts';

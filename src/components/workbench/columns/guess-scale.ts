@@ -1,6 +1,6 @@
 import { proposeScale } from '../../../lib/ingest/codebook/scale/scales.ts';
 import { usualEnds } from '../../../lib/ingest/codebook/scale/usual-ends.ts';
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import type { Scale } from '../../../lib/study/types.ts';
 
 /** More answers than this are not numbered for the reader. */

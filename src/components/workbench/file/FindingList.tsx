@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Finding, Reread } from '../../../lib/ingest/types.ts';
+import type { Finding, Reread } from '../../../lib/ingest/findings/finding.ts';
 import { isCorrected } from '../../../lib/study/edit/correct.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { encodingName } from '../../../lib/ingest/container/encoding-name.ts';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Language } from '../../../strings/language.ts';

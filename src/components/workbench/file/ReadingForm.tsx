@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { encodingName } from '../../../lib/ingest/container/encoding-name.ts';
-import { DELIMITERS, ENCODINGS } from '../../../lib/ingest/types.ts';
-import type { Doctor, Encoding } from '../../../lib/ingest/types.ts';
+import { DELIMITERS } from '../../../lib/ingest/format/dialect.ts';
+import { ENCODINGS } from '../../../lib/ingest/container/encodings.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
+import type { Encoding } from '../../../lib/ingest/container/encodings.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Language } from '../../../strings/language.ts';
 import type { Reading } from '../backend/backend.ts';

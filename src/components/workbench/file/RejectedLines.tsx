@@ -1,4 +1,4 @@
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { downloadText } from '../keep/download.ts';
 import { rejectedCsv } from '../keep/exports.ts';

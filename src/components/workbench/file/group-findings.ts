@@ -1,4 +1,4 @@
-import type { Finding } from '../../../lib/ingest/types.ts';
+import type { Finding } from '../../../lib/ingest/findings/finding.ts';
 
 /** Findings of one kind; they differ in their column only. */
 export interface FindingGroup {

@@ -4,7 +4,7 @@ import type { Estimate } from '../../../lib/survey/types.ts';
 import { domainName, nodeName } from '../../../lib/chart/names.ts';
 import type { FigureTable } from '../../../lib/chart/types.ts';
 import type { Results } from '../backend/backend.ts';
-import type { RejectedLine } from '../../../lib/ingest/types.ts';
+import type { RejectedLine } from '../../../lib/ingest/format/records.ts';
 import { tableCsv } from '../../../lib/chapter/csv.ts';
 import { studyNotes } from '../../../lib/chapter/study-notes.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';

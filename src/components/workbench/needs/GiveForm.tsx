@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Role, Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';

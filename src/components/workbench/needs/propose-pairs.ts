@@ -1,6 +1,6 @@
 import { columnText } from '../../../lib/ingest/load/column-text.ts';
 import { headingParts } from '../../../lib/ingest/codebook/headings/heading.ts';
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import { leaves } from '../../../lib/study/tree.ts';
 import { isRole, RATING_ROLES } from '../../../lib/study/types.ts';
 import type { Field, IndicatorNode, Study } from '../../../lib/study/types.ts';

@@ -2,7 +2,7 @@ import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { IndicatorNode, Label, Scale } from '../../../lib/study/types.ts';
-import type { Finding } from '../../../lib/ingest/types.ts';
+import type { Finding } from '../../../lib/ingest/findings/finding.ts';
 import type { Language } from '../../../strings/language.ts';
 
 /** A label as a page of this language writes it. */

@@ -1,5 +1,5 @@
 import { entryOf } from '../../../lib/study/entry.ts';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import { LONELY_RULES } from '../../../lib/study/types.ts';
 import type { LonelyRule, Study } from '../../../lib/study/types.ts';

@@ -1,7 +1,7 @@
 import { refusalSentence, remarkSentence } from '../../../lib/chart/sentence.ts';
 import type { Results } from '../backend/backend.ts';
 import { fixed } from '../../../lib/chart/format.ts';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import { SCHEMES } from '../../../lib/study/types.ts';
 import type { Problem } from '../../../lib/study/problem.ts';

@@ -1,4 +1,4 @@
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { labelText } from '../../../lib/study/label.ts';
 import { GROUPING_ROLES, isRole } from '../../../lib/study/types.ts';
 import type { Study } from '../../../lib/study/types.ts';

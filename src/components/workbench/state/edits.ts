@@ -19,7 +19,7 @@ import { setFocalProvider, setOptions, setSimulated, setTitle } from '../../../l
 import { placeBefore, renameNode, shiftNode } from '../../../lib/study/edit/system.ts';
 import { applyTemplate } from '../../../lib/study/edit/template.ts';
 import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Role, Scale, Study, StudyOptions } from '../../../lib/study/types.ts';
 import type { Language } from '../../../strings/language.ts';
 import { scaleOfProfile } from '../columns/guess-scale.ts';

@@ -1,4 +1,5 @@
-import type { Doctor, Proposal } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
+import type { Proposal } from '../../../lib/ingest/codebook/propose.ts';
 import type { Saved } from '../../../lib/store/store.ts';
 import type { StoreErrorCode, StoredStudy, StoredTable } from '../../../lib/store/types.ts';
 import type { Study } from '../../../lib/study/types.ts';

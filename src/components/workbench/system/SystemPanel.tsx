@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { find, isLeaf, leaves } from '../../../lib/study/tree.ts';
 import type { IndicatorNode, ITEM_ROLES, Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Doctor } from '../../../lib/ingest/types.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { leaves, path } from '../../../lib/study/tree.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';

@@ -1,6 +1,6 @@
 import { columnText } from '../../../lib/ingest/load/column-text.ts';
 import { headingParts } from '../../../lib/ingest/codebook/headings/heading.ts';
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import { leaves } from '../../../lib/study/tree.ts';
 import type { IndicatorNode, Label, Study } from '../../../lib/study/types.ts';
 import type { SystemTemplate } from '../../../lib/study/edit/template.ts';

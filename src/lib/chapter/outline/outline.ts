@@ -47,3 +47,25 @@ export function figureNumber(page: Page, figure: string): number {
     );
   return at + 1;
 }
+
+/** Which exercise is meant: the number that it asks for, and the study where one is named. Both as the source writes them. */
+export interface ExerciseName {
+  readonly k?: string | undefined;
+  readonly study?: string | undefined;
+}
+
+/**
+ * The number of an exercise on its page, counted from 1.
+ *
+ * @throws if the source of the page has no such exercise.
+ */
+export function exerciseNumber(page: Page, { k, study }: ExerciseName): number {
+  const at = elementsOf(page.source, ['Exercise']).findIndex(
+    ({ attributes }) => attributes.get('k') === k && attributes.get('study') === study,
+  );
+  if (at < 0)
+    throw new Error(
+      `${page.file}: the exercise "${k}" does not stand in the source as <Exercise k="${k}">: its number cannot be counted.`,
+    );
+  return at + 1;
+}

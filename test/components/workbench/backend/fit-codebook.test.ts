@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fitCodebook } from '../../../../src/components/workbench/backend/fit-codebook.ts';
-import type { Profile } from '../../../../src/lib/ingest/types.ts';
+import type { Profile } from '../../../../src/lib/ingest/load/profile.ts';
 import { checkStudy } from '../../../../src/lib/study/check.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';
 import type { Field, Study } from '../../../../src/lib/study/types.ts';

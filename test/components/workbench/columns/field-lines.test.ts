@@ -7,7 +7,9 @@ import {
   matching,
 } from '../../../../src/components/workbench/columns/field-lines.ts';
 import type { Line } from '../../../../src/components/workbench/columns/field-lines.ts';
-import type { Doctor, Profile, Proposal } from '../../../../src/lib/ingest/types.ts';
+import type { Doctor } from '../../../../src/lib/ingest/load/doctor.ts';
+import type { Profile } from '../../../../src/lib/ingest/load/profile.ts';
+import type { Proposal } from '../../../../src/lib/ingest/codebook/propose.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';
 import type { Field, Study } from '../../../../src/lib/study/types.ts';
 import { english } from '../../../english.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupFindings, remediesOf } from '../../../../src/components/workbench/file/group-findings.ts';
-import type { Finding } from '../../../../src/lib/ingest/types.ts';
+import type { Finding } from '../../../../src/lib/ingest/findings/finding.ts';
 
 const finding = (code: string, level: Finding['level'], field?: string): Finding => ({
   code,

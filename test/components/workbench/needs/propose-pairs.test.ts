@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { freeColumns, proposePairs } from '../../../../src/components/workbench/needs/propose-pairs.ts';
 import { pairColumns } from '../../../../src/lib/study/edit/pair.ts';
-import type { Profile } from '../../../../src/lib/ingest/types.ts';
+import type { Profile } from '../../../../src/lib/ingest/load/profile.ts';
 import { checkStudy } from '../../../../src/lib/study/check.ts';
 import { DEFAULT_OPTIONS } from '../../../../src/lib/study/types.ts';
 import type { Field, Role, Scale, Study } from '../../../../src/lib/study/types.ts';

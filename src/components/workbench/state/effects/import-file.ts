@@ -1,4 +1,4 @@
-import type { Profile } from '../../../../lib/ingest/types.ts';
+import type { Profile } from '../../../../lib/ingest/load/profile.ts';
 import { activate } from '../../../../lib/store/active.ts';
 import { deleteStudy, newStudyId, saveStudy } from '../../../../lib/store/store.ts';
 import type { StoredTable } from '../../../../lib/store/types.ts';
