@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test as cold } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { SEGMENTS, STRAY, survey } from './own-data-file.ts';
 import { COMPUTED, chapterWith } from './pages.ts';
+import { test } from './warm.ts';
+import { choose, openWorkbench } from './workbench.ts';
 
 const INDEX = chapterWith('index-groups');
 const GAP = chapterWith('gap-dimensions');
 
-test.describe.configure({ timeout: 240_000 });
+cold.describe.configure({ timeout: 240_000 });
 
 /** Keeps a study in this browser, and settles once all its moments are there. */
 async function keepStudy(page: Page, name = 'spring.csv'): Promise<void> {
-  await page.goto('/own-data/');
-  await page.locator('html[data-workbench=ready]').waitFor();
-  await page
-    .locator('[data-testid=drop-zone] input[type=file]')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(survey(300).csv) });
+  await openWorkbench(page);
+  await choose(page, name, survey(300).csv);
+  await expect(page.getByTestId('found')).toContainText(name, { timeout: 150_000 });
   await settled(page);
 }
 
@@ -76,9 +76,8 @@ function mistaken(
   return seen.flatMap((text, at) => (text !== null && text === bundled[at] && text !== own[at] ? [at] : []));
 }
 
-/** What a page says of its bundled studies: at every width, opened. */
+/** What a page says of its bundled studies while no other is kept: at every width, opened. */
 async function bundledShown(page: Page, path: string): Promise<(string | null)[]> {
-  await page.evaluate(() => localStorage.removeItem('study'));
   await page.goto(path);
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-live]')].map(
@@ -88,23 +87,21 @@ async function bundledShown(page: Page, path: string): Promise<(string | null)[]
 }
 
 for (const { path: chapter } of COMPUTED)
-  test(`no bundled number is seen under the reader’s own study: ${chapter}`, async ({ page }) => {
+  test(`no bundled number is seen under the reader’s own study: ${chapter}`, async ({ page, beside }) => {
+    const bundled = await bundledShown(beside, `/${chapter}`);
     await keepStudy(page);
-    const id = await page.evaluate(() => localStorage.getItem('study'));
-    const bundled = await bundledShown(page, `/${chapter}`);
-    await page.evaluate((own) => localStorage.setItem('study', own!), id);
-    await page.addInitScript({ content: `window.look = ${shown.toString()}` });
-    await page.addInitScript(watch, bundled);
-    await openChapter(page, `/${chapter}`);
-    const early = await page.evaluate(shown);
+    await beside.addInitScript({ content: `window.look = ${shown.toString()}` });
+    await beside.addInitScript(watch, bundled);
+    await openChapter(beside, `/${chapter}`);
+    const early = await beside.evaluate(shown);
 
     // Another width, then paper, before the figures out of sight have had their turn.
-    await page.setViewportSize({ width: 400, height: 800 });
-    const phone = await page.evaluate(shown);
-    await page.emulateMedia({ media: 'print' });
-    const paper = await page.evaluate(shown);
+    await beside.setViewportSize({ width: 400, height: 800 });
+    const phone = await beside.evaluate(shown);
+    await beside.emulateMedia({ media: 'print' });
+    const paper = await beside.evaluate(shown);
     const drawings = (): Promise<number[]> =>
-      page.evaluate(() =>
+      beside.evaluate(() =>
         [...document.querySelectorAll('figure[data-figure]')].map(
           (figure) =>
             [...figure.querySelectorAll('[data-width]')].filter(
@@ -116,28 +113,28 @@ for (const { path: chapter } of COMPUTED)
         ),
       );
     await expect.poll(async () => [...new Set(await drawings())]).toEqual([1]);
-    await page.emulateMedia({ media: null });
-    await page.setViewportSize({ width: 1400, height: 900 });
-    await page.pdf();
-    const printed = await page.evaluate(() => [...window.caught]);
+    await beside.emulateMedia({ media: null });
+    await beside.setViewportSize({ width: 1400, height: 900 });
+    await beside.pdf();
+    const printed = await beside.evaluate(() => [...window.caught]);
 
     // Everything opened: tables, sources, queries. In the end nothing is masked any more.
-    await page.evaluate(() =>
+    await beside.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => (details.open = true)),
     );
     const masked = (): Promise<number> =>
-      page.evaluate(
+      beside.evaluate(
         () =>
           [...document.querySelectorAll('[data-live]')].filter(
             (place) => place.getClientRects().length > 0 && getComputedStyle(place).visibility === 'hidden',
           ).length,
       );
     await expect.poll(masked, { timeout: 30_000 }).toBe(0);
-    const own = await page.evaluate(shown);
+    const own = await beside.evaluate(shown);
     expect(own.filter((text, at) => text !== null && text !== bundled[at]).length).toBeGreaterThan(5);
 
     for (const seen of [early, phone, paper]) expect(mistaken(seen, bundled, own)).toEqual([]);
-    const { caught, looks } = await page.evaluate(() => ({
+    const { caught, looks } = await beside.evaluate(() => ({
       caught: [...window.caught],
       looks: window.looks,
     }));
@@ -145,14 +142,14 @@ for (const { path: chapter } of COMPUTED)
     expect([...printed, ...caught].filter((at) => bundled[at] !== own[at])).toEqual([]);
   });
 
-test('sources and queries are those of the reader’s own study', async ({ page }) => {
+test('sources and queries are those of the reader’s own study', async ({ page, beside }) => {
   await keepStudy(page);
-  await openChapter(page, GAP.path);
-  const sources = page.locator('#figure-gap-dimensions [data-figure-sources]');
-  await page.locator('#figure-gap-dimensions summary', { hasText: 'Query and sources' }).click();
+  await openChapter(beside, GAP.path);
+  const sources = beside.locator('#figure-gap-dimensions [data-figure-sources]');
+  await beside.locator('#figure-gap-dimensions summary', { hasText: 'Query and sources' }).click();
   await expect(sources).toHaveText('“spring”: spring.csv, kept in this browser');
   await expect(sources.getByRole('link')).toHaveCount(0);
-  const query = page.locator('#query-network-operator-gap');
+  const query = beside.locator('#query-network-operator-gap');
   await expect(query.locator('summary')).toContainText('spring');
   await query.locator('summary').click();
   await expect(query.locator('pre').first()).toContainText('p_价格');
@@ -167,9 +164,8 @@ async function resultFile(page: Page): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-test('the example says everywhere that it is simulated', async ({ page }) => {
-  await page.goto('/own-data/');
-  await page.locator('html[data-workbench=ready]').waitFor();
+test('the example says everywhere that it is simulated', async ({ page, beside }) => {
+  await openWorkbench(page);
   await page.getByRole('button', { name: 'Try it with the example' }).click();
   // Not until all chapters are prepared: 211 columns take long.
   await expect(page.getByTestId('headline')).toBeVisible({ timeout: 180_000 });
@@ -177,78 +173,81 @@ test('the example says everywhere that it is simulated', async ({ page }) => {
   await expect(page.getByTestId('results')).toContainText('Simulated data.');
   await expect(page.locator('.wb-list')).toContainText('Simulated data.');
   expect(await resultFile(page)).toContain('# Simulated data.');
-  await openChapter(page, INDEX.path);
-  await expect(page.locator('[data-band]')).toContainText('Simulated data.');
-  await expect(page.locator('#figure-index-groups [data-simulated]')).toBeVisible();
+  await openChapter(beside, INDEX.path);
+  await expect(beside.locator('[data-band]')).toContainText('Simulated data.');
+  await expect(beside.locator('#figure-index-groups [data-simulated]')).toBeVisible();
 });
 
-test('captions say that data are simulated where those of the reader’s own study are', async ({ page }) => {
+test('captions say that data are simulated where those of the reader’s own study are', async ({
+  page,
+  beside,
+}) => {
   await keepStudy(page);
-  await openChapter(page, INDEX.path);
-  await expect(page.locator('#figure-index-groups [data-simulated]')).toBeHidden();
-  await page.goto('/own-data/');
-  await settled(page);
+  await openChapter(beside, INDEX.path);
+  await expect(beside.locator('#figure-index-groups [data-simulated]')).toBeHidden();
   await page.getByLabel('Simulated: no respondent').check();
   await settled(page);
   expect(await resultFile(page)).toContain('# Simulated data.');
   // The list is read again once the study is saved.
   await expect(page.locator('.wb-list')).toContainText('Simulated data.');
   // A figure whose bundled study is real says so as well.
-  await openChapter(page, INDEX.path);
+  await openChapter(beside, INDEX.path);
   for (const figure of ['#figure-index-groups', '#figure-percentages']) {
-    await page.locator(figure).scrollIntoViewIfNeeded();
-    await expect(page.locator(`${figure} [data-simulated]`)).toBeVisible();
+    await beside.locator(figure).scrollIntoViewIfNeeded();
+    await expect(beside.locator(`${figure} [data-simulated]`)).toBeVisible();
   }
 });
 
-test('moments of an earlier version are not solved: the band says so, and the workbench makes them anew', async ({
-  page,
-}) => {
-  await keepStudy(page);
-  await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const asked = indexedDB.open('satisfaction-measured');
-      asked.onsuccess = () => resolve(asked.result);
+cold(
+  'moments of an earlier version are not solved: the band says so, and the workbench makes them anew',
+  async ({ page }) => {
+    await keepStudy(page);
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const asked = indexedDB.open('satisfaction-measured');
+        asked.onsuccess = () => resolve(asked.result);
+      });
+      const store = database.transaction('moments', 'readwrite').objectStore('moments');
+      await new Promise<void>((resolve) => {
+        const asked = store.openCursor();
+        asked.onsuccess = () => {
+          const cursor = asked.result;
+          if (cursor === null) {
+            resolve();
+            return;
+          }
+          if ((cursor.key as string[])[1] === 'gap')
+            cursor.update({ key: 'of another version', version: 0, moments: { shape: 'old' } });
+          cursor.continue();
+        };
+      });
+      database.close();
     });
-    const store = database.transaction('moments', 'readwrite').objectStore('moments');
-    await new Promise<void>((resolve) => {
-      const asked = store.openCursor();
-      asked.onsuccess = () => {
-        const cursor = asked.result;
-        if (cursor === null) {
-          resolve();
-          return;
-        }
-        if ((cursor.key as string[])[1] === 'gap')
-          cursor.update({ key: 'of another version', version: 0, moments: { shape: 'old' } });
-        cursor.continue();
-      };
-    });
-    database.close();
-  });
-  await openChapter(page, GAP.path);
-  const band = page.locator('[data-band]');
-  await expect(band).toContainText('earlier version of this report: Gaps between evaluation and expectation');
-  await expect(page.locator('#figure-gap-dimensions .refusal:visible')).toContainText(
-    'open it once in the workbench',
-  );
-  await expect(page.locator('[data-n="index/all"], [data-n=dimensions]').first()).not.toHaveText('—');
+    await openChapter(page, GAP.path);
+    const band = page.locator('[data-band]');
+    await expect(band).toContainText(
+      'earlier version of this report: Gaps between evaluation and expectation',
+    );
+    await expect(page.locator('#figure-gap-dimensions .refusal:visible')).toContainText(
+      'open it once in the workbench',
+    );
+    await expect(page.locator('[data-n="index/all"], [data-n=dimensions]').first()).not.toHaveText('—');
 
-  await page.getByRole('link', { name: 'Open in the workbench' }).click();
-  await settled(page);
-  await openChapter(page, GAP.path);
-  await expect(band).not.toContainText('earlier version');
-  await expect(page.locator('#figure-gap-dimensions svg:visible')).toHaveCount(1);
-});
+    await page.getByRole('link', { name: 'Open in the workbench' }).click();
+    await settled(page);
+    await openChapter(page, GAP.path);
+    await expect(band).not.toContainText('earlier version');
+    await expect(page.locator('#figure-gap-dimensions svg:visible')).toHaveCount(1);
+  },
+);
 
 test('an open chapter follows corrections, switching, deletion and forgetting in another tab', async ({
   page,
-  context,
+  beside: chapter,
 }) => {
   const failures: string[] = [];
-  context.on('weberror', (error) => failures.push(error.error().message));
+  for (const tab of [page, chapter]) tab.on('pageerror', (error) => failures.push(error.message));
   await keepStudy(page);
-  const chapter = await context.newPage();
   await openChapter(chapter, INDEX.path);
   const index = chapter.locator('p [data-n="index/all"]').first();
   const before = await index.textContent();
@@ -293,15 +292,15 @@ test('an open chapter follows corrections, switching, deletion and forgetting in
   expect(failures).toEqual([]);
 });
 
-test('a control moved on a study that is gone says that it could not be kept', async ({ page }) => {
+test('a control moved on a study that is gone says that it could not be kept', async ({ page, beside }) => {
   const failures: string[] = [];
-  page.on('pageerror', (error) => failures.push(error.message));
+  beside.on('pageerror', (error) => failures.push(error.message));
   await keepStudy(page);
-  await openChapter(page, INDEX.path);
-  await page.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
-  await page.locator('#figure-index-groups .figure-controls').waitFor();
+  await openChapter(beside, INDEX.path);
+  await beside.locator('#figure-index-groups').getByRole('button', { name: 'Change' }).click();
+  await beside.locator('#figure-index-groups .figure-controls').waitFor();
   // As when the browser evicts its storage: nobody announces it.
-  await page.evaluate(async () => {
+  await beside.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const asked = indexedDB.open('satisfaction-measured');
       asked.onsuccess = () => resolve(asked.result);
@@ -311,12 +310,12 @@ test('a control moved on a study that is gone says that it could not be kept', a
     await new Promise((resolve) => (writing.oncomplete = resolve));
     database.close();
   });
-  await page.locator('#figure-index-groups').getByLabel('Confidence').selectOption('0.8');
-  await expect(page.locator('[data-band]')).toContainText('could not be kept');
+  await beside.locator('#figure-index-groups').getByLabel('Confidence').selectOption('0.8');
+  await expect(beside.locator('[data-band]')).toContainText('could not be kept');
   expect(failures).toEqual([]);
 });
 
-test('an option changed just before the page is left is kept', async ({ page }) => {
+cold('an option changed just before the page is left is kept', async ({ page }) => {
   await keepStudy(page);
   for (const [level, leave] of [
     ['0.8', () => page.reload()],

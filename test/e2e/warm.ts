@@ -5,9 +5,10 @@ import { openWorkbench } from './workbench.ts';
 /**
  * Tests of the page "Your own data" whose `page` is the worker's: it has DuckDB's program already, which takes longer to start than most
  * tests to run. Each finds the page without a study, as a reader who has pressed "Forget everything". For tests that watch no
- * request and put no script before the page's own.
+ * request and put no script before the page's own. `beside` is a second tab of the same browser, new for each test: for chapters on the
+ * study that is opened on the page.
  */
-export const test = base.extend<object, { readonly kept: Page }>({
+export const test = base.extend<{ readonly beside: Page }, { readonly kept: Page }>({
   kept: [
     async ({ browser }, use, { project }) => {
       const { baseURL, viewport, userAgent, actionTimeout = 0 } = project.use;
@@ -22,6 +23,11 @@ export const test = base.extend<object, { readonly kept: Page }>({
     if (viewport !== null) await kept.setViewportSize(viewport);
     await forgetEverything(kept);
     await use(kept);
+  },
+  beside: async ({ page }, use) => {
+    const tab = await page.context().newPage();
+    await use(tab);
+    await tab.close();
   },
 });
 
