@@ -7,6 +7,7 @@ import {
   TimeUnit,
   Type,
   type Data,
+  type Table,
   type Vector,
 } from 'apache-arrow';
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
@@ -20,7 +21,7 @@ export function arrowRows(pieces: readonly Uint8Array[]): Rows {
   return {
     names: fields.map(({ name }) => name),
     types: fields.map(({ type }) => typeName(type)),
-    columns: fields.map(({ name }, i) => arrowCells(table.getChildAt(i), name)),
+    columns: fields.map(({ name }, i) => arrowCells(piecesOf(table, i), name)),
     count: table.numRows,
   };
 }
@@ -31,21 +32,24 @@ export function arrowColumns(pieces: readonly Uint8Array[]): Columns {
   const names = table.schema.fields.map(({ name }) => name);
   const fillers = names.map((name, i) => {
     const filler = columnFiller(table.numRows);
-    eachCell(table.getChildAt(i), name, filler.add);
+    eachCell(piecesOf(table, i), name, filler.add);
     return filler;
   });
   return filledColumns(names, fillers, table.numRows);
 }
 
-/** A column's values. Throws EngineError `sql` on types that no Cell holds. */
-export function arrowCells(vector: Vector<DataType> | null, name: string): Cell[] {
+const piecesOf = (table: Table<Record<string, DataType>>, at: number): readonly Data[] =>
+  (table.getChildAt(at) as Vector<DataType> | null)?.data ?? [];
+
+/** A column's values, piece by piece. Throws EngineError `sql` on types that no Cell holds. */
+export function arrowCells(pieces: readonly Data[], name: string): Cell[] {
   const cells: Cell[] = [];
-  eachCell(vector, name, (cell) => cells.push(cell));
+  eachCell(pieces, name, (cell) => cells.push(cell));
   return cells;
 }
 
-function eachCell(vector: Vector<DataType> | null, name: string, take: (cell: Cell) => void): void {
-  for (const data of vector?.data ?? []) {
+function eachCell(pieces: readonly Data[], name: string, take: (cell: Cell) => void): void {
+  for (const data of pieces) {
     const read = reader(data, name);
     const allValid = data.nullCount === 0;
     for (let row = 0; row < data.length; row += 1) take(allValid || data.getValid(row) ? read(row) : null);
