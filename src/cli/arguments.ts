@@ -50,6 +50,12 @@ export interface Arguments {
   readonly propose: string | null;
   /** True: a file that lies where the proposal goes is replaced. */
   readonly force: boolean;
+  /** Path to write the sums of this place to (nothing is computed then), or null. */
+  readonly cells: string | null;
+  /** Cells of fewer answers are left out of them; 1: none. */
+  readonly least: number;
+  /** True: the files hold such sums, which are added. */
+  readonly fromCells: boolean;
   /** True: progress is told even if standard error is no terminal. */
   readonly progress: boolean;
 }
@@ -76,6 +82,9 @@ const OPTIONS = {
   doctor: { type: 'boolean' },
   propose: { type: 'string' },
   force: { type: 'boolean' },
+  cells: { type: 'string' },
+  least: { type: 'string' },
+  'from-cells': { type: 'boolean' },
   progress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -111,15 +120,22 @@ export function readArguments(
   const rejects = values.rejects ?? null;
   if (rejects === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--rejects' }));
   const join = readJoin(values, language);
+  const cells = values.cells ?? null;
+  if (cells === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--cells' }));
+  if (cells !== null && study === null) throw new UsageError(language.t('cli.usage.cellsStudy'));
+  const fromCells = values['from-cells'] ?? false;
+  const rowsOnly = ['bootstrap', 'doctor', 'propose', 'rejects', 'join', 'waves', 'cells'] as const;
+  const unfit = fromCells && rowsOnly.find((option) => values[option] !== undefined);
+  if (unfit) throw new UsageError(language.t('cli.usage.fromCells', { option: `--${unfit}` }));
   checkOutputs(
-    { '--json': json, '--propose': propose, '--rejects': rejects },
+    { '--json': json, '--propose': propose, '--rejects': rejects, '--cells': cells },
     [file, ...others, study, join?.path ?? null],
     language,
   );
   return {
     file,
     others,
-    waves: readWaves(values.waves, [file, ...others], language),
+    waves: fromCells ? [] : readWaves(values.waves, [file, ...others], language),
     join,
     delimiter: readDelimiter(values.delimiter, language),
     headerRows: readHeaderRows(values['header-rows'], language),
@@ -133,8 +149,19 @@ export function readArguments(
     doctor: values.doctor ?? false,
     propose,
     force: values.force ?? false,
+    cells,
+    least: readLeast(values.least, cells, language),
+    fromCells,
     progress: values.progress ?? false,
   };
+}
+
+function readLeast(text: string | undefined, cells: string | null, language: Language): number {
+  if (text === undefined) return 1;
+  const least = Number(text);
+  if (cells === null || !Number.isInteger(least) || least < 1)
+    throw new UsageError(language.t('cli.usage.least', { given: text }));
+  return least;
 }
 
 /** Fewer resamples leave a 95 % interval to a handful of them. */

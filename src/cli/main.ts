@@ -7,12 +7,13 @@ import { writeStudy } from '../lib/study/schema.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { commands } from './commands.ts';
 import { readArguments, UsageError, type Arguments } from './arguments.ts';
+import { writeCells } from './cells-file.ts';
 import { renderBlocks, text, type Block } from './blocks.ts';
 import { requireAbsent, requireWritable, writeWhole } from './json-output.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { stringifyReport } from './report.ts';
-import { analyseFile, type Call } from './run.ts';
-import { summaryOf } from './summary.ts';
+import { analyseCells, analyseFile, type Call } from './run.ts';
+import { summaryOf, suppressedWords } from './summary.ts';
 import { paintFor, widthOf, type Output } from './terminal.ts';
 
 const OK = 0;
@@ -78,10 +79,11 @@ async function run(asked: Arguments, call: Call, { out, err, tell }: Way): Promi
     ['--json', asked.json],
     ['--propose', asked.propose],
     ['--rejects', asked.rejects],
+    ['--cells', asked.cells],
   ] as const)
     if (path !== null && path !== '-') await requireWritable(option, path, language);
   if (asked.propose !== null && !asked.force) await requireAbsent(asked.propose, language);
-  const report = await analyseFile(asked, call);
+  const report = await (asked.fromCells ? analyseCells : analyseFile)(asked, call);
   progress.end();
   signal.throwIfAborted();
   const quiet = asked.json === '-' || asked.propose === '-';
@@ -99,6 +101,12 @@ async function run(asked: Arguments, call: Call, { out, err, tell }: Way): Promi
       await writeWhole(asked.propose, study, signal);
       tell(err, [text(language.t('cli.proposed', { path: asked.propose }), 'quiet', 0)]);
     }
+  }
+  if (asked.cells !== null && report.cells) {
+    await writeWhole(asked.cells, writeCells(report.cells), signal);
+    const { suppressed } = report.cells;
+    if (suppressed) tell(err, [text(suppressedWords(suppressed, language), 'warning', 0)]);
+    tell(err, [text(language.t('cli.written', { path: asked.cells }), 'quiet', 0)]);
   }
   if (!report.refused) return OK;
   const { message, next } = report.refused;

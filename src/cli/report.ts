@@ -5,6 +5,7 @@ import type { Proposal } from '../lib/ingest/codebook/propose.ts';
 import { isRefusal } from '../lib/study/refusal.ts';
 import { writeStudy } from '../lib/study/schema.ts';
 import type { Study } from '../lib/study/types.ts';
+import type { CellsFile, Suppressed } from './cells-file.ts';
 import { keyOf, type Commands } from './commands.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -35,10 +36,14 @@ export interface Report {
   /** Null where nothing was computed. */
   readonly results: Results | null;
   readonly refused: RefusedReport | null;
+  /** The sums of this place, where they were asked for. */
+  readonly cells?: CellsFile;
+  /** What the sums lack that the results were made from. */
+  readonly suppressed?: readonly Suppressed[];
 }
 
 /** The report as the JSON that docs/command-line.md describes, with a line feed at its end. */
-export function stringifyReport({ doctor, study, proposals, results, refused }: Report): string {
+export function stringifyReport({ doctor, study, proposals, results, refused, suppressed }: Report): string {
   const { name, version } = packageFile;
   const json = {
     program: { name, version },
@@ -47,6 +52,7 @@ export function stringifyReport({ doctor, study, proposals, results, refused }: 
     proposals,
     results: results === null ? {} : resultsJson(results),
     ...(results && { readings: Object.fromEntries(results.readings) }),
+    ...(suppressed && { suppressed }),
     ...(refused && { refused }),
   };
   return `${JSON.stringify(json, null, 2)}\n`;

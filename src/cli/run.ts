@@ -17,9 +17,10 @@ import type { Source } from '../lib/ingest/container/source.ts';
 import { isRefusal, type Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 
-import type { AnalysisId } from '../lib/analysis/catalogue.ts';
+import type { AnalysisId, AnyAnalysis } from '../lib/analysis/catalogue.ts';
 import { refusalSentence } from '../lib/chart/sentence.ts';
 import type { Arguments } from './arguments.ts';
+import { addCells, makeCells } from './cells.ts';
 import { combined } from './combine.ts';
 import type { Commands } from './commands.ts';
 import { contextOf } from './context.ts';
@@ -47,6 +48,9 @@ interface Work extends Call {
   /** What the codebook needs where the file was made of several. */
   readonly finish: (study: Study) => Study;
 }
+
+/** Where the moments of an analysis come from: the engine, or the sums of several places. */
+type MomentsOf = (analysis: AnyAnalysis & { readonly id: AnalysisId }) => Promise<unknown>;
 
 type Imported = Pick<Report, 'doctor' | 'study' | 'proposals' | 'refused'>;
 
@@ -82,14 +86,39 @@ export async function analyseFile(asked: Arguments, call: Call): Promise<Report>
       if (asked.rejects !== null && imported.doctor)
         await writeRejects(asked.rejects, source, imported.doctor, signal);
       if (!imported.study || asked.doctor || asked.propose !== null) return { ...imported, results: null };
-      const results = await analyse(imported.study, work);
-      return { ...imported, results, refused: noneOf(results, imported.study, language) };
+      if (asked.cells !== null) {
+        const cells = await makeCells(engine, imported.study, asked, call);
+        return 'code' in cells
+          ? { ...imported, results: null, refused: cells }
+          : { ...imported, results: null, cells };
+      }
+      const { study } = imported;
+      const rows = new Map<string, Rows>();
+      const momentsOf: MomentsOf = (analysis) =>
+        computeMoments(engine, analysis, study, { signal, known: rows });
+      const results = await analyse(study, asked, call, momentsOf, engine);
+      return { ...imported, results, refused: noneOf(results, study, language) };
     } finally {
       await engine.close();
     }
   } finally {
     for (const source of sources) await source.close();
   }
+}
+
+/**
+ * Adds the sums of several places and runs the analyses asked for that can be made from them.
+ *
+ * @throws UsageError if a file cannot be read; the signal's reason
+ */
+export async function analyseCells(asked: Arguments, call: Call): Promise<Report> {
+  const given = asked.study === null ? null : await readStudyFile(asked.study, call.language);
+  if (given && 'refused' in given) return { ...NOTHING, results: null, refused: given.refused };
+  const added = await addCells([asked.file, ...asked.others], given?.study ?? null, call);
+  if ('code' in added) return { ...NOTHING, results: null, refused: added };
+  const { study, suppressed } = added;
+  const results = await analyse(study, asked, call, added.momentsOf, null);
+  return { ...NOTHING, study, results, suppressed, refused: noneOf(results, study, call.language) };
 }
 
 function loading({ source, asked, progress, signal, language }: Work) {
@@ -138,24 +167,27 @@ async function importAndPropose(work: Work, known: Study | null): Promise<Import
   };
 }
 
-async function analyse(study: Study, work: Work): Promise<Results> {
-  const { engine, asked, progress, signal, language, known } = work;
-  const { only, bootstrap } = asked;
+/** @param engine what resamples are drawn by; null where there are no rows to draw from */
+async function analyse(
+  study: Study,
+  { only, bootstrap }: Arguments,
+  { progress, signal, language, known }: Call,
+  momentsOf: MomentsOf,
+  engine: Engine | null,
+): Promise<Results> {
   const chosen: Commands = new Map([...known].filter(([name]) => only.includes(name)));
   const all = [...known.values()].flat();
   const printed = [...chosen.values()].flat();
   const wanted = new Set(printed.flatMap(({ id, beside = [] }) => [id, ...beside]));
-  const rows = new Map<string, Rows>();
   const solved = new Map<AnalysisId, unknown>();
   const resampled = new Map<AnalysisId, unknown>();
   for (const analysis of all.filter(({ id }) => wanted.has(id))) {
     const told = language.t(`analysis.${analysis.id}`);
     progress.tell(language.t('cli.progress.analyse', { analysis: told }));
-    const moments = await computeMoments(engine, analysis, study, { signal, known: rows });
-    const result = solveWith(analysis, moments, study);
+    const result = solveWith(analysis, await momentsOf(analysis), study);
     solved.set(analysis.id, result);
     const drawn = printed.includes(analysis) && (bootstrap !== null || analysis.command.resampledOnly);
-    if (!drawn || analysis.resampling === undefined || isRefusal(result)) continue;
+    if (!drawn || engine === null || analysis.resampling === undefined || isRefusal(result)) continue;
     const found = await resample(engine, analysis, study, study.options, {
       ...(bootstrap === null ? {} : { resamples: bootstrap }),
       signal,

@@ -3,6 +3,7 @@ import type { Study } from '../lib/study/types.ts';
 import type { Language } from '../strings/language.ts';
 import { analysisSection } from './analysis-section.ts';
 import { text, type Block } from './blocks.ts';
+import type { Suppressed } from './cells-file.ts';
 import { codebookSection } from './codebook-section.ts';
 import { contextOf } from './context.ts';
 import { doctorSection } from './doctor-section.ts';
@@ -10,15 +11,21 @@ import type { Report, Results } from './report.ts';
 
 /** The report as a summary for the terminal, as far as the work came. */
 export async function summaryOf(
-  { doctor, study, proposals, results }: Report,
+  { doctor, study, proposals, results, suppressed = [] }: Report,
   language: Language,
 ): Promise<Block[]> {
   return [
     ...(doctor ? doctorSection(doctor, language) : []),
     ...(study?.simulated ? [text(language.t('cli.simulated'), 'warning')] : []),
+    ...suppressed.map((one) => text(suppressedWords(one, language), 'warning')),
     ...(study && proposals ? codebookSection(proposals, study, language) : []),
     ...(study && results ? await sections(results, study, language) : []),
   ];
+}
+
+/** What the sums of a place lack. */
+export function suppressedWords({ cells, least, n }: Suppressed, language: Language): string {
+  return language.t('cli.cells.suppressed', { cells, least, n });
 }
 
 /** Of analyses that one name asks for, the first speaks for all: of the others only those are shown that have a result. */

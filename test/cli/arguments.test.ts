@@ -25,6 +25,9 @@ describe('readArguments', () => {
       delimiter: null,
       headerRows: null,
       rejects: null,
+      cells: null,
+      least: 1,
+      fromCells: false,
       progress: false,
     });
   });
@@ -62,6 +65,9 @@ describe('readArguments', () => {
       delimiter: null,
       headerRows: null,
       rejects: null,
+      cells: null,
+      least: 1,
+      fromCells: false,
       progress: true,
     });
   });

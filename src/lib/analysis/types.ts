@@ -4,6 +4,7 @@ import type { Study, StudyOptions } from '../study/types.ts';
 import type { Resampling } from '../survey/resampling/types.ts';
 import type { Sentences } from '../../strings/language.ts';
 import type { Remark } from '../study/remark.ts';
+import type { Additive } from './additive.ts';
 import type { AnalysisId } from './catalogue.ts';
 import type { FigureDefinition } from './figure.ts';
 import type { NumberMakers } from './live-number.ts';
@@ -58,6 +59,8 @@ export interface Analysis<M, R, S = unknown> {
   solve(moments: M, study: Study, options: StudyOptions): R | Refusal;
   /** Fetches the bootstrap of the analysis (`resample.ts` runs it) when it is asked for; absent where nothing is resampled. */
   readonly resampling?: () => Promise<Resampling<S>>;
+  /** The same moments from sums of several places; absent where rows are needed. */
+  readonly additive?: () => Promise<Additive<M>>;
 }
 
 /** The module of an analysis's sentences in one language. */

@@ -8,6 +8,8 @@ export interface Variable {
   readonly item: string;
   /** SQL over `scores`: the item's score, NULL where missing. */
   readonly score: string;
+  /** What its sums are taken about: the middle of the scale, where nothing else is said. */
+  readonly about?: number;
   /** Column name → SQL of what is averaged beside the score, NULL where the score is. */
   readonly beside?: Readonly<Record<string, string>>;
 }

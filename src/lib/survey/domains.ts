@@ -7,13 +7,13 @@ const KINDS = ['segment', 'channel', 'wave', 'provider'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Among which rows the categories of a field are groups. */
-const AMONG: Readonly<Record<'all' | Kind, string>> = {
+export const AMONG = {
   all: '_focal AND _current',
   segment: '_focal AND _current',
   channel: '_focal AND _current',
   wave: '_focal',
   provider: '_current',
-};
+} as const satisfies Readonly<Record<'all' | Kind, string>>;
 
 export interface GroupField {
   readonly field: Field;

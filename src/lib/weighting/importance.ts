@@ -9,7 +9,7 @@ import { list } from '../engine/sql-text.ts';
 import { structure } from '../study/structure.ts';
 
 /**
- * SQL for stated importance: one row an item (`item`, `n`, `mean` on the raw scale, design-weighted), all rows pooled.
+ * SQL for stated importance: one row an item (`item`, `n`, `weight` Σw, `mean` on the raw scale, design-weighted), all rows pooled.
  *
  * @returns undefined where no importance was asked
  */
@@ -22,8 +22,11 @@ export function importanceSql(study: Study): string | undefined {
     const { min, max } = importance.scale;
     const sum = (what: string): string => `sum(CASE WHEN ${score} IS NOT NULL THEN ${what} END)`;
     const n = frequency ? sum('_frequency') : `count(${score})`;
-    const mean = w === '' ? `avg(${score})` : `sum(${w} * ${score}) / ${sum(w)}`;
-    return [`{item: ${literal(id)}, n: ${n}, mean: ${min} + ${max - min} * (${mean}) / 100}`];
+    const weight = w === '' ? n : sum(w);
+    const mean = w === '' ? `avg(${score})` : `sum(${w} * ${score}) / ${weight}`;
+    return [
+      `{item: ${literal(id)}, n: ${n}, weight: ${weight}, mean: ${min} + ${max - min} * (${mean}) / 100}`,
+    ];
   });
   if (rows.length === 0) return undefined;
   return `SELECT unnest([

@@ -28,6 +28,9 @@ Options
   --rejects OUT      write every line that was left out to OUT as CSV, with its number and the reason
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error
+  --cells OUT        write the sums of this file to OUT instead of results: they hold no answers, and those of
+                     several places can be added; needs --study; --least N leaves out cells under N answers
+  --from-cells       FILE … are such sums, of several places: add them and compute index and gaps
   --progress         tell the progress even if standard error is no terminal
   -h, --help         this text
   --version          the version
@@ -41,6 +44,35 @@ Exit codes
 Colour is used on a terminal only, and never if NO_COLOR is set.
 All options and the JSON's fields: docs/command-line.md
 `,
+  'cli.usage.cellsStudy':
+    '--cells needs --study: the sums of several places can be added only where all have one codebook',
+  'cli.usage.fromCells': '{option} needs the answers themselves; with --from-cells there are only sums',
+  'cli.usage.least': '--least needs a whole number from 1 and goes with --cells; it was given "{given}"',
+  'cli.cells.suppressed':
+    '{cells} {cells?cell:cells} of fewer than {least} answers ({n} {n?respondent:respondents}) {cells?was:were} left out of the sums: means and their errors lack them.',
+  'cli.refused.cells-clusters':
+    'The study has clusters, and one cluster may lie in several places: what its respondents share cannot be told from sums.',
+  'cli.refused.cells-raking':
+    'The study weighs its answers to margins (raking), which needs the respondents of all places at once.',
+  'cli.refused.cells-providers':
+    'The study compares providers within strata, which needs the respondents of all places at once.',
+  'cli.refused.cells-none': 'None of the analyses asked for can be made from sums.',
+  'cli.refused.cells-broken': '{path} holds no sums that this program wrote: {reason}.',
+  'cli.refused.cells-mixed':
+    '{path} was made with another {what} than {first}: its sums cannot be added to those.',
+  'cli.refused.cells-twice':
+    '{path} holds the same sums as {first}: added, every respondent would count twice.',
+  'cli.cells.codebook': 'codebook or filter',
+  'cli.cells.program': 'version of this program',
+  'cli.cells.broken.json': 'it is not JSON',
+  'cli.cells.broken.format': 'it is another kind of file',
+  'cli.cells.broken.version': 'it was written by a later version',
+  'cli.cells.broken.study': 'its study cannot be read',
+  'cli.cells.broken.sums': 'its sums are incomplete',
+  'cli.next.cells':
+    'Make the sums of every place with the same study.json and the same version of this program: npm run analyse -- FILE --study STUDY --cells OUT',
+  'cli.next.rows': 'Bring the answers together in one file, and analyse that.',
+  'refusal.cells-rows': 'It is not made from sums: it needs the answers themselves.',
   'cli.usage.noFile': 'no file was named',
   'cli.usage.formOfSeveral':
     '--encoding, --sheet, --delimiter and --header-rows are for one file; of several each is read as it is found',

@@ -1,10 +1,7 @@
-import { identifier } from '../../engine/quote.ts';
 import { refuse } from '../../study/refusal.ts';
-import type { Study } from '../../study/types.ts';
 import { designMoments, designSql } from '../../survey/design.ts';
 import { domainMoments } from '../../survey/domain-moments.ts';
 import { momentsSql } from '../../survey/domain-means-sql.ts';
-import type { Variable } from '../../survey/available-means.ts';
 import { driverMoments, driversSql } from '../../weighting/drivers.ts';
 import type { GapMoments } from './moments.ts';
 import type { GapResult } from './result.ts';
@@ -12,25 +9,8 @@ import { solveGap } from './solve.ts';
 import { importanceMoments, importanceSql } from '../../weighting/importance.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
+import { pairs } from './pairs.ts';
 import type { Analysis, Words } from '../types.ts';
-
-/** The items with both columns: P − E where both were answered, and what is averaged beside it. */
-function pairs(study: Study): readonly Variable[] {
-  return structure(study).items.flatMap(({ id, performance, expectation }): Variable[] => {
-    if (expectation === undefined) return [];
-    const [p, e] = [identifier(performance.name), identifier(expectation.name)];
-    return [
-      {
-        item: id,
-        score: `${p} - ${e}`,
-        beside: {
-          performance: `CASE WHEN ${e} IS NOT NULL THEN ${p} END`,
-          square: `(${p} - ${e}) * (${p} - ${e})`,
-        },
-      },
-    ];
-  });
-}
 
 /** Expectation against evaluation: P − E of every node and group, tested, and the reversals between levels. */
 export const gap: Analysis<GapMoments, GapResult> = {
@@ -91,4 +71,5 @@ export const gap: Analysis<GapMoments, GapResult> = {
     };
   },
   solve: solveGap,
+  additive: async () => (await import('./additive.ts')).additive,
 };

@@ -1,9 +1,7 @@
-import { identifier } from '../../engine/quote.ts';
 import { refuse } from '../../study/refusal.ts';
 import { designMoments, designSql } from '../../survey/design.ts';
 import { domainMoments } from '../../survey/domain-moments.ts';
 import { momentsSql } from '../../survey/domain-means-sql.ts';
-import type { Variable } from '../../survey/available-means.ts';
 import { driverMoments, driversSql } from '../../weighting/drivers.ts';
 import { importanceMoments, importanceSql } from '../../weighting/importance.ts';
 import { providerDifferences, providerDifferencesSql } from './benchmark-sql.ts';
@@ -13,6 +11,7 @@ import type { IndexResult } from './result.ts';
 import { solveIndex } from './solve.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
+import { variablesOf } from './variables.ts';
 import type { Analysis, Words } from '../types.ts';
 
 /** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
@@ -45,10 +44,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
     return structure(study).items.length > 0 ? null : refuse('no-performance');
   },
   queries(study) {
-    const variables = structure(study).items.map(({ id, performance }): Variable => ({
-      item: id,
-      score: identifier(performance.name),
-    }));
+    const variables = variablesOf(study);
     const [drivers, importance] = [driversSql(study), importanceSql(study)];
     const providers = providerDifferencesSql(variables, study);
     return {
@@ -80,4 +76,5 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   },
   solve: solveIndex,
   resampling: async () => (await import('./bootstrap.ts')).indexResampling,
+  additive: async () => (await import('./additive.ts')).additive,
 };

@@ -1,0 +1,49 @@
+import { statement } from '../../engine/read-rows.ts';
+import { addedRows } from '../../survey/additive/add-rows.ts';
+import { cellsSql } from '../../survey/additive/cells-sql.ts';
+import { domainEstimates } from '../../survey/additive/estimates.ts';
+import { designOfStrata, strataScales, strataSums, strataSumsSql } from '../../survey/additive/strata.ts';
+import { addedDrivers, addedImportance } from '../../weighting/added.ts';
+import { driverMoments, driversSql } from '../../weighting/drivers.ts';
+import { importanceSql } from '../../weighting/importance.ts';
+import type { Additive } from '../additive.ts';
+import type { IndexMoments } from './moments.ts';
+import { variablesOf } from './variables.ts';
+
+/** The index from sums of several places. */
+export const additive: Additive<IndexMoments> = {
+  queries(study) {
+    const variables = variablesOf(study);
+    const [drivers, importance] = [driversSql(study), importanceSql(study)];
+    return {
+      cells: cellsSql(variables, study),
+      strata: strataSumsSql(
+        study,
+        variables.map(({ score }) => score),
+      ),
+      ...(drivers === undefined ? {} : { drivers }),
+      ...(importance === undefined ? {} : { importance }),
+    };
+  },
+  moments(places, study) {
+    const strata = strataSums(addedRows(places.map((place) => statement(place, 'strata'))));
+    const cells = addedRows(places.map((place) => statement(place, 'cells')));
+    return {
+      design: designOfStrata(strata, study),
+      domains: domainEstimates(
+        cells,
+        variablesOf(study),
+        strataScales(strata, study),
+        study,
+        (item, row) => ({
+          item,
+          n: row('n') ?? 0,
+          weight: row('weight') ?? 0,
+          mean: row('mean'),
+        }),
+      ),
+      drivers: addedDrivers(places.map((place) => driverMoments(place['drivers'], study))),
+      importance: addedImportance(places.map((place) => place['importance'])),
+    };
+  },
+};
