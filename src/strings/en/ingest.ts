@@ -329,6 +329,8 @@ export const ingest = {
   'reason.groups-file': 'its values have names in the file',
   'reason.name': 'by its name or question',
   'reason.amount': 'its answers tell how often or how much, not how good',
+  'reason.how-often':
+    'it asks how often something was done, of several things: a rating, if more often is better',
   'reason.many-groups': 'there are too many columns of few answers to compare all groups',
   'reason.kano': 'its answers are those of Kano’s pair of questions, and the other of the pair is there',
   'reason.choice': 'it says whether one of several choices was made',

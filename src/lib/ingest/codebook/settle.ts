@@ -137,13 +137,21 @@ function settleMatrices(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** A question how often others did something, not the respondent. */
+const HOW_OFTEN =
+  /\bhow often (?:did|does|do|was|were|is|are|has|have|had) (?!you\b|i\b|your\b)/i;
+
 /** How often and how much are ratings only where nothing else is. */
 function settleAmounts(drafts: readonly Draft[]): Draft[] {
   const amount = ({ scale, role }: Draft): boolean =>
     role.role === 'performance' && AMOUNTS.includes(scale?.family);
   const rated = drafts.some((draft) => draft.role.role === 'performance' && !amount(draft));
+  // "How often did nurses listen?" asks how well it was done, if it is asked of several things.
+  const served = drafts.filter((draft) => amount(draft) && HOW_OFTEN.test(columnText(draft.profile)));
   return drafts.map((draft) => {
     if (!amount(draft)) return draft;
+    if (served.length >= 3 && served.includes(draft))
+      return { ...draft, role: { role: 'performance', reason: 'how-often', confidence: 0.55 } };
     return rated
       ? { ...draft, role: { role: 'segment', reason: 'amount', confidence: 0.55 } }
       : { ...draft, role: { ...draft.role, confidence: 0.5 } };

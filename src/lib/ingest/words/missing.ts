@@ -34,6 +34,17 @@ const WORDS: ReadonlySet<string> = new Set([
     'no answer',
     'skipped',
   ],
+  ...['iap', 'inap', 'inapplicable', 'nap', 'unfamiliar', 'dk/na', 'dk na', 'no answer/refused'],
+  // German, French, Spanish, Portuguese, Italian, Dutch.
+  ...['weiß nicht', 'weiss nicht', 'ich weiß nicht', 'ich weiss nicht', 'keine angabe', 'k. a.', 'k.a.'],
+  ...['keine antwort', 'kann ich nicht beurteilen', 'nicht zutreffend', 'entfällt', 'möchte ich nicht sagen'],
+  ...['ne sait pas', 'je ne sais pas', 'nsp', 'sans opinion', 'non concerné', 'sans réponse', 'sans objet'],
+  ...['no sabe', 'no sé', 'ns/nc', 'no sabe/no contesta', 'no contesta', 'no aplica', 'no procede'],
+  ...['não sabe', 'não sei', 'não se aplica', 'não respondeu', 'ns/nr', 'prefiro não responder'],
+  ...['non so', 'non sa', 'non risponde', 'non applicabile', 'preferisco non rispondere'],
+  ...['weet niet', 'weet ik niet', 'geen antwoord', 'niet van toepassing', 'n.v.t.'],
+  ...['わからない', '分からない', '無回答', '該当なし', '該当しない', '使ったことがない'],
+  ...['모름', '모르겠다', '모르겠음', '잘 모르겠다', '무응답', '해당 없음', '해당없음'],
   ...[
     '不知道',
     '不想回答',
@@ -107,6 +118,8 @@ const ENGLISH =
 const CHINESE =
   /^(?:我)?(?:不知道|不清楚|不太清楚|不了解|不太了解|不适用|不涉及|没意见|说不清楚?|无法(?:评价|判断|回答|打分)|不(?:予|作)评价|不(?:愿意?|想|便|方便)(?:回答|透露|说))$|^(?:未|没有?|未曾|从未|从没)(?:接触|使用|用|体验|办理|经历|享受|参与|咨询|投诉)过?(?:过|该服务|此服务|该项服务|这项服务|过该服务|过此服务|此项|该项)?$/;
 
+const ASIDE = /\S\s*[(（[]\s*(?:n\/?a|n\.a\.|not applicable|don['’]?t know|不适用|不適用)\s*[)）\]]$/;
+
 const isOne = (text: string): boolean =>
   WORDS.has(text) || ENGLISH.test(text) || CHINESE.test(simplified(text));
 
@@ -116,6 +129,8 @@ export function meansMissing(text: string): boolean {
   if (WORDS.has(plain)) return true;
   if (plain === '' || plain.length > 60 || !/\p{L}/u.test(plain)) return false;
   if (isOne(plain)) return true;
+  // "Unfamiliar (N/A)", "Have not been there (not applicable)".
+  if (ASIDE.test(plain)) return true;
   const parts = plain.split(/\s*(?:\/|,|，|、|;|；|\bor\b|或者?)\s*/);
   return parts.length > 1 && parts.length <= 3 && parts.every((part) => part !== '' && isOne(part));
 }

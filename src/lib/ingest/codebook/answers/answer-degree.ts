@@ -1,18 +1,7 @@
 import { simplified } from '../../words/simplified.ts';
-
-/** How strongly an answer says something, without its sign: from "a little" to "extremely". */
-export type Degree = 'slight' | 'mild' | 'plain' | 'moderate' | 'very' | 'utmost';
-
-/** One answer taken apart: "very dissatisfied" is very, against, satisfied. */
-export interface AnswerDegree {
-  /** What is judged, as its good side says it; '' for a middle that names nothing ("neutral"). */
-  readonly about: string;
-  /** −1 the bad side, 0 the middle, 1 the good side. */
-  readonly side: -1 | 0 | 1;
-  readonly degree: Degree;
-  /** Its place among all answers about the same thing: the higher, the better. */
-  readonly place: number;
-}
+import { PLAIN } from './degree.ts';
+import type { AnswerDegree, Degree } from './degree.ts';
+import { degreeElsewhere } from './languages/languages.ts';
 
 type Words = readonly (readonly [place: number, degree: Degree, words: string])[];
 
@@ -33,7 +22,6 @@ const CHINESE: Words = [
   [1.5, 'mild', '还算|尚算|基本上|基本|大致|大体|尚'],
   [1, 'slight', '有一点|有点儿|有点|有些|稍微|略微|略'],
 ];
-const PLAIN = 2;
 
 /** Words for the bad side of what another word says. */
 const OPPOSITES: readonly (readonly [good: string, bad: string])[] = [
@@ -48,6 +36,7 @@ const OPPOSITES: readonly (readonly [good: string, bad: string])[] = [
   ['cheap', 'expensive'],
   ['useful', 'useless'],
   ['agree', 'disagree|oppose'],
+  ['favorable', 'unfavorable|unfavourable|unfavorably|unfavourably'],
   ['满意', '失望'],
   ['好', '差|坏|糟糕|糟'],
   ['快', '慢|缓慢'],
@@ -66,16 +55,17 @@ const OPPOSITES: readonly (readonly [good: string, bad: string])[] = [
 const SAME: ReadonlyMap<string, string> = new Map([
   ...['赞成', '赞同', '认同', '支持'].map((word) => [word, '同意'] as const),
   ...['quick', 'prompt'].map((word) => [word, 'fast'] as const),
+  ...['favorably', 'favourably', 'favourable'].map((word) => [word, 'favorable'] as const),
   ['support', 'agree'],
   ['优秀', '好'],
   ['良好', '好'],
 ]);
 
 const MIDDLE =
-  /^(?:neutral|neither(?:\/nor)?|neither .+ n?or .+|average|so-so|ok(?:ay)?|undecided|unsure|not sure|maybe|might or might not|一般般?|普通|中立|中等|适中|尚可|还可以|还行|可以|无所谓|不确定|说不准|无意见|既.+也.+|不.+也不.+)$/;
+  /^(?:neutral|neither(?:\/nor)?|neither .+ n?or .+|not agree\/dis?a?gre?e?|not sure\/neutral|average|so-so|ok(?:ay)?|undecided|unsure|not sure|maybe|might or might not|一般般?|普通|中立|中等|适中|尚可|还可以|还行|可以|无所谓|不确定|说不准|无意见|既.+也.+|不.+也不.+)$/;
 /** Words of praise: open to all other adjectives too, where enough answers share one. */
 const KNOWN =
-  /^(?:satisfied|agree|important|likely|easy|good|helpful|effective|responsive|happy|useful|clear|reasonable|professional|convenient|fast|friendly|polite|reliable|confident|interested|acceptable|valuable|knowledgeable|relevant|willing|safe|comfortable|clean|appropriate|accurate|familiar|pleased|cheap|满意|同意|重要|可能|符合|好|方便|便捷|合理|专业|快|及时|容易|简单|清晰|清楚|热情|友好|礼貌|周到|耐心|便宜|干净|整洁|愿意|认可|喜欢|信任|可靠|安全|舒适|稳定|准确|丰富|流畅|有用|有效|有帮助|值得|公平|公正|透明|开心|高兴|美味|新鲜)$/;
+  /^(?:satisfied|agree|favorable|important|likely|easy|good|helpful|effective|responsive|happy|useful|clear|reasonable|professional|convenient|fast|friendly|polite|reliable|confident|interested|acceptable|valuable|knowledgeable|relevant|willing|safe|comfortable|clean|appropriate|accurate|familiar|pleased|cheap|满意|同意|重要|可能|符合|好|方便|便捷|合理|专业|快|及时|容易|简单|清晰|清楚|热情|友好|礼貌|周到|耐心|便宜|干净|整洁|愿意|认可|喜欢|信任|可靠|安全|舒适|稳定|准确|丰富|流畅|有用|有效|有帮助|值得|公平|公正|透明|开心|高兴|美味|新鲜)$/;
 
 const pattern = (words: Words): RegExp =>
   new RegExp(`^(${words.map(([, , list]) => list).join('|')})\\s*(.+)$`);
@@ -138,7 +128,8 @@ function chinese(text: string): AnswerDegree | undefined {
 }
 
 /**
- * Takes an answer apart into what it judges, on which side and how strongly: English, and Chinese in both scripts. Undefined
+ * Takes an answer apart into what it judges, on which side and how strongly: English, Chinese in both scripts, and the
+ * languages of `languages/`. Undefined
  * where it has not that form.
  *
  * @param text in lower case, without numbers and brackets around it.
@@ -147,6 +138,8 @@ function chinese(text: string): AnswerDegree | undefined {
  */
 export function answerDegree(text: string): AnswerDegree | undefined {
   const plain = simplified(text);
+  const elsewhere = degreeElsewhere(text);
+  if (elsewhere) return elsewhere;
   if (MIDDLE.test(plain)) return { about: '', side: 0, degree: 'plain', place: 0 };
   return /[\u4e00-\u9fff]/.test(plain) ? (plain.length <= 12 ? chinese(plain) : undefined) : english(plain);
 }

@@ -1,5 +1,5 @@
 import { answerDegree, isJudgement } from './answer-degree.ts';
-import type { AnswerDegree, Degree } from './answer-degree.ts';
+import type { AnswerDegree, Degree } from './degree.ts';
 
 /** The level of each text on one scale. */
 export interface AnswerLevels {
@@ -50,6 +50,8 @@ const USUAL: readonly (readonly Step[])[] = [
     [1, 'plain'],
     [1, ...TOP],
   ],
+  // Plain words at both ends: satisfied, rather satisfied, …
+  [[-1, 'plain', ...TOP], [-1, 'slight', 'mild'], [0], [1, 'slight', 'mild'], [1, 'plain', ...TOP]],
   [
     [-1, ...TOP],
     [-1, 'plain', 'moderate'],

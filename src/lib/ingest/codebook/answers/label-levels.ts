@@ -1,6 +1,7 @@
 import { answerDegree, isJudgement } from './answer-degree.ts';
 import { answerLevels } from './answer-levels.ts';
 import type { AnswerLevels } from './answer-levels.ts';
+import { FAMILIES_ELSEWHERE } from './languages/languages.ts';
 import { LABEL_FAMILIES } from './scale-labels.ts';
 import { simplified } from '../../words/simplified.ts';
 
@@ -15,12 +16,14 @@ export function plainText(text: string): string {
     .replace(/\s*[(（]\s*\d+\s*(?:分|points?)?\s*[)）]\s*$/, '');
 }
 
+const FAMILIES = [...LABEL_FAMILIES, ...FAMILIES_ELSEWHERE];
+
 /** What is judged, behind the judgement: "good value", "very low quality". */
 const NOUN = /(?<=[a-z]) (?:quality|value)$/;
 /** The levels in the first family that knows all texts and tells them apart. */
 function listedLevels(plain: readonly string[]): AnswerLevels | undefined {
   const simple = plain.map(simplified);
-  return LABEL_FAMILIES.map(({ id, levels }) => ({
+  return FAMILIES.map(({ id, levels }) => ({
     id,
     levels: plain.map((text, at) =>
       levels.findIndex((level) => level.includes(text) || level.includes(simple[at]!)),
@@ -60,7 +63,7 @@ export function isBest(words: string): boolean {
   const text = plainText(words);
   const said = answerDegree(text);
   return (
-    LABEL_FAMILIES.some(({ levels }) => levels.at(-1)!.includes(text)) ||
+    FAMILIES.some(({ levels }) => levels.at(-1)!.includes(text)) ||
     /^best|^最(?:好|满意|滿意|重要)/.test(text) ||
     (said !== undefined && isJudgement(said.about) && said.place >= 3)
   );

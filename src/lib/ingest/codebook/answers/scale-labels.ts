@@ -61,16 +61,18 @@ export const LABEL_FAMILIES: readonly LabelFamily[] = [
     id: 'agree-5',
     levels: [
       words(
-        'strongly disagree|completely disagree|totally disagree|非常不同意|很不同意|完全不同意|强烈反对|完全不符合|非常不符合',
+        'strongly disagree|strong disagree|disagree strongly|completely disagree|totally disagree|非常不同意|很不同意|完全不同意|强烈反对|完全不符合|非常不符合',
       ),
       words(
         'disagree|somewhat disagree|tend to disagree|不同意|比较不同意|不太同意|比較不同意|比较不符合|不太符合|不符合',
       ),
       words(
-        'neutral|neither|neither agree nor disagree|neither disagree nor agree|undecided|一般|中立|不确定|說不清|普通',
+        'neutral|neither|neither agree nor disagree|neither disagree nor agree|not agree/dsagre|not agree/disagree|undecided|一般|中立|不确定|說不清|普通',
       ),
       words('agree|somewhat agree|tend to agree|同意|比较同意|比較同意|比较符合|符合|基本符合'),
-      words('strongly agree|completely agree|totally agree|非常同意|很同意|完全同意|完全符合|非常符合'),
+      words(
+        'strongly agree|strong agree|agree strongly|completely agree|totally agree|非常同意|很同意|完全同意|完全符合|非常符合',
+      ),
     ],
   },
   {
@@ -89,10 +91,10 @@ export const LABEL_FAMILIES: readonly LabelFamily[] = [
     id: 'likely-5',
     levels: [
       words(
-        'very unlikely|extremely unlikely|definitely not|definitely would not|非常不可能|很不可能|肯定不会|一定不会|绝对不会|肯定不會',
+        'very unlikely|extremely unlikely|definitely not|definitely would not|definitely no|no, definitely not|非常不可能|很不可能|肯定不会|一定不会|绝对不会|肯定不會',
       ),
       words(
-        'unlikely|somewhat unlikely|probably not|probably would not|不可能|不太可能|比较不可能|可能不会|不太会|可能不會',
+        'unlikely|somewhat unlikely|probably not|probably would not|probably no|不可能|不太可能|比较不可能|可能不会|不太会|可能不會',
       ),
       words(
         'neutral|neither|neither likely nor unlikely|not sure|might or might not|maybe|一般|不确定|说不准|中立|不確定',
@@ -212,6 +214,16 @@ export const LABEL_FAMILIES: readonly LabelFamily[] = [
   {
     id: 'faces',
     levels: [words('😡|😠|😞'), words('🙁|☹️|☹|😟'), words('😐|😑'), words('🙂|😊|☺️'), words('😍|😀|😄|😃')],
+  },
+  // "Usually" tells this scale from that with "rarely" and "often".
+  { id: 'frequency-4', levels: [words('never'), words('sometimes'), words('usually'), words('always')] },
+  {
+    id: 'trust-3',
+    levels: [
+      words('hardly any|hardly any confidence|none'),
+      words('only some|some|only some confidence|some confidence'),
+      words('a great deal|a great deal of confidence|great deal'),
+    ],
   },
   {
     id: 'frequency-5',

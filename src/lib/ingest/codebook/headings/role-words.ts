@@ -11,7 +11,13 @@ const JUDGED =
 const ASKS_WHICH =
   /\bwhich\b|\bwhat (?:is|are|was|type|kind|size|plan|region)\b|\bhow (?:old|many|long)\b|哪|什么|什麼|何种|何種|多少|属于|屬於/i;
 /** Families of answers that tell how often or how much, not how good. */
-export const AMOUNTS: readonly (string | undefined)[] = ['frequency-5', 'level-3', 'level-5', 'amount-5'];
+export const AMOUNTS: readonly (string | undefined)[] = [
+  'frequency-5',
+  'frequency-4',
+  'level-3',
+  'level-5',
+  'amount-5',
+];
 
 const positive: Condition = ({ type, min, max }) =>
   type === 'number' && min !== null && min >= 0 && (max ?? 0) > 0;
@@ -91,7 +97,7 @@ export const TELLING: readonly { role: Role; text: RegExp; also: Condition }[] =
     text: /^ces\b|\bces\s*[(（]|customer.effort|(?:how much|level of|amount of) effort|made it easy (?:for me )?to|how easy (?:was|is|did) .{0,40}\b(?:resolve|get help|handle|solve|deal with|do business|interact)|费力|費力|省力|费劲|費勁/i,
     also: rated,
   },
-  { role: 'recommend', text: /recommend|^nps\b|\bnps[:：]|^ltr$|推荐|推薦/i, also: willing },
+  { role: 'recommend', text: /recommend|weiterempf|recommander|recomendar|recomenda[cç]|consiglier|raccomand|aanbevel|推奨|추천|^nps\b|\bnps[:：]|^ltr$|推荐|推薦/i, also: willing },
   {
     role: 'repurchase',
     text: /repurchas|(?:buy|purchase|use|choose|order|visit|stay|shop|return|come)\b.{0,20}\bagain|come back|renew|(?:再次|再度|再来|再來|还会再?|還會再?|重复|重複)(?:购买|購買|使用|选择|選擇|光顾|光顧|光临|光臨|惠顾|惠顧|消费|消費|入住|预订|預訂|来|來)|继续使用|繼續使用|续约|續約|续费|續費|回购|回購|复购|複購/i,
@@ -99,7 +105,7 @@ export const TELLING: readonly { role: Role; text: RegExp; also: Condition }[] =
   },
   {
     role: 'overall',
-    text: /^overall|\boverall\b.*satisf|satisf.*\boverall\b|^(?:o?csat|osat|satisfaction|满意度|总满意度|滿意度)$|总体|整体|总的来说|综合满意|總體|整體|總的來說|綜合滿意/i,
+    text: /^overall|\boverall\b.*satisf|satisf.*\boverall\b|^(?:o?csat|osat|satisfaction|满意度|总满意度|滿意度)$|^gesamt(?:zufriedenheit|urteil|eindruck)|\binsgesamt\b|satisfaction (?:globale|générale)|satisfacción (?:general|global)|satisfação (?:geral|global)|soddisfazione (?:complessiva|generale)|algemene tevredenheid|総合満足|全体的な満足|전반적|总体|整体|总的来说|综合满意|總體|整體|總的來說|綜合滿意/i,
     also: rated,
   },
   {
@@ -126,9 +132,9 @@ export const TELLING: readonly { role: Role; text: RegExp; also: Condition }[] =
 ];
 
 const NOUNS =
-  'gender|sex|age(?: ?group)?|region|province|city|state|country|segment|type|tenure|income|education|occupation|industry|company|size|plan|class';
+  'geschlecht|altersgruppe|bundesland|sexe|tranche d.âge|género|sexo|edad|faixa etária|genere|età|geslacht|leeftijd|gender|sex|age(?: ?group)?|region|province|city|state|country|segment|type|tenure|income|education|occupation|industry|company|size|plan|class';
 const SIGNS =
-  '性别|年龄段?|省份|地区|区域|城市|收入|学历|教育|职业|行业|客户类型|客户类别|会员|套餐|网龄|性別|年齡段?|地區|區域|學歷|職業|行業|會員|網齡';
+  '年代|성별|연령대?|지역|性别|年龄段?|省份|地区|区域|城市|收入|学历|教育|职业|行业|客户类型|客户类别|会员|套餐|网龄|性別|年齡段?|地區|區域|學歷|職業|行業|會員|網齡';
 const SEGMENT = new RegExp(
   `\\b(?:${NOUNS}|customer.?type)\\b|_(?:type|group|code)$|${SIGNS}|influence|contact`,
   'i',
@@ -138,9 +144,16 @@ const SEGMENT_LAST = new RegExp(
   'i',
 );
 
+/** "State" as what is asked of the respondent, no part of a country. */
+const TO_STATE = /\b(?:please|kindly|to|and|can you|could you) state\b/i;
+
 /** True if a heading names groups of respondents, and the answers are no judgement of something. */
-export const namesGroups: Condition = (profile, scale, text) =>
-  SEGMENT.test(text) && profile.distinct <= 40 && !isJudged(scale, text, SEGMENT_LAST.test(headOf(text)));
+export const namesGroups: Condition = (profile, scale, heading) => {
+  const text = heading.replace(TO_STATE, '');
+  return (
+    SEGMENT.test(text) && profile.distinct <= 40 && !isJudged(scale, text, SEGMENT_LAST.test(headOf(text)))
+  );
+};
 
 const PROMOTERS =
   /^(?:detractors?|passives?|neutrals?|promoters?|贬损者|被动者|中立者|推荐者|批评者|貶損者|被動者|推薦者|批評者)$/i;

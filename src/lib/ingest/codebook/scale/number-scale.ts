@@ -95,7 +95,8 @@ function rangeInHeading(heading: string): { min: number; max: number } | undefin
   const found =
     /[(（[【]\s*([01])\s*(?:[-–—~～至到]|to)\s*(\d{1,3})\s*(?:分|points?)?\s*[)）\]】]/i.exec(heading) ??
     /scale\s+(?:of|from)?\s*([01])\s*(?:[-–—]|to)\s*(\d{1,3})/i.exec(heading) ??
-    /(?:^|\D)([01])\s*分?\s*[-–—~～至到]\s*(\d{1,3})\s*分/.exec(heading);
+    /(?:^|\D)([01])\s*分?\s*[-–—~～至到]\s*(\d{1,3})\s*分/.exec(heading) ??
+    /\s([01])\s*(?:[-–—]|to)\s*(5|7|10|100)\s*[.:?]?$/i.exec(heading);
   const [min, max] = [Number(found?.[1]), Number(found?.[2])];
   return max - min >= 2 && max <= 100 ? { min, max } : undefined;
 }
