@@ -1,17 +1,15 @@
 import type { Language } from '../strings/language.ts';
 import { nodeName } from '../lib/chart/names.ts';
 import { labelText } from '../lib/study/label.ts';
+import { ASK_BELOW, checklist } from '../lib/ingest/codebook/checklist.ts';
 import type { Proposal } from '../lib/ingest/codebook/propose.ts';
+import { readingsText } from '../lib/ingest/codebook/readings-text.ts';
 import type { Field, Study } from '../lib/study/types.ts';
 
 import { heading, table, text, type Block } from './blocks.ts';
 
-/** Under this confidence the workbench asks, and so does the summary. */
-const ASK_BELOW = 0.6;
-
 /** The proposed codebook, column by column: role, scale, item, how sure the proposal is, and why it was made. */
 export function codebookSection(proposals: readonly Proposal[], study: Study, language: Language): Block[] {
-  const doubtful = proposals.some(({ confidence }) => confidence < ASK_BELOW);
   return [
     heading(language.t('cli.section.codebook')),
     table(
@@ -35,7 +33,33 @@ export function codebookSection(proposals: readonly Proposal[], study: Study, la
         tone: confidence < ASK_BELOW ? 'warning' : field.role === 'ignore' ? 'quiet' : 'plain',
       })),
     ),
-    ...(doubtful ? [text(language.t('cli.codebook.ask'), 'warning')] : []),
+    ...checkSection(proposals, language),
+  ];
+}
+
+/** Names said of one check; the rest is counted. */
+const NAMED = 6;
+
+/** What to look at before a result is trusted, that which changes the index most first. */
+function checkSection(proposals: readonly Proposal[], language: Language): Block[] {
+  const checks = checklist(proposals);
+  if (checks.length === 0) return [];
+  const names = (fields: readonly string[]): string =>
+    fields.length > NAMED ? `${fields.slice(0, NAMED).join(', ')}, … (${fields.length})` : fields.join(', ');
+  return [
+    heading(language.t('cli.section.check')),
+    text(language.t('cli.codebook.ask'), 'warning'),
+    table(
+      [
+        { title: language.t('cli.column.columns'), most: 80 },
+        { title: language.t('cli.column.reason'), most: 60 },
+        { title: language.t('cli.column.readings'), most: 60 },
+      ],
+      checks.map(({ fields, reason, open }) => ({
+        cells: [names(fields), language.say('reason', reason), open ? readingsText(open) : ''],
+        tone: 'warning',
+      })),
+    ),
   ];
 }
 

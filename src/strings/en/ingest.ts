@@ -275,7 +275,11 @@ export const ingest = {
   'finding.scale-reversed':
     'The scale {min} to {max} of “{field}” seems to run downwards ({min} is the best): it is turned. Set its direction to up in study.json if that is wrong.',
   'finding.scale-zero':
-    '0 stands {n} {n?time:times} beside a scale from 1 to {max} ({names}): it was taken as “not applicable”. The mean score of {columns?this column:these columns} is {score:1} so, and {other:1} if 0 is the lowest level. Check the questionnaire.',
+    '0 stands {n} {n?time:times} beside a scale from 1 to {max} ({names}): it was taken as “not applicable”. The mean score of {columns?this column:these columns} is {score:1} so, and {other:1} if 0 is the lowest level; the index {index:1} or {otherIndex:1}. Check the questionnaire.',
+  'finding.scale-zero-mostly':
+    '0 stands {n} {n?time:times} beside a scale from 1 to {max} ({names}), more often than any answer: it was taken as “not asked”. The index is {index:1} so, and {otherIndex:1} if 0 is the lowest level. Check the questionnaire, also whether {max} is the good end of the scale.',
+  'finding.scale-readings':
+    'The answers leave open which scale {names} {columns?has:have}; {taken} was taken. The index, as the mean of all items, would be – {readings}. Check the questionnaire.',
   'finding.ranking':
     '{names} {n?ranks:rank} things against each other: {n?a place:places} in an order {n?is:are} no rating, so {n?it was:they were} left out. Give {n?it a role:them roles} to use {n?it:them}.',
   'finding.scale-maybe-reversed':

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { readingsText } from '../../../lib/ingest/codebook/readings-text.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { path } from '../../../lib/study/tree.ts';
 import { useLanguage } from '../../site/use-language.ts';
@@ -77,6 +78,7 @@ export function FieldRow({ line, study, edits, selected, open, onSelect, onOpen,
             {proposal?.field.role === field.role ? (
               <span>
                 {say('reason', proposal.reason, { percent: Math.round(100 * proposal.confidence) })}
+                {unsure && proposal.open && ` (${readingsText(proposal.open)})`}
               </span>
             ) : (
               <span>{t('workbench.roles.yours')}</span>

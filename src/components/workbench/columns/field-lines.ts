@@ -1,4 +1,5 @@
 import type { Language } from '../../../strings/language.ts';
+import { ASK_BELOW } from '../../../lib/ingest/codebook/checklist.ts';
 import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Finding } from '../../../lib/ingest/findings/finding.ts';
 import type { Profile } from '../../../lib/ingest/load/profile.ts';
@@ -6,9 +7,6 @@ import type { Proposal } from '../../../lib/ingest/codebook/propose.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { Field, Role, Study } from '../../../lib/study/types.ts';
 import { text } from '../parts/words.ts';
-
-/** Below this confidence a proposal is to be checked by the reader. */
-const SURE = 0.6;
 
 /** One column of the file with everything that is known about it. */
 export interface Line {
@@ -57,19 +55,19 @@ export function linesOf(
       proposal,
       problems: problemsOf.get(field.name) ?? NONE,
       warnings: warningsOf.get(field.name) ?? NONE,
-      unsure: proposal !== undefined && proposal.confidence < SURE && proposal.field.role === field.role,
+      unsure: proposal !== undefined && proposal.confidence < ASK_BELOW && proposal.field.role === field.role,
     };
   });
 }
 
-/** The lines that a view shows; the text is looked for in name, label and heading. */
+/** The lines that a view shows, those to check by what they change; the text is looked for in name, label and heading. */
 export function matching(
   lines: readonly Line[],
   { search, filter, role }: View,
   language: Language,
 ): readonly Line[] {
   const wanted = search.trim().toLowerCase();
-  return lines.filter(
+  const shown = lines.filter(
     (line) =>
       passes(line, filter) &&
       (role === '' || line.field.role === role) &&
@@ -78,6 +76,9 @@ export function matching(
           .toLowerCase()
           .includes(wanted)),
   );
+  // What changes the index most is looked at first.
+  const difference = ({ proposal }: Line): number => proposal?.open?.difference ?? 0;
+  return filter === 'check' ? shown.toSorted((a, b) => difference(b) - difference(a)) : shown;
 }
 
 /** How many lines each filter leaves. */

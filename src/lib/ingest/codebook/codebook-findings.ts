@@ -1,11 +1,13 @@
 import { entryOf } from '../../study/entry.ts';
 import { isRole, ITEM_ROLES } from '../../study/types.ts';
-import type { Field, Scale, Study } from '../../study/types.ts';
+import type { Field, Study } from '../../study/types.ts';
 import { dateForm } from './answers/dates.ts';
 import { listed, named } from '../findings/listed.ts';
 import { meansMissing } from '../words/missing.ts';
 import { personalData } from '../load/personal.ts';
 import { isRanking, rankingQuestions } from './answers/rankings.ts';
+import { openFinding } from './scale/open-finding.ts';
+import type { OpenScale } from './readings.ts';
 import { scaleFindings } from './scale/scale-findings.ts';
 import type { Profile } from '../load/profile.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -85,42 +87,6 @@ function directionFindings({ fields }: Study): Finding[] {
     ...down,
     ...(ends.size > 1 ? [finding('scales-mixed', 'note', undefined, { n: ends.size, scales: mixed })] : []),
   ];
-}
-
-/** The mean answer of some columns on a scale, 0–100, the mean of their means; null without answers. */
-function meanScore(columns: readonly Profile[], { min, max, direction }: Scale): number | null {
-  const means = columns.flatMap(({ top }) => {
-    const inside = top.filter(({ value }) => Number(value) >= min && Number(value) <= max);
-    const n = inside.reduce((sum, entry) => sum + entry.n, 0);
-    return n > 0 ? [inside.reduce((sum, entry) => sum + Number(entry.value) * entry.n, 0) / n] : [];
-  });
-  if (means.length === 0) return null;
-  const share = (means.reduce((sum, mean) => sum + mean, 0) / means.length - min) / (max - min);
-  return 100 * (direction === 'down' ? 1 - share : share);
-}
-
-/** Items whose 0 was taken for no answer beside a scale from 1: what their scores are so, and with 0 as the lowest level. */
-function zeroFindings({ fields }: Study, profileOf: (name: string) => Profile | undefined): Finding[] {
-  const items = fields.filter(
-    ({ role, type, scale }) =>
-      type === 'number' && isRole(role, ITEM_ROLES) && scale?.min === 1 && scale.missing?.includes(0),
-  );
-  const batteries = Map.groupBy(items, ({ scale }) => `${scale!.max} ${scale!.direction}`);
-  return [...batteries.values()].flatMap((members) => {
-    const columns = members.flatMap(({ name }) => profileOf(name) ?? []);
-    const { scale } = members[0]!;
-    const score = meanScore(columns, scale!);
-    const other = meanScore(columns, { ...scale!, min: 0 });
-    if (score === null || other === null) return [];
-    const n = columns.reduce(
-      (sum, { top }) => sum + (top.find(({ value }) => Number(value) === 0)?.n ?? 0),
-      0,
-    );
-    const names = members.map(({ name }) => name);
-    const undo = { fields: names, set: { scale: { min: 0, missing: [] } } };
-    const parameters = { n, names: named(names), columns: names.length, max: scale!.max, score, other };
-    return [finding('scale-zero', 'warning', undefined, parameters, undo)];
-  });
 }
 
 function metaFindings(profile: Profile, { options }: Study): Finding[] {
@@ -209,16 +175,20 @@ function repeatFindings(columns: readonly Profile[]): Finding[] {
 }
 
 /**
- * What a proposed codebook does with the answers: which rows it leaves out, which answers count as missing, which scales are turned, and what
+ * What a proposed codebook does with the answers: which readings of a scale stay open (the most telling first), which rows it leaves out, which answers count as missing, which scales are turned, and what
  * fits no scale; each with what would undo it. Pure.
  */
-export function codebookFindings(study: Study, columns: readonly Profile[]): Finding[] {
+export function codebookFindings(
+  study: Study,
+  columns: readonly Profile[],
+  open: readonly OpenScale[] = [],
+): Finding[] {
   const profiles = new Map(columns.map((profile) => [profile.name, profile]));
   return [
+    ...open.map((one) => openFinding(one, study, columns)),
     ...columns.flatMap((profile) => metaFindings(profile, study)),
     ...missingFindings(study, (name) => profiles.get(name)),
     ...directionFindings(study),
-    ...zeroFindings(study, (name) => profiles.get(name)),
     ...providerFindings(study, columns),
     ...repeatFindings(columns),
     ...rankingFindings(study, columns),

@@ -4,7 +4,7 @@ import { proposeRole } from './roles.ts';
 import type { RoleProposal } from './roles.ts';
 import { familyLevels, turned } from './answers/label-levels.ts';
 import { proposeScale } from './scale/scales.ts';
-import type { BatteryEnds } from './scale/battery-ends.ts';
+import type { FileScales } from './scale/file-scales.ts';
 import type { ScaleProposal } from './scale/scales.ts';
 import type { Profile } from '../load/profile.ts';
 import { usualEnds } from './scale/usual-ends.ts';
@@ -96,14 +96,23 @@ function labelledScale(
  * The rating scale of a column by the codebook of its file, where it has one: ends, direction and labels from its value labels
  * (numbers with the names of groups are no rating), missing values as declared. Else as `proposeScale` sees its answers.
  */
-export function scaleOf(profile: Profile, battery?: BatteryEnds): ScaleProposal | undefined {
+export function scaleOf(profile: Profile, file?: FileScales): ScaleProposal | undefined {
   const missing = declaredMissing(profile);
   const answers = without(profile, missing);
   const labelled = labelledScale(answers, missing);
-  const proposal = labelled === undefined ? proposeScale(answers, battery) : (labelled ?? undefined);
+  const proposal = labelled === undefined ? proposeScale(answers, file) : (labelled ?? undefined);
   if (proposal === undefined || missing.length === 0) return proposal;
   const all = [...new Set([...missing, ...(proposal.scale.missing ?? [])])];
-  return { ...proposal, scale: { ...proposal.scale, missing: all } };
+  return {
+    ...proposal,
+    scale: { ...proposal.scale, missing: all },
+    ...(proposal.others && {
+      others: proposal.others.map((one) => ({
+        ...one,
+        missing: [...new Set([...missing, ...(one.missing ?? [])])],
+      })),
+    }),
+  };
 }
 
 /** The role by what the file itself says of the column, else by `proposeRole`. */

@@ -1,5 +1,7 @@
 import { DEFAULT_OPTIONS, GROUPING_ROLES, isRole, RATING_ROLES } from '../../study/types.ts';
 import type { Field, Role, Scale, Study, StudyOptions } from '../../study/types.ts';
+import { checklist } from './checklist.ts';
+import type { Check } from './checklist.ts';
 import { codebookFindings } from './codebook-findings.ts';
 import { columnText } from '../load/column-text.ts';
 import { categoriesOf, declaredMissing, roleOf, scaleOf } from './file-codebook.ts';
@@ -7,10 +9,12 @@ import { meansMissing, MISSING_CODES, saysNone } from '../words/missing.ts';
 import { namedKano, pairKano } from './kano-pairs.ts';
 import { pairItems } from './pairs.ts';
 import type { ItemColumn } from './pairs.ts';
+import { openScales } from './readings.ts';
+import type { OpenScale } from './readings.ts';
 import type { RoleProposal } from './roles.ts';
 import { settle } from './settle.ts';
 import type { Draft } from './settle.ts';
-import { batteryEnds } from './scale/battery-ends.ts';
+import { fileScales } from './scale/file-scales.ts';
 import { categoryOrder } from './scale/scale-order.ts';
 import { storedDialect } from '../format/stored-dialect.ts';
 import { proposeSystem } from './system.ts';
@@ -20,6 +24,9 @@ import type { Profile } from '../load/profile.ts';
 import type { Finding } from '../findings/finding.ts';
 
 const SPLIT: RoleProposal = { role: 'ignore', reason: 'split', confidence: 0.85 };
+
+/** How sure a rating is of whose scale two readings stay open. */
+const OPEN = 0.55;
 
 /** An answer that was put together from one column an option is one like any other. */
 function asQuestion({ choice: _, ...profile }: Profile): Profile {
@@ -41,6 +48,8 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
   const groups = isRole(role, GROUPING_ROLES);
   const missing = groups ? [...new Set([...missingCategories(profile), ...declaredMissing(profile)])] : [];
   const categories = groups ? categoriesOf(profile) : undefined;
+  // A scale of which another reading stays open makes nothing sure that rests on it.
+  const doubt = rating && scale.others !== undefined && scale.others.length > 0 ? OPEN : 1;
   const field: Field = {
     name: profile.name,
     type: profile.type,
@@ -55,9 +64,11 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
   };
   if (item?.kind === 'functional' || item?.kind === 'dysfunctional')
     return { field, confidence: scale?.family === 'kano' ? 0.75 : 0.55, reason: 'kano' };
-  if (item?.paired) return { field, confidence: Math.max(proposed.confidence, 0.8), reason: 'paired' };
-  if (item && item.kind !== 'performance') return { field, confidence: proposed.confidence, reason: 'name' };
-  return { field, confidence: proposed.confidence, reason: proposed.reason };
+  if (item?.paired)
+    return { field, confidence: Math.min(Math.max(proposed.confidence, 0.8), doubt), reason: 'paired' };
+  const confidence = Math.min(proposed.confidence, doubt);
+  if (item && item.kind !== 'performance') return { field, confidence, reason: 'name' };
+  return { field, confidence, reason: proposed.reason };
 }
 
 const PREVIEW = /preview|spam|test|预览|預覽|测试|測試|垃圾/i;
@@ -109,22 +120,28 @@ function resourceOf({ dialect: found, form }: Pick<Doctor, 'dialect' | 'form'>):
 /**
  * Proposes a codebook for a file of which nothing is known but what the doctor saw: role, scale, item and label of each column,
  * and an indicator system. A proposal each, in the order of the columns, with reason and confidence: below .6 ask. The study
- * is a valid one (`parseStudy(writeStudy(study))`), to be corrected by its reader; `findings` say what it does with the answers.
+ * is a valid one (`parseStudy(writeStudy(study))`), to be corrected by its reader; `findings` say what it does with the answers, `checks`
+ * what to look at, the most telling first.
  *
  * @param id the study's id; from the file's name where absent.
  */
 export function proposeStudy(
   doctor: Pick<Doctor, 'file' | 'columns' | 'dialect' | 'form'>,
   id = idOf(doctor.file.name),
-): { readonly study: Study; readonly proposals: readonly Proposal[]; readonly findings: readonly Finding[] } {
+): {
+  readonly study: Study;
+  readonly proposals: readonly Proposal[];
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+} {
   const split = new Set(
     doctor.columns.flatMap(({ choice }) => (choice?.options ? choice.among! : choice ? [choice.of] : [])),
   );
-  const ends = batteryEnds(doctor.columns);
+  const scales = fileScales(doctor.columns);
   const drafts = settle(
     doctor.columns.map((profile) => {
       const asked = profile.choice?.options ? asQuestion(profile) : profile;
-      const scale = asked.choice || asked.meta ? undefined : scaleOf(asked, ends.get(profile.name));
+      const scale = asked.choice || asked.meta ? undefined : scaleOf(asked, scales);
       const role = split.has(profile.name) ? SPLIT : roleOf(asked, scale);
       return { profile, scale, role };
     }),
@@ -173,7 +190,21 @@ export function proposeStudy(
     },
     ...resourceOf(doctor),
   };
-  return { study, proposals, findings: codebookFindings(study, doctor.columns) };
+  const others = new Map(drafts.map(({ profile, scale }) => [profile.name, scale?.others ?? []]));
+  const open = openScales(study.fields, doctor.columns, others);
+  const told = proposals.map((proposal) => withDifference(proposal, open));
+  return {
+    study,
+    proposals: told,
+    checks: checklist(told),
+    findings: codebookFindings(study, doctor.columns, open),
+  };
+}
+
+/** The proposal with what the open readings of its scale make of the index. */
+function withDifference(proposal: Proposal, open: readonly OpenScale[]): Proposal {
+  const found = open.find(({ fields }) => fields.includes(proposal.field.name));
+  return found ? { ...proposal, open: found } : proposal;
 }
 
 /** A proposal for one column, with the reason it was made. */
@@ -183,4 +214,6 @@ export interface Proposal {
   readonly confidence: number;
   /** Code of the reason, in the string table under `reason.<code>`. */
   readonly reason: string;
+  /** The readings of its scale, where several stay open, with the index under each. */
+  readonly open?: OpenScale;
 }

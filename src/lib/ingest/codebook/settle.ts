@@ -58,6 +58,12 @@ function batteryOf({ profile }: Draft): string {
   return /^[^\d_.\-[(]+/.exec(columnText(profile))?.[0].trim() ?? '';
 }
 
+/** True if a scale leaves levels out as no answers that another reading has. */
+function isAside({ scale }: Draft): boolean {
+  const { others = [], scale: taken } = scale ?? {};
+  return others.some(({ min, max }) => taken?.missing?.some((code) => code === min || code === max));
+}
+
 /**
  * Items on number scales that stand together (at least three) share one scale: where some reach further, all do. An item that
  * everyone answered alike belongs to them too.
@@ -65,7 +71,7 @@ function batteryOf({ profile }: Draft): string {
 function settleBatteries(drafts: readonly Draft[]): Draft[] {
   const batteries = new Map<string, Scale[]>();
   for (const draft of drafts)
-    if (draft.role.role === 'performance' && draft.scale?.reason === 'scale-values' && !draft.scale.open)
+    if (draft.role.role === 'performance' && draft.scale?.reason === 'scale-values' && !isAside(draft))
       batteries.set(batteryOf(draft), [...(batteries.get(batteryOf(draft)) ?? []), draft.scale.scale]);
 
   return drafts.map((draft) => {
@@ -73,7 +79,7 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const low = Math.min(...scales.map(({ min }) => min));
     const high = Math.max(...scales.map(({ max }) => max));
     const { profile, scale, role } = draft;
-    const inBattery = role.role === 'performance' && scale?.reason === 'scale-values' && !scale.open;
+    const inBattery = role.role === 'performance' && scale?.reason === 'scale-values' && !isAside(draft);
     const constant =
       role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
     if (scales.length < 3 || !(inBattery || constant)) return draft;
@@ -81,10 +87,13 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const ends = (alike ? undefined : usualEnds([low, high])) ?? { min: low, max: high };
     const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
     const asked = role.reason === 'answers';
-    const confidence = asked ? role.confidence : constant ? 0.6 : Math.max(role.confidence, 0.75);
+    const same = own.min === ends.min && own.max === ends.max;
+    const others = same ? scale?.others : undefined;
+    const sure = asked || others ? role.confidence : Math.max(role.confidence, 0.75);
+    const confidence = constant ? 0.6 : sure;
     return {
       profile,
-      scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence },
+      scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence, ...(others && { others }) },
       role: { role: 'performance', reason: 'battery', confidence },
     };
   });
@@ -138,8 +147,7 @@ function settleMatrices(drafts: readonly Draft[]): Draft[] {
 }
 
 /** A question how often others did something, not the respondent. */
-const HOW_OFTEN =
-  /\bhow often (?:did|does|do|was|were|is|are|has|have|had) (?!you\b|i\b|your\b)/i;
+const HOW_OFTEN = /\bhow often (?:did|does|do|was|were|is|are|has|have|had) (?!you\b|i\b)/i;
 
 /** How often and how much are ratings only where nothing else is. */
 function settleAmounts(drafts: readonly Draft[]): Draft[] {

@@ -49,8 +49,10 @@ describe('the ends of a scale by the whole battery', () => {
     expect(proposed({ environment: counts })).toEqual({ environment: at(ends) });
   });
 
-  it('are those of the next usual scale where few answered', () => {
-    expect(proposed({ environment: { 1: 3, 2: 12, 3: 17, 4: 8 } })).toEqual({ environment: at('1…5') });
+  it('are those of the next usual scale where few answered, and asked about', () => {
+    expect(proposed({ environment: { 1: 3, 2: 12, 3: 17, 4: 8 } })).toEqual({
+      environment: at('1…5', undefined, false),
+    });
   });
 
   it('leave a rare 0 out, and ask', () => {

@@ -97,7 +97,11 @@ export const TELLING: readonly { role: Role; text: RegExp; also: Condition }[] =
     text: /^ces\b|\bces\s*[(（]|customer.effort|(?:how much|level of|amount of) effort|made it easy (?:for me )?to|how easy (?:was|is|did) .{0,40}\b(?:resolve|get help|handle|solve|deal with|do business|interact)|费力|費力|省力|费劲|費勁/i,
     also: rated,
   },
-  { role: 'recommend', text: /recommend|weiterempf|recommander|recomendar|recomenda[cç]|consiglier|raccomand|aanbevel|推奨|추천|^nps\b|\bnps[:：]|^ltr$|推荐|推薦/i, also: willing },
+  {
+    role: 'recommend',
+    text: /recommend|weiterempf|recommander|recomendar|recomenda[cç]|consiglier|raccomand|aanbevel|推奨|추천|^nps\b|\bnps[:：]|^ltr$|推荐|推薦/i,
+    also: willing,
+  },
   {
     role: 'repurchase',
     text: /repurchas|(?:buy|purchase|use|choose|order|visit|stay|shop|return|come)\b.{0,20}\bagain|come back|renew|(?:再次|再度|再来|再來|还会再?|還會再?|重复|重複)(?:购买|購買|使用|选择|選擇|光顾|光顧|光临|光臨|惠顾|惠顧|消费|消費|入住|预订|預訂|来|來)|继续使用|繼續使用|续约|續約|续费|續費|回购|回購|复购|複購/i,

@@ -1,8 +1,10 @@
 import { isBest } from '../answers/label-levels.ts';
 import { MISSING_CODES } from '../../words/missing.ts';
-import type { BatteryEnds } from './battery-ends.ts';
-import type { ScaleProposal } from './scales.ts';
+import type { BatteryEnds, Ends } from './battery-ends.ts';
+import type { FileScales } from './file-scales.ts';
+import type { Reading, ScaleProposal } from './scales.ts';
 import type { Profile } from '../../load/profile.ts';
+import { continuousScale } from './continuous.ts';
 import { ENOUGH_ANSWERS, MOST_LEVELS, pointEnds, usualEnds } from './usual-ends.ts';
 
 /**
@@ -29,15 +31,25 @@ export function answersAndCodes(
   return { answers, codes };
 }
 
+/** True if a number above a scale can be a code: those that are known as such, 8 and 9, and the one next to 5 or 7. */
+const isCode = (value: number, max: number): boolean =>
+  MISSING_CODES.includes(value) || (value > max && [6, 8, 9].includes(value));
+
+/** Another reading of a column's ends: what lies beside them is no answer then. */
+function readingOf({ min, max }: Ends, values: readonly number[]): Reading {
+  const missing = values.filter((value) => value < min || value > max).sort((a, b) => a - b);
+  return { min, max, missing };
+}
+
 /** The scale of a column whose ends its battery tells: what lies beside it is no answer, if it is a code for that. */
 function batteryScale(
   { heading }: Profile,
   values: readonly number[],
-  { min, max, open }: BatteryEnds,
+  { min, max, others }: BatteryEnds,
 ): ScaleProposal | undefined {
   const outside = values.filter((value) => value < min || value > max).sort((a, b) => a - b);
   const usual = values.length - outside.length >= 4;
-  if (!outside.every((value) => value === 0 || MISSING_CODES.includes(value))) return undefined;
+  if (!outside.every((value) => value === 0 || isCode(value, max))) return undefined;
   return {
     scale: {
       min,
@@ -46,20 +58,23 @@ function batteryScale(
       ...(outside.length > 0 && { missing: outside }),
     },
     reason: 'scale-values',
-    confidence: open ? 0.55 : usual ? 0.75 : 0.5,
-    ...(open && { open }),
+    confidence: others ? 0.55 : usual ? 0.75 : 0.5,
+    ...(others && { others: others.map((ends) => readingOf(ends, values)) }),
   };
 }
 
 /**
  * The rating scale that a column of numbers makes; undefined if none.
  *
- * @param battery its ends, where only the columns that share its answers tell them.
+ * @param file what all columns of the file tell of its scale.
  */
-export function numberScale(profile: Profile, battery?: BatteryEnds): ScaleProposal | undefined {
-  const { top, distinct, answered, heading } = profile;
+export function numberScale(profile: Profile, file?: FileScales): ScaleProposal | undefined {
+  const { top, distinct, answered, heading, name } = profile;
   const range = rangeInHeading(heading);
+  const continuous = continuousScale(profile, range, file?.continuous.get(name));
+  if (continuous) return continuous;
   if (distinct > MOST_LEVELS + 4 || distinct > top.length) return hundredScale(profile, range);
+  const battery = file?.battery.get(name);
   const values = top.map(({ value }) => Number(value));
   if (battery && range === undefined) return batteryScale(profile, values, battery);
   const { answers, codes } = answersAndCodes(values, answered >= ENOUGH_ANSWERS);
@@ -72,6 +87,7 @@ export function numberScale(profile: Profile, battery?: BatteryEnds): ScalePropo
   const ends = told ?? points ?? usualEnds(answers);
   // Two codes, 1 and 2 or 0 and 1, are a yes and a no or two groups rather than a scale.
   if (ends === undefined || (high <= 2 && answers.length <= 2)) return undefined;
+  const open = told || points ? undefined : file?.open.get(name);
   const sure = points && !told ? (asked || points.max === 10 ? 0.7 : 0.55) : answers.length >= 4 ? 0.75 : 0.5;
   return {
     scale: {
@@ -80,7 +96,8 @@ export function numberScale(profile: Profile, battery?: BatteryEnds): ScalePropo
       ...(codes.length > 0 && { missing: codes.sort((a, b) => a - b) }),
     },
     reason: 'scale-values',
-    confidence: told ? 0.85 : sure,
+    confidence: told ? 0.85 : open ? Math.min(sure, 0.55) : sure,
+    ...(open && { others: open.map((one) => readingOf(one, values)) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Scale } from '../../../study/types.ts';
-import type { BatteryEnds } from './battery-ends.ts';
+import type { FileScales } from './file-scales.ts';
 import { codeScale } from './code-scale.ts';
 import { labelScale } from './label-scale.ts';
 import { meansMissing } from '../../words/missing.ts';
@@ -7,13 +7,16 @@ import { numberScale } from './number-scale.ts';
 import { numberOf } from '../../words/number.ts';
 import type { Profile } from '../../load/profile.ts';
 
+/** What another reading of a scale has instead. */
+export type Reading = Partial<Scale> & Pick<Scale, 'min' | 'max'>;
+
 /** A scale as the answers suggest it, with the reason (`reason.<code>`) and how sure that is. */
 export interface ScaleProposal {
   readonly scale: Scale;
   readonly reason: 'scale-file' | 'scale-labels' | 'scale-numbered-labels' | 'scale-values' | 'scale-codes';
   readonly confidence: number;
-  /** Another reading of its ends is as likely: the reader is asked. */
-  readonly open?: true;
+  /** Other readings of it that the answers leave open: the reader is asked. */
+  readonly others?: readonly Reading[];
   /** The family of labels (scale-labels.ts). */
   readonly family?: string;
 }
@@ -23,11 +26,11 @@ export interface ScaleProposal {
  * labels, or by the range of its numbers, whose ends are those of the next usual scale (never simply those observed).
  * Undefined if the answers do not look like a rating.
  *
- * @param battery the ends that all columns which share its answers tell (battery-ends.ts).
+ * @param file what all columns of the file tell of its scale (file-scales.ts).
  */
-export function proposeScale(profile: Profile, battery?: BatteryEnds): ScaleProposal | undefined {
+export function proposeScale(profile: Profile, file?: FileScales): ScaleProposal | undefined {
   if (profile.answered === 0) return undefined;
-  if (profile.type === 'number') return numberScale(profile, battery);
+  if (profile.type === 'number') return numberScale(profile, file);
   const numeric = profile.top.every(
     ({ value }) => numberOf(String(value)) !== undefined || meansMissing(String(value)),
   );

@@ -1,0 +1,22 @@
+import type { Profile } from '../../load/profile.ts';
+import { batteryEnds } from './battery-ends.ts';
+import type { BatteryEnds, Ends } from './battery-ends.ts';
+import { continuousEnds } from './continuous.ts';
+import { openEnds } from './open-ends.ts';
+
+/** What all columns of a file together tell of the scales of each, by its name. */
+export interface FileScales {
+  /** Ends that a column alone does not tell. */
+  readonly battery: ReadonlyMap<string, BatteryEnds>;
+  /** Other readings of usual ends. */
+  readonly open: ReadonlyMap<string, readonly Ends[]>;
+  /** Ends of numbers that are no levels: decimals, sliders. */
+  readonly continuous: ReadonlyMap<string, BatteryEnds>;
+}
+
+/** The scales of a file's columns as they tell them together. */
+export const fileScales = (columns: readonly Profile[]): FileScales => ({
+  battery: batteryEnds(columns),
+  open: openEnds(columns),
+  continuous: continuousEnds(columns),
+});
