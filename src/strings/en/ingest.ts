@@ -178,6 +178,14 @@ export const ingest = {
     'This is an export of Wenjuanxing 问卷星, or of a tool that writes alike ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.tool-jinshuju':
     'This is an export of Jinshuju 金数据 ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-kobo':
+    'This is an export of KoBoToolbox or another server of ODK ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-surveycto':
+    'This is an export of SurveyCTO ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-typeform':
+    'This is an export of Typeform ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-formbricks':
+    'This is an export of Formbricks ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.title-rows':
     '{n} {n?row:rows} above the heading {n?is:are} a title, not part of the table: left out. Name the heading’s row as headerRows in the dialect of study.json if that is wrong.',
   'finding.heading-rows':
@@ -335,6 +343,9 @@ export const ingest = {
   'reason.amount': 'its answers tell how often or how much, not how good',
   'reason.how-often':
     'it asks how often something was done, of several things: a rating, if more often is better',
+  'reason.two-levels':
+    'it is an outcome of two levels, by which no driver can be weighed: groups compare those who chose each',
+  'reason.negative': 'it speaks of something bad, so that who agrees is dissatisfied: its scale was turned',
   'reason.many-groups': 'there are too many columns of few answers to compare all groups',
   'reason.kano': 'its answers are those of Kano’s pair of questions, and the other of the pair is there',
   'reason.choice': 'it says whether one of several choices was made',

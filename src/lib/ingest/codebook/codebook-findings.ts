@@ -90,7 +90,7 @@ function directionFindings({ fields }: Study): Finding[] {
 }
 
 function metaFindings(profile: Profile, { options }: Study): Finding[] {
-  const { name, meta, top, missing, answered, distinct } = profile;
+  const { name, meta, top, missing, answered, distinct, facts } = profile;
   const filter = entryOf(options.filter, name);
   if (meta === 'status' && filter) {
     const out = top.filter(({ value }) => !filter.includes(String(value)));
@@ -100,7 +100,12 @@ function metaFindings(profile: Profile, { options }: Study): Finding[] {
     return [finding('rows-previews', 'warning', name, { n, values: listed(out) }, undo)];
   }
   if (meta === 'finished') {
-    const not = top.filter(({ value }) => /^(?:0|false|no|否|未完成|假)$/i.test(String(value)));
+    const names = new Map(facts?.valueLabels?.map(({ value, label }) => [String(value), label]));
+    const not = top.filter(({ value }) =>
+      /^(?:0|false|no|incomplete|partial|started|否|未完成|假)$/i.test(
+        names.get(String(value)) ?? String(value),
+      ),
+    );
     const n = not.reduce((sum, entry) => sum + entry.n, 0);
     return n > 0 ? [finding('rows-unfinished', 'note', name, { n })] : [];
   }

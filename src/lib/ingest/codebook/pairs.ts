@@ -25,17 +25,36 @@ const key = (text: string): string =>
     .replace(/[\s_.\-–—]+/g, ' ')
     .trim();
 
+/** "Staff.1", "Staff (2)" as "Staff", where a column of that heading asks for something else. */
+function withoutRepeats(texts: readonly string[], told: readonly (Kind | undefined)[]): string[] {
+  return texts.map((text, at) => {
+    const base = /^(.+?)(?:[._]\d{1,2}|\s*\(\d{1,2}\))$/.exec(text)?.[1];
+    const first = base === undefined ? -1 : texts.indexOf(base);
+    return first >= 0 && told[first] !== told[at] ? base! : text;
+  });
+}
+
 /**
  * Pairs the rating columns that measure the same item: performance, expectation and importance by the affixes of their names
  * (`p_speed`, `speed_exp`, `Speed (期望)`), or by equal items in differently worded questions (`How satisfied … [Staff]`,
  * `How important … [Staff]`). Every column gets an item; no item has two columns of one kind.
  *
  * @param scales one entry a column: the rows of one question have one scale.
+ * @param told what the answers themselves say ("very important"), where they do.
  */
-export function pairItems(columns: readonly Profile[], scales: readonly string[] = []): ItemColumn[] {
-  const texts = columns.map(columnText);
+export function pairItems(
+  columns: readonly Profile[],
+  scales: readonly string[] = [],
+  told: readonly (Kind | undefined)[] = [],
+): ItemColumn[] {
+  const texts = withoutRepeats(columns.map(columnText), told);
   const headings = readHeadings(texts, scales);
-  const parts = columns.map((column, at) => ({ column, text: texts[at]!, ...headings[at]! }));
+  const parts = columns.map((column, at) => ({
+    column,
+    text: texts[at]!,
+    ...headings[at]!,
+    kind: headings[at]!.kind ?? told[at],
+  }));
   const stems = new Map<string, Set<Kind>>();
   for (const { item, kind } of parts) {
     const kinds = stems.get(key(item)) ?? new Set();

@@ -71,7 +71,7 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
   return { field, confidence, reason: proposed.reason };
 }
 
-const PREVIEW = /preview|spam|test|预览|預覽|测试|測試|垃圾/i;
+const PREVIEW = /preview|spam|test|not[_ ]approved|rejected|预览|預覽|测试|測試|垃圾/i;
 /** Qualtrics' codes: 1 preview, 2 test, 8 spam, 9 preview that may be spam, 12 imported spam, 17 offline preview. */
 const PREVIEW_CODES = [1, 2, 8, 9, 12, 17];
 
@@ -157,6 +157,7 @@ export function proposeStudy(
   const rated = pairItems(
     ratings.map(({ profile }) => profile),
     ratings.map(({ scale }) => (scale ? `${scale.scale.min}–${scale.scale.max}` : '')),
+    ratings.map(({ scale }) => (/important|重要/.test(scale?.family ?? '') ? 'importance' : undefined)),
   );
   const items = [
     ...rated,

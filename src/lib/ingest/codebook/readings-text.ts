@@ -1,7 +1,10 @@
 import type { OpenScale, ScaleReading } from './readings.ts';
 
-/** The ends of a reading: “1–5”, “−2–2”. */
-export const endsText = ({ scale }: ScaleReading): string => `${scale.min}–${scale.max}`.replaceAll('-', '−');
+/** The ends of a reading from the worst to the best: “1–5”, “−2–2”, “5–1” of a scale that is turned. */
+export function endsText({ scale: { min, max, direction } }: ScaleReading): string {
+  const ends = direction === 'down' ? [max, min] : [min, max];
+  return ends.join('–').replaceAll('-', '−');
+}
 
 /** "1–5: 42.3; 1–4: 56.4": the index under each reading, the one taken first. */
 export const readingsText = ({ readings }: Pick<OpenScale, 'readings'>): string =>

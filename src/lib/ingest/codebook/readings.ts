@@ -39,12 +39,12 @@ const mean = (values: readonly number[]): number | null =>
 /** The mean of the item means, some of them under another reading of their scale. */
 function indexUnder(
   items: readonly (readonly [Field, Profile])[],
-  members: readonly string[],
+  members: ReadonlySet<string>,
   reading: Reading,
 ): number | null {
   return mean(
     items.flatMap(([{ name, scale }, profile]) => {
-      const score = meanScore(profile, members.includes(name) ? { ...scale!, ...reading } : scale!);
+      const score = meanScore(profile, members.has(name) ? { ...scale!, ...reading } : scale!);
       return score === null ? [] : [score];
     }),
   );
@@ -85,10 +85,11 @@ export function openScales(
       const names = members.map(({ name }) => name);
       const of =
         members[0]!.role === 'performance' ? items : pairs.filter(([{ name }]) => names.includes(name));
-      const taken: Reading = { min: members[0]!.scale!.min, max: members[0]!.scale!.max };
+      const { min, max, direction } = members[0]!.scale!;
+      const taken: Reading = { min, max, direction };
       const readings = [
-        { scale: taken, index: indexUnder(of, [], taken) },
-        ...others.get(names[0]!)!.map((scale) => ({ scale, index: indexUnder(of, names, scale) })),
+        { scale: taken, index: indexUnder(of, new Set(), taken) },
+        ...others.get(names[0]!)!.map((scale) => ({ scale, index: indexUnder(of, new Set(names), scale) })),
       ];
       const found = readings.flatMap(({ index }) => index ?? []);
       return { fields: names, readings, difference: Math.max(...found) - Math.min(...found) || 0 };

@@ -87,6 +87,14 @@ export function proposeRole(profile: Profile, scale: ScaleProposal | undefined):
     const confidence = scale !== undefined ? Math.min(0.9, scale.confidence + 0.1) : 0.85;
     return { role: told.role, reason: 'name', confidence };
   }
+  // Satisfied or not: nothing to weigh drivers by, but groups to compare.
+  if (
+    type === 'string' &&
+    !scale &&
+    distinct === 2 &&
+    TELLING.some((rule) => rule.role === 'overall' && (rule.text.test(text) || rule.text.test(profile.name)))
+  )
+    return { role: 'segment', reason: 'two-levels', confidence: 0.5 };
   if (namesGroups(profile, scale, text))
     return { role: 'segment', reason: 'name', confidence: scale ? 0.65 : 0.85 };
   const fact = factOf(profile);

@@ -2,6 +2,7 @@ import type { Role, Scale } from '../../study/types.ts';
 import { columnText } from '../load/column-text.ts';
 import { rankingQuestions } from './answers/rankings.ts';
 import { isBodySize } from './headings/facts.ts';
+import { isNegative } from './headings/negative.ts';
 import { AMOUNTS } from './headings/role-words.ts';
 import type { RoleProposal } from './roles.ts';
 import { proposeScale } from './scale/scales.ts';
@@ -229,10 +230,38 @@ function settleMeasures(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+const AGREE = /^(?:degree-)?(?:agree|同意)/;
+const agrees = ({ scale, role }: Draft): boolean =>
+  role.role === 'performance' &&
+  (AGREE.test(scale?.family ?? '') ||
+    Object.keys(scale?.scale.labels ?? {}).some((label) =>
+      /\bagree\b|同意|stimme|d['’]accord|de acuerdo|concordo/i.test(label),
+    ));
+
+/** Statements of something bad among statements to agree with: who agrees is dissatisfied. Turned, and asked about. */
+function settleStatements(drafts: readonly Draft[]): Draft[] {
+  const statements = drafts.filter(agrees);
+  const negative = statements.filter(({ profile }) => isNegative(columnText(profile)));
+  if (negative.length === 0 || 2 * negative.length >= statements.length) return [...drafts];
+  return drafts.map((draft) => {
+    const { scale, role } = draft;
+    if (!negative.includes(draft) || scale === undefined) return draft;
+    const { direction, min, max } = scale.scale;
+    const turned = direction === 'up' ? 'down' : 'up';
+    return {
+      ...draft,
+      scale: { ...scale, scale: { ...scale.scale, direction: turned }, others: [{ min, max, direction }] },
+      role: { ...role, reason: 'negative', confidence: 0.55 },
+    };
+  });
+}
+
 /** Each column by itself, then among the others. */
 export const settle = (drafts: readonly Draft[]): Draft[] =>
-  settleSegments(
-    settleAmounts(
-      settleBatteries(settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts)))))),
+  settleStatements(
+    settleSegments(
+      settleAmounts(
+        settleBatteries(settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts)))))),
+      ),
     ),
   );

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Encoding, string>> = {
   shift_jis: 'Shift-JIS',
   'euc-kr': 'EUC-KR',
   'windows-1252': 'Windows-1252',
+  macintosh: 'Mac OS Roman',
 };
 
 /** An encoding's name as it is said. */

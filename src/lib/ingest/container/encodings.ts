@@ -8,6 +8,7 @@ export const ENCODINGS = [
   'shift_jis',
   'euc-kr',
   'windows-1252',
+  'macintosh',
 ] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];

@@ -125,6 +125,36 @@ function westernShare(bytes: Uint8Array): number {
   return western / Math.max(high, 1);
 }
 
+/** Characters beyond ASCII that are too few to tell a language. */
+const FEW = 3;
+/** Mac OS Roman's accented letters and apostrophe where Windows-1252 has marks or capitals: ä ö ü é è ê à ç ñ á í ó ú ß ’. */
+const MAC_LETTERS = [
+  0x80, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8d, 0x8e, 0x8f, 0x90, 0x92, 0x96, 0x97, 0x9a, 0x9c, 0x9f, 0xa7,
+  0xd5,
+];
+
+const isLetter = (byte: number | undefined): boolean => byte !== undefined && within(byte | 0x20, 0x61, 0x7a);
+
+const isOfWord = (byte: number | undefined): boolean =>
+  isLetter(byte) || (byte !== undefined && MAC_LETTERS.includes(byte));
+
+/** Share of the bytes beyond ASCII that stand in a word and are a letter in Mac OS Roman, but none in Windows-1252. */
+function macShare(bytes: Uint8Array): number {
+  let high = 0;
+  let mac = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) continue;
+    high++;
+    const [before, next] = [bytes[at - 1], bytes[at + 1]];
+    // Apostrophes and dashes of Windows-1252 stand between letters too.
+    const mark = [0x85, 0x92, 0x96, 0x97].includes(byte);
+    const inWord = byte === 0xd5 ? isLetter(before) && isLetter(next) : isOfWord(before) || isOfWord(next);
+    if (MAC_LETTERS.includes(byte) && !mark && inWord) mac++;
+  }
+  return mac / Math.max(high, 1);
+}
+
 /**
  * The probable encoding of bytes that are not UTF-8: of the East Asian ones that under which most characters are of the first
  * level and of the most frequent; Windows-1252 where bytes beyond ASCII mostly stand alone.
@@ -142,6 +172,13 @@ export function likelyEncoding(bytes: Uint8Array): {
   }).sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   const western = westernShare(sample);
+  const mac = macShare(sample);
+  if (mac > 0.6 && mac >= western && mac >= 1 - best!.share)
+    return { encoding: 'macintosh', confidence: rounded(0.3 + 0.5 * mac) };
+  // One pair of bytes in a text of ASCII is no reason to think of East Asia, unless it is one of its commonest characters.
+  const alone = best!.encoding === 'shift_jis' && best!.characters < 2;
+  if (alone || (best!.characters <= FEW && best!.score < best!.share + 0.5))
+    return { encoding: 'windows-1252', confidence: rounded(0.3 + 0.5 * western) };
   if (best!.share < 0.6 || western > best!.share)
     return { encoding: 'windows-1252', confidence: rounded(0.4 + 0.5 * western) };
   const margin = Math.min(1, (best!.score - second!.score) / 0.5);

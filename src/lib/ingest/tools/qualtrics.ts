@@ -49,6 +49,21 @@ function legacyRows(records: Records, metas: readonly (Meta | undefined)[]): num
   return records.length > 2 && twoRows && named > 0 ? 2 : 1;
 }
 
+/** Names of a question asked in a loop ("loop & merge"): 1_Q5_2, 2_Q5_2. */
+const LOOPED = /^(\d+)_([A-Za-z].*)$/;
+const FIELD = '${lm://';
+
+/** A question of a loop with the number of its round, so that the rounds are questions of their own. */
+function withLoop(text: string, name: string, names: readonly string[]): string {
+  const [, round, rest] = LOOPED.exec(name) ?? [];
+  if (round === undefined) return text;
+  const looped = names.some((other) => other !== name && LOOPED.exec(other)?.[2] === rest);
+  if (text.includes(FIELD)) return text.replace(/\$\{lm:[^}]*\}/g, `#${round}`);
+  if (!looped) return text;
+  const at = text.lastIndexOf(' - ');
+  return at === -1 ? `${text} (#${round})` : `${text.slice(0, at)} (#${round})${text.slice(at)}`;
+}
+
 function columns(names: readonly string[], texts: readonly string[], ids: readonly string[]) {
   const byId = metaOf(ids, METADATA);
   const byName = metaOf(names, METADATA);
@@ -59,11 +74,10 @@ function columns(names: readonly string[], texts: readonly string[], ids: readon
       '',
     ),
   );
-  const spaced = stemmed(questions, ' - ');
+  const asked = questions.map((text, at) => withLoop(text, names[at] ?? '', names));
+  const spaced = stemmed(asked, ' - ');
   // The legacy form has no spaces around the dash: only believed in columns named as rows of a question.
-  const rows = questions.map((text, at) =>
-    spaced[at] === text && /_\d+$/.test(names[at] ?? '') ? text : '',
-  );
+  const rows = asked.map((text, at) => (spaced[at] === text && /_\d+$/.test(names[at] ?? '') ? text : ''));
   const stems = stemmed(rows, '-').map((text, at) => text || spaced[at]!);
   return names.map((name, at) => {
     const meta = byId[at] ?? byName[at] ?? byText[at];

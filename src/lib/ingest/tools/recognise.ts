@@ -1,15 +1,22 @@
+import { formbricks } from './formbricks.ts';
 import { googleForms } from './google-forms.ts';
 import { jinshuju } from './jinshuju.ts';
 import { limesurvey } from './limesurvey.ts';
 import { microsoftForms } from './microsoft-forms.ts';
+import { kobo, surveycto } from './odk.ts';
 import { qualtrics } from './qualtrics.ts';
 import { surveymonkey } from './surveymonkey.ts';
+import { typeform } from './typeform.ts';
 import type { Recognised, Records, Tool, ToolId } from './types.ts';
 import { wenjuanxing } from './wenjuanxing.ts';
 
 /** The more telling first. */
 const TOOLS: readonly Tool[] = [
   surveymonkey,
+  kobo,
+  surveycto,
+  typeform,
+  formbricks,
   qualtrics,
   limesurvey,
   jinshuju,

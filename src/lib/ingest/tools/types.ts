@@ -45,7 +45,11 @@ export type ToolId =
   | 'google-forms'
   | 'microsoft-forms'
   | 'wenjuanxing'
-  | 'jinshuju';
+  | 'jinshuju'
+  | 'kobo'
+  | 'surveycto'
+  | 'typeform'
+  | 'formbricks';
 
 /** Records at the beginning of a file, as cells; the first is its heading. */
 export type Records = readonly (readonly string[])[];

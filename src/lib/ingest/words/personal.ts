@@ -73,11 +73,14 @@ function readings(text: string): readonly string[] {
       .trim();
   const whole = asked(bare(text));
   const last = apart(whole.slice(whole.lastIndexOf('/') + 1));
-  return [whole, apart(whole), ...(/^name$/i.test(last) ? [] : [last])];
+  // "Name:(first name, middle initial, last name)": the parts that it asks for.
+  const parts = /^name\s*:?\s*\((.+)\)?$/i.exec(whole)?.[1]?.split(/\s*,\s*/) ?? [];
+  return [whole, apart(whole), ...parts, ...(/^name$/i.test(last) ? [] : [last])];
 }
 
 /** Headings that leave no doubt, however few different answers there are. */
-const CERTAIN = /^(?:(?:your |full |first |last |family |given |sur)?name|(?:您的|真实)?姓名)$/i;
+const CERTAIN =
+  /^(?:(?:your |full |first |last |family |given |sur)?name|(?:\w+ )?(?:full|first|last|family|given|middle|legal) ?name|vorname|nachname|familienname|vor-? ?und nachname|prénoms?|nom de famille|apellidos?|nombre y apellidos|cognome|sobrenome|(?:您的|真实)?姓名)$/i;
 
 /** Numbers that are a mainland mobile number, which a spreadsheet has taken for a number. */
 const MOBILE = /^1[3-9]\d{9}$/;

@@ -7,13 +7,16 @@ import { simplified } from '../../words/simplified.ts';
 
 /** A text without what surrounds its words: case, brackets, numbers and letters that count it, stops after it. */
 export function plainText(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:[(（[【]\s*(?:[a-h]|\d{1,2})\s*[)）\]】]|[a-h]\s*[.、．:：)）]|[①-⑩])\s*/, '')
-    .replace(/^[\s\d.、:：=)）\-–—]+|[\s.。!！]+$/g, '')
-    .replace(/\s*[(（]\s*\d+\s*(?:分|points?)?\s*[)）]\s*$/, '');
+  return (
+    text
+      .toLowerCase()
+      // Names of options, as ODK has them: very_satisfied.
+      .replace(/[\s_]+/g, ' ')
+      .trim()
+      .replace(/^(?:[(（[【]\s*(?:[a-h]|\d{1,2})\s*[)）\]】]|[a-h]\s*[.、．:：)）]|[①-⑩])\s*/, '')
+      .replace(/^[\s\d.、:：=)）\-–—]+|[\s.。!！]+$/g, '')
+      .replace(/\s*[(（]\s*\d+\s*(?:分|points?)?\s*[)）]\s*$/, '')
+  );
 }
 
 const FAMILIES = [...LABEL_FAMILIES, ...FAMILIES_ELSEWHERE];

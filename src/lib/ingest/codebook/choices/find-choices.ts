@@ -1,5 +1,5 @@
 import { filled } from '../../load/answers-view.ts';
-import { identifier, literal } from '../../../engine/quote.ts';
+import { identifier } from '../../../engine/quote.ts';
 import type { Engine } from '../../../engine/types.ts';
 import type { Choice } from '../../../study/types.ts';
 import { columnText } from '../../load/column-text.ts';
@@ -8,6 +8,7 @@ import { meansMissing } from '../../words/missing.ts';
 import { columnNames } from '../../load/names.ts';
 import { withRow } from '../../tools/heading-rows.ts';
 import { beginningOf, endOf } from './shorten.ts';
+import { optionsOf } from './tokens.ts';
 import { spreadQuestions } from './spread-questions.ts';
 import type { Profile } from '../../load/profile.ts';
 
@@ -19,6 +20,8 @@ const OFTEN_IN_TEXT: readonly string[] = [',', '、', '，'];
 const MOST_CHOICES = 20;
 const LONGEST_CHOICE = 60;
 const LONGEST_TICK = 50;
+/** Of more different cells, the rarest are not looked at for choices. */
+const MOST_CELLS = 20_000;
 /** What stands in a cell of its own for a chosen answer, beside the choice's own words. */
 const TICK = /^(?:1|x|y|yes|true|checked|selected|chosen|是|已选|已選|选中|選中|√|✓)$/i;
 
@@ -29,14 +32,6 @@ export interface ChoiceColumn {
   readonly choice: Choice;
 }
 
-function tokensOf(value: string, separator: string): string[] {
-  const text = separator === '┋' ? value.replace(/〖[^〗]*〗/g, '') : value;
-  return text
-    .split(separator)
-    .map((token) => token.trim())
-    .filter((token) => token !== '');
-}
-
 /** The separator of a column whose cells hold several choices each; undefined if they do not. */
 function separatorOf({ type, top, answered, distinct }: Profile): string | undefined {
   if (type !== 'string' || answered === 0) return undefined;
@@ -45,12 +40,16 @@ function separatorOf({ type, top, answered, distinct }: Profile): string | undef
     .filter(({ text }) => !meansMissing(text));
   const all = values.reduce((sum, { n }) => sum + n, 0);
   return SEPARATORS.find((separator) => {
-    const several = values.filter(({ text }) => tokensOf(text, separator).length > 1);
+    const split = optionsOf(
+      values.map(({ text }) => text),
+      separator,
+    );
+    const several = values.filter(({ text }) => split(text).length > 1);
     const ended = values.filter(({ text }) => text.trim().endsWith(separator)).length;
     if (several.reduce((sum, { n }) => sum + n, 0) < 0.1 * all && ended < 0.9 * values.length) return false;
     const counts = new Map<string, { n: number; values: number }>();
     for (const { text, n } of values)
-      for (const token of new Set(tokensOf(text, separator))) {
+      for (const token of new Set(split(text))) {
         const before = counts.get(token) ?? { n: 0, values: 0 };
         counts.set(token, { n: before.n + n, values: before.values + 1 });
       }
@@ -77,18 +76,25 @@ async function choicesOf(
   separator: string,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
-  const text =
-    separator === '┋' ? `regexp_replace(${identifier(name)}, '〖[^〗]*〗', '', 'g')` : identifier(name);
   const { columns } = await engine.query(
-    `SELECT token, count(*)::DOUBLE AS n FROM (SELECT trim(unnest(string_split(${text}, ${literal(separator)}))) AS token FROM imported)
-WHERE token <> '' GROUP BY ALL ORDER BY n DESC, token LIMIT 200`,
+    `SELECT CAST(${identifier(name)} AS VARCHAR) AS cell, count(*)::DOUBLE AS n FROM imported
+WHERE ${identifier(name)} IS NOT NULL GROUP BY ALL ORDER BY n DESC, cell LIMIT ${MOST_CELLS}`,
     [],
     { signal },
   );
+  const cells = (columns[0] ?? []).map((cell, at) => ({ cell: String(cell), n: Number(columns[1]![at]) }));
+  const split = optionsOf(
+    cells.map(({ cell }) => cell),
+    separator,
+  );
+  const counts = new Map<string, number>();
+  for (const { cell, n } of cells)
+    for (const token of split(cell)) counts.set(token, (counts.get(token) ?? 0) + n);
+  const byFrequency = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const least = answered < 20 ? 1 : Math.max(2, 0.005 * answered);
-  return (columns[0] ?? [])
-    .map(String)
-    .filter((token, at) => Number(columns[1]![at]) >= least && !meansMissing(token))
+  return byFrequency
+    .filter(([token, n]) => n >= least && !meansMissing(token))
+    .map(([token]) => token)
     .filter((token) => Array.from(token).length <= 2 * LONGEST_CHOICE)
     .slice(0, MOST_CHOICES);
 }

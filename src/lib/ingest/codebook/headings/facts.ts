@@ -22,6 +22,10 @@ export const headOf = (text: string): string => text.split(AFTER_HEAD, 1)[0]!.tr
 const PRAISED =
   /satisf|\brat(?:e|ing)s?\b|quality|important|importance|agree|how (?:good|easy|likely|well)|ease\b|满意|评价|评分|重要/i;
 
+/** Judgements that others have passed on the respondent: of a superior, a bank, a school. */
+const PASSED_ON =
+  /^(?:(?:employee|last|annual|job|staff) )?performance (?:rating|score|review|appraisal)$|^(?:credit|risk|lead|test|exam|iq|reading|math) (?:rating|score)s?$/;
+
 const COUNTS_FIRST = wordSet('num number count n nr no total anzahl nombre numero');
 const COUNTED = wordSet(
   'visits children kids members persons orders purchases trips nights stays tickets employees adults dependents dependants siblings cars calls count logins days weeks months years hours minutes',
@@ -38,6 +42,7 @@ export function factOf({
   name,
   heading,
 }: Pick<Profile, 'type' | 'name' | 'heading'>): Fact | undefined {
+  if (type === 'number' && PASSED_ON.test(wordsOfName(name).join(' '))) return 'level';
   if (type !== 'number' || PRAISED.test(`${name} ${heading}`)) return undefined;
   const words = wordsOfName(name);
   const first = words[0];

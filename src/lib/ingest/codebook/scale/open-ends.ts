@@ -8,8 +8,8 @@ import { usualEnds } from './usual-ends.ts';
 const CHANCE = 0.05;
 /** So many times an answer would have been expected in a column that has none of it. */
 const EXPECTED = 8;
-/** Scales from 0 to 5 or 7 are seldom: of those from 1 that end there, so many may be such ones. */
-const SELDOM = 0.1;
+/** Scales from 0 to 5 or 7 are seldom: of scales that end there, so many begin with 0. */
+const SELDOM = 0.04;
 
 /**
  * The chance that a scale goes on by one level that no one gave: the counts of its last two levels are thought to go on in their

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../src/lib/ingest/tools/recognise.ts';
+
+/** Which tool, and of each column what it is called and holds. */
+function told(heading: string, ...lines: string[]) {
+  const found = recognise([heading, ...lines].map((line) => line.split('|')));
+  return {
+    id: found?.tool.id,
+    texts: Object.fromEntries((found?.columns ?? []).map(({ name, text }) => [name, text])),
+    metas: Object.fromEntries((found?.columns ?? []).map(({ name, meta }) => [name, meta])),
+  };
+}
+
+describe('tools of field work and of forms', () => {
+  it('KoBoToolbox: groups, options beside their question, its own columns', () => {
+    const { id, texts, metas } = told(
+      'start|end|visit/guide|visit/rooms|visit/seen|visit/seen/hall|visit/seen/tower|_id|_uuid|_submission_time|_validation_status|_index',
+      '2024-03-01T10:00|2024-03-01T10:09|satisfied|very_satisfied|hall tower|1|1|5|a-b|2024-03-01T10:10||1',
+      '2024-03-02T10:00|2024-03-02T10:09|neutral|satisfied|tower|0|1|6|a-c|2024-03-02T10:10||2',
+    );
+    expect(id).toBe('kobo');
+    expect(texts).toMatchObject({
+      'visit/guide': 'visit [guide]',
+      'visit/rooms': 'visit [rooms]',
+      'visit/seen/hall': 'visit/seen [hall]',
+    });
+    expect(metas).toMatchObject({
+      start: 'time',
+      _uuid: 'id',
+      _validation_status: 'status',
+      'visit/seen': 'technical',
+      'visit/guide': undefined,
+    });
+  });
+
+  it('KoBoToolbox with labels in several words', () => {
+    const { id, texts, metas } = told(
+      'start|end|How clean was it?|Which did you use?|Which did you use?/Bus|Which did you use?/Train|_id|_uuid|_submission_time|_tags',
+      '2024-03-01|2024-03-01|Very clean|Bus|1|0|1|u1|2024-03-01|',
+    );
+    expect(id).toBe('kobo');
+    expect(texts['Which did you use?/Bus']).toBe('Which did you use? [Bus]');
+    expect(metas['Which did you use?']).toBe('technical');
+  });
+
+  it('SurveyCTO: options by number, telephone and place as personal', () => {
+    const { id, texts, metas } = told(
+      'SubmissionDate|starttime|endtime|deviceid|subscriberid|devicephonenum|sat_road|sat_water|used|used_1|used_2|gpsLatitude|instanceID|formdef_version|KEY',
+      'Mar 4, 2024|Mar 4, 2024|Mar 4, 2024|00|01|+44|3|4|1 2|1|1|49.2|uuid:1|24|uuid:1',
+      'Mar 4, 2024|Mar 4, 2024|Mar 4, 2024|00|01|+44|2|-99|2|0|1|49.3|uuid:2|24|uuid:2',
+    );
+    expect(id).toBe('surveycto');
+    expect(texts).toMatchObject({ used_1: 'used [1]', sat_road: 'sat_road' });
+    expect(metas).toMatchObject({
+      devicephonenum: 'phone',
+      gpsLatitude: 'place',
+      KEY: 'id',
+      sat_water: undefined,
+    });
+  });
+
+  it('Typeform: options headed and filled by themselves, partial answers', () => {
+    const { id, texts, metas } = told(
+      '#|How was the food?|Lunch|Dinner|Other|How was the room?|View|Bath|Response Type|Start Date (UTC)|Submit Date (UTC)|Network ID|Tags',
+      'a1|4|Lunch|||5|View|Bath|completed|2024-03-01 10:00:00|2024-03-01 10:05:00|n1|',
+      'a2|3|Lunch|Dinner||4||Bath|partial|2024-03-01 10:00:00||n2|',
+    );
+    expect(id).toBe('typeform');
+    expect(texts).toMatchObject({
+      'How was the food?': 'How was the food?',
+      Lunch: 'Options [Lunch]',
+      Dinner: 'Options [Dinner]',
+      Bath: 'Options 2 [Bath]',
+    });
+    expect(metas).toMatchObject({ '#': 'id', 'Response Type': 'finished', Tags: 'technical' });
+  });
+
+  it('Formbricks: its columns before the questions, variables and hidden fields after them', () => {
+    const { id, metas } = told(
+      'No.|Response ID|Timestamp|Finished|Survey ID|User ID|Notes|Tags|1. How clear was it?|Variables: points|Hidden: campaign',
+      '1|cl1|2024-03-01 10:00:00|Yes|s|u1|||4|0|spring',
+    );
+    expect(id).toBe('formbricks');
+    expect(metas).toMatchObject({
+      Finished: 'finished',
+      'Variables: points': 'total',
+      '1. How clear was it?': undefined,
+    });
+  });
+
+  it('are not seen where a question has one of their words', () => {
+    expect(told('id|start|end|duration|Notes|Tags', '1|2|3|4|a|b').id).toBeUndefined();
+    expect(told('Finished|Timestamp of visit|Response Type', 'Yes|1|2').id).toBeUndefined();
+  });
+
+  it('Qualtrics: the rounds of a loop are questions of their own', () => {
+    const { texts } = told(
+      'StartDate|Status|Progress|Finished|ResponseId|1_Q5_1|1_Q5_2|2_Q5_1|2_Q5_2|3_Q7|4_Q7',
+      'Start Date|Response Type|Progress|Finished|Response ID|How was ${lm://Field/1}? - Queue|How was ${lm://Field/1}? - Room|How was ${lm://Field/1}? - Queue|How was ${lm://Field/1}? - Room|Would you return?|Would you return?',
+      '{"ImportId":"startDate"}|{"ImportId":"status"}|{"ImportId":"progress"}|{"ImportId":"finished"}|{"ImportId":"_recordId"}|{"ImportId":"1_QID5_1"}|{"ImportId":"1_QID5_2"}|{"ImportId":"2_QID5_1"}|{"ImportId":"2_QID5_2"}|{"ImportId":"3_QID7"}|{"ImportId":"4_QID7"}',
+      '2024-03-01|0|100|1|R_1|4|5|3|2|5|4',
+    );
+    expect(texts).toMatchObject({
+      '1_Q5_1': 'How was #1? [Queue]',
+      '2_Q5_2': 'How was #2? [Room]',
+      '3_Q7': 'Would you return? (#3)',
+      '4_Q7': 'Would you return? (#4)',
+    });
+  });
+});
