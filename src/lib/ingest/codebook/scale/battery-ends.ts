@@ -15,7 +15,7 @@ export interface BatteryEnds extends Ends {
 }
 
 /** With so many answers in a battery, a level that none of them has is taken not to exist. */
-export const HUNDREDS = 200;
+const HUNDREDS = 200;
 /** Tops of scales that are no usual ones. */
 const ODD_TOPS = [3, 4, 6, 9];
 /** A level beside a scale that is rarer than this means "not applicable"; a 0 that is more frequent than the other, "not asked". */

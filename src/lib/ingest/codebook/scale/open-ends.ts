@@ -17,7 +17,7 @@ const SELDOM = 0.04;
  *
  * @example unseen(8, 17) // exp(−8 · 8/17) = .02
  */
-export const unseen = (last: number, before: number): number =>
+const unseen = (last: number, before: number): number =>
   Math.exp(-last * Math.min(1, last / Math.max(before, 1)));
 
 const longer = (max: number): number => (max < 5 ? 5 : max < 7 ? 7 : 10);
