@@ -90,6 +90,7 @@ export function tabEngine(page: Page): Engine {
       return { literal, release: () => page.evaluate((at) => window.tab.files[at]!.release(), index) };
     },
     lock: () => page.evaluate(() => window.tab.engine!.lock()),
+    abandon: () => undefined,
     close: () => page.evaluate(() => window.tab.engine!.close()),
   };
 }

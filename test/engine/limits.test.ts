@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/engine/types.ts';
+import { openWasmInNode } from '../../src/lib/engine/wasm-node.ts';
 import { codeOf, ENGINES, engineErrorOf } from './engines.ts';
 
 /** Would run for hours. */
 const ENDLESS = `SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE (a.range * b.range) % 7 = 3`;
+
+test('a result of more bytes than can be shown is refused in the tab', { timeout: 60_000 }, async () => {
+  const engine = await openWasmInNode();
+  const texts = `SELECT repeat('x', 9000) || range AS text FROM range(20000)`;
+  const { code, parameters } = await engineErrorOf(engine.read(texts, { limit: 100_000 }));
+  expect([code, parameters]).toEqual(['too-large', { megabytes: 128 }]);
+  expect((await engine.query('SELECT 42')).columns).toEqual([[42]]);
+  await engine.close();
+});
 
 describe.each(ENGINES)('%s', (_, open) => {
   let engine: Engine;
@@ -54,6 +64,17 @@ describe.each(ENGINES)('%s', (_, open) => {
     expect(error.message).not.toMatch(/SET /);
     await alive();
     await engine.query(`SET memory_limit = '1GB'`);
+  });
+
+  test('no result is larger than can be shown', async () => {
+    const wide = Array.from({ length: 1001 }, (_, at) => `${at} AS c${at}`).join(', ');
+    const { code, parameters } = await engineErrorOf(engine.read(`SELECT ${wide}`));
+    expect([code, parameters]).toEqual(['too-wide', { columns: 1001, most: 1000 }]);
+    const long = await engine.read(`SELECT repeat('x', 20000000) AS text, 'kept' AS short`);
+    expect(long.truncated).toBe(true);
+    expect(long.columns).toEqual([[`${'x'.repeat(10_000)}…`], ['kept']]);
+    expect(long.types).toEqual(['VARCHAR', 'VARCHAR']);
+    await alive();
   });
 
   test.each([0, 1, 5, 30, 100])('an abort after %i ms stops the reader’s query', async (after) => {

@@ -88,6 +88,36 @@ describe('the page’s engine', () => {
     await session.close();
   });
 
+  test('that goes on after it was stopped is ended within two seconds and built anew, and says so', async () => {
+    const { open, opened } = mortal();
+    let abandoned = 0;
+    const session = newSession(async (onProgress) => {
+      const engine = await open(onProgress);
+      return {
+        ...engine,
+        abandon: () => {
+          abandoned += 1;
+          engine.abandon();
+        },
+      };
+    });
+    const restarts: string[] = [];
+    session.listen({ onRestart: (error) => restarts.push(error.code) });
+    await session.load('one', table(1));
+    const begun = performance.now();
+    const never = session.run(() => new Promise(() => undefined), AbortSignal.timeout(20));
+    const behind = session.run(value);
+    expect(await codeOf(never)).toBe('stuck');
+    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(await behind).toBe(1);
+    expect([opened(), abandoned, restarts]).toEqual([2, 1, ['stuck']]);
+    const loading = session.load('two', () => new Promise(() => undefined), AbortSignal.timeout(20));
+    await expect(loading).rejects.toThrow(/timeout/);
+    await session.load('three', table(3));
+    expect(await session.run(value)).toBe(3);
+    await session.close();
+  });
+
   test('lives on after any other error of a job', async () => {
     const { open, opened } = mortal();
     const session = newSession(open);

@@ -8,7 +8,6 @@ import {
   Type,
   type Data,
   type Table,
-  type Vector,
 } from 'apache-arrow';
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
 import { columnFiller, filledColumns } from './columns.ts';
@@ -38,8 +37,9 @@ export function arrowColumns(pieces: readonly Uint8Array[]): Columns {
   return filledColumns(names, fillers, table.numRows);
 }
 
-const piecesOf = (table: Table<Record<string, DataType>>, at: number): readonly Data[] =>
-  (table.getChildAt(at) as Vector<DataType> | null)?.data ?? [];
+function piecesOf(table: Table<Record<string, DataType>>, at: number): readonly Data[] {
+  return table.getChildAt<DataType>(at)?.data ?? [];
+}
 
 /** A column's values, piece by piece. Throws EngineError `sql` on types that no Cell holds. */
 export function arrowCells(pieces: readonly Data[], name: string): Cell[] {

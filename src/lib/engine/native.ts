@@ -56,6 +56,13 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
     if (!reads) throw new EngineError('not-one-reading-statement', '');
   };
 
+  const close = () =>
+    queue.end(async () => {
+      connection.closeSync();
+      instance.closeSync();
+      await remove();
+    });
+
   return {
     query: (sql, parameters = [], { signal } = {}) =>
       queue.take(async () => {
@@ -88,12 +95,11 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
         await writeFile(path, bytes);
         return { literal: literal(path), release: () => rm(path, { force: true }) };
       }),
-    close: () =>
-      queue.end(async () => {
-        connection.closeSync();
-        instance.closeSync();
-        await remove();
-      }),
+    close,
+    abandon: () => {
+      connection.interrupt();
+      void close().catch(() => undefined);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { engineError, engineWords, errorAt, type Origin } from './error.ts';
 import { identifier } from './quote.ts';
 import { oneStatement } from './statement.ts';
-import { EngineError, type Engine, type Rows } from './types.ts';
+import { EngineError, type Cell, type Engine, type Rows } from './types.ts';
 
 /** What the guard needs of an engine that is already locked. */
 export interface Guarded {
@@ -15,6 +15,17 @@ type ReadRows = Awaited<ReturnType<Engine['read']>>;
 
 /** Rows that `read` gives unless told otherwise. */
 const DEFAULT_LIMIT = 10_000;
+/** What a reader's result may hold, before anything of it is drawn. */
+const MOST_COLUMNS = 1000;
+const MOST_CELLS = 4_000_000;
+const MOST_CHARACTERS = 10_000;
+/** Bytes of a reader's result in all, as the engine hands them over. */
+export const RESULT_BYTES = 128_000_000;
+
+/** The result is larger than any that can be shown. */
+export function tooLarge(): EngineError {
+  return new EngineError('too-large', '', { parameters: { megabytes: RESULT_BYTES / 1e6 } });
+}
 
 /**
  * Table functions a reader may call. All others that the engine knows are refused: they read files (`read_csv`, `glob`),
@@ -80,19 +91,35 @@ export async function readGuarded(
     return engine.run(described.sql);
   }, described);
   const [names = [], types = []] = shape.columns;
+  if (types.length > MOST_COLUMNS)
+    throw new EngineError('too-wide', '', { parameters: { columns: types.length, most: MOST_COLUMNS } });
   const selected = types.map((type, i) =>
-    PLAIN.test(String(type)) ? `#${i + 1}` : `#${i + 1}::VARCHAR AS ${identifier(String(names[i]))}`,
+    type !== 'VARCHAR' && PLAIN.test(String(type))
+      ? `#${i + 1}`
+      : `left(#${i + 1}::VARCHAR, ${MOST_CHARACTERS + 1}) AS ${identifier(String(names[i]))}`,
   );
-  const limited = wrap(`SELECT ${selected.join(', ')} FROM (`, `) LIMIT ${limit + 1}`);
-  const rows = await attempt(() => engine.run(limited.sql), limited);
-  const truncated = rows.count > limit;
+  const most = Math.min(limit, Math.floor(MOST_CELLS / types.length));
+  const limited = wrap(`SELECT ${selected.join(', ')} FROM (`, `) LIMIT ${most + 1}`);
+  const whole = await attempt(() => engine.run(limited.sql), limited);
+  const { rows, cut } = withShortTexts(whole);
+  const truncated = rows.count > most || cut;
   return {
     names: rows.names,
     types: types.map(String),
-    columns: truncated ? rows.columns.map((column) => column.slice(0, limit)) : rows.columns,
-    count: truncated ? limit : rows.count,
+    columns: rows.columns.map((column) => column.slice(0, most)),
+    count: Math.min(most, rows.count),
     truncated,
   };
+}
+
+/** Rows whose longest texts are cut, and whether any was. */
+function withShortTexts(rows: Rows): { rows: Rows; cut: boolean } {
+  const isLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > MOST_CHARACTERS;
+  if (!rows.columns.some((column) => column.some(isLong))) return { rows, cut: false };
+  const columns = rows.columns.map((column) =>
+    column.map((cell) => (isLong(cell) ? `${String(cell).slice(0, MOST_CHARACTERS)}…` : cell)),
+  );
+  return { rows: { ...rows, columns }, cut: true };
 }
 
 function isAnotherStatement(cause: unknown, first: string): boolean {

@@ -7,6 +7,9 @@ export type OpenEngine = (onProgress: (progress: LoadProgress) => void) => Promi
 /** Makes the tables of one study in an engine that has none. Called again after a fatal error. */
 export type BuildTables = (engine: Engine, signal: AbortSignal | undefined) => Promise<void>;
 
+/** How long a job may go on after it was told to stop (ms). */
+const PATIENCE = 2000;
+
 export interface SessionListener {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** The engine died of `error`; it is being opened and its tables rebuilt, and what ran is lost. */
@@ -21,7 +24,7 @@ export interface EngineSession {
   load(key: string, build: BuildTables, signal?: AbortSignal): Promise<void>;
   /**
    * Runs a job on the engine with the loaded study, after all that were asked for before. Rejects as the job does. After
-   * a `fatal` error of it the engine is restarted and rebuilt for the jobs behind it; the job itself is not repeated.
+   * a `fatal` error of it, or where it goes on two seconds after its signal (`stuck`), the engine is restarted and rebuilt for the jobs behind it; the job itself is not repeated.
    */
   run<T>(job: (engine: Engine) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Calls the listener from here on, until the returned function is called. */
@@ -42,6 +45,10 @@ export function newSession(open: OpenEngine): EngineSession {
   let loaded: Loaded | undefined;
   let wanted: Pick<Loaded, 'key' | 'build'> | undefined;
 
+  const abandonEngine = () => {
+    loaded?.engine.abandon();
+    loaded = undefined;
+  };
   const closeEngine = async () => {
     const engine = loaded?.engine;
     loaded = undefined;
@@ -57,8 +64,12 @@ export function newSession(open: OpenEngine): EngineSession {
     });
     loaded = { ...wanted, engine };
     try {
-      await wanted.build(engine, signal);
+      await unlessStuck(wanted.build(engine, signal), signal);
     } catch (error) {
+      if (isStuck(error)) {
+        abandonEngine();
+        signal?.throwIfAborted();
+      }
       await closeEngine();
       throw error;
     }
@@ -80,9 +91,10 @@ export function newSession(open: OpenEngine): EngineSession {
       queue.take(async () => {
         const engine = await ensure(signal);
         try {
-          return await job(engine);
+          return await unlessStuck(job(engine), signal);
         } catch (error) {
-          if (error instanceof EngineError && error.code === 'fatal') {
+          if (error instanceof EngineError && (error.code === 'fatal' || isStuck(error))) {
+            if (isStuck(error)) abandonEngine();
             await closeEngine();
             for (const { onRestart } of listeners) onRestart?.(error);
             void queue.take(() => ensure()).catch(() => undefined);
@@ -96,6 +108,25 @@ export function newSession(open: OpenEngine): EngineSession {
     },
     close: () => queue.end(closeEngine),
   };
+}
+
+const isStuck = (error: unknown): boolean => error instanceof EngineError && error.code === 'stuck';
+
+/** The job's answer; EngineError `stuck` where there is none so long after its signal. */
+async function unlessStuck<T>(job: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  const stuck = Promise.withResolvers<never>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    timer = setTimeout(() => stuck.reject(new EngineError('stuck', '')), PATIENCE);
+  };
+  if (signal?.aborted) wait();
+  else signal?.addEventListener('abort', wait, { once: true });
+  try {
+    return await Promise.race([job, stuck.promise]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', wait);
+  }
 }
 
 let session: EngineSession | undefined;

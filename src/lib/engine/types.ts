@@ -50,8 +50,9 @@ export interface Engine {
   /** No file, network, setting or extension from here on. Cannot be undone. */
   lock(): Promise<void>;
   /**
-   * The reader's SQL: one statement that only reads, run as `FROM (<sql>)`, at most `limit` rows. Locks first.
-   * Rejects with EngineError: `not-one-reading-statement`, `locked`, `sql` (message with the place), `memory`, `fatal`.
+   * The reader's SQL: one statement that only reads, run as `FROM (<sql>)`, at most `limit` rows, and no more of long texts than can be shown. Locks first.
+   * Rejects with EngineError: `not-one-reading-statement`, `locked`, `sql` (message with the place), `too-wide`, `too-large`,
+   * `memory`, `fatal`.
    * Nested values, times, intervals and binary data arrive as DuckDB's text for them. `limit` is 10,000 unless told.
    */
   read(
@@ -59,6 +60,8 @@ export interface Engine {
     options?: QueryOptions & { readonly limit?: number },
   ): Promise<Rows & { readonly truncated: boolean }>;
   close(): Promise<void>;
+  /** Ends it without waiting for what runs, which is lost. */
+  abandon(): void;
 }
 
 export type EngineErrorCode =
@@ -72,6 +75,13 @@ export type EngineErrorCode =
   | 'memory'
   /** A column of a type that is not read: parameters `field`, `type`. */
   | 'column-type'
+  /** The reader's query gives more than is shown: parameters `columns` and `most`, or `megabytes`. */
+  | 'too-wide'
+  | 'too-large'
+  /** The reader's query took longer than `seconds`, and was stopped. */
+  | 'time'
+  /** It did not stop when it was told to, and was ended; `session.ts` starts it again. */
+  | 'stuck'
   /** The database is invalid and must be rebuilt (`session.ts` does). */
   | 'fatal'
   /** The engine could not start (blocked, or the download failed). */

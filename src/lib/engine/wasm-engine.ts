@@ -1,8 +1,8 @@
 import { arrowColumns, arrowRows } from './arrow-rows.ts';
 import { engineError } from './error.ts';
 import { literal } from './quote.ts';
-import { readGuarded } from './reading.ts';
-import { LOCK, SETTINGS } from './settings.ts';
+import { readGuarded, RESULT_BYTES, tooLarge } from './reading.ts';
+import { LOCK, SETTINGS, TAB_MEMORY } from './settings.ts';
 import { withConstants } from './statement.ts';
 import { turns } from './turns.ts';
 import type { Cell, Engine, Rows } from './types.ts';
@@ -34,7 +34,11 @@ export async function wasmEngine(
   let locked = false;
   let files = 0;
 
-  const fetch = async (sql: string, signal?: AbortSignal): Promise<readonly Uint8Array[]> => {
+  const fetch = async (
+    sql: string,
+    signal?: AbortSignal,
+    most = Infinity,
+  ): Promise<readonly Uint8Array[]> => {
     signal?.throwIfAborted();
     const pieces: Uint8Array[] = [];
     let header = await bindings.startPendingQuery(connection, sql, false);
@@ -43,21 +47,25 @@ export async function wasmEngine(
       signal?.throwIfAborted();
       header = await bindings.pollPendingQuery(connection);
     }
+    let bytes = 0;
     for (let piece: Uint8Array | null = header; piece?.length !== 0;) {
       if (piece !== null) pieces.push(piece);
+      bytes += piece?.length ?? 0;
+      if (bytes > most) throw tooLarge();
       piece = await bindings.fetchQueryResults(connection);
     }
     signal?.throwIfAborted();
     return pieces;
   };
-  const run = async (sql: string, signal?: AbortSignal): Promise<Rows> => arrowRows(await fetch(sql, signal));
+  const run = async (sql: string, signal?: AbortSignal, most?: number): Promise<Rows> =>
+    arrowRows(await fetch(sql, signal, most));
   const prepare = async (sql: string) => {
     await bindings.closePrepared(connection, await bindings.createPrepared(connection, sql));
   };
   const lock = async () => {
     if (locked) return;
     try {
-      await run(LOCK);
+      await run(`${TAB_MEMORY}; ${LOCK}`);
       locked = true;
     } catch (cause) {
       throw engineError(cause);
@@ -89,7 +97,7 @@ export async function wasmEngine(
     read: (sql, options = {}) =>
       queue.take(async () => {
         await lock();
-        return readGuarded({ prepare, run: (text) => run(text, options.signal) }, sql, options);
+        return readGuarded({ prepare, run: (text) => run(text, options.signal, RESULT_BYTES) }, sql, options);
       }, options.signal),
     lock: () => queue.take(lock),
     attach: (bytes) =>
@@ -107,6 +115,7 @@ export async function wasmEngine(
         return { literal: literal(name), release };
       }),
     close: () => queue.end(end),
+    abandon: () => void end().catch(() => undefined),
   };
 }
 

@@ -74,7 +74,8 @@ export const chapters = {
   'chapter.query.redrawn': '{n} {n?row:rows}; the figure is redrawn from them.',
   'chapter.query.result': 'Result of the query',
   'chapter.query.shown': 'The first {shown} of {n} rows',
-  'chapter.query.truncated': 'The result was cut off: it has too many rows to draw the figure from.',
+  'chapter.query.truncated':
+    'The result was cut off: it has too many rows, or texts too long, to draw the figure from.',
   'chapter.query.unusable': 'The figure stays as it was: {detail}',
   'chapter.query.nothing': 'With this result the figure would be empty; it stays as it was.',
   'chapter.exercise': 'Exercise {number}.',

@@ -13,6 +13,13 @@ export const engine = {
     'The query reaches for a file, the network, an extension or a setting. All of these are switched off as soon as the data is loaded, so that no answer can leave this computer. Query the tables that are here: SHOW TABLES lists them. {message}',
   'engine.memory':
     'This needs more memory than there is. What was loaded is still there: ask for fewer columns or fewer rows, or close other tabs and try again. For larger files use the command line: npm run analyse -- FILE. {message}',
+  'engine.too-wide': 'The result has {columns} columns; at most {most} are shown. Ask for fewer, by name.',
+  'engine.too-large':
+    'The result is larger than {megabytes} MB, more than can be shown. Ask for fewer rows or columns, or for shorter texts.',
+  'engine.time':
+    'The query took longer than {seconds} s and was stopped. Ask for fewer rows, or for less work on each.',
+  'engine.stuck':
+    'Stopped. The database did not answer within two seconds, so it was ended and is started again with the same data.',
   'engine.fatal':
     'The database failed and is started again with the same data. Try once more; if it fails again, change what you asked for, and please report it (without the data). {message}',
   'engine.unavailable':

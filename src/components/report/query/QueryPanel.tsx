@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 import { analysisHere } from '../live/code.ts';
 import { failureSentence } from '../../../lib/chapter/failure-sentence.ts';
+import { EngineError } from '../../../lib/engine/types.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 
 import { engineOff, useEngineStatus } from './engine-status.ts';
@@ -25,6 +26,8 @@ type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'rows'; readonly outcome: QueryOutcome }
   | { readonly kind: 'error'; readonly text: string };
+
+const isStuck = (error: unknown): boolean => error instanceof EngineError && error.code === 'stuck';
 
 /** A failure: its sentence, and as it is typed the line with a caret under the place of a mistake. */
 function Failure({ text }: { text: string }) {
@@ -69,7 +72,10 @@ export function QueryPanel({ element, study: bundled, analysis }: QueryPanelProp
     } catch (error) {
       outcome.value = {
         kind: 'error',
-        text: abort.signal.aborted ? language.t('chapter.query.cancelled') : failureSentence(error, language),
+        text:
+          abort.signal.aborted && !isStuck(error)
+            ? language.t('chapter.query.cancelled')
+            : failureSentence(error, language),
       };
     } finally {
       running.value = null;

@@ -16,6 +16,9 @@ import { loadStudy } from '../../../lib/store/store.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
 
+/** How long a reader's query may take (s). */
+const SECONDS = 60;
+
 /** Rows of a result that are read at most: more than any statement of ours gives. */
 const LIMIT = 100_000;
 
@@ -46,6 +49,17 @@ export async function loadTables(study: Study, signal: AbortSignal): Promise<Eng
   return session;
 }
 
+/** Stops what takes longer than it may. @throws EngineError `time`, `stuck`. */
+async function inTime<T>(signal: AbortSignal, job: (within: AbortSignal) => Promise<T>): Promise<T> {
+  const late = AbortSignal.timeout(SECONDS * 1000);
+  try {
+    return await job(AbortSignal.any([signal, late]));
+  } catch (error) {
+    if (error !== late.reason) throw error;
+    throw new EngineError('time', '', { parameters: { seconds: SECONDS } });
+  }
+}
+
 export interface EditedQuery {
   readonly study: Study;
   readonly analysis: AnalysisId;
@@ -71,7 +85,9 @@ export async function runEdited(
   signal: AbortSignal,
 ): Promise<QueryOutcome> {
   const session = await loadTables(study, signal);
-  const rows = await session.run((engine) => engine.read(sql, { signal, limit: LIMIT }), signal);
+  const rows = await inTime(signal, (within) =>
+    session.run((engine) => engine.read(sql, { signal: within, limit: LIMIT }), within),
+  );
   const definition = analysisHere(analysis);
   const run = (text: string): Promise<Rows> =>
     session.run((engine) => engine.query(text, [], { signal }), signal);

@@ -12,19 +12,34 @@ interface Call {
   readonly reject: (cause: unknown) => void;
 }
 
+/** How long the worker may take to say that a call has stopped (ms): longer than the engine below it is given. */
+const PATIENCE = 4000;
+
 /**
- * The backend in a worker of its own: whatever a file demands, the page's thread stays free. A worker that dies is replaced at the next
- * call and given the opened study again.
+ * The backend in a worker of its own: whatever a file demands, the page's thread stays free. A worker that dies, or goes on
+ * after it was stopped, is replaced at the next call and given the opened study again.
  */
 export function connectBackend(): Backend {
   const calls = new Map<number, Call>();
+  const stopping = new Map<number, ReturnType<typeof setTimeout>>();
   let worker: Worker | null = null;
   let count = 0;
   let opened: Parameters<Backend['open']> | null = null;
 
+  const end = (ended: Worker, cause: EngineError): void => {
+    ended.terminate();
+    if (worker !== ended) return;
+    worker = null;
+    for (const { reject } of calls.values()) reject(cause);
+    calls.clear();
+  };
   const start = (): Worker => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if ('value' in data || 'failure' in data) {
+        clearTimeout(stopping.get(data.call));
+        stopping.delete(data.call);
+      }
       const call = calls.get(data.call);
       if (call === undefined) return;
       if ('stage' in data) return call.options?.onStage(...data.stage);
@@ -35,11 +50,7 @@ export function connectBackend(): Backend {
     });
     started.addEventListener('error', (event) => {
       event.preventDefault();
-      started.terminate();
-      worker = null;
-      const cause = new EngineError('fatal', event.message || 'The worker could not be started.');
-      for (const { reject } of calls.values()) reject(cause);
-      calls.clear();
+      end(started, new EngineError('fatal', event.message || 'The worker could not be started.'));
     });
     if (opened) started.postMessage({ call: (count += 1), method: 'open', args: opened } satisfies Ask);
     return started;
@@ -57,6 +68,10 @@ export function connectBackend(): Backend {
     return new Promise<unknown>((resolve, reject) => {
       stop = () => {
         at.postMessage({ call, stop: true } satisfies Ask);
+        stopping.set(
+          call,
+          setTimeout(() => end(at, new EngineError('stuck', '')), PATIENCE),
+        );
         calls.delete(call);
         reject(options?.signal.reason);
       };

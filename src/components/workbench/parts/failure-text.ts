@@ -10,7 +10,7 @@ export function failureText(cause: unknown, language: Language): string {
   const { t, say } = language;
   const message = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof FileRefused) return refusalSentence(cause.refusal, null, language);
-  if (cause instanceof EngineError) return say('engine', cause.code, { message });
+  if (cause instanceof EngineError) return say('engine', cause.code, { message, ...cause.parameters });
   if (cause instanceof ProjectError) return say('workbench.project', cause.code, cause.parameters);
   if (cause instanceof StoreError) return say('workbench.store', cause.code);
   if (cause instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(cause.name))
