@@ -1,5 +1,5 @@
 import { identifier, literal } from '../../engine/quote.ts';
-import type { Engine } from '../../engine/types.ts';
+import type { Engine, Rows } from '../../engine/types.ts';
 import type { Choice } from '../../study/types.ts';
 import type { ColumnFacts } from '../format/column-facts.ts';
 import type { Meta } from '../tools/types.ts';
@@ -7,6 +7,10 @@ import type { Personal } from '../words/personal.ts';
 import type { ColumnPlan } from './columns.ts';
 
 const TOP = 50;
+/** Columns of few rows are counted many at a time: planning a query takes longer than counting a thousand answers. */
+const FEW = 10_000;
+const TOGETHER = 100;
+const CELLS = 100_000;
 /** The engine looks at every column of a table for each query: of a wider table, slices of so many are looked at by themselves. */
 const SLICE = 200;
 const WIDE = 1000;
@@ -40,14 +44,17 @@ export interface Profiled {
   readonly formulas: number;
 }
 
+type Relation = 'imported' | 'answers' | 'slice';
+type Column = Omit<ColumnPlan, 'place'>;
+
 /**
- * Profiles the columns of the table `imported` (load.ts), or of the view `answers`: each by one count of its values, from which everything else follows.
+ * Profiles the columns of the table `imported` (load.ts), or of the view `answers`: each by a count of its values, from which everything else follows.
  *
  * @param rows rows of the table.
  */
 export async function profileColumns(
   engine: Engine,
-  plan: readonly Omit<ColumnPlan, 'place'>[],
+  plan: readonly Column[],
   rows: number,
   signal?: AbortSignal,
   relation: 'imported' | 'answers' = 'imported',
@@ -71,30 +78,62 @@ export async function profileColumns(
 
 async function profileRelation(
   engine: Engine,
-  relation: 'imported' | 'answers' | 'slice',
-  plan: readonly Omit<ColumnPlan, 'place'>[],
+  relation: Relation,
+  plan: readonly Column[],
   rows: number,
   signal: AbortSignal | undefined,
 ): Promise<Profiled[]> {
-  const profiles: Profiled[] = [];
-  for (const { name, heading, type, meta, facts } of plan) {
-    const numeric = type === 'number';
-    const { columns, count } = await engine.query(
-      `WITH counts AS MATERIALIZED (
-  SELECT ${identifier(name)} AS value, count(*) AS n FROM ${relation} WHERE ${identifier(name)} IS NOT NULL GROUP BY ALL
+  const together = rows > FEW ? 1 : Math.min(TOGETHER, Math.floor(CELLS / rows));
+  const found = new Map<Column, Profiled>();
+  for (const type of ['number', 'string'] as const) {
+    const own = plan.filter((column) => column.type === type);
+    for (let from = 0; from < own.length; from += together) {
+      const batch = own.slice(from, from + together);
+      const counted = await engine.query(countsSql(batch, type, relation), [], { signal });
+      profilesOf(batch, rows, counted).forEach((one, at) => found.set(batch[at]!, one));
+    }
+  }
+  return plan.map((column) => found.get(column)!);
+}
+
+/** The most frequent values of columns of one type, column by column (`place`, from 0), each with what is said of its whole column. */
+function countsSql(batch: readonly Column[], type: Column['type'], relation: Relation): string {
+  const names = batch.map(({ name }) => identifier(name));
+  const [only] = names;
+  const whole =
+    type === 'number'
+      ? 'min(value) AS lowest, max(value) AS highest, 0::DOUBLE AS formulas'
+      : `NULL::DOUBLE AS lowest, NULL::DOUBLE AS highest,
+    coalesce(sum(n) FILTER (WHERE regexp_matches(value, ${literal('^[=@+-].*[A-Za-z(]')})), 0)::DOUBLE AS formulas`;
+  const summary = `sum(n)::DOUBLE AS answered, count(*)::DOUBLE AS distinct_values, ${whole}`;
+  if (names.length === 1)
+    return `WITH counts AS MATERIALIZED (
+  SELECT ${only!} AS value, count(*) AS n FROM ${relation} WHERE ${only!} IS NOT NULL GROUP BY ALL
 ), summary AS (
-  SELECT sum(n)::DOUBLE AS answered, count(*)::DOUBLE AS distinct_values,
-    ${numeric ? 'min(value)' : 'NULL::DOUBLE'} AS lowest, ${numeric ? 'max(value)' : 'NULL::DOUBLE'} AS highest,
-    ${numeric ? '0::DOUBLE' : `coalesce(sum(n) FILTER (WHERE regexp_matches(value, ${literal('^[=@+-].*[A-Za-z(]')})), 0)::DOUBLE`} AS formulas
-  FROM counts
+  SELECT ${summary} FROM counts
 )
-SELECT value, n::DOUBLE, summary.* FROM counts, summary ORDER BY n DESC, value LIMIT ${TOP}`,
-      [],
-      { signal },
-    );
-    const [values, n, answered, distinct, lowest, highest, formulas] = columns;
-    const first = (column: typeof values): number => (count > 0 ? Number(column![0]) : 0);
-    profiles.push({
+SELECT 0::DOUBLE, value, n::DOUBLE, summary.* FROM counts, summary ORDER BY n DESC, value LIMIT ${TOP}`;
+  return `WITH cells AS (
+  SELECT unnest(range(${names.length})) AS place, unnest([${names.join(', ')}]) AS value FROM ${relation}
+), counts AS MATERIALIZED (
+  SELECT place, value, count(*) AS n FROM cells WHERE value IS NOT NULL GROUP BY ALL
+), summary AS (
+  SELECT place, ${summary} FROM counts GROUP BY place
+)
+SELECT place::DOUBLE, value, n::DOUBLE, summary.* EXCLUDE (place) FROM counts JOIN summary USING (place)
+QUALIFY row_number() OVER (PARTITION BY place ORDER BY n DESC, value) <= ${TOP}
+ORDER BY place, n DESC, value`;
+}
+
+function profilesOf(batch: readonly Column[], rows: number, { columns, count }: Rows): readonly Profiled[] {
+  const [places, values, n, answered, distinct, lowest, highest, formulas] = columns;
+  let row = 0;
+  return batch.map(({ name, heading, type, meta, facts }, place) => {
+    const numeric = type === 'number';
+    const begin = row;
+    while (row < count && places![row] === place) row += 1;
+    const first = (column: typeof values): number => (row > begin ? Number(column![begin]) : 0);
+    return {
       formulas: first(formulas),
       profile: {
         name,
@@ -105,14 +144,13 @@ SELECT value, n::DOUBLE, summary.* FROM counts, summary ORDER BY n DESC, value L
         answered: first(answered),
         missing: rows - first(answered),
         distinct: first(distinct),
-        min: numeric && count > 0 ? first(lowest) : null,
-        max: numeric && count > 0 ? first(highest) : null,
-        top: values!.map((value, at) => ({
+        min: numeric && row > begin ? first(lowest) : null,
+        max: numeric && row > begin ? first(highest) : null,
+        top: values!.slice(begin, row).map((value, at) => ({
           value: numeric ? Number(value) : String(value),
-          n: Number(n![at]),
+          n: Number(n![begin + at]),
         })),
       },
-    });
-  }
-  return profiles;
+    };
+  });
 }
