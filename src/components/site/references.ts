@@ -204,3 +204,8 @@ export const REFERENCES = {
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceKey = keyof typeof REFERENCES;
+
+/** True for the key of a work in the list. */
+export function isReference(key: string): key is ReferenceKey {
+  return Object.hasOwn(REFERENCES, key);
+}

@@ -15,6 +15,7 @@ export const site = {
   'site.search.none': 'Nothing found for “{query}”.',
   'site.search.found': '{n} {n?page:pages} found for “{query}”.',
   'site.search.failed': 'The search index could not be loaded. The pages are listed in the menu.',
+  'site.references': 'References',
   'site.foot.version': 'Version {version}',
   'site.foot.privacy': 'Every number is computed here or at build time; nothing is uploaded.',
   'site.foot.licence': 'MIT licence',
