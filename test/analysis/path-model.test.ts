@@ -4,7 +4,8 @@ import type { PathModelResult } from '../../src/lib/analysis/path-model/result.t
 import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
 import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
-import { refusalWords, remarkWords } from '../english.ts';
+import { basisWords } from '../../src/lib/analysis/path-model/figures/path-tables.ts';
+import { english, refusalWords, remarkWords } from '../english.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
 import type { Study } from '../../src/lib/study/types.ts';
@@ -393,4 +394,13 @@ test('indicators that go against each other have no α, and that is said', async
   const image = given(result.constructs.find(({ id }) => id === 'image'));
   expect([image.alphaRaw, image.alpha]).toEqual([null, null]);
   expect(result.remarks.map(remarkWords).join()).toMatch(/go against each other: α would be −/);
+});
+
+test('how many of whom answered what the model uses stands beside its figure and in its table', async () => {
+  const about = ecsiStudy();
+  const source = changed((row, column, old) => (column === 'image1' && row % 4 === 0 ? null : old));
+  const result = given(await solved(about, source));
+  expect([result.n, result.asked]).toEqual([120, 160]);
+  expect(basisWords(result, english)).toBe('120 of 160 answered all that the model uses');
+  expect(basisWords(given(await solved(about)), english)).toBe('n = 160');
 });

@@ -306,6 +306,7 @@ const paths: PathModelResult = {
   },
   n: 120,
   current: 60,
+  asked: 900,
   missing: 'listwise',
   iterations: 5,
   constructs: [construct('quality', null), construct('satisfaction', 0.5), construct('loyalty', 0.4)],

@@ -57,6 +57,6 @@ test('a table that continues sideways keeps its row heads in sight', async ({ pa
     element.getBoundingClientRect().left,
     element.querySelector('tbody th')!.getBoundingClientRect().left,
   ]);
-  expect(Math.abs(head! - left!)).toBeLessThan(2);
+  expect(Math.abs(head - left)).toBeLessThan(2);
   expect(await table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50);
 });

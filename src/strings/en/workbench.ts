@@ -12,6 +12,12 @@ export const sentences = {
     'These leave no answer below, between and above on any item’s scale. Give two codes of the scale with another between them.',
   'workbench.cuts.some':
     '{n} of {of} items have a scale that holds these cut points; the others have no tier under them.',
+  'workbench.refused.whole': 'Give a whole number from 1 on.',
+  'workbench.refused.negative': 'A share or number cannot be negative.',
+  'workbench.refused.lower': 'Give a number from 0 to under 1: the weight of before lies between the limits.',
+  'workbench.refused.upper': 'Give a number over 1: the weight of before lies between the limits.',
+  'workbench.refused.under': 'Give a number under {other}, the other end of the scale.',
+  'workbench.refused.over': 'Give a number over {other}, the other end of the scale.',
   'workbench.close': 'Close',
   'workbench.cancel': 'Cancel',
   'workbench.n': 'n',
@@ -328,7 +334,8 @@ export const sentences = {
   'workbench.results.problems':
     'To be settled first ({n} {n?problem:problems}); the results come by themselves when nothing is left:',
   'workbench.results.headline':
-    'satisfaction index of all respondents, 0–100 ({level} % interval {low} to {high}; n = {n}; weights: {scheme}; {left} {left?row:rows} left out for want of a weight or an answer)',
+    'satisfaction index of all respondents, 0–100 ({level} % interval {low} to {high}; n = {n}; weights: {scheme}{left})',
+  'workbench.results.left': '; {n} of {rows} {rows?row:rows} left out for want of a weight or an answer',
   'workbench.options.scheme': 'Weights',
   'workbench.options.confidence': 'Confidence',
   'workbench.options.min-group': 'Smallest group shown',

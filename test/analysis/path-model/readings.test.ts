@@ -79,6 +79,7 @@ const anyCase = fc
     const paths = [path(from, to, first.value), path(to, after, second.value)];
     const result: PathModelResult = {
       remarks: [],
+      asked: 500,
       model: { ...DEFAULT_PATH_MODEL, constructs: [], paths: [] },
       n,
       current: n,

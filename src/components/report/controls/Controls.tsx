@@ -17,6 +17,7 @@ import type { Scheme, Study, StudyOptions } from '../../../lib/study/types.ts';
 
 import { choices, optionsOf, reset, results, setOptions, pageStudy } from '../live/live.ts';
 import type { FigureChoice } from '../live/live.ts';
+import { NumberBox } from './NumberBox.tsx';
 import { OwnWeights } from './OwnWeights.tsx';
 import { DecisionControls } from './DecisionControls.tsx';
 
@@ -194,15 +195,12 @@ export function Controls({
       )}
       {has('minGroup') && (
         <Labelled text={language.t('chapter.control.minGroup')}>
-          <input
-            type="number"
+          <NumberBox
             min={1}
             step={1}
             value={options.minGroup}
-            onInput={({ currentTarget }) => {
-              const minGroup = currentTarget.valueAsNumber;
-              if (Number.isInteger(minGroup) && minGroup > 0) setOptions(now.study, { minGroup });
-            }}
+            accepts={(minGroup) => Number.isInteger(minGroup) && minGroup > 0}
+            onValue={(minGroup) => setOptions(now.study, { minGroup })}
           />
         </Labelled>
       )}

@@ -8,6 +8,7 @@ import { CROSSHAIRS } from '../../../lib/study/types.ts';
 import type { Crosshair, PriorityOptions, Study, StudyOptions } from '../../../lib/study/types.ts';
 
 import { setOptions } from '../live/live.ts';
+import { NumberBox } from './NumberBox.tsx';
 
 const KINDS = ['derived', 'stated'] as const;
 
@@ -61,15 +62,13 @@ export function PriorityControls({
       {chosen.crosshair === 'target' && (
         <label>
           <span>{language.t('chapter.control.target')}</span>
-          <input
-            type="number"
+          <NumberBox
             min={0}
             max={100}
             step="any"
             value={chosen.target}
-            onInput={({ currentTarget: { valueAsNumber: target } }) => {
-              if (target >= 0 && target <= 100) set({ target });
-            }}
+            accepts={(target) => target >= 0 && target <= 100}
+            onValue={(target) => set({ target })}
           />
         </label>
       )}

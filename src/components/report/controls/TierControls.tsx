@@ -5,6 +5,7 @@ import { DEFAULT_TIERS, TIER_BANDS } from '../../../lib/study/types.ts';
 import type { Study, StudyOptions, TierBands, TierOptions } from '../../../lib/study/types.ts';
 
 import { setOptions } from '../live/live.ts';
+import { NumberBox } from './NumberBox.tsx';
 
 const ALPHAS = [0.01, 0.025, 0.05, 0.1];
 
@@ -23,17 +24,14 @@ export function TiesControl({ study, options }: { study: Study; options: StudyOp
   const tiers = options.tiers ?? DEFAULT_TIERS;
   return (
     <Labelled text={language.t('tiers.control.ties')}>
-      <input
-        type="number"
+      <NumberBox
         min={0}
         max={100}
         step={1}
         value={tiers.ties}
         data-tiers="ties"
-        onInput={({ currentTarget }) => {
-          const ties = currentTarget.valueAsNumber;
-          if (ties >= 0 && ties <= 100) setOptions(study, { tiers: { ...tiers, ties } });
-        }}
+        accepts={(ties) => ties >= 0 && ties <= 100}
+        onValue={(ties) => setOptions(study, { tiers: { ...tiers, ties } })}
       />
     </Labelled>
   );
@@ -47,16 +45,13 @@ export function TierControls({ study, options }: { study: Study; options: StudyO
   return (
     <>
       <Labelled text={language.t('tiers.control.margin')}>
-        <input
-          type="number"
+        <NumberBox
           min={0.25}
           step={0.25}
           value={tiers.margin}
           data-tiers="margin"
-          onInput={({ currentTarget }) => {
-            const margin = currentTarget.valueAsNumber;
-            if (margin > 0) set({ margin });
-          }}
+          accepts={(margin) => margin > 0}
+          onValue={(margin) => set({ margin })}
         />
       </Labelled>
       <Labelled text={language.t('tiers.control.alpha')}>

@@ -7,6 +7,7 @@ export function Committed({
   onCommit,
   numeric = false,
   hidden = false,
+  refuses,
 }: {
   label: string;
   value: string;
@@ -14,11 +15,17 @@ export function Committed({
   numeric?: boolean;
   /** The label is for screen readers only. */
   hidden?: boolean;
+  /** Why a value cannot be, in words that stand beneath the box while it is typed; undefined where it can. */
+  refuses?: (value: string) => string | undefined;
 }) {
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
-  const valid = draft.trim() !== '' && (!numeric || Number.isFinite(Number(draft)));
+  const whole = draft.trim() !== '' && (!numeric || Number.isFinite(Number(draft)));
+  const refused = whole && draft !== value ? refuses?.(draft.trim()) : undefined;
+  const valid = whole && refused === undefined;
   const commit = (): void => {
+    // What is refused stays, with the reason beneath.
+    if (refused !== undefined) return;
     if (!valid) setDraft(value);
     else if (draft.trim() !== value) onCommit(draft.trim());
   };
@@ -43,6 +50,7 @@ export function Committed({
     <label class="wb-field">
       {label}
       {input}
+      <small role="alert">{refused}</small>
     </label>
   );
 }

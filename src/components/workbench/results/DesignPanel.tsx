@@ -90,9 +90,8 @@ export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Do
                 label={category}
                 value={String(share)}
                 numeric
-                onCommit={(value) =>
-                  edits.margin(name, { ...shares, [category]: Math.max(0, Number(value)) })
-                }
+                refuses={(value) => (Number(value) >= 0 ? undefined : t('workbench.refused.negative'))}
+                onCommit={(value) => edits.margin(name, { ...shares, [category]: Number(value) })}
               />
             ))}
             <button type="button" onClick={() => edits.margin(name, undefined)}>
@@ -124,12 +123,16 @@ export function DesignPanel({ study, doctor, edits }: { study: Study; doctor: Do
                 label={t('workbench.design.lower')}
                 value={String(limits[0])}
                 numeric
+                refuses={(value) =>
+                  Number(value) >= 0 && Number(value) < 1 ? undefined : t('workbench.refused.lower')
+                }
                 onCommit={(value) => edits.limits({ kind, limits: [Number(value), limits[1]] })}
               />
               <Committed
                 label={t('workbench.design.upper')}
                 value={String(limits[1])}
                 numeric
+                refuses={(value) => (Number(value) > 1 ? undefined : t('workbench.refused.upper'))}
                 onCommit={(value) => edits.limits({ kind, limits: [limits[0], Number(value)] })}
               />
             </>

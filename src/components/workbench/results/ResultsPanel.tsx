@@ -119,7 +119,8 @@ function Headline({ results: { index, study } }: { results: Results }) {
             high: fixed(high, 1),
             n: all.n,
             scheme: t(`workbench.scheme.${index.scheme}`),
-            left: index.leftOut,
+            left:
+              index.leftOut === 0 ? '' : t('workbench.results.left', { n: index.leftOut, rows: index.rows }),
           })}
         </span>
       </p>
@@ -170,7 +171,10 @@ function Options({ study, edits }: { study: Study; edits: Edits }) {
         label={t('workbench.options.min-group')}
         value={String(minGroup)}
         numeric
-        onCommit={(value) => edits.options({ minGroup: Math.max(1, Math.round(Number(value))) })}
+        refuses={(value) =>
+          Number.isInteger(Number(value)) && Number(value) >= 1 ? undefined : t('workbench.refused.whole')
+        }
+        onCommit={(value) => edits.options({ minGroup: Number(value) })}
       />
     </div>
   );

@@ -14,7 +14,7 @@ import type { Analysis, Words } from '../types.ts';
  */
 export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = {
   id: 'path-model',
-  version: 2,
+  version: 3,
   reads: ['pathModel'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'path-model', bootstrap: 'pathBootstrap' },

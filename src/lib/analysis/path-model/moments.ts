@@ -25,6 +25,8 @@ export interface PathSet {
   readonly covariance: Packed;
   /** Respondents who answered each indicator, whatever else they left open. */
   readonly answered: readonly number[];
+  /** Respondents in the design, whatever they answered: n of them are behind the matrix. */
+  readonly asked: number;
 }
 
 export interface PathMoments {
@@ -70,7 +72,7 @@ function missingOf(study: Study): PathModelOptions['missing'] {
 /**
  * SQL for the moments of some indicators, design-weighted. Its columns are lists of their own, one under the other: `indicator`, `mean`
  * (of the focal provider's latest wave) and `answered` (respondents), one an indicator; `covariance` (divisor Σw, all rows pooled) and `n`,
- * one a pair in the order (1,1) (1,2) … (1,k) (2,2) …; `current`: respondents of that wave.
+ * one a pair in the order (1,1) (1,2) … (1,k) (2,2) …; `current`: respondents of that wave; `asked`: all of the design.
  *
  * Listwise: respondents who answered every indicator. Mean: everyone who answered any, an open one at its mean. Pairwise: each pair
  * by those who answered both.
@@ -129,7 +131,8 @@ ${list(
   4,
 )}
   ]) AS covariance,
-  coalesce(sum(_frequency * _now), 0) AS current
+  coalesce(sum(_frequency * _now), 0) AS current,
+  coalesce(sum(_frequency), 0) AS asked
 FROM marked`;
   }
   const kept =
@@ -140,7 +143,8 @@ FROM marked`;
 answered AS MATERIALIZED (
   SELECT [
 ${each((name) => `coalesce(sum(CASE WHEN ${name} IS NOT NULL THEN _frequency END), 0)`)}
-  ] AS answered
+  ] AS answered,
+    coalesce(sum(_frequency), 0) AS asked
   FROM people
 ),
 kept AS (
@@ -183,16 +187,22 @@ SELECT
   unnest(answered) AS answered,
   _n AS n,
   unnest(products) / _total AS covariance,
-  current
+  current,
+  asked
 FROM means, now, products, answered`;
 }
 
 /** The rows of `pathSql` → moments. Throws if a column is missing or does not hold numbers, naming it. */
 export function pathSet(rows: Rows, { keys, missing }: PathSetPlan): PathSet {
   const size = keys.length;
-  const [n, current, mean, covariance, answered] = ['n', 'current', 'mean', 'covariance', 'answered'].map(
-    (name) => numbers(rows, name),
-  );
+  const [n, current, mean, covariance, answered, asked] = [
+    'n',
+    'current',
+    'mean',
+    'covariance',
+    'answered',
+    'asked',
+  ].map((name) => numbers(rows, name));
   const pairs = packedLength(size);
   const counts = Array.from({ length: pairs }, (_, at) => n?.[at] ?? 0);
   return {
@@ -203,5 +213,6 @@ export function pathSet(rows: Rows, { keys, missing }: PathSetPlan): PathSet {
     means: keys.map((_, at) => mean?.[at] ?? 0),
     covariance: counts.map((count, at) => (count > 1 ? (count / (count - 1)) * (covariance?.[at] ?? 0) : 0)),
     answered: keys.map((_, at) => answered?.[at] ?? 0),
+    asked: asked?.[0] ?? 0,
   };
 }

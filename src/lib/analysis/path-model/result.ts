@@ -63,6 +63,8 @@ export interface PathModelResult {
   readonly model: PathModelOptions;
   /** Respondents behind the matrix; the rows are pooled over all groups, waves and providers. */
   readonly n: number;
+  /** All respondents of the design, of whom n answered what the model uses. */
+  readonly asked: number;
   /** What has to be known about the estimates. */
   readonly remarks: readonly Remark[];
   /** Those of the focal provider's latest wave: performances and the ACSI form are theirs. */

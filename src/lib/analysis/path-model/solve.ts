@@ -109,6 +109,7 @@ export function solvePathModel(
   return {
     model,
     n: set.n,
+    asked: set.asked,
     remarks: [...fewForBlock(model, set.n), ...negativeAlphas(measurement.constructs, order)],
     current: set.current,
     missing: set.missing,

@@ -6,7 +6,7 @@ import { COLOURS } from '../../../chart/colours.ts';
 import { fixed, signed } from '../../../chart/format.ts';
 import { findResampled, pathBootstrap } from '../current-bootstrap.ts';
 import { constructName } from '../../../chart/names.ts';
-import { explainedTable, fitTable, pathsTable, totalEffectsTable } from './path-tables.ts';
+import { basisWords, explainedTable, fitTable, pathsTable, totalEffectsTable } from './path-tables.ts';
 import type { FigureDefinition } from '../../figure.ts';
 
 const ROW = 58;
@@ -87,7 +87,7 @@ export const pathDiagram: FigureDefinition = {
     );
     const colour = ({ value }: PathCoefficient): string => (value < 0 ? COLOURS.below : COLOURS.performance);
     const crest = arcs.map((points) => points[STEPS / 2]!);
-    const height = TOP + ROW * (rows.length - 1) + 28;
+    const height = TOP + ROW * (rows.length - 1) + 46;
     const constructs = rows.map((id) => ({
       id,
       y: y(id),
@@ -139,6 +139,14 @@ export const pathDiagram: FigureDefinition = {
             fontWeight: 600,
             fontVariant: 'tabular-nums',
           }),
+          Plot.text([basisWords(found, language)], {
+            x: () => 0,
+            y: () => height - 8,
+            text: (words: string) => words,
+            textAnchor: 'start',
+            fill: COLOURS.ink,
+            fillOpacity: 0.75,
+          }),
           Plot.dot(constructs, { x: base, y: 'y', r: 5, fill: COLOURS.ink, stroke: COLOURS.paper }),
           Plot.text(constructs, {
             x: base,
@@ -170,7 +178,7 @@ export const pathDiagram: FigureDefinition = {
       more: [totalEffectsTable(tables), explainedTable(tables), fitTable(tables, language)],
       alternative: language.t('figure.path-model.alternative', {
         constructs: rows.length,
-        n: found.n,
+        basis: basisWords(found, language),
         paths: found.paths
           .map(({ from, to, value }) => `${name(from)} → ${name(to)} ${signed(value, 2)}`)
           .join('; '),

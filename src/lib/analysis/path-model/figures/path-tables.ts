@@ -290,9 +290,16 @@ export function htmtTable(of: PathTablesOf, language: Language): TitledTable {
   );
 }
 
+/** How many respondents a model rests on: of how many, where some are left out. */
+export function basisWords({ n, asked, missing }: PathModelResult, language: Language): string {
+  return n < asked
+    ? language.say('path.basis', missing, { n, asked })
+    : language.t('path.basis', { n: language.number(n) });
+}
+
 /** The run, and the goodness of fit that older reports print. */
 export function fitTable({ found }: PathTablesOf, language: Language): TitledTable {
-  const { n, iterations, gof } = found;
+  const { iterations, gof } = found;
   return {
     title: language.t('path.table.fit'),
     columns: [
@@ -300,7 +307,7 @@ export function fitTable({ found }: PathTablesOf, language: Language): TitledTab
       { key: 'value', label: language.t('path.column.value'), digits: 3 },
     ],
     rows: [
-      { what: language.t('path.fit.n'), value: String(n) },
+      { what: language.t('path.fit.n'), value: basisWords(found, language) },
       { what: language.t('path.fit.missing'), value: language.t(`path.missing.${found.missing}`) },
       { what: language.t('path.fit.iterations'), value: String(iterations) },
       { what: language.t('path.fit.gof'), value: gof },
