@@ -285,6 +285,9 @@ describe('refuses', () => {
     ['SPSS', new TextEncoder().encode('$FL2@(#) SPSS DATA FILE'), 'file-broken', { format: 'SPSS' }],
     ['Parquet', new TextEncoder().encode('PAR1....'), 'file-broken', { format: 'Parquet' }],
     ['a PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), 'binary-pdf', {}],
+    ['a screenshot (PNG)', bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...zeros), 'binary-image', {}],
+    ['a photograph (JPEG)', bytes(0xff, 0xd8, 0xff, 0xe0, ...zeros), 'binary-image', {}],
+    ['a GIF', new TextEncoder().encode('GIF89a'), 'binary-image', {}],
     ['an old Excel workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, ...zeros), 'binary-xls', {}],
     ['bytes', bytes(1, 2, 0, 0, 3, 0, 200, 0, 0), 'binary-unknown', {}],
   ])('%s', async (_, content, refused, parameters) => {

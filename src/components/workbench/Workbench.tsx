@@ -88,6 +88,9 @@ function Page({ base, simulated, chapters, templates }: Props) {
       <DropZone
         disabled={!isReady.value || job.value !== null || withoutEngine}
         onFiles={(files) => void controller.take(files)}
+        onFolder={(name) =>
+          controller.tell({ level: 'problem', lead: t('workbench.failed.folder', { name }) })
+        }
         onExample={() => void controller.takeExample(example)}
       />
       {!isReady.value && <p class="wb-soft wb-script">{t('workbench.loading')}</p>}

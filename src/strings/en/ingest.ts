@@ -114,6 +114,8 @@ export const ingest = {
     '“{file}” is an old Excel workbook (XLS), or a workbook with a password. Open it in Excel and save it as XLSX without a password, or as CSV in UTF-8.',
   'refusal.binary-pdf':
     '“{file}” is a PDF: it holds pages, not answers. Export the responses as CSV, Excel or SPSS from the tool that holds the survey.',
+  'refusal.binary-image':
+    '“{file}” is an image: no answers can be read off it. Export the responses as CSV, Excel or SPSS from the tool that holds the survey.',
   'refusal.binary-unknown':
     '“{file}” is not a text file and of no format that is read here. Open it in the program it comes from and save it as CSV in UTF-8.',
   'refusal.archive-truncated':

@@ -57,6 +57,8 @@ export const sentences = {
     'The page could not show this ({message}). Your study is kept; reload the page, and please report it if it happens again.',
   'workbench.failed.read':
     'The file could not be read from the disk. It may have been moved or changed since it was chosen: choose it again.',
+  'workbench.failed.folder':
+    '“{name}” is a folder, and a page gets no files out of one. Open it and drop the files themselves: the answers, with their study.json if there is one. Waves are added one by one below, under “Further files”.',
   'workbench.failed.example': 'The example could not be fetched. Check the connection and try again.',
   'workbench.failed.active':
     'This browser does not let the page remember which study is active, so other pages keep to the bundled ones. These links open the chapters on yours.',

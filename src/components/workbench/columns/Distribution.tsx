@@ -2,6 +2,8 @@ import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import type { Scale } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { countText } from '../parts/words.ts';
+import { orderedAnswers } from './ordered-answers.ts';
+import type { FoundAnswer } from './ordered-answers.ts';
 import './Distribution.css';
 
 const WIDTH = 96;
@@ -9,11 +11,14 @@ const HEIGHT = 24;
 const MOST = 16;
 
 interface Bar {
+  readonly key: string;
   readonly value: string;
   readonly n: number;
+  /** No answer on the scale. */
+  readonly apart: boolean;
 }
 
-/** A column's answers as small bars: codes in their order, texts by frequency. Says the most frequent in words. */
+/** A column's answers as small bars: codes in their order, texts without a scale by frequency, “no answer” apart. Says the most frequent in words. */
 export function Distribution({ profile, scale }: { profile: Profile; scale: Scale | undefined }) {
   const language = useLanguage();
   const { t } = language;
@@ -39,7 +44,8 @@ export function Distribution({ profile, scale }: { profile: Profile; scale: Scal
     >
       {bars.map((bar, at) => (
         <rect
-          key={bar.value}
+          key={bar.key}
+          class={bar.apart ? 'wb-bar-apart' : undefined}
           x={at * step + 0.5}
           y={HEIGHT - (HEIGHT * bar.n) / highest}
           width={Math.max(step - 1.5, 1)}
@@ -53,20 +59,34 @@ export function Distribution({ profile, scale }: { profile: Profile; scale: Scal
   );
 }
 
-/** The bars in drawing order; every step of a short whole-numbered scale has its place, answered or not. */
+/**
+ * The bars in drawing order; every step of a short whole-numbered scale has its place, answered or not. What is no answer on the scale stands behind a
+ * gap.
+ */
 function barsOf(profile: Profile, scale: Scale | undefined): readonly Bar[] {
-  const code = (value: string | number): number =>
-    typeof value === 'number' ? value : (scale?.labels?.[value] ?? Number(value));
-  const coded = profile.top.map(({ value, n }) => ({ value: String(value), n, code: code(value) }));
-  if (coded.some((bar) => !Number.isFinite(bar.code))) return coded.slice(0, MOST);
+  const { answers, apart } = orderedAnswers(profile, scale);
+  const texts = answers.some(({ code }) => !Number.isFinite(code));
   const steps =
     scale && Number.isInteger(scale.min) && scale.max - scale.min < MOST ? scale.max - scale.min + 1 : 0;
-  const empty = Array.from({ length: steps }, (_, at) => ({ value: '', n: 0, code: (scale?.min ?? 0) + at }));
-  const present = new Set(coded.map((bar) => bar.code));
+  const present = new Set(answers.map(({ code }) => code));
+  const empty = Array.from({ length: steps }, (_, at) => (scale?.min ?? 0) + at)
+    .filter((code) => !present.has(code))
+    .map((code) => ({ value: code, n: 0, code }));
+  const drawn = texts
+    ? answers.slice(0, MOST)
+    : [...answers, ...empty].sort((one, other) => one.code - other.code).slice(0, 4 * MOST);
+  const bar =
+    (of: string): (({ value, n }: FoundAnswer) => Bar) =>
+    ({ value, n }) => ({
+      key: `${of} ${value}`,
+      value: String(value),
+      n,
+      apart: of === 'apart',
+    });
+  const gap: Bar = { key: 'gap', value: '', n: 0, apart: true };
   return [
-    ...coded,
-    ...empty.filter((bar) => !present.has(bar.code)).map((bar) => ({ ...bar, value: String(bar.code) })),
-  ]
-    .sort((one, other) => one.code - other.code)
-    .slice(0, 4 * MOST);
+    ...drawn.map(bar('on')),
+    ...(apart.length > 0 && drawn.length > 0 ? [gap] : []),
+    ...apart.slice(0, MOST).map(bar('apart')),
+  ];
 }

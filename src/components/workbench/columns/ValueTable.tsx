@@ -4,12 +4,14 @@ import { useLanguage } from '../../site/use-language.ts';
 import { Committed } from '../parts/Committed.tsx';
 import type { Edits } from '../state/edits.ts';
 import { countText } from '../parts/words.ts';
+import { orderedAnswers } from './ordered-answers.ts';
 
-/** The answers found, most frequent first: what code a text stands for, and which answers mean "no answer". */
+/** The answers found, in the scale's order, what is no answer on it last: what code a text stands for, and which answers mean "no answer". */
 export function ValueTable({ field, profile, edits }: { field: Field; profile: Profile; edits: Edits }) {
   const language = useLanguage();
   const { t } = language;
   const { scale } = field;
+  const { answers, apart } = orderedAnswers(profile, scale);
   const coded = scale !== undefined && field.type === 'string';
   return (
     <details open={coded}>
@@ -30,7 +32,7 @@ export function ValueTable({ field, profile, edits }: { field: Field; profile: P
           </tr>
         </thead>
         <tbody>
-          {profile.top.map(({ value, n }) => (
+          {[...answers, ...apart].map(({ value, n }) => (
             <tr key={String(value)}>
               <td>{String(value)}</td>
               <td class="number">{countText(n, language)}</td>

@@ -6,10 +6,13 @@ import './DropZone.css';
 export function DropZone({
   onFiles,
   onExample,
+  onFolder,
   disabled,
 }: {
   onFiles: (files: readonly File[]) => void;
   onExample: () => void;
+  /** A folder was dropped, whose files the page does not get. */
+  onFolder: (name: string) => void;
   disabled: boolean;
 }) {
   const { t } = useLanguage();
@@ -30,7 +33,10 @@ export function DropZone({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files);
+        const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
+        const folder = entries.find((entry) => entry?.isDirectory);
+        if (folder) onFolder(folder.name);
+        else take(event.dataTransfer?.files);
       }}
     >
       <p class="wb-drop-lead">{t('workbench.drop.lead')}</p>

@@ -1,7 +1,7 @@
 import { markOf, utf16Order } from './find-encoding.ts';
 
 /** What a file is that is no text; `unknown`: nothing tells. */
-export type BinaryFormat = 'ZIP' | 'XLS' | 'GZIP' | 'PDF' | 'unknown';
+export type BinaryFormat = 'ZIP' | 'XLS' | 'GZIP' | 'PDF' | 'image' | 'unknown';
 
 /** Beginnings of files that are no text, with the name of what they probably are. */
 const SIGNATURES: readonly (readonly [format: BinaryFormat, signature: readonly number[]])[] = [
@@ -9,6 +9,9 @@ const SIGNATURES: readonly (readonly [format: BinaryFormat, signature: readonly 
   ['XLS', [0xd0, 0xcf, 0x11, 0xe0]],
   ['GZIP', [0x1f, 0x8b]],
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
 ];
 
 /** More zero bytes than one in so many, and it is no text. */

@@ -46,6 +46,7 @@ const PACKAGES: readonly (readonly [entry: RegExp, format: string])[] = [
 const OWN_REFUSAL: Readonly<Partial<Record<BinaryFormat, string>>> = {
   XLS: 'binary-xls',
   PDF: 'binary-pdf',
+  image: 'binary-image',
   unknown: 'binary-unknown',
 };
 
@@ -56,7 +57,7 @@ const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
  * Opens a file as text. What its container needs is fetched only now.
  *
  * @returns the text; or a refusal: `empty-file`, `binary-file` {format}, `binary-xls`,
- * `binary-pdf`, `binary-unknown`, `zip-several`, `zip-empty`, `zip-encrypted`,
+ * `binary-pdf`, `binary-image`, `binary-unknown`, `zip-several`, `zip-empty`, `zip-encrypted`,
  * `zip-method`, `archive-truncated`, `file-broken`, and those of the tables' readers.
  * @throws SourceRefused where a broken container shows only while it is read; the signal's reason.
  */
