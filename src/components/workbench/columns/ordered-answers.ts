@@ -1,4 +1,4 @@
-import type { Profile } from '../../../lib/ingest/types.ts';
+import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import type { Scale } from '../../../lib/study/types.ts';
 
 /** An answer that was found, how often, and the code that it stands for (NaN where it is none of the scale's). */
