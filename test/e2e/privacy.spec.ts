@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { Request } from '@playwright/test';
+import type { Dialog, Request } from '@playwright/test';
 import { SECRET } from './own-data-file.ts';
 import { correct, openStudy, openWorkbench, results, settled } from './workbench.ts';
 import { chapterWith } from './pages.ts';
+import { test as warm } from './warm.ts';
 
 const GAP = chapterWith('gap-dimensions');
 
@@ -78,12 +79,13 @@ test('nothing leaves a chapter either: a query on the own study, and none at all
   expect(requests.slice(loaded).map((request) => request.url())).toEqual([]);
 });
 
-test('text from the file is text: no markup, no formula, no SQL', async ({ page }) => {
+warm('text from the file is text: no markup, no formula, no SQL', async ({ page }) => {
   const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
+  const dismissed = (dialog: Dialog): void => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
-  });
+  };
+  page.on('dialog', dismissed);
   const heading = `<img src=x onerror=alert(1)> "; DROP TABLE answers;-- \${7*7}`;
   const lines = Array.from(
     { length: 60 },
@@ -105,9 +107,10 @@ test('text from the file is text: no markup, no formula, no SQL', async ({ page 
   const groups = new Set(rows.map((row) => row['group']));
   expect([...groups].every((group) => group === undefined || !/^[=+\-@]/.test(group))).toBe(true);
   expect(dialogs).toEqual([]);
+  page.off('dialog', dismissed);
 });
 
-test('a cell that is a secret stands in no storage but the study’s own', async ({ page }) => {
+warm('a cell that is a secret stands in no storage but the study’s own', async ({ page }) => {
   await openWorkbench(page);
   await openStudy(page);
   const kept = await page.evaluate(() =>

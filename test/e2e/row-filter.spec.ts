@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { SEGMENTS, survey } from './own-data-file.ts';
+import { test } from './warm.ts';
 import { openStudy, openWorkbench, settled } from './workbench.ts';
 
 test('only the rows chosen enter the index, after a reload too, and all of them again', async ({ page }) => {
