@@ -60,7 +60,13 @@ test('the margin moves tiers, readings and counts, without a request', async ({ 
   const seen = requests(page);
   const indifferent = page.locator('p [data-n="tiers-of/indifferent"]').first();
   const before = await indifferent.textContent();
-  await page.locator('#figure-tier-items [data-tiers=margin]').fill('4');
+  const margin = page.locator('#figure-tier-items [data-tiers=margin]');
+  await margin.fill('-1');
+  await expect(margin).toHaveAttribute('aria-invalid', 'true');
+  await expect(margin).toHaveAccessibleDescription(/0\.25/);
+  await expect(indifferent).toHaveText(before ?? '');
+  await margin.fill('4');
+  await expect(margin).toHaveAttribute('aria-invalid', 'false');
   await expect(indifferent).not.toHaveText(before ?? '');
   await page.locator('#figure-tier-items [data-tiers=bands]').selectOption('narrow');
   await expect(page.locator('.moved').first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 
 /**
  * A box for a number of a setting. One that cannot be is refused where it was typed: it stays in the box, what is wrong with it stands beneath, in the
@@ -22,6 +23,7 @@ export function NumberBox({
   'data-tiers'?: string;
   'data-cut'?: string;
 }) {
+  const note = useId();
   const refused = useSignal<{ readonly text: string; readonly why: string } | null>(null);
   return (
     <>
@@ -32,6 +34,7 @@ export function NumberBox({
         step={step}
         value={refused.value?.text ?? value}
         aria-invalid={refused.value !== null}
+        aria-describedby={note}
         onInput={({ currentTarget: box }) => {
           const next = box.valueAsNumber;
           if (accepts(next)) {
@@ -45,7 +48,7 @@ export function NumberBox({
         }}
         {...marks}
       />
-      <small class="refused" role="alert">
+      <small id={note} class="refused" role="alert">
         {refused.value?.why}
       </small>
     </>
