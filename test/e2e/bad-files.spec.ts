@@ -11,7 +11,7 @@ const BAD: readonly (readonly [string, string | Buffer, RegExp])[] = [
   [
     'binary',
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3]),
-    /is not a text file/,
+    /is an image/,
   ],
   ['broken study.json', '{"name": "x", "resources": [', /study\.json was not applied/],
   ['a ZIP that is no project', Buffer.from('504b0304140000000000', 'hex'), /cut off or damaged/],

@@ -106,7 +106,7 @@ test('from a file to index, gaps and both chapters, and still there after a relo
   await expect(page.getByTestId('headline').locator('strong')).not.toHaveText(expected.toFixed(1), {
     timeout: 60_000,
   });
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByTestId('roles').getByRole('button', { name: 'Undo' }).click();
   await settled(page);
   await expect(page.getByTestId('headline').locator('strong')).toHaveText(expected.toFixed(1));
 });

@@ -34,7 +34,7 @@ export function NumberBox({
         step={step}
         value={refused.value?.text ?? value}
         aria-invalid={refused.value !== null}
-        aria-describedby={note}
+        aria-describedby={refused.value === null ? undefined : note}
         onInput={({ currentTarget: box }) => {
           const next = box.valueAsNumber;
           if (accepts(next)) {
@@ -48,9 +48,11 @@ export function NumberBox({
         }}
         {...marks}
       />
-      <small id={note} class="refused" role="alert">
-        {refused.value?.why}
-      </small>
+      {refused.value !== null && (
+        <small id={note} class="refused" role="alert">
+          {refused.value.why}
+        </small>
+      )}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function Committed({
     <label class="wb-field">
       {label}
       {input}
-      <small role="alert">{refused}</small>
+      {refused !== undefined && <small role="alert">{refused}</small>}
     </label>
   );
 }
