@@ -156,7 +156,7 @@ warm(
     await expect(said).toContainText('p_网络');
     await expect(said).toContainText('p_newname');
     await settled(page);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByTestId('roles').getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByLabel('Role of p_newname')).not.toHaveValue('ignore');
   },
 );
@@ -251,7 +251,7 @@ warm('several columns are changed at once, with the keyboard alone', async ({ pa
   await settled(page);
   for (const column of ['p_价格', 'p_网络'])
     await expect(page.locator(`tr[data-field="${column}"]`)).toContainText('1–20');
-  await page.getByRole('button', { name: 'Undo' }).focus();
+  await page.getByTestId('roles').getByRole('button', { name: 'Undo' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('tr[data-field="p_价格"]')).toContainText('1–10');
 
@@ -274,7 +274,7 @@ warm(
     await expect(page.locator('.wb-problems')).toContainText('the lowest code has to be below the highest');
     await expect(page.getByTestId('results')).toContainText('To be settled first');
     await expect(page.getByTestId('headline')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByTestId('roles').getByRole('button', { name: 'Undo' }).click();
     await settled(page);
   },
 );
