@@ -16,8 +16,6 @@ export const sentences = {
   'workbench.refused.negative': 'A share or number cannot be negative.',
   'workbench.refused.lower': 'Give a number from 0 to under 1: the weight of before lies between the limits.',
   'workbench.refused.upper': 'Give a number over 1: the weight of before lies between the limits.',
-  'workbench.refused.under': 'Give a number under {other}, the other end of the scale.',
-  'workbench.refused.over': 'Give a number over {other}, the other end of the scale.',
   'workbench.close': 'Close',
   'workbench.cancel': 'Cancel',
   'workbench.n': 'n',

@@ -42,18 +42,12 @@ export function FieldDetail({
             label={t('workbench.scale.min')}
             value={String(scale.min)}
             numeric
-            refuses={(value) =>
-              Number(value) < scale.max ? undefined : t('workbench.refused.under', { other: scale.max })
-            }
             onCommit={(value) => edits.scale([field.name], { min: Number(value) })}
           />
           <Committed
             label={t('workbench.scale.max')}
             value={String(scale.max)}
             numeric
-            refuses={(value) =>
-              Number(value) > scale.min ? undefined : t('workbench.refused.over', { other: scale.min })
-            }
             onCommit={(value) => edits.scale([field.name], { max: Number(value) })}
           />
           <label class="wb-field">
