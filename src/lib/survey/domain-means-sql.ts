@@ -5,7 +5,8 @@ import { meanColumns, meanShare, variableColumns } from './available-means.ts';
 import type { Variable } from './available-means.ts';
 import { designRoles, IN_DESIGN } from './design.ts';
 import { domainList } from './domains.ts';
-import { designColumns, pairsOf, taylorCovariances } from './taylor-variance.ts';
+import { pairsOf } from '../stats/linear/packed.ts';
+import { designColumns, taylorCovariances } from './taylor-variance.ts';
 
 /**
  * SQL for the available-case means in every domain and their Taylor covariance, as `svymean` of R survey with the domain inside the whole

@@ -192,8 +192,3 @@ function covariances(
   FROM ${from}${grouping}
 )`;
 }
-
-/** Every unordered pair of columns, itself included, in the order of a packed matrix. */
-export function pairsOf(columns: readonly string[]): readonly (readonly [string, string])[] {
-  return columns.flatMap((a, index) => columns.slice(index).map((b): readonly [string, string] => [a, b]));
-}

@@ -2,7 +2,7 @@ import { counted } from '../survey/counted.ts';
 import { identifier, literal } from '../engine/quote.ts';
 import type { Rows } from '../engine/types.ts';
 import { ORIGIN } from '../stats/score-origin.ts';
-import { packedLength, packedPosition } from '../stats/linear/packed.ts';
+import { packedLength, packedPosition, pairsOf } from '../stats/linear/packed.ts';
 import type { Study } from '../study/types.ts';
 import { designRoles, IN_DESIGN } from '../survey/design.ts';
 import type { DriverMoments } from './moments.ts';
@@ -136,11 +136,6 @@ function variablesOf({ id, children }: MeasuredNode, overall: boolean): readonly
 /** s·ln(s/50), 0 where s is 0: what is added to s/50 is lost beside any score but 0. (DuckDB's `greatest` would cost four logarithms.) */
 function timesLogarithm(score: string): string {
   return `${score} * ln(${score} / ${ORIGIN} + 1e-300)`;
-}
-
-/** Every unordered pair, itself included. */
-function pairsOf(variables: readonly Variable[]): readonly (readonly [Variable, Variable])[] {
-  return variables.flatMap((a, at) => variables.slice(at).map((b): readonly [Variable, Variable] => [a, b]));
 }
 
 /** The column of a pair's summed products. */

@@ -9,7 +9,7 @@ import { solveGap } from './solve.ts';
 import { importanceMoments, importanceSql } from '../../weighting/importance.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
-import { pairs } from './pairs.ts';
+import { itemMoments, variablesOf } from './variables.ts';
 import type { Analysis, Words } from '../types.ts';
 
 /** Expectation against evaluation: P − E of every node and group, tested, and the reversals between levels. */
@@ -33,12 +33,12 @@ export const gap: Analysis<GapMoments, GapResult> = {
     const { items } = structure(study);
     const [first] = items;
     if (first === undefined) return refuse('no-performance');
-    return pairs(study).length > 0
+    return variablesOf(study).length > 0
       ? null
       : refuse('no-expectation', { column: { field: first.performance.name } });
   },
   queries(study) {
-    const variables = pairs(study);
+    const variables = variablesOf(study);
     const [drivers, importance] = [driversSql(study), importanceSql(study)];
     return {
       moments: momentsSql(variables, study),
@@ -55,21 +55,14 @@ export const gap: Analysis<GapMoments, GapResult> = {
       design: designMoments(statement(rows, 'design')),
       domains: domainMoments(
         statement(rows, 'moments'),
-        pairs(study).map(({ item }) => item),
+        variablesOf(study).map(({ item }) => item),
         study,
-        (item, row) => ({
-          item,
-          n: row('n') ?? 0,
-          weight: row('weight') ?? 0,
-          performance: row('performance'),
-          mean: row('mean'),
-          square: row('square'),
-        }),
+        itemMoments,
       ),
       drivers: driverMoments(rows['drivers'], study),
       importance: importanceMoments(rows['importance']),
     };
   },
   solve: solveGap,
-  additive: async () => (await import('./additive.ts')).additive,
+  additive: async () => (await import('../additive-means.ts')).additiveMeans(variablesOf, itemMoments),
 };

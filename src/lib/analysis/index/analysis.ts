@@ -11,7 +11,7 @@ import type { IndexResult } from './result.ts';
 import { solveIndex } from './solve.ts';
 import { statement } from '../../engine/read-rows.ts';
 import { structure } from '../../study/structure.ts';
-import { variablesOf } from './variables.ts';
+import { itemMoments, variablesOf } from './variables.ts';
 import type { Analysis, Words } from '../types.ts';
 
 /** The customer satisfaction index: scores of every node and group from 0 to 100, under every weighting scheme. */
@@ -63,12 +63,7 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
     const providers = providerDifferences(rows['providers'], items);
     return {
       design: designMoments(statement(rows, 'design')),
-      domains: domainMoments(statement(rows, 'moments'), items, study, (item, row) => ({
-        item,
-        n: row('n') ?? 0,
-        weight: row('weight') ?? 0,
-        mean: row('mean'),
-      })),
+      domains: domainMoments(statement(rows, 'moments'), items, study, itemMoments),
       drivers: driverMoments(rows['drivers'], study),
       importance: importanceMoments(rows['importance']),
       ...(providers === undefined ? {} : { providers }),
@@ -76,5 +71,5 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   },
   solve: solveIndex,
   resampling: async () => (await import('./bootstrap.ts')).indexResampling,
-  additive: async () => (await import('./additive.ts')).additive,
+  additive: async () => (await import('../additive-means.ts')).additiveMeans(variablesOf, itemMoments),
 };

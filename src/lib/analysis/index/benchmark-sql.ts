@@ -1,14 +1,13 @@
 import { identifier, literal } from '../../engine/quote.ts';
 import type { Rows } from '../../engine/types.ts';
 import { numbers, texts } from '../../engine/read-rows.ts';
-import { packedLength, packedPosition } from '../../stats/linear/packed.ts';
+import { packedLength, packedPosition, pairsOf } from '../../stats/linear/packed.ts';
 import type { Packed } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
 import type { Variable } from '../../survey/available-means.ts';
 import { designRoles } from '../../survey/design.ts';
 import { differenceSources } from '../../survey/differences.ts';
 import { primaryUnits } from '../../survey/primary-units.ts';
-import { pairsOf } from '../../survey/taylor-variance.ts';
 
 /** How the item means of the study's provider differ from another's, each in its latest wave. */
 export interface ProviderDifference {

@@ -9,6 +9,15 @@ export function packedLength(size: number): number {
   return (size * (size + 1)) / 2;
 }
 
+/**
+ * Every unordered pair, each with itself, in the order of a packed matrix.
+ *
+ * @example pairsOf(['a', 'b']) // [['a', 'a'], ['a', 'b'], ['b', 'b']]
+ */
+export function pairsOf<T>(of: readonly T[]): readonly (readonly [T, T])[] {
+  return of.flatMap((one, at) => of.slice(at).map((other): readonly [T, T] => [one, other]));
+}
+
 /** Where the entry (row, column) of an n × n matrix lies in its packed form; the order of row and column is free. */
 export function packedPosition(size: number, row: number, column: number): number {
   const low = Math.min(row, column);

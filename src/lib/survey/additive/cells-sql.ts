@@ -1,5 +1,6 @@
 import { identifier } from '../../engine/quote.ts';
 import { list } from '../../engine/sql-text.ts';
+import { pairsOf } from '../../stats/linear/packed.ts';
 import { ORIGIN } from '../../stats/score-origin.ts';
 import type { Study } from '../../study/types.ts';
 import type { Variable } from '../available-means.ts';
@@ -42,10 +43,9 @@ export function pairNames(j: number, k: number): readonly [xx: string, xj: strin
   return [`xx${pair}`, `xq${pair}`, `qx${pair}`, `qq${pair}`];
 }
 
-/** Every unordered pair of so many variables, each with itself, by their places from 1. */
-export function pairsOf(count: number): readonly (readonly [number, number])[] {
-  const places = Array.from({ length: count }, (_, at) => at + 1);
-  return places.flatMap((j) => places.slice(j - 1).map((k): readonly [number, number] => [j, k]));
+/** The places from 1 of so many variables, by which their sums are called. */
+export function placesOf(variables: readonly unknown[]): readonly number[] {
+  return variables.map((_, at) => at + 1);
 }
 
 /**
@@ -83,7 +83,7 @@ export function cellsSql(variables: readonly Variable[], study: Study): string {
         (name) => `sum(wf * ${identifier(name)}) AS ${identifier(name)}`,
       ),
     ]),
-    ...pairsOf(variables.length).flatMap(([j, k]) => {
+    ...pairsOf(placesOf(variables)).flatMap(([j, k]) => {
       const [xx, xj, xk, q] = pairNames(j, k);
       return [
         `sum(q * x${j} * x${k}) AS ${xx}`,

@@ -1,13 +1,13 @@
 import { numbers, texts } from '../../engine/read-rows.ts';
 import type { Rows } from '../../engine/types.ts';
-import { packedLength, packedPosition } from '../../stats/linear/packed.ts';
+import { packedLength, pairsOf } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
 import type { Variable } from '../available-means.ts';
 import { designRoles } from '../design.ts';
 import type { MeansOfDomain, MeansRow } from '../domain-moments.ts';
 import { orderedDomains } from '../domains.ts';
 import { domainsOfCells } from './cell-domains.ts';
-import { originOf, pairNames, pairsOf, sumNames } from './cells-sql.ts';
+import { originOf, pairNames, placesOf, sumNames } from './cells-sql.ts';
 import type { StratumScale } from './strata.ts';
 
 /** What of a covariance lies under this part of the terms that it is the difference of is rounding. */
@@ -77,7 +77,9 @@ function cellsOfDomains(
     for (const domain of domains) {
       const byStratum = found.get(domain) ?? new Map<string, number[]>();
       found.set(domain, byStratum);
-      byStratum.set(stratum, [...(byStratum.get(stratum) ?? []), row]);
+      const cells = byStratum.get(stratum) ?? [];
+      byStratum.set(stratum, cells);
+      cells.push(row);
     }
   });
   return found;
@@ -109,7 +111,7 @@ function readColumns(rows: Rows, variables: readonly Variable[]): Columns {
       x: read(sum),
       beside: Object.fromEntries(Object.entries(beside[at] ?? {}).map(([name, of]) => [name, read(of)])),
     })),
-    pairs: pairsOf(variables.length).map(([j, k]) => {
+    pairs: pairsOf(placesOf(variables)).map(([j, k]) => {
       const [xx, xj, xk, q] = pairNames(j, k);
       return [read(xx), read(xj), read(xk), read(q)] as const;
     }),
@@ -130,8 +132,7 @@ function covarianceOf(
       weight > 0 ? sum(variables[at]!.x) - mean * sum(variables[at]!.w) : 0,
     ),
   }));
-  pairsOf(items.length).forEach(([first, second], place) => {
-    const [j, k] = [first - 1, second - 1];
+  pairsOf([...items.keys()]).forEach(([j, k], place) => {
     const [left, right] = [items[j]!, items[k]!];
     if (!(left.weight > 0 && right.weight > 0)) return;
     const [xx, xj, xk, q] = pairs[place]!;
@@ -146,7 +147,7 @@ function covarianceOf(
     for (const { centre, of } of errors) value -= centre * of[j]! * of[k]!;
     const found = Math.abs(value) <= ROUNDING * size ? 0 : value / (left.weight * right.weight);
     // A stratum of one unit without a rule has no variance: the design is refused.
-    packed[packedPosition(items.length, j, k)] = Number.isFinite(found) ? found : 0;
+    packed[place] = Number.isFinite(found) ? found : 0;
   });
   return packed;
 }

@@ -2,9 +2,11 @@ import { identifier } from '../../engine/quote.ts';
 import { structure } from '../../study/structure.ts';
 import type { Study } from '../../study/types.ts';
 import type { Variable } from '../../survey/available-means.ts';
+import type { MeansRow } from '../../survey/domain-moments.ts';
+import type { GapItemMoments } from './moments.ts';
 
 /** The items with both columns: P − E where both were answered, and what is averaged beside it. */
-export function pairs(study: Study): readonly Variable[] {
+export function variablesOf(study: Study): readonly Variable[] {
   return structure(study).items.flatMap(({ id, performance, expectation }): Variable[] => {
     if (expectation === undefined) return [];
     const [p, e] = [identifier(performance.name), identifier(expectation.name)];
@@ -20,4 +22,16 @@ export function pairs(study: Study): readonly Variable[] {
       },
     ];
   });
+}
+
+/** What is kept of an item's numbers in a domain. */
+export function itemMoments(item: string, row: MeansRow): GapItemMoments {
+  return {
+    item,
+    n: row('n') ?? 0,
+    weight: row('weight') ?? 0,
+    performance: row('performance'),
+    mean: row('mean'),
+    square: row('square'),
+  };
 }
