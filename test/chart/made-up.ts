@@ -514,8 +514,8 @@ export const solved: Solved = {
         category: 'old',
         n: 70,
         found: {
-          share: { value: 0.6, se: 0.05, low: 0.5, high: 0.69 },
-          total: { value: 6000, se: 500, low: 5000, high: 7000 },
+          share: { value: 0.6, se: 0.05, low: 0.5, high: 0.69, df: 99 },
+          total: { value: 6000, se: 500, low: 5000, high: 7000, df: 99 },
         },
       },
       {

@@ -2,14 +2,15 @@ import { identifier, literal } from '../../engine/quote.ts';
 import { numbers, texts } from '../../engine/read-rows.ts';
 import { list } from '../../engine/sql-text.ts';
 import type { Rows } from '../../engine/types.ts';
-import { studentQuantile } from '../../stats/distribution/student.ts';
+import { intervals } from '../../stats/estimate.ts';
+import type { Interval } from '../../stats/estimate.ts';
 import { refuse } from '../../study/refusal.ts';
 import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { counted } from '../../survey/counted.ts';
 import { designRoles, IN_DESIGN, WHOLE } from '../../survey/design.ts';
 import { groupFields, orderedDomains } from '../../survey/domains.ts';
-import type { CategoryMoments, CategoryShare, Uncertain } from './result.ts';
+import type { CategoryMoments, CategoryShare } from './result.ts';
 
 /** The fields whose categories are counted: segments and channels. A survey's waves and providers are drawn apart, so that their shares say nothing. */
 function fieldsOf(study: Study): readonly string[] {
@@ -96,29 +97,22 @@ export function categoryShares(
   options: StudyOptions,
 ): readonly CategoryShare[] {
   const minimum = smallestGroup(options);
-  const quantile = studentQuantile((1 + options.confidence) / 2, df);
+  const interval = intervals(options.confidence, df);
   return categories.map(({ field, category, n, weight, of, shareVariance, totalVariance }) => {
     if (n < minimum) return { field, category, n, found: refuse('group-too-small', { n, minimum }) };
-    const value = weight / of.weight;
-    const se = Math.sqrt(Math.max(0, shareVariance));
-    const [low, high] = logistic(value, quantile * se);
+    const share = interval(weight / of.weight, Math.sqrt(Math.max(0, shareVariance)));
     // Weights that come to the sample's size count nobody beyond it.
     const population = of.weight > of.n * (1 + WHOLE);
-    const total: Uncertain | null = population ? around(weight, totalVariance, quantile) : null;
-    return { field, category, n, found: { share: { value, se, low, high }, total } };
+    const total = population ? interval(weight, Math.sqrt(Math.max(0, totalVariance))) : null;
+    return { field, category, n, found: { share: { ...share, ...logistic(share) }, total } };
   });
 }
 
-function around(value: number, variance: number, quantile: number): Uncertain {
-  const se = Math.sqrt(Math.max(0, variance));
-  return { value, se, low: value - quantile * se, high: value + quantile * se };
-}
-
 /** Limits of a share that stay between 0 and 1: on the logit scale, by the delta method. */
-function logistic(share: number, half: number): readonly [number, number] {
-  const spread = share * (1 - share);
-  if (!(spread > 0)) return [share, share];
-  const logit = Math.log(share / (1 - share));
-  const back = (value: number): number => 1 / (1 + Math.exp(-value));
-  return [back(logit - half / spread), back(logit + half / spread)];
+function logistic({ value, high }: Interval): Pick<Interval, 'low' | 'high'> {
+  const spread = value * (1 - value);
+  if (!(spread > 0)) return { low: value, high: value };
+  const [logit, half] = [Math.log(value / (1 - value)), (high - value) / spread];
+  const back = (at: number): number => 1 / (1 + Math.exp(-at));
+  return { low: back(logit - half), high: back(logit + half) };
 }

@@ -1,3 +1,4 @@
+import type { Interval } from '../../stats/estimate.ts';
 import type { RakingReport } from '../../survey/raking.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { DesignMoments } from '../../survey/moments.ts';
@@ -47,21 +48,13 @@ export interface CategoryMoments {
   readonly totalVariance: number;
 }
 
-/** An estimate with its standard error and interval. */
-export interface Uncertain {
-  readonly value: number;
-  readonly se: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** The share that a category has among those who answered its field, and how many of the population it stands for. */
 export interface CategoryShare {
   readonly field: string;
   readonly category: string;
   readonly n: number;
   /** `share` from 0 to 1; `total` null where the weights do not come to more than the sample, as those of a population do. */
-  readonly found: { readonly share: Uncertain; readonly total: Uncertain | null } | Refusal;
+  readonly found: { readonly share: Interval; readonly total: Interval | null } | Refusal;
 }
 
 export interface SurveyDesignMoments {
