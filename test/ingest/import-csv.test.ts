@@ -231,6 +231,7 @@ describe('profiles', () => {
         distinct: 2,
         min: 3,
         max: 5,
+        mean: 13 / 3,
         top: [
           { value: 5, n: 2 },
           { value: 3, n: 1 },
@@ -245,6 +246,7 @@ describe('profiles', () => {
         distinct: 2,
         min: null,
         max: null,
+        mean: null,
         top: [
           { value: 'a', n: 3 },
           { value: 'b', n: 1 },
@@ -259,6 +261,7 @@ describe('profiles', () => {
         distinct: 0,
         min: null,
         max: null,
+        mean: null,
         top: [],
       },
     ]);

@@ -16,6 +16,7 @@ export function profileOf(heading: string, values: readonly (string | number | n
     distinct: counts.size,
     min: numeric ? Math.min(...numbers) : null,
     max: numeric ? Math.max(...numbers) : null,
+    mean: numeric ? numbers.reduce((sum, value) => sum + value, 0) / numbers.length : null,
     top: [...counts]
       .map(([value, n]) => ({ value, n }))
       .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))

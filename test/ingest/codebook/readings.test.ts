@@ -31,6 +31,19 @@ describe('scales of which two readings stay open', () => {
     expect(found?.undo).toEqual({ fields: ['staff', 'price'], set: { scale: { max: 4, missing: [] } } });
   });
 
+  it('say the index of all answers where more differ than a profile lists', () => {
+    // The low ones most frequent: of the 50 that a profile lists the mean would be lower.
+    const slider = Object.fromEntries(
+      Array.from({ length: 99 }, (_, at) => [at + 1, at < 29 ? 3 : 1] as const),
+    );
+    const answers = given(slider);
+    const mean = answers.reduce((sum, value) => sum + value, 0) / answers.length;
+    const { checks } = proposed({ staff: slider, price: slider, place: slider });
+    expect(readingsText(checks[0]!.open!)).toBe(
+      `0–100: ${mean.toFixed(1)}; 1–100: ${((100 * (mean - 1)) / 99).toFixed(1)}`,
+    );
+  });
+
   it('stand in the order of what they change', () => {
     const { checks, findings } = proposed({
       staff: { 1: 40, 2: 60, 3: 70, 4: 50, 5: 30 },

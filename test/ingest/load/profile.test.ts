@@ -37,9 +37,19 @@ test.each(ENGINES)('columns counted together are those counted one by one: %s', 
       expect(together[at + 6]?.profile.top).toEqual(alone?.profile.top);
     }
     const [score, empty, gaps, , formulas] = together;
-    expect(score).toMatchObject({ formulas: 0, profile: { answered: 300, distinct: 5, min: 1, max: 5 } });
+    expect(score).toMatchObject({
+      formulas: 0,
+      profile: { answered: 300, distinct: 5, min: 1, max: 5, mean: 3 },
+    });
     expect(score?.profile.top).toEqual([1, 2, 3, 4, 5].map((value) => ({ value, n: 60 })));
-    expect(empty?.profile).toMatchObject({ answered: 0, missing: ROWS, min: null, max: null, top: [] });
+    expect(empty?.profile).toMatchObject({
+      answered: 0,
+      missing: ROWS,
+      min: null,
+      max: null,
+      mean: null,
+      top: [],
+    });
     expect(gaps?.profile).toMatchObject({ answered: 200, missing: 100, min: -299, max: -1 });
     expect(gaps?.profile.top).toHaveLength(50);
     expect(formulas?.formulas).toBe(6);

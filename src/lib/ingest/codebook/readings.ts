@@ -17,9 +17,24 @@ export interface OpenScale {
   readonly difference: number;
 }
 
-/** The mean answer of a column on a scale, 0–100; null without answers on it. */
-export function meanScore({ top }: Profile, scale: Scale): number | null {
-  const { min, max, direction, labels, missing = [] } = scale;
+/** The mean answer of a column on a scale, 0–100; null without answers on it, or where the profile does not tell it. */
+export function meanScore(profile: Profile, scale: Scale): number | null {
+  const { min, max, direction } = scale;
+  const answer = meanAnswer(profile, scale);
+  if (answer === null) return null;
+  const share = (answer - min) / (max - min);
+  return 100 * (direction === 'down' ? 1 - share : share);
+}
+
+/** Of more different answers than are listed only the mean of all is known: it counts where all of them lie on the scale. */
+function meanAnswer(
+  { top, distinct, min: least, max: most, mean: whole }: Profile,
+  { min, max, labels, missing = [] }: Scale,
+): number | null {
+  if (distinct > top.length)
+    return missing.length === 0 && least !== null && most !== null && least >= min && most <= max
+      ? (whole ?? null)
+      : null;
   let sum = 0;
   let answered = 0;
   for (const { value, n } of top) {
@@ -28,9 +43,7 @@ export function meanScore({ top }: Profile, scale: Scale): number | null {
     sum += code * n;
     answered += n;
   }
-  if (answered === 0) return null;
-  const share = (sum / answered - min) / (max - min);
-  return 100 * (direction === 'down' ? 1 - share : share);
+  return answered === 0 ? null : sum / answered;
 }
 
 const mean = (values: readonly number[]): number | null =>

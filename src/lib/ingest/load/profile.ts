@@ -34,6 +34,8 @@ export interface Profile {
   readonly distinct: number;
   readonly min: number | null;
   readonly max: number | null;
+  /** Mean of a column of numbers; absent in profiles of an earlier version. */
+  readonly mean?: number | null;
   /** The most frequent values, at most 50, most frequent first. */
   readonly top: readonly { readonly value: string | number; readonly n: number }[];
 }
@@ -102,8 +104,8 @@ function countsSql(batch: readonly Column[], type: Column['type'], relation: Rel
   const [only] = names;
   const whole =
     type === 'number'
-      ? 'min(value) AS lowest, max(value) AS highest, 0::DOUBLE AS formulas'
-      : `NULL::DOUBLE AS lowest, NULL::DOUBLE AS highest,
+      ? 'min(value) AS lowest, max(value) AS highest, sum(value * n) / sum(n) AS mean, 0::DOUBLE AS formulas'
+      : `NULL::DOUBLE AS lowest, NULL::DOUBLE AS highest, NULL::DOUBLE AS mean,
     coalesce(sum(n) FILTER (WHERE regexp_matches(value, ${literal('^[=@+-].*[A-Za-z(]')})), 0)::DOUBLE AS formulas`;
   const summary = `sum(n)::DOUBLE AS answered, count(*)::DOUBLE AS distinct_values, ${whole}`;
   if (names.length === 1)
@@ -126,7 +128,7 @@ ORDER BY place, n DESC, value`;
 }
 
 function profilesOf(batch: readonly Column[], rows: number, { columns, count }: Rows): readonly Profiled[] {
-  const [places, values, n, answered, distinct, lowest, highest, formulas] = columns;
+  const [places, values, n, answered, distinct, lowest, highest, mean, formulas] = columns;
   let row = 0;
   return batch.map(({ name, heading, type, meta, facts }, place) => {
     const numeric = type === 'number';
@@ -146,6 +148,7 @@ function profilesOf(batch: readonly Column[], rows: number, { columns, count }: 
         distinct: first(distinct),
         min: numeric && row > begin ? first(lowest) : null,
         max: numeric && row > begin ? first(highest) : null,
+        mean: numeric && row > begin ? first(mean) : null,
         top: values!.slice(begin, row).map((value, at) => ({
           value: numeric ? Number(value) : String(value),
           n: Number(n![begin + at]),
