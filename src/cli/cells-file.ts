@@ -162,12 +162,15 @@ const isCell = (value: unknown): value is Cell =>
 const isSuppressed = (value: unknown): value is Suppressed =>
   isRecord(value) && ['least', 'cells', 'n'].every((name) => typeof value[name] === 'number');
 
+/** Whether sums under the one study are sums under the other: the same columns, indicators, provider and rows let in. */
+export function sameCodebook(one: Study, other: Study): boolean {
+  const codebook = ({ fields, system, focalProvider, options }: Study): string =>
+    JSON.stringify([fields, system, focalProvider ?? null, options.filter ?? null]);
+  return codebook(one) === codebook(other);
+}
+
 /** What two files must have in common and have not. */
 function differs(first: CellsFile, other: CellsFile): 'codebook' | 'program' | undefined {
-  const codebook = ({ study }: CellsFile): string => {
-    const { fields, system, focalProvider, options } = study;
-    return JSON.stringify([fields, system, focalProvider ?? null, options.filter ?? null]);
-  };
   const program = ({ analyses }: CellsFile): string =>
     JSON.stringify(
       [...analyses].map(([id, { version, place }]) => [
@@ -176,6 +179,6 @@ function differs(first: CellsFile, other: CellsFile): 'codebook' | 'program' | u
         Object.entries(place).map(([name, { names }]) => [name, names]),
       ]),
     );
-  if (codebook(first) !== codebook(other)) return 'codebook';
+  if (!sameCodebook(first.study, other.study)) return 'codebook';
   return program(first) === program(other) ? undefined : 'program';
 }

@@ -7,7 +7,7 @@ import type { Engine, Rows } from '../lib/engine/types.ts';
 import type { Study } from '../lib/study/types.ts';
 import type { Language } from '../strings/language.ts';
 import type { Arguments } from './arguments.ts';
-import { readCells, withoutSmall } from './cells-file.ts';
+import { readCells, sameCodebook, withoutSmall } from './cells-file.ts';
 import type { CellsFile } from './cells-file.ts';
 import type { Commands } from './commands.ts';
 import type { RefusedReport } from './report.ts';
@@ -77,10 +77,19 @@ export async function addCells(
   if ('code' in files) return files;
   const [first] = files;
   if (first === undefined) return refusedCells('cells-none', language);
-  const study =
-    given === null
-      ? first.study
-      : { ...first.study, options: { ...given.options, filter: first.study.options.filter } };
+  const study = given ?? first.study;
+  if (!sameCodebook(study, first.study))
+    return {
+      code: 'cells-mixed',
+      message: language.t('cli.refused.cells-mixed', {
+        path: paths[0]!,
+        first: '--study',
+        what: language.t('cli.cells.codebook'),
+      }),
+      next: language.t('cli.next.cells'),
+    };
+  const reason = notAdditive(study);
+  if (reason !== null) return refusedCells(reason, language);
   const analyses = [...known.values()].flat();
   return {
     study,

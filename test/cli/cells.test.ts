@@ -20,6 +20,13 @@ async function study(): Promise<string> {
   return directory.write('study.json', out);
 }
 
+/** The study with one indicator called otherwise. */
+function otherStudy(path: string): string {
+  const other = JSON.parse(readFileSync(path, 'utf8')) as { satisfaction: { system: { label: string } } };
+  other.satisfaction.system.label = 'Another';
+  return directory.write('other-study.json', JSON.stringify(other));
+}
+
 /** Every number of two trees within 1e-9 of the other. */
 function close(found: unknown, expected: unknown, at = ''): void {
   if (typeof expected === 'number') return expect(found, at).toBeCloseTo(expected, 9);
@@ -66,6 +73,8 @@ it('refuses what cannot be added, with the reason', async () => {
     analyses: { index: { statements: { cells: { columns: unknown[][] } } } };
     study: { satisfaction: { system: { children: { label: string }[] } } };
   };
+  const { code, err } = await run('--from-cells', sums('a.json'), '--study', otherStudy(codebook));
+  expect([code, flat(err)]).toEqual([1, expect.stringContaining('another codebook')]);
   const spoilt = structuredClone(file);
   spoilt.analyses.index.statements.cells.columns[3]!.pop();
   expect(await refused(directory.write('spoilt.json', JSON.stringify(spoilt)))).toMatch(/incomplete/);
