@@ -84,6 +84,7 @@ test('three parts of a bundled study, reduced apart and added, give the numbers 
   }
 });
 
+const RULES = [undefined, 'adjust', 'average', 'certainty', 'remove'] as const;
 const ITEMS = ['a', 'b', 'c', 'd'];
 
 /** A design drawn by `seed`: which of its parts there are, and the answers. */
@@ -110,8 +111,10 @@ function drawn(seed: number): { about: Study; source: string } {
     ...(!stratified && has() ? [field('p', 'provider')] : []),
     ...design.map(([name, role]) => field(name, role, { type: role === 'stratum' ? 'string' : 'number' })),
   ];
+  const lonely = RULES[below(RULES.length)];
   const rows = Array.from({ length: 150 }, (_, at): (string | number | null)[] => {
-    const stratum = at % 3;
+    // A stratum with one respondent, where a rule says what becomes of it.
+    const stratum = at === 0 && lonely !== undefined ? 3 : at % 3;
     return fields.map(({ name, role }) => {
       if (role === 'segment') return below(12) === 0 ? null : ['x', 'y', 'z'][below(3)]!;
       if (role === 'wave') return ['9', '10'][below(2)]!;
@@ -119,7 +122,7 @@ function drawn(seed: number): { about: Study; source: string } {
       if (name === 'w') return below(20) === 0 ? 0 : 0.5 + below(150) / 100;
       if (name === 'f') return 1 + below(3);
       if (name === 'h') return `h${stratum}`;
-      if (name === 'size') return [1000, 400, 2000][stratum]!;
+      if (name === 'size') return [1000, 400, 2000, 30][stratum]!;
       return below(9) === 0 ? null : 1 + below(10);
     });
   });
@@ -128,7 +131,7 @@ function drawn(seed: number): { about: Study; source: string } {
     system({ left: ['a', 'b'], right: ['c', 'd'] }),
     {
       ...(has() ? { filter: { g: ['x', 'y'] } } : {}),
-      ...(has() ? { lonely: 'adjust' } : {}),
+      ...(lonely === undefined ? {} : { lonely }),
     },
     fields.some(({ role }) => role === 'provider') ? { focalProvider: 'own' } : {},
   );
