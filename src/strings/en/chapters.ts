@@ -31,6 +31,8 @@ export const chapters = {
   'chapter.tools.csv': 'Data (CSV)',
   'chapter.tools.svg': 'Picture (SVG)',
   'chapter.tools.failed': 'The figure could not be made live: {detail} What is printed here stays as it was.',
+  'chapter.control.number': 'Give a number from {min} to {max}.',
+  'chapter.control.number-from': 'Give a number of {min} or more.',
   'chapter.control.scheme': 'Weights',
   'chapter.control.weights': 'Your own weights (they sum to 100 %)',
   'chapter.control.domain': 'Group',

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { useLanguage } from '../../site/use-language.ts';
 
 /**
- * A box for a number of a setting. One that cannot be is refused where it was typed: it stays in the box, what is wrong with it stands beneath, in the
- * browser's own words, and the setting keeps its value.
+ * A box for a number of a setting. One that cannot be is refused where it was typed: it stays in the box, what can be stands beneath, and the
+ * setting keeps its value.
  */
 export function NumberBox({
   value,
@@ -23,8 +24,10 @@ export function NumberBox({
   'data-tiers'?: string;
   'data-cut'?: string;
 }) {
+  const { t } = useLanguage();
   const note = useId();
-  const refused = useSignal<{ readonly text: string; readonly why: string } | null>(null);
+  /** What stands in the box and cannot be. */
+  const refused = useSignal<string | null>(null);
   return (
     <>
       <input
@@ -32,25 +35,21 @@ export function NumberBox({
         min={min}
         max={max}
         step={step}
-        value={refused.value?.text ?? value}
+        value={refused.value ?? value}
         aria-invalid={refused.value !== null}
         aria-describedby={refused.value === null ? undefined : note}
         onInput={({ currentTarget: box }) => {
           const next = box.valueAsNumber;
-          if (accepts(next)) {
-            refused.value = null;
-            onValue(next);
-            return;
-          }
-          const range = max === undefined ? `≥ ${min}` : `${min} – ${max}`;
-          const why = box.validity.valid || box.validity.stepMismatch ? range : box.validationMessage;
-          refused.value = { text: box.value, why: why === '' ? range : why };
+          refused.value = accepts(next) ? null : box.value;
+          if (accepts(next)) onValue(next);
         }}
         {...marks}
       />
       {refused.value !== null && (
         <small id={note} class="refused" role="alert">
-          {refused.value.why}
+          {max === undefined
+            ? t('chapter.control.number-from', { min })
+            : t('chapter.control.number', { min, max })}
         </small>
       )}
     </>
