@@ -18,6 +18,7 @@ import { pathGroupsMadeUnder, pathMadeUnder } from '../../src/lib/analysis/path-
 import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups/result.ts';
 import type { PathBootstrap } from '../../src/lib/analysis/path-model/bootstrap.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
+import type { DistributionResult, Measures } from '../../src/lib/analysis/distribution/result.ts';
 import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
@@ -478,6 +479,78 @@ const nps: NpsResult = {
   remarks: [],
 };
 
+const measures: Measures = {
+  mean: estimate(3.4, 0.2),
+  score: estimate(60, 5),
+  median: 3,
+  sd: 1.1,
+  best: estimate(0.4, 0.05),
+  worst: estimate(0.2, 0.04),
+};
+const step = (code: number, share: number) => ({
+  from: code,
+  to: code,
+  score: 25 * (code - 1),
+  n: 200 * share,
+  share,
+});
+const distribution: DistributionResult = {
+  questions: [
+    {
+      field: 'p_limit',
+      role: 'performance',
+      n: 200,
+      unanswered: 10,
+      noAnswer: 0.05,
+      found: {
+        answers: [step(1, 0.1), step(2, 0.1), step(3, 0.4), step(4, 0.3), step(5, 0.1)],
+        banded: false,
+        measures,
+      },
+    },
+    {
+      field: 'p_net',
+      role: 'performance',
+      n: 200,
+      unanswered: 60,
+      noAnswer: 0.23,
+      found: {
+        answers: [
+          { from: 0, to: 50, score: 25, n: 80, share: 0.4 },
+          { from: 50, to: 100, score: 75, n: 120, share: 0.6 },
+        ],
+        banded: true,
+        measures: {
+          ...measures,
+          best: refuse('no-steps', { count: 0 }),
+          worst: refuse('no-steps', { count: 0 }),
+        },
+      },
+    },
+    {
+      field: 'f_limit',
+      role: 'functional',
+      n: 200,
+      unanswered: 0,
+      noAnswer: 0,
+      found: {
+        answers: [step(1, 0.5), step(2, 0), step(3, 0.5)],
+        banded: false,
+        measures: refuse('no-degrees', { field: { field: 'f_limit' } }),
+      },
+    },
+    {
+      field: 'p_accuracy',
+      role: 'performance',
+      n: 4,
+      unanswered: 206,
+      noAnswer: 0.98,
+      found: refuse('group-too-small', { n: 4, minimum: 10 }),
+    },
+  ],
+  remarks: [],
+};
+
 /** Results by their analysis. */
 type Solved = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
@@ -489,6 +562,7 @@ export const solved: Solved = {
   'answer-shares': answers,
   ...tierResults,
   reliability,
+  distribution,
   nps,
   'survey-design': {
     n: 120,

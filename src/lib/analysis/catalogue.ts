@@ -15,6 +15,7 @@ export const catalogue = {
   'penalty-reward': async () => (await import('./penalty-reward/analysis.ts')).penaltyReward,
   kano: async () => (await import('./kano/analysis.ts')).kano,
   vavra: async () => (await import('./vavra/analysis.ts')).vavra,
+  distribution: async () => (await import('./distribution/analysis.ts')).distribution,
   nps: async () => (await import('./nps/analysis.ts')).nps,
   'survey-design': async () => (await import('./survey-design/analysis.ts')).surveyDesign,
 } as const;

@@ -34,6 +34,10 @@ export interface RowsLayout {
   readonly legend?: readonly LegendEntry[];
   /** Space for the numbers at the right, px. */
   readonly textWidth?: number;
+  /** Drawn under the rows' own marks, from the middles of the rows in px and the width of the frame. */
+  readonly under?: (middles: readonly number[], width: number) => Markish[];
+  /** How the axis writes a value, where not as it is. */
+  readonly tick?: (value: number) => string;
 }
 
 /** Under this width long labels stand above their marks instead of at their left. */
@@ -208,7 +212,12 @@ export function rowsPlot(rows: readonly Row[], layout: RowsLayout): PlotOptions 
         labelAnchor: 'right',
         labelArrow: 'none',
         fontSize: 12,
+        ...(layout.tick && { tickFormat: layout.tick }),
       }),
+      ...(layout.under?.(
+        placed.map(({ y }) => y),
+        plotWidth,
+      ) ?? []),
       ...references.flatMap((reference) => [
         Plot.ruleX([reference.value], {
           stroke: COLOURS.undecided,

@@ -1,5 +1,6 @@
 import { intervals } from '../stats/estimate.ts';
 import { studentQuantile } from '../stats/distribution/student.ts';
+import { wilson } from '../stats/wilson.ts';
 import type { CellMoments, Cells } from './cells.ts';
 import type { Estimate } from './types.ts';
 
@@ -37,17 +38,6 @@ export function shareEstimate(
   // Some and not all, without an error: everybody was asked.
   if (!(cell.variance > NO_SPREAD) && share > 0 && share < 1)
     return { value: share, se: 0, low: share, high: share, n: cell.n, df };
-  const z = studentQuantile(tail, 1e9);
-  const centre = (share + z ** 2 / (2 * effective)) / (1 + z ** 2 / effective);
-  const half =
-    (z / (1 + z ** 2 / effective)) *
-    Math.sqrt((share * (1 - share)) / effective + z ** 2 / (4 * effective ** 2));
-  return {
-    value: share,
-    se: Math.sqrt(cell.variance),
-    low: Math.max(0, centre - half),
-    high: Math.min(1, centre + half),
-    n: cell.n,
-    df,
-  };
+  const bounds = wilson(share, effective, studentQuantile(tail, 1e9));
+  return { value: share, se: Math.sqrt(cell.variance), ...bounds, n: cell.n, df };
 }

@@ -14,6 +14,13 @@ export const CLAIMS = {
     'answer-shares.groups-undecided': ['undecided'],
     'answer-shares.suppressed': ['figure'],
   },
+  distribution: {
+    'distribution.best': ['level'],
+    'distribution.worst': ['level'],
+    'distribution.ceiling': ['figure'],
+    'distribution.no-answer': ['figure'],
+    'distribution.suppressed': ['figure'],
+  },
   'importance-trend': {
     'importance-trend.above': ['above'],
     'importance-trend.below': ['below'],

@@ -25,17 +25,10 @@ import { list } from '../../engine/sql-text.ts';
 import { structure } from '../../study/structure.ts';
 import { categoriesOf, categoriesSql, categoryErrors, categoryShares } from './categories.ts';
 import type { ItemDesign, SurveyDesignMoments, SurveyDesignResult } from './result.ts';
-import {
-  distributions,
-  distributionSql,
-  HERE,
-  partErrorsSql,
-  quantile,
-  regressionSource,
-  regressionSql,
-  solvedRegression,
-} from './parts.ts';
-import type { Distribution, RegressionSource, SolvedRegression } from './parts.ts';
+import { HERE, partErrorsSql, regressionSource, regressionSql, solvedRegression } from './parts.ts';
+import { answersByScore, answersByScoreSql, quantile } from '../../survey/answers-by-score.ts';
+import type { RegressionSource, SolvedRegression } from './parts.ts';
+import type { Distribution } from '../../survey/answers-by-score.ts';
 import type { Analysis, Words } from '../types.ts';
 import { byPosition } from '../../survey/variances-by-position.ts';
 
@@ -72,10 +65,11 @@ WHERE ${IN_DESIGN} AND ${HERE}`;
 
 /** Items that anybody answered, with their medians. */
 function mediansOf(rows: Readonly<Record<string, Rows>>, study: Study) {
-  const found = distributions(statement(rows, 'distribution'));
+  const found = answersByScore(statement(rows, 'distribution'));
   return variablesOf(study).flatMap(({ item, score }) => {
-    const distribution = found.get(item);
-    if (distribution === undefined) return [];
+    const answers = found.get(item);
+    if (answers === undefined) return [];
+    const distribution: Distribution = { scores: answers.scores, weights: answers.weights };
     const weight = distribution.weights.reduce((sum, one) => sum + one, 0);
     const { score: median, below } = quantile(distribution, 0.5);
     return weight > 0 ? [{ item, score, distribution, weight, median, below }] : [];
@@ -180,7 +174,7 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
       // As the index has it, so that it runs once for both.
       moments: momentsSql(variables, study),
       spread: spreadSql(variables, study),
-      distribution: distributionSql(variables, study),
+      distribution: answersByScoreSql(variables, study),
       ...(categories === undefined ? {} : { categories }),
       ...(regression === undefined ? {} : { regression: regressionSql(regression, study) }),
       ...(study.options.raking === undefined ? {} : { margins: cellsSql(study) }),

@@ -7,9 +7,8 @@ import type { LeastSquares } from '../../stats/least-squares.ts';
 import { packedEntry, packedLength } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
 import { designRoles, IN_DESIGN } from '../../survey/design.ts';
-import type { Variable } from '../../survey/available-means.ts';
 import { indicatorSql, nodeKey } from '../../survey/indicators.ts';
-import { numbers, texts } from '../../engine/read-rows.ts';
+import { numbers } from '../../engine/read-rows.ts';
 import { list } from '../../engine/sql-text.ts';
 import { firstChoice, structure } from '../../study/structure.ts';
 import { countOfUnits, primaryUnits } from '../../survey/primary-units.ts';
@@ -18,60 +17,6 @@ import { variancesByPosition } from '../../survey/variances-by-position.ts';
 
 /** Who is spoken of: the focal provider's latest wave. */
 export const HERE = '_focal AND _current';
-
-/** The scores of one item that were given, lowest first, and the weight behind each. */
-export interface Distribution {
-  readonly scores: readonly number[];
-  readonly weights: readonly number[];
-}
-
-/** SQL: one row an item and score that anybody gave (`item`, `score`, `weight`). */
-export function distributionSql(variables: readonly Variable[], study: Study): string {
-  const pairs = variables.map(({ item, score }) => `{item: ${literal(item)}, score: ${score}}`);
-  return `SELECT item, score, sum(counted) AS weight
-FROM (
-  SELECT
-    unnest([
-${list(pairs, 6)}
-    ], recursive := true),
-    ${counted(study)} AS counted
-  FROM scores
-  WHERE ${IN_DESIGN} AND ${HERE}
-)
-WHERE score IS NOT NULL
-GROUP BY item, score
-ORDER BY item, score`;
-}
-
-/** The rows of `distributionSql` by item. */
-export function distributions(rows: Rows): ReadonlyMap<string, Distribution> {
-  const [items, scores, weights] = [texts(rows, 'item'), numbers(rows, 'score'), numbers(rows, 'weight')];
-  const places = Map.groupBy(items.keys(), (row) => items[row] ?? '');
-  return new Map(
-    [...places].map(([item, own]) => [
-      item,
-      { scores: own.map((row) => scores[row] ?? NaN), weights: own.map((row) => weights[row] ?? 0) },
-    ]),
-  );
-}
-
-/**
- * The smallest score at or below which the weighted share lies (R's `svyquantile(qrule = "math")`), and the share that does.
- *
- * @param share from 0 to 1
- */
-export function quantile(
-  { scores, weights }: Distribution,
-  share: number,
-): { readonly score: number; readonly below: number } {
-  const total = weights.reduce((sum, one) => sum + one, 0);
-  let sum = 0;
-  for (const [at, weight] of weights.entries()) {
-    sum += weight;
-    if (sum >= share * total * (1 - 1e-12)) return { score: scores[at]!, below: sum / total };
-  }
-  return { score: scores.at(-1) ?? NaN, below: 1 };
-}
 
 /** The regression that the survey's design is shown on: overall satisfaction on the scores of the nodes weighed first. */
 export interface RegressionSource {

@@ -2,7 +2,7 @@ import type { Interval } from '../../stats/estimate.ts';
 import type { RakingReport } from '../../survey/raking.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { DesignMoments } from '../../survey/moments.ts';
-import type { Distribution } from './parts.ts';
+import type { Distribution } from '../../survey/answers-by-score.ts';
 import type { Remark } from '../../study/remark.ts';
 
 /** First and second moments of one item among all respondents. */
