@@ -3,6 +3,7 @@ import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.j
 import programUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { EngineError, type Engine, type LoadProgress } from './types.ts';
 import { POLLING_INTERVAL, wasmEngine, type WasmBindings } from './wasm-engine.ts';
+import { keptScript } from './kept-script.ts';
 import { loadProgram } from './wasm-program.ts';
 import workerUrl from './wasm-worker.ts?worker&url';
 import type { WorkerStart } from './wasm-worker.ts';
@@ -16,14 +17,17 @@ export async function openWasm(
 ): Promise<Engine> {
   const program = await loadProgram(programUrl, onProgress);
   try {
-    return await start(program);
+    const script = await keptScript(absolute(duckdbWorkerUrl));
+    // A page's content security policy allows no worker but its own files; a worker has none.
+    const first = typeof document === 'undefined' ? await keptScript(absolute(workerUrl)) : workerUrl;
+    return await start(program, first, script);
   } catch (cause) {
     throw new EngineError('unavailable', cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }
 
-async function start(program: WebAssembly.Module): Promise<Engine> {
-  const worker = new Worker(workerUrl);
+async function start(program: WebAssembly.Module, first: string, script: string): Promise<Engine> {
+  const worker = new Worker(first);
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => {
       reject(new EngineError('fatal', message));
@@ -34,7 +38,7 @@ async function start(program: WebAssembly.Module): Promise<Engine> {
   // DuckDB forgets what it was asked when its worker dies, without an answer.
   const orDeath = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died]);
 
-  worker.postMessage({ script: absolute(duckdbWorkerUrl), program } satisfies WorkerStart);
+  worker.postMessage({ script, program } satisfies WorkerStart);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   try {
     await orDeath(database.instantiate(absolute(programUrl)));

@@ -38,6 +38,7 @@ async function fetchCode() {
     import('./combine.ts'),
     import('./fit-codebook.ts'),
     loadAnalyses(),
+    import('../../../lib/ingest/format/open-text.ts').then(({ fetchReaders }) => fetchReaders()),
   ]);
   return {
     ...csv,

@@ -14,6 +14,8 @@ const SIGNATURES: readonly (readonly [format: BinaryFormat, signature: readonly 
   ['image', [0x47, 0x49, 0x46, 0x38]],
 ];
 
+/** Begins a terminal's colours: odd in a text, but it is one. */
+const ESCAPE = 27;
 /** More zero bytes than one in so many, and it is no text. */
 const ZEROS = 20;
 
@@ -23,6 +25,9 @@ export function binaryFormat(head: Uint8Array): BinaryFormat | undefined {
   if (known) return known[0];
   const begin = head.subarray(0, 4096);
   if (markOf(head)?.encoding.startsWith('utf-16') || utf16Order(begin) !== undefined) return undefined;
-  const controls = begin.reduce((n, byte) => n + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
+  const controls = begin.reduce(
+    (n, byte) => n + (byte < 9 || (byte > 13 && byte < 32 && byte !== ESCAPE) ? 1 : 0),
+    0,
+  );
   return controls > begin.length / ZEROS ? 'unknown' : undefined;
 }

@@ -166,6 +166,9 @@ export function findLayout(
   }
   const [first = [], second = []] = records.slice(above);
   if (above === 0 && isAnswer(0)) return { titleRows: 0, headerRows: 0, columns: [] };
+  // A heading of empty cells over answers is no title: the answers below it are none of its words.
+  if (above > 0 && filled(records[above - 1]!) === 0 && isAnswer(above))
+    return { titleRows: above - 1, headerRows: 1, columns: single(records[above - 1]!) };
   const how = first.length === width ? secondRow(first, second, records.slice(above + 2)) : undefined;
   return how === undefined
     ? { titleRows: above, headerRows: 1, columns: single(first) }

@@ -5,6 +5,7 @@ import { binaryFormat } from '../container/binary-format.ts';
 import type { BinaryFormat } from '../container/binary-format.ts';
 import type { FoundEncoding } from '../container/find-encoding.ts';
 import { Budget } from '../container/budget.ts';
+import { withoutDosEnd } from '../container/dos-end.ts';
 import { plainBytes } from '../container/raw.ts';
 import type { RawBytes } from '../container/raw.ts';
 import { bytesSource } from '../container/source.ts';
@@ -34,6 +35,21 @@ const TABLES: readonly {
   { signature: [0x41, 0x52, 0x52, 0x4f], format: 'Arrow', load: () => import('./arrow.ts') },
 ];
 
+/** What unpacks. */
+const ARCHIVES = {
+  inflate: () => import('../container/inflate.ts'),
+  zip: () => import('../container/zip.ts'),
+  workbook: () => import('./xlsx.ts'),
+};
+
+/**
+ * Fetches what reads every container there is, so that none of them is asked for when a file comes: the host would learn its
+ * format, and without a network it could not be opened.
+ */
+export async function fetchReaders(): Promise<void> {
+  await Promise.all([...TABLES.map(({ load }) => load()), ...Object.values(ARCHIVES).map((load) => load())]);
+}
+
 /** Other packages that are a ZIP, by a file that each of them has, with their names. */
 const PACKAGES: readonly (readonly [entry: RegExp, format: string])[] = [
   [/^xl\/workbook\.bin$/, 'XLSB'],
@@ -54,7 +70,7 @@ const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
 /**
- * Opens a file as text. What its container needs is fetched only now.
+ * Opens a file as text. What its container needs is fetched now, unless `fetchReaders` has.
  *
  * @returns the text; or a refusal: `empty-file`, `binary-file` {format}, `binary-xls`,
  * `binary-pdf`, `binary-image`, `binary-unknown`, `zip-several`, `zip-empty`, `zip-encrypted`,
@@ -64,7 +80,7 @@ const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 export async function openText(source: Source, options: TextOptions = {}): Promise<Text | Refusal> {
   const start = await source.slice(0, Math.min(4, source.size));
   if (begins(start, GZIP)) {
-    const { gunzipped } = await import('../container/inflate.ts');
+    const { gunzipped } = await ARCHIVES.inflate();
     return readRaw(source, gunzipped(source), 'gzip', options);
   }
   if (begins(start, ZIP)) return openZip(source, options, true);
@@ -75,13 +91,13 @@ export async function openText(source: Source, options: TextOptions = {}): Promi
 
 /** A workbook, or the one file in a ZIP; only the former in a ZIP that was packed itself. */
 async function openZip(source: Source, options: TextOptions, outer: boolean): Promise<Text | Refusal> {
-  const { zipEntries } = await import('../container/zip.ts');
-  const { unpacked } = await import('../container/inflate.ts');
+  const { zipEntries } = await ARCHIVES.zip();
+  const { unpacked } = await ARCHIVES.inflate();
   const entries = await zipEntries(source);
   if (isRefusal(entries)) return entries;
   const file = source.name;
   if (entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name)))
-    return ofTable(source, (await import('./xlsx.ts')).openTable, 'XLSX', options);
+    return ofTable(source, (await ARCHIVES.workbook()).openTable, 'XLSX', options);
   const format = PACKAGES.find(([entry]) => entries.some(({ name }) => entry.test(name)))?.[1];
   if (format !== undefined || !outer) return refuse('binary-file', { file, format: format ?? 'ZIP' });
   const [entry, second] = entries;
@@ -180,7 +196,12 @@ function textOf(
     wrongBom: wrongMark,
     form: { ...form, confidence },
     findings: () => [],
-    pieces: (signal) => utf8Pieces(raw(signal), { encoding, skip: mark, certain: form.given }),
+    pieces: (signal) =>
+      utf8Pieces(encoding.startsWith('utf-16') ? raw(signal) : withoutDosEnd(raw(signal)), {
+        encoding,
+        skip: mark,
+        certain: form.given,
+      }),
   };
 }
 
