@@ -101,7 +101,7 @@ function nameOf(bytes: Uint8Array): string {
 
 /** What systems add to an archive by themselves. */
 const isFile = ({ name }: Listed): boolean =>
-  !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|thumbs\.db$|desktop\.ini$)/i.test(name);
+  !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.(?!\.?[\\/])|thumbs\.db$|desktop\.ini$)/i.test(name);
 
 /**
  * The files in a ZIP by its directory, without those that systems add.
