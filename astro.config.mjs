@@ -18,14 +18,14 @@ const SHARED =
 const { code, say, t } = await loadLanguage(process.env.SITE_LANGUAGE ?? DEFAULT_LANGUAGE, 'report');
 const pages = readPages();
 
-/** Every page with a part, in its order; the home page stands before the first. */
-const menu = PARTS.map((part, at) => ({
-  label: say('site.part', part),
-  items: [
-    ...(at === 0 ? [{ label: t('site.nav.home'), link: '/' }] : []),
-    ...pagesIn(part, pages).map(({ slug }) => slug),
-  ],
-}));
+/** The home page, then every page with a part, in its order. */
+const menu = [
+  { label: t('site.nav.home'), link: '/' },
+  ...PARTS.map((part) => ({
+    label: say('site.part', part),
+    items: pagesIn(part, pages).map(({ slug }) => slug),
+  })).filter(({ items }) => items.length > 0),
+];
 
 export default defineConfig({
   base: process.env.BASE ?? '/',

@@ -26,7 +26,7 @@ import type { Commands } from './commands.ts';
 import { contextOf } from './context.ts';
 import type { Progress } from './progress.ts';
 import type { RefusedReport, Report, Results } from './report.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf } from '../lib/analysis/readings-of.ts';
 import { writeRejects } from './rejects.ts';
 import { requireFile } from './require-file.ts';
 import { missingColumns, readStudyFile } from './study-file.ts';
@@ -202,7 +202,7 @@ async function analyse(
   const readings = await Promise.all(
     printed
       .filter(({ id, readings: read }) => read !== undefined && !isRefusal(solved.get(id)))
-      .map(async (analysis) => [analysis.id, await readingsOf(analysis, context)] as const),
+      .map(async (analysis) => [analysis.id, await readingsOf(analysis.id, analysis, context)] as const),
   );
   return { asked: chosen, solved, resampled, readings: new Map(readings) };
 }

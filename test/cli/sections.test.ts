@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analysisSection } from '../../src/cli/analysis-section.ts';
 import { renderBlocks } from '../../src/cli/blocks.ts';
 import { doctorSection } from '../../src/cli/doctor-section.ts';
-import { readingsOf } from '../../src/cli/readings.ts';
+import { readingsOf } from '../../src/lib/analysis/readings-of.ts';
 import { summaryOf } from '../../src/cli/summary.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { ANALYSIS_IDS, loadAnalysis } from '../../src/lib/analysis/catalogue.ts';
@@ -29,7 +29,7 @@ const whole = contextWith({ index });
 
 async function section(id: AnalysisId, context: ChapterContext = whole): Promise<string[]> {
   const analysis = { ...(await loadAnalysis(id)), id };
-  return shown(await analysisSection(analysis, await readingsOf(analysis, context), context));
+  return shown(await analysisSection(analysis, await readingsOf(analysis.id, analysis, context), context));
 }
 
 function solved<Id extends AnalysisId>(id: Id): ResultOf<Id> {

@@ -22,8 +22,8 @@ function write(name: string, front: string, text = ''): void {
 
 const DUMMY = [
   'title: A dummy',
-  'part: report',
-  'order: 15',
+  'part: number',
+  'order: 65',
   'needs:',
   '  copenhagen-housing: [answer-shares]',
 ].join('\n');
@@ -32,7 +32,8 @@ it('a chapter is added by one file, in its place', () => {
   const before = chaptersOf(readPages(root)).map(({ slug }) => slug);
   write('a-dummy.mdx', DUMMY, '<See figure="percentages" />');
   const after = chaptersOf(readPages(root));
-  expect(after.map(({ slug }) => slug)).toEqual([before[0], 'a-dummy', ...before.slice(1)]);
+  const place = before.indexOf('how-sure-is-it');
+  expect(after.map(({ slug }) => slug)).toEqual(before.toSpliced(place, 0, 'a-dummy'));
   expect(ownChapters(readPages(root)).map(({ title }) => title)).toContain('A dummy');
 });
 
@@ -41,7 +42,7 @@ it('what cannot be used is named with its file', () => {
   expect(() => readPages(root)).toThrow(
     /src\/content\/docs\/a-dummy\.mdx:\d+: <See>: there is no figure "no-such-figure"/,
   );
-  write('a-dummy.mdx', DUMMY.replace('report', 'nowhere'));
+  write('a-dummy.mdx', DUMMY.replace('part: number', 'part: nowhere'));
   expect(() => readPages(root)).toThrow(/a-dummy\.mdx: the front matter[^]*part: "nowhere" is none of/);
   write('a-dummy.mdx', DUMMY.replace('copenhagen-housing', 'copenhagen'));
   expect(() => readPages(root)).toThrow(/a-dummy\.mdx: .* no data\/copenhagen\/study\.json/);

@@ -17,7 +17,7 @@ export const REFERENCES = {
     short: 'S1',
     title: '顾客满意案例剖析',
     language: 'zh',
-    full: 'A case in customer satisfaction, dissected: a network operator’s study of 2000.',
+    full: 'A case in customer satisfaction, dissected (中正协力, undated; in Chinese): a network operator’s study of 2000.',
   },
   S2: {
     short: 'S2',
@@ -42,6 +42,46 @@ export const REFERENCES = {
     title: '售后服务与客户满意度',
     language: 'zh',
     full: 'After-sales service and customer satisfaction.',
+  },
+  anderson2000: {
+    short: 'Anderson & Mittal 2000',
+    full: 'Anderson, E. W., & Mittal, V. (2000). Strengthening the satisfaction–profit chain. Journal of Service Research, 3(2), 107–120.',
+    doi: '10.1177/109467050032001',
+  },
+  cronin1992: {
+    short: 'Cronin & Taylor 1992',
+    full: 'Cronin, J. J., & Taylor, S. A. (1992). Measuring service quality: A reexamination and extension. Journal of Marketing, 56(3), 55–68.',
+    doi: '10.1177/002224299205600304',
+  },
+  fornell1992: {
+    short: 'Fornell 1992',
+    full: 'Fornell, C. (1992). A national customer satisfaction barometer: The Swedish experience. Journal of Marketing, 56(1), 6–21.',
+    doi: '10.1177/002224299205600103',
+  },
+  henseler2013: {
+    short: 'Henseler & Sarstedt 2013',
+    full: 'Henseler, J., & Sarstedt, M. (2013). Goodness-of-fit indices for partial least squares path modeling. Computational Statistics, 28(2), 565–580.',
+    doi: '10.1007/s00180-012-0317-1',
+  },
+  mikulic2011: {
+    short: 'Mikulić & Prebežac 2011',
+    full: 'Mikulić, J., & Prebežac, D. (2011). A critical review of techniques for classifying quality attributes in the Kano model. Managing Service Quality, 21(1), 46–66.',
+    doi: '10.1108/09604521111100243',
+  },
+  oliver1980: {
+    short: 'Oliver 1980',
+    full: 'Oliver, R. L. (1980). A cognitive model of the antecedents and consequences of satisfaction decisions. Journal of Marketing Research, 17(4), 460–469.',
+    doi: '10.1177/002224378001700405',
+  },
+  podsakoff2003: {
+    short: 'Podsakoff et al. 2003',
+    full: 'Podsakoff, P. M., MacKenzie, S. B., Lee, J.-Y., & Podsakoff, N. P. (2003). Common method biases in behavioral research: A critical review of the literature and recommended remedies. Journal of Applied Psychology, 88(5), 879–903.',
+    doi: '10.1037/0021-9010.88.5.879',
+  },
+  zeithaml1993: {
+    short: 'Zeithaml et al. 1993',
+    full: 'Zeithaml, V. A., Berry, L. L., & Parasuraman, A. (1993). The nature and determinants of customer expectations of service. Journal of the Academy of Marketing Science, 21(1), 1–12.',
+    doi: '10.1177/0092070393211001',
   },
   bacon2003: {
     short: 'Bacon 2003',

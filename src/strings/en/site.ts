@@ -4,7 +4,9 @@ export const site = {
   'site.title': 'Satisfaction, Measured',
   'site.description':
     'A research report on how customer satisfaction is measured, which recomputes itself on your own survey, in your browser.',
-  'site.part.report': 'The report',
+  'site.part.measured': 'I. What is measured',
+  'site.part.number': 'II. From answers to a number',
+  'site.part.action': 'III. What to do',
   'site.part.use': 'Use it',
   'site.nav.home': 'What this is',
   'site.nav.sections': 'On this page',

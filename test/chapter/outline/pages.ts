@@ -15,5 +15,5 @@ export function page(slug: string, source: string, more: Partial<Page> = {}): Pa
 
 /** A made-up chapter; `order` is its place. */
 export function chapter(slug: string, order: number, source: string, more: Partial<Page> = {}): Page {
-  return page(slug, source, { part: 'report', order, ...more });
+  return page(slug, source, { part: 'number', order, ...more });
 }

@@ -1,6 +1,11 @@
 import type { CollectionEntry } from 'astro:content';
 import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 
+/** The analyses that a page needs of any bundled study. */
+export function declaredNeeds({ data }: CollectionEntry<'docs'>): readonly AnalysisId[] {
+  return Object.values(data.needs).flat();
+}
+
 /**
  * Holds a page to its front matter: what it shows must be among its needs, or it would not be fetched when a reader touches it. At build time.
  *

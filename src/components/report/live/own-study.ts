@@ -47,6 +47,13 @@ async function speak(stored: StoredStudy, waits: boolean): Promise<readonly stri
   ];
 }
 
+/** The contents of the page name no section that only a bundled study has. */
+function leaveOut(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a'))
+    if (document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest('.bundled-only'))
+      link.parentElement!.hidden = true;
+}
+
 /**
  * Under a study of the reader's own: replaces every figure and number of the page by that study's, from the moments kept with
  * it (no engine), and says so above the text. Until one is replaced it is masked (styles/live.css).
@@ -58,6 +65,7 @@ export async function showOwnStudy(): Promise<void> {
   });
   const id = activeStudy();
   if (id === null) return;
+  leaveOut();
   await openLanguage(document.documentElement.lang);
   let options: KeptOptions | null = null;
   const open = async (): Promise<void> => {

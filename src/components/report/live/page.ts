@@ -65,7 +65,15 @@ function redraw(): void {
   clearTimeout(turn);
   turn = setTimeout(drawNext);
   for (const study of Object.keys(needs())) redrawNumbers(study, results(study));
-  if (ownStudy.value !== null) redrawSources(ownStudy.value);
+  if (ownStudy.value === null) return;
+  redrawSources(ownStudy.value);
+  const own = Object.keys(needs()).map(results)[0];
+  if (own && document.querySelector('[data-readings]') !== null)
+    // What cannot be fetched now is asked for again at the next change.
+    void import('./redraw-readings.tsx').then(
+      ({ redrawReadings }) => redrawReadings(own),
+      () => undefined,
+    );
 }
 
 function isInSight(element: HTMLElement): boolean {

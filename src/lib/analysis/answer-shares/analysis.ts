@@ -131,7 +131,7 @@ export const answerShares: Analysis<Cells, AnswerResult> = {
   id: 'answer-shares',
   version: 2,
   reads: ['minGroup', 'confidence'],
-  chapter: 'expectation-against-evaluation',
+  chapter: 'an-index-not-a-percentage',
   command: { name: 'answers' },
   figures: {
     percentages: async () => (await import('./shown.ts')).percentages,

@@ -58,7 +58,7 @@ export const importancePerformance: Analysis<
   id: 'importance-performance',
   version: 2,
   reads: ['priorities', 'minGroup', 'confidence'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'what-drives-it',
   command: { name: 'priorities', bootstrap: 'priorityBootstrap' },
   remarks: ({ remarks }) => remarks,
   figures: {

@@ -96,7 +96,7 @@ export const importanceTrend: Analysis<Cells, ImportanceTrend> = {
   id: 'importance-trend',
   version: 2,
   reads: ['minGroup', 'confidence'],
-  chapter: 'expectation-against-evaluation',
+  chapter: 'what-drives-it',
   command: { name: 'trend' },
   remarks: ({ remarks }) => remarks,
   figures: {

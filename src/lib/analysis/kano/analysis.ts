@@ -173,7 +173,7 @@ export const kano: Analysis<KanoMoments, KanoResult> = {
   id: 'kano',
   version: 2,
   reads: ['tiers', 'minGroup', 'confidence', 'raking'],
-  chapter: 'basic-performance-excitement',
+  chapter: 'three-ways-to-a-tier',
   command: { name: 'tiers' },
   figures: {
     'kano-map': async () => (await import('./shown.ts')).kanoMap,

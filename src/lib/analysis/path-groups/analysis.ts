@@ -28,7 +28,7 @@ export const pathGroups: Analysis<PathGroupsMoments, PathGroupsResult, PathGroup
   id: 'path-groups',
   version: 1,
   reads: ['pathModel', 'pathGroups', 'minGroup'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'the-path-model',
   command: { name: 'path-groups', resampledOnly: true },
   remarks: () => [{ code: 'path-groups-family', parameters: {} }],
   beside: ['path-model'],

@@ -16,7 +16,7 @@ export const pathModel: Analysis<PathMoments, PathModelResult, PathBootstrap> = 
   id: 'path-model',
   version: 3,
   reads: ['pathModel'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'the-path-model',
   command: { name: 'path-model', bootstrap: 'pathBootstrap' },
   remarks: ({ consistent, remarks }) => [...remarks, ...(isRefusal(consistent) ? [consistent] : [])],
   figures: {

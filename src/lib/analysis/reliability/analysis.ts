@@ -37,7 +37,7 @@ export const reliability: Analysis<ReliabilityMoments, ReliabilityResult> = {
   id: 'reliability',
   version: 1,
   reads: ['minGroup', 'confidence'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'how-sure-is-it',
   command: { name: 'reliability' },
   remarks: ({ scales }) =>
     scales.flatMap(({ found }) => (isRefusal(found) ? [found] : [found.omega, found.gap].filter(isRefusal))),

@@ -148,7 +148,7 @@ export const surveyDesign: Analysis<SurveyDesignMoments, SurveyDesignResult> = {
   id: 'survey-design',
   version: 4,
   reads: ['minGroup', 'confidence'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'how-sure-is-it',
   command: { name: 'design' },
   remarks({ remarks, categories }) {
     const suppressed = categories.map(({ found }) => found).find(isRefusal);

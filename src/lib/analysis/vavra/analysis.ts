@@ -32,7 +32,7 @@ export const vavra: Analysis<VavraMoments, VavraResult> = {
   id: 'vavra',
   version: 3,
   reads: ['confidence', 'raking'],
-  chapter: 'basic-performance-excitement',
+  chapter: 'three-ways-to-a-tier',
   command: { name: 'tiers' },
   figures: {
     'vavra-grid': async () => (await import('./shown.ts')).vavraGrid,

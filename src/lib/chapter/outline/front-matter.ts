@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ANALYSIS_IDS } from '../../analysis/catalogue.ts';
 
 /** Parts of the report that hold chapters, in the menu's order. Their names are `site.part.<id>` of the string tables. */
-export const CHAPTER_PARTS = ['report'] as const;
+export const CHAPTER_PARTS = ['measured', 'number', 'action'] as const;
 
 /** All parts of the menu: the chapters', then those of other pages. */
 export const PARTS = [...CHAPTER_PARTS, 'use'] as const;
