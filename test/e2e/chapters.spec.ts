@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CHAPTERS, chapterWith } from './pages.ts';
 
 const INDEX = chapterWith('index-groups');
@@ -156,19 +156,29 @@ test('data and picture are downloaded, and say that they are simulated', async (
   expect(svg).toContain('font-family="Inter');
 });
 
-test('an exercise checks itself', async ({ page }) => {
-  await page.goto(GAP.path);
-  const exercise = page.locator('report-exercise').first();
-  await exercise.getByLabel('Your answer').fill('1');
-  await exercise.getByRole('button', { name: 'Check' }).click();
-  await expect(exercise.getByRole('status')).toHaveText('Not yet.');
-  await exercise.getByText('Show the answer').click();
-  await exercise
-    .getByLabel('Your answer')
-    .fill((await exercise.locator('[data-n]').textContent())?.trim() ?? '');
-  await exercise.getByLabel('Your answer').press('Enter');
-  await expect(exercise.getByRole('status')).toHaveText('Right.');
-});
+for (const { path, exercises } of CHAPTERS.filter((chapter) => chapter.exercises > 0))
+  test(`every exercise of /${path} checks itself, and a typical mistake gets its hint`, async ({ page }) => {
+    await page.goto(`/${path}`);
+    const all = page.locator('report-exercise');
+    await expect(all).toHaveCount(exercises);
+    for (const exercise of await all.all()) {
+      const answer = async (number: Locator): Promise<void> => {
+        const value = Number(await number.getAttribute('data-value'));
+        const digits = Number(await exercise.getAttribute('data-digits'));
+        await exercise.getByLabel('Your answer').fill(value.toFixed(digits).replace('-', '−'));
+        await exercise.getByLabel('Your answer').press('Enter');
+      };
+      for (const hint of await exercise.locator('[data-hint]').all()) {
+        await expect(hint).toBeHidden();
+        await answer(hint.locator('[data-n]'));
+        await expect(exercise.getByRole('status')).toHaveText('Not yet.');
+        await expect(hint).toBeVisible();
+      }
+      await answer(exercise.locator('[data-answer] [data-n]'));
+      await expect(exercise.getByRole('status')).toHaveText('Right.');
+      await expect(exercise.locator('[data-hint]:visible')).toHaveCount(0);
+    }
+  });
 
 test('dimensions are compared in pairs, and the consistency of the judgements is said', async ({ page }) => {
   await page.goto(chapterWith('weights').path);

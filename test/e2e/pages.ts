@@ -20,6 +20,7 @@ export interface Chapter {
   /** How many live numbers and citations stand in its text. */
   readonly numbers: number;
   readonly citations: number;
+  readonly exercises: number;
   /** Analyses that it needs, each of each study counted: their queries are printed. */
   readonly queries: number;
 }
@@ -33,6 +34,7 @@ export const CHAPTERS: readonly Chapter[] = chaptersOf(readPages()).map((page) =
     figures: figuresOf(page),
     numbers: count('N'),
     citations: count('Cite'),
+    exercises: count('Exercise'),
     queries: count('Queries') * Object.values(page.needs).flat().length,
   };
 });
