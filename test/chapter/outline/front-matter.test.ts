@@ -16,7 +16,7 @@ it('takes a chapter, and a page that stands nowhere', () => {
 
 it.each([
   [{ title: undefined }, /^docs\/x\.mdx: the front matter[^]*title: is missing/],
-  [{ part: 'raport', order: 1 }, /part: "raport" is none of report, use/],
+  [{ part: 'raport', order: 1 }, /part: "raport" is none of measured, number, action, use/],
   [{ part: 'number' }, /order: is missing/],
   [{ part: 'number', order: 'first' }, /order: is no number/],
   [{ needs: { study: ['indxe'] } }, /needs\.study\.0: "indxe" is none of index, gap/],
