@@ -21,6 +21,7 @@ import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { DistributionResult, Measures } from '../../src/lib/analysis/distribution/result.ts';
 import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
+import type { QualityResult } from '../../src/lib/analysis/data-quality/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
 import type { AnalysisId, ResultOf } from '../../src/lib/analysis/catalogue.ts';
 import type { ChapterContext, Resampled } from '../../src/lib/analysis/context.ts';
@@ -551,6 +552,68 @@ const distribution: DistributionResult = {
   remarks: [],
 };
 
+const left = (change: number) => [
+  { node: 'root', value: 67 + change, difference: change },
+  { node: 'bill', value: 62 + 2 * change, difference: 2 * change },
+  { node: 'net', value: 70, difference: 0 },
+];
+const quality: QualityResult = {
+  scheme: 'johnson',
+  n: 300,
+  weightedN: 310,
+  items: 10,
+  common: 8,
+  pairs: 0,
+  median: null,
+  signs: [
+    {
+      sign: 'run',
+      cut: 4,
+      measured: 298,
+      flagged: 9,
+      share: 0.03,
+      weighted: 0.028,
+      classes: [
+        { sign: 'run', at: 1, n: 120, score: 61 },
+        { sign: 'run', at: 2, n: 169, score: 64 },
+        { sign: 'run', at: 8, n: 9, score: 99 },
+      ],
+      without: left(-0.4),
+    },
+    {
+      sign: 'mahalanobis',
+      cut: 23.2,
+      measured: 300,
+      flagged: 12,
+      share: 0.04,
+      weighted: 0.05,
+      classes: [
+        { sign: 'mahalanobis', at: 5, n: 200, score: 60 },
+        { sign: 'mahalanobis', at: 12, n: 88, score: 66 },
+        { sign: 'mahalanobis', at: 40, n: 12, score: 50 },
+      ],
+      without: left(0.3),
+    },
+  ],
+  withheld: [{ sign: 'duration', why: refuse('quality-no-duration') }],
+  together: [
+    { least: 1, flagged: 18, share: 0.06, weighted: 0.066, without: left(-0.5) },
+    { least: 2, flagged: 3, share: 0.01, weighted: 0.012, without: left(-0.2) },
+    {
+      least: 3,
+      flagged: 0,
+      share: 0,
+      weighted: 0,
+      without: refuse('quality-few-left', { n: 4, minimum: 10 }),
+    },
+  ],
+  chosen: { least: 2, flagged: 3, share: 0.01, weighted: 0.012, without: left(-0.2) },
+  with: left(0).map(({ node, value }) => ({ node, value })),
+  groups: [{ domain: domains.old, n: 200, flagged: 2 }],
+  unanswered: [{ item: 'limit', n: 30, share: 0.1 }],
+  remarks: [],
+};
+
 /** Results by their analysis. */
 type Solved = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
@@ -564,6 +627,7 @@ export const solved: Solved = {
   reliability,
   distribution,
   nps,
+  'data-quality': quality,
   'survey-design': {
     n: 120,
     psus: 120,

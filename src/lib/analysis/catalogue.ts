@@ -18,6 +18,7 @@ export const catalogue = {
   distribution: async () => (await import('./distribution/analysis.ts')).distribution,
   nps: async () => (await import('./nps/analysis.ts')).nps,
   'survey-design': async () => (await import('./survey-design/analysis.ts')).surveyDesign,
+  'data-quality': async () => (await import('./data-quality/analysis.ts')).dataQuality,
 } as const;
 
 export type AnalysisId = keyof typeof catalogue;

@@ -6,6 +6,7 @@ import {
   CROSSHAIRS,
   DEFAULT_PRIORITIES,
   DEFAULT_OPTIONS,
+  DEFAULT_QUALITY,
   DEFAULT_TIERS,
   LONELY_RULES,
   SCHEMES,
@@ -143,6 +144,25 @@ const options = z
         .check(
           z.describe(
             'How quality tiers are decided: margin in score points, one-sided level, bands, and ties between Kano answers in percentage points. cuts, for the bands own: answers up to the first are the lowest band, from the second on the highest.',
+          ),
+        ),
+    ),
+    quality: z.optional(
+      z
+        .strictObject({
+          run: z._default(finite.check(z.gt(0), z.lte(1)), DEFAULT_QUALITY.run),
+          irv: z._default(finite.check(z.gte(0), z.lte(100)), DEFAULT_QUALITY.irv),
+          mahalanobis: z._default(finite.check(z.gte(0.5), z.lt(1)), DEFAULT_QUALITY.mahalanobis),
+          evenOdd: z._default(finite.check(z.gte(-1), z.lte(1)), DEFAULT_QUALITY.evenOdd),
+          synonyms: z._default(finite.check(z.gte(-1), z.lte(1)), DEFAULT_QUALITY.synonyms),
+          pairs: z._default(finite.check(z.gte(0), z.lt(1)), DEFAULT_QUALITY.pairs),
+          duration: z._default(finite.check(z.gte(0), z.lte(1)), DEFAULT_QUALITY.duration),
+          missing: z._default(finite.check(z.gte(0), z.lte(1)), DEFAULT_QUALITY.missing),
+          together: z._default(z.union([z.literal(1), z.literal(2), z.literal(3)]), DEFAULT_QUALITY.together),
+        })
+        .check(
+          z.describe(
+            'Cut-offs of the signs of careless answering: run and missing as shares of the items, irv in score points, mahalanobis as a quantile of χ², evenOdd and synonyms as correlations, pairs the correlation from which items are alike, duration as a share of the median; who has so many flags together is left out for the comparison.',
           ),
         ),
     ),

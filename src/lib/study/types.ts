@@ -144,6 +144,40 @@ export interface TierOptions {
 
 export const DEFAULT_TIERS: TierOptions = { margin: 2, alpha: 0.05, bands: 'standard', ties: 5 };
 
+/** Where signs of careless answering count as a flag: cut-offs by the definitions of R's careless, all of them a choice. */
+export interface QualityOptions {
+  /** Longest run of identical answers, as a share of the items in common: from this on. */
+  readonly run: number;
+  /** Spread of a respondent's answers (IRV) in score points: under this. */
+  readonly irv: number;
+  /** Mahalanobis' D²: beyond this quantile of χ². */
+  readonly mahalanobis: number;
+  /** Even–odd inconsistency, −1 (consistent) to 1: above this. */
+  readonly evenOdd: number;
+  /** Correlation over pairs of like items within the respondent: under this. */
+  readonly synonyms: number;
+  /** Items are alike where they correlate above this. */
+  readonly pairs: number;
+  /** Duration as a share of the median: under this. */
+  readonly duration: number;
+  /** Share of items without an answer: above this. */
+  readonly missing: number;
+  /** Who has so many flags is left out for the comparison. Unlike the others no data option. */
+  readonly together: 1 | 2 | 3;
+}
+
+export const DEFAULT_QUALITY: QualityOptions = {
+  run: 0.5,
+  irv: 5,
+  mahalanobis: 0.99,
+  evenOdd: -0.3,
+  synonyms: 0,
+  pairs: 0.6,
+  duration: 0.5,
+  missing: 0.5,
+  together: 2,
+};
+
 /** Where the lines of the importance–performance map cross. */
 export const CROSSHAIRS = ['means', 'midpoint', 'target', 'line'] as const;
 export type Crosshair = (typeof CROSSHAIRS)[number];
@@ -210,6 +244,8 @@ export interface StudyOptions {
   readonly priorities?: PriorityOptions;
   /** Absent: `DEFAULT_TIERS`. */
   readonly tiers?: TierOptions;
+  /** Absent: `DEFAULT_QUALITY`. A data option, all but `together`. */
+  readonly quality?: QualityOptions;
   /** Absent: the template that fits the study (`analysis/path-templates.ts`). Its indicators and `missing` are data options. */
   readonly pathModel?: PathModelOptions;
   /** Absent: the providers, else the first two categories of a grouping field (`analysis/path-group-choice.ts`). */

@@ -115,4 +115,14 @@ export const CLAIMS = {
     'path-groups.persons': ['figure'],
     'path-groups.design': ['figure'],
   },
+  'data-quality': {
+    'data-quality.flagged': ['figure'],
+    'data-quality.nobody': ['figure'],
+    'data-quality.run': ['figure'],
+    'data-quality.duplicate': ['figure'],
+    'data-quality.without': ['figure'],
+    'data-quality.most': ['figure'],
+    'data-quality.unanswered': ['figure'],
+    'data-quality.withheld': ['figure'],
+  },
 } as const satisfies Readonly<Record<string, Claims>>;
