@@ -18,6 +18,7 @@ import { pathGroupsMadeUnder, pathMadeUnder } from '../../src/lib/analysis/path-
 import type { PathGroupsResult, PathGroupsTest } from '../../src/lib/analysis/path-groups/result.ts';
 import type { PathBootstrap } from '../../src/lib/analysis/path-model/bootstrap.ts';
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
+import type { CrossTableResult } from '../../src/lib/analysis/cross-table/result.ts';
 import type { DistributionResult, Measures } from '../../src/lib/analysis/distribution/result.ts';
 import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
@@ -614,6 +615,33 @@ const quality: QualityResult = {
   remarks: [],
 };
 
+const crossTable: CrossTableResult = {
+  rows: {
+    field: 'type',
+    categories: [
+      { name: 'old', group: true, n: 200, share: 0.7 },
+      { name: 'young', group: true, n: null, share: null },
+    ],
+  },
+  columns: {
+    field: 'p_limit',
+    categories: [
+      { name: '1', group: false, n: 100, share: 0.4 },
+      { name: '2', group: false, n: 130, share: 0.6 },
+    ],
+  },
+  n: 230,
+  unanswered: 3,
+  cells: [
+    [{ n: 60, rowShare: 0.3, columnShare: 0.6, residual: -3.2, p: 0.002 }, null],
+    [null, { n: 20, rowShare: null, columnShare: 0.2, residual: null, p: null }],
+  ],
+  hidden: 2,
+  minimum: 10,
+  association: { test: { statistic: 9.1, df: [1.9, 120.4], p: 0.003 }, v: 0.2, corrected: 0.18 },
+  remarks: [],
+};
+
 /** Results by their analysis. */
 type Solved = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
@@ -626,6 +654,7 @@ export const solved: Solved = {
   ...tierResults,
   reliability,
   distribution,
+  'cross-table': crossTable,
   nps,
   'data-quality': quality,
   'survey-design': {

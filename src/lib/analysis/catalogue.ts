@@ -16,6 +16,7 @@ export const catalogue = {
   kano: async () => (await import('./kano/analysis.ts')).kano,
   vavra: async () => (await import('./vavra/analysis.ts')).vavra,
   distribution: async () => (await import('./distribution/analysis.ts')).distribution,
+  'cross-table': async () => (await import('./cross-table/analysis.ts')).crossTable,
   nps: async () => (await import('./nps/analysis.ts')).nps,
   'survey-design': async () => (await import('./survey-design/analysis.ts')).surveyDesign,
   'data-quality': async () => (await import('./data-quality/analysis.ts')).dataQuality,

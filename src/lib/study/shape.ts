@@ -172,6 +172,11 @@ const options = z
         .strictObject({ field: text, first: text, second: text })
         .check(z.describe('Two categories of a grouping field whose path models are compared.')),
     ),
+    crossTable: z.optional(
+      z
+        .strictObject({ rows: text, columns: text })
+        .check(z.describe('Two columns whose answers are counted together: grouping columns or ratings.')),
+    ),
   })
   .check(
     z.meta({

@@ -250,6 +250,14 @@ export interface StudyOptions {
   readonly pathModel?: PathModelOptions;
   /** Absent: the providers, else the first two categories of a grouping field (`analysis/path-group-choice.ts`). */
   readonly pathGroups?: PathGroupsOptions;
+  /** Absent: the first two segments, else the first two columns that can be counted (`analysis/cross-table/choice.ts`). A data option. */
+  readonly crossTable?: CrossTableOptions;
+}
+
+/** Two columns whose answers are counted together: grouping columns or ratings. */
+export interface CrossTableOptions {
+  readonly rows: string;
+  readonly columns: string;
 }
 
 /** The smallest group that is shown: one respondent alone has no spread, whatever the options say. */

@@ -21,6 +21,13 @@ export const CLAIMS = {
     'distribution.no-answer': ['figure'],
     'distribution.suppressed': ['figure'],
   },
+  'cross-table': {
+    'cross-table.together': ['above'],
+    'cross-table.undecided': ['undecided'],
+    'cross-table.more': ['above'],
+    'cross-table.less': ['below'],
+    'cross-table.hidden': ['figure'],
+  },
   'importance-trend': {
     'importance-trend.above': ['above'],
     'importance-trend.below': ['below'],

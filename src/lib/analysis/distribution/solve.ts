@@ -8,6 +8,7 @@ import { smallestGroup } from '../../study/types.ts';
 import type { Study, StudyOptions } from '../../study/types.ts';
 import { quantile } from '../../survey/answers-by-score.ts';
 import type { Answers } from '../../survey/answers-by-score.ts';
+import { codeOf } from '../../survey/score-code.ts';
 import { designRemarks, hasDesign, unusableDesign } from '../../survey/design.ts';
 import type { Estimate } from '../../survey/types.ts';
 import type {
@@ -19,7 +20,7 @@ import type {
   QuestionAnswers,
   QuestionMoments,
 } from './result.ts';
-import { BANDS, boxesOf, codeOf, hasDegrees, ratingFields, stepsOf } from './steps.ts';
+import { BANDS, boxesOf, hasDegrees, ratingFields, stepsOf } from './steps.ts';
 import type { RatingField } from './steps.ts';
 
 /** Under this standard error of a share nothing varies but rounding. */

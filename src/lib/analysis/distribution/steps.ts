@@ -25,13 +25,6 @@ export function hasDegrees({ role }: Field): boolean {
   return role !== 'functional' && role !== 'dysfunctional';
 }
 
-/** The code of a score, 0–100: the inverse of how the view rescales. */
-export function codeOf(score: number, { min, max, direction }: Scale): number {
-  const steps = (score * (max - min)) / 100;
-  const code = direction === 'up' ? min + steps : max - steps;
-  return Math.abs(code - Math.round(code)) < SAME ? Math.round(code) : code;
-}
-
 /**
  * The scores of the answers that a scale offers, the worst first: those of its labels, else of its whole codes.
  *
