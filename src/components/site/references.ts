@@ -199,6 +199,26 @@ export const REFERENCES = {
     full: 'Tenenhaus, M., Esposito Vinzi, V., Chatelin, Y.-M., & Lauro, C. (2005). PLS path modeling. Computational Statistics & Data Analysis, 48(1), 159–205.',
     doi: '10.1016/j.csda.2004.03.005',
   },
+  meade2012: {
+    short: 'Meade & Craig 2012',
+    full: 'Meade, A. W., & Craig, S. B. (2012). Identifying careless responses in survey data. Psychological Methods, 17(3), 437–455.',
+    doi: '10.1037/a0028085',
+  },
+  curran2016: {
+    short: 'Curran 2016',
+    full: 'Curran, P. G. (2016). Methods for the detection of carelessly invalid responses in survey data. Journal of Experimental Social Psychology, 66, 4–19.',
+    doi: '10.1016/j.jesp.2015.07.006',
+  },
+  krosnick1991: {
+    short: 'Krosnick 1991',
+    full: 'Krosnick, J. A. (1991). Response strategies for coping with the cognitive demands of attitude measures in surveys. Applied Cognitive Psychology, 5(3), 213–236.',
+    doi: '10.1002/acp.2350050305',
+  },
+  yentes2023: {
+    short: 'Yentes & Wilhelm 2023',
+    full: 'Yentes, R., & Wilhelm, F. (2023). careless: Procedures for computing indices of careless responding. R package version 1.2.2.',
+    doi: '10.32614/CRAN.package.careless',
+  },
   venables2002: {
     short: 'Venables & Ripley 2002',
     full: 'Venables, W. N., & Ripley, B. D. (2002). Modern Applied Statistics with S (4th ed.). Springer.',

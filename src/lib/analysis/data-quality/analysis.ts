@@ -20,7 +20,7 @@ export const dataQuality: Analysis<QualityMoments, QualityResult> = {
   id: 'data-quality',
   version: 1,
   reads: ['scheme', 'ownWeights', 'comparisons', 'judges', 'minGroup', 'quality'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'can-the-answers-be-trusted',
   command: { name: 'quality' },
   remarks: ({ remarks, withheld }) => [...remarks, ...withheld.map(({ why }) => why)],
   figures: {
