@@ -25,7 +25,7 @@ describe('scales of which two readings stay open', () => {
     });
     expect(checks).toHaveLength(1);
     expect(checks[0]!.fields).toEqual(['staff', 'price']);
-    expect(readingsText(checks[0]!.open!)).toMatch(/^1–5: 31\.3; 1–4: 41\.7/);
+    expect(readingsText(checks[0]!.open!)).toMatch(/^1–5: 31\.3; (?:.*; )?1–4: 41\.7/);
     const found = findings.find(({ code }) => code === 'scale-readings');
     expect(found?.parameters['readings']).toBe(readingsText(checks[0]!.open!));
     expect(found?.undo).toEqual({ fields: ['staff', 'price'], set: { scale: { max: 4, missing: [] } } });

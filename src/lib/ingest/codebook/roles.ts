@@ -117,7 +117,11 @@ export function proposeRole(profile: Profile, scale: ScaleProposal | undefined):
     return { role: 'ignore', reason: 'constant', confidence: 0.8 };
   }
   if (distinct === 1) return { role: 'ignore', reason: 'constant', confidence: 0.8 };
-  if (distinct <= 3) return { role: 'segment', reason: 'few-values', confidence: 0.6 };
+  // Two or three numbers may be groups, or answers on a short scale.
+  if (distinct <= 3) {
+    const yesNo = profile.min === 0 && profile.max === 1;
+    return { role: 'segment', reason: 'few-values', confidence: yesNo ? 0.6 : 0.55 };
+  }
   if (unique(profile) && answered >= 20) return { role: 'id', reason: 'unique', confidence: 0.5 };
   return { role: 'ignore', reason: 'unknown', confidence: 0.4 };
 }

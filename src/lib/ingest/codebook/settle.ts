@@ -84,14 +84,23 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const constant =
       role.reason === 'constant' && profile.min !== null && profile.min >= low && profile.min <= high;
     if (scales.length < 3 || !(inBattery || constant)) return draft;
-    const alike = scales.every(({ min, max }) => min === low && max === high);
-    const ends = (alike ? undefined : usualEnds([low, high])) ?? { min: low, max: high };
+    // The ends of the widest, where one column reaches both; else those of the next usual scale.
+    const spanned = scales.some(({ min, max }) => min === low && max === high);
+    const ends = (spanned ? undefined : usualEnds([low, high])) ?? { min: low, max: high };
     const own: Scale = scale?.scale ?? { ...ends, direction: 'up' };
     const asked = role.reason === 'answers';
-    const same = own.min === ends.min && own.max === ends.max;
-    const others = same ? scale?.others : undefined;
-    const sure = asked || others ? role.confidence : Math.max(role.confidence, 0.75);
-    const confidence = constant ? 0.6 : sure;
+    const wider = own.min !== ends.min || own.max !== ends.max;
+    // A column whose own answers reach less far may have a shorter scale.
+    const shorter = wider && scale ? [{ min: own.min, max: own.max }] : [];
+    const left = [...shorter, ...(scale?.others ?? [])].filter(
+      ({ min, max }, at, all) =>
+        (min !== ends.min || max !== ends.max) &&
+        all.findIndex((one) => one.min === min && one.max === max) === at,
+    );
+    const others = left.length > 0 ? left : undefined;
+    const doubted = others !== undefined;
+    const sure = asked || doubted ? role.confidence : Math.max(role.confidence, 0.75);
+    const confidence = constant ? 0.6 : doubted ? Math.min(sure, 0.55) : sure;
     return {
       profile,
       scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence, ...(others && { others }) },

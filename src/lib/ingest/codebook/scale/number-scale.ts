@@ -76,7 +76,13 @@ export function numberScale(profile: Profile, file?: FileScales): ScaleProposal 
   if (distinct > MOST_LEVELS + 4 || distinct > top.length) return hundredScale(profile, range);
   const battery = file?.battery.get(name);
   const values = top.map(({ value }) => Number(value));
-  if (battery && range === undefined) return batteryScale(profile, values, battery);
+  const readings = file?.open.get(name) ?? [];
+  if (battery && range === undefined) {
+    const found = batteryScale(profile, values, battery);
+    // Hundreds of answers that have every level tell the ends by themselves, unless another reading is far likelier.
+    const likely = battery.others ? readings : readings.filter(({ share }) => share > LIKELIER);
+    return withOthers(found, likely, values);
+  }
   const { answers, codes } = answersAndCodes(values, answered >= ENOUGH_ANSWERS);
   if (answers.length < 2 || !answers.every(Number.isInteger)) return undefined;
   const low = Math.min(...answers);
@@ -87,18 +93,42 @@ export function numberScale(profile: Profile, file?: FileScales): ScaleProposal 
   const ends = told ?? points ?? usualEnds(answers);
   // Two codes, 1 and 2 or 0 and 1, are a yes and a no or two groups rather than a scale.
   if (ends === undefined || (high <= 2 && answers.length <= 2)) return undefined;
-  const open = told || points ? undefined : file?.open.get(name);
   const sure = points && !told ? (asked || points.max === 10 ? 0.7 : 0.55) : answers.length >= 4 ? 0.75 : 0.5;
-  return {
+  const found: ScaleProposal = {
     scale: {
       ...ends,
       direction: turnedInHeading(heading) ? 'down' : 'up',
       ...(codes.length > 0 && { missing: codes.sort((a, b) => a - b) }),
     },
     reason: 'scale-values',
-    confidence: told ? 0.85 : open ? Math.min(sure, 0.55) : sure,
-    ...(open && { others: open.map((one) => readingOf(one, values)) }),
+    confidence: told ? 0.85 : sure,
   };
+  return told || points ? found : withOthers(found, readings, values);
+}
+
+/** From this share of the likelihood on, a reading stands against one that hundreds of answers tell. */
+const LIKELIER = 0.6;
+
+/** How sure a scale is of which another reading stays open. */
+const OPEN = 0.55;
+
+/** The scale with the readings of its ends that its battery leaves open beside it. */
+function withOthers(
+  found: ScaleProposal | undefined,
+  readings: readonly Ends[],
+  values: readonly number[],
+): ScaleProposal | undefined {
+  if (found === undefined) return undefined;
+  const { min, max } = found.scale;
+  const more = readings.filter((one) => !(one.min === min && one.max === max));
+  const known = found.others ?? [];
+  const others = [
+    ...known,
+    ...more
+      .map((ends) => readingOf(ends, values))
+      .filter((one) => !known.some((other) => other.min === one.min && other.max === one.max)),
+  ];
+  return others.length === 0 ? found : { ...found, others, confidence: Math.min(found.confidence, OPEN) };
 }
 
 /** True if the question speaks of a rating. */

@@ -1,74 +1,176 @@
 import type { Profile } from '../../load/profile.ts';
 import type { Ends } from './battery-ends.ts';
-import { candidatesOf, countOf, highest, lowest } from './candidates.ts';
+import { candidatesOf, countOf, highest, lowest, withoutLevels } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { usualEnds } from './usual-ends.ts';
 
-/** A level that no one gave is thought possible down to this chance. */
-const CHANCE = 0.05;
-/** So many times an answer would have been expected in a column that has none of it. */
-const EXPECTED = 8;
-/** Scales from 0 to 5 or 7 are seldom: of scales that end there, so many begin with 0. */
-const SELDOM = 0.04;
+/** Ends that scales have, and how often: rough shares of the scales in use. */
+const PRIORS: readonly (readonly [min: number, max: number, share: number])[] = [
+  [1, 5, 0.36],
+  [1, 7, 0.13],
+  [0, 10, 0.13],
+  [1, 10, 0.1],
+  [1, 4, 0.07],
+  [1, 6, 0.04],
+  [1, 3, 0.03],
+  [1, 9, 0.015],
+  [0, 4, 0.02],
+  [0, 3, 0.02],
+  [0, 6, 0.015],
+  [0, 5, 0.003],
+  [0, 7, 0.001],
+  [-2, 2, 0.03],
+  [-3, 3, 0.03],
+];
+/** The chance that a survey has a certain code for no answer beside its scale. */
+const CODED = 0.1;
+/** A reading is left open from this share of the likelihood of all on. */
+const OPEN = 0.008;
+/** How freely counts go up and down from level to level: the standard deviation of the logarithm of their ratio to what is expected. */
+const FREEDOM = 1;
+const MOST_READINGS = 3;
 
-/**
- * The chance that a scale goes on by one level that no one gave: the counts of its last two levels are thought to go on in their
- * ratio (a geometric tail, never rising), and the next to be a Poisson count.
- *
- * @example unseen(8, 17) // exp(−8 · 8/17) = .02
- */
-const unseen = (last: number, before: number): number =>
-  Math.exp(-last * Math.min(1, last / Math.max(before, 1)));
+/** What the next level is expected to have by the three before it: ratios that go on, falling ones faster, or rise a little. */
+function expected([last, before, first]: readonly [number, number, number]): number {
+  const ratio = last / Math.max(before, 1);
+  const faster = Math.min(1, ratio / Math.max(before / Math.max(first, 1), 0.01));
+  return last * Math.min(ratio * faster, Math.sqrt(Math.max(ratio, 1)), 1.5);
+}
 
-const longer = (max: number): number => (max < 5 ? 5 : max < 7 ? 7 : 10);
+/** The chance that no one gave a level: a Poisson count that is expected by its neighbours. */
+const unseen = (neighbours: readonly [number, number, number]): number => Math.exp(-expected(neighbours));
 
-/** Readings of the ends of one battery beside that which is taken. */
-function readings(members: readonly Candidate[], taken: Ends): Ends[] {
-  const [low, high] = [Math.min(...members.map(lowest)), Math.max(...members.map(highest))];
-  const found: Ends[] = [];
-  // The taken scale has levels that no one gave: it may end where the answers do.
-  if (high < taken.max && high - Math.min(low, taken.min) >= 2) found.push({ min: taken.min, max: high });
-  // No one may have given the levels above.
-  if (
-    high === taken.max &&
-    taken.max < 10 &&
-    unseen(countOf(members, high), countOf(members, high - 1)) > CHANCE
-  )
-    found.push({ min: taken.min, max: longer(high) });
-  const seldom = taken.max === 5 || taken.max === 7 ? SELDOM : 1;
-  const below =
-    low === 1 ? unseen(countOf(members, 1), countOf(members, 2)) : low > 1 && taken.max > 7 ? 1 : 0;
-  if (taken.min === 1 && below * seldom > CHANCE) found.push({ min: 0, max: taken.max });
-  return found;
+/** How well the count of a level fits what its neighbours make expect, 0–1. */
+function fit(count: number, neighbours: readonly [number, number, number]): number {
+  const hoped = Math.max(expected(neighbours), 0.5);
+  const spread = FREEDOM ** 2 + 1 / Math.max(count, 1) + 1 / hoped;
+  return Math.exp(-(Math.log(Math.max(count, 0.5) / hoped) ** 2) / (2 * spread));
+}
+
+/** True if a number beside a scale can be a code: 0 and numbers below it, 8 and 9, the next after 5 and 7. */
+const isCode = (value: number, { min, max }: Ends): boolean =>
+  value < min
+    ? (value === 0 && max <= 7) || (value < 0 && min >= 0 && value >= -9)
+    : value === 8 || value === 9 || (value === max + 1 && (max === 5 || max === 7));
+
+/** The share of a battery's columns that would lack a level if it were one, given how often it is given in the others. */
+function lacking(members: readonly Candidate[], level: number): number {
+  const having = members.filter(({ counts }) => counts.has(level));
+  const share = countOf(having, level) / Math.max(countOf(having), 1);
+  return members
+    .filter((member) => !having.includes(member))
+    .reduce((chance, member) => chance * Math.max(Math.exp((-share * countOf([member])) / 2), 1e-3), 1);
+}
+
+/** How likely the answers of a battery are under one reading of its ends, without its prior; 0 if they cannot be. */
+function likelihood(members: readonly Candidate[], ends: Ends): number {
+  const { min, max } = ends;
+  const given = [...new Set(members.flatMap(({ counts }) => [...counts.keys()]))];
+  const codes = given.filter((value) => value < min || value > max);
+  const inside = given.filter((value) => !codes.includes(value));
+  if (!codes.every((code) => isCode(code, ends)) || inside.length < 2) return 0;
+  const count = (level: number): number => countOf(members, level);
+  const [low, high] = [Math.min(...inside), Math.max(...inside)];
+  // Codes come in families: 8 and 9, −1 and −2.
+  let likely = codes.length === 0 ? 1 : CODED * 0.2 ** (codes.length - 1);
+  const below = (level: number) => [count(level - 1), count(level - 2), count(level - 3)] as const;
+  const above = (level: number) => [count(level + 1), count(level + 2), count(level + 3)] as const;
+  // Levels at the ends that no one gave, each farther one less likely still.
+  for (let level = high + 1; level <= max; level++) likely *= unseen(below(high + 1)) ** (1 / (level - high));
+  for (let level = low - 1; level >= min; level--) likely *= unseen(above(low - 1)) ** (1 / (low - level));
+  // Levels that may be codes: they must fit their neighbours, in all columns.
+  for (const level of [6, 8, 9].filter(
+    (one) => given.includes(one) && one <= max && one > max - 3 && max !== 7,
+  ))
+    likely *= fit(count(level), below(level)) * lacking(members, level);
+  if (given.includes(0) && min === 0) likely *= fit(count(0), above(0)) * lacking(members, 0);
+  return likely;
+}
+
+/** One reading, and its share of the likelihood of all. */
+export interface OpenReading extends Ends {
+  readonly share: number;
+}
+
+/** The readings that the answers of a battery leave open, the likeliest first. */
+function readingsOf(members: readonly Candidate[]): OpenReading[] {
+  const all = PRIORS.map(([min, max, prior]) => ({
+    min,
+    max,
+    share: prior * likelihood(members, { min, max }),
+  }));
+  const sum = all.reduce((total, { share }) => total + share, 0);
+  return all
+    .map((reading) => ({ ...reading, share: sum > 0 ? reading.share / sum : 0 }))
+    .filter(({ share }) => share >= OPEN)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_READINGS);
+}
+
+/** The beginning that the names of a battery share, before a digit or separator. */
+const beginningOf = (name: string): string => /^[^\d_.\-[(]+/.exec(name)?.[0].trim() ?? '';
+
+/** An answer that is expected less often than this may well be missing by chance. */
+const BY_CHANCE = 5;
+
+/** True if two groups of columns may have one scale, though some of their ends were given in one alone. */
+function maybeOne(members: readonly Candidate[], others: readonly Candidate[]): boolean {
+  const lacks = (some: readonly Candidate[], rest: readonly Candidate[]): boolean => {
+    const [low, high] = [Math.min(...some.map(lowest)), Math.max(...some.map(highest))];
+    const beyond = rest.reduce(
+      (sum, { counts }) =>
+        sum + [...counts].reduce((all, [level, n]) => all + (level < low || level > high ? n : 0), 0),
+      0,
+    );
+    return (beyond / countOf(rest)) * Math.max(...some.map((one) => countOf([one]))) > 2 * BY_CHANCE;
+  };
+  return !lacks(members, others) && !lacks(others, members);
+}
+
+/** 8 and 9 that lie apart, and all below 0 where nothing lies about it, do not tell which columns belong together. */
+function coreOf(column: Candidate): Candidate {
+  const levels = [...column.counts.keys()];
+  const apart = [8, 9].filter(
+    (code) => levels.includes(code) && !levels.includes(code - 1) && !levels.includes(code - 2),
+  );
+  const below = levels.includes(0) ? [] : levels.filter((level) => level < 0);
+  const core = withoutLevels(column, [...apart, ...below]);
+  return core.counts.size > 1 ? core : column;
 }
 
 /**
- * The readings of usual scales that the answers leave open: of all columns that share their ends, a level that no one gave may
- * exist or not. A column that lacks the top of its fellows, though many answered it, may have a shorter scale of its own.
+ * The readings of number scales that the answers of their battery leave open (columns whose names begin alike and that share their ends): a
+ * level that no one gave may exist, one that does not fit its neighbours may be a code. Shares of likelihood with rough priors: they
+ * tell what to ask, never what to take.
  *
- * @returns column → the other readings; columns without any are left out.
+ * @returns column → the plausible readings of its ends, the likeliest first.
  */
-export function openEnds(columns: readonly Profile[]): ReadonlyMap<string, readonly Ends[]> {
-  const candidates = candidatesOf(columns).filter((column) => lowest(column) >= 0 && highest(column) <= 10);
+export function openEnds(columns: readonly Profile[]): ReadonlyMap<string, readonly OpenReading[]> {
+  const candidates = candidatesOf(columns).filter((column) => highest(column) <= 10);
+  const beginnings = new Map<string, number>();
+  for (const { name } of candidates)
+    beginnings.set(beginningOf(name), (beginnings.get(beginningOf(name)) ?? 0) + 1);
   const groups = Map.groupBy(candidates, (column) => {
-    const { min, max } = usualEnds([lowest(column), highest(column)])!;
-    return `${min} ${max}`;
+    const core = coreOf(column);
+    const beginning = beginningOf(column.name);
+    const ends = lowest(core) < 0 ? undefined : usualEnds([lowest(core), highest(core)]);
+    return `${beginnings.get(beginning)! > 1 ? beginning : ''}\u001f${ends?.min} ${ends?.max}`;
   });
-  const found = new Map<string, readonly Ends[]>();
-  for (const members of groups.values()) {
-    const taken = usualEnds(members.flatMap((member) => [lowest(member), highest(member)]))!;
-    const reaching = members.filter((member) => highest(member) === taken.max);
-    const share = reaching.length > 0 ? countOf(reaching, taken.max) / countOf(reaching) : 0;
-    const shared = readings(members, taken);
-    for (const member of members) {
-      const own = highest(member);
-      const lacks = own < taken.max && own - taken.min >= 2 && share * countOf([member]) >= EXPECTED;
-      const others = lacks ? [{ min: taken.min, max: own }, ...shared] : shared;
-      const different = others.filter(
-        (one, at) => others.findIndex(({ min, max }) => min === one.min && max === one.max) === at,
-      );
-      if (different.length > 0) found.set(member.name, different);
-    }
+  const found = new Map<string, readonly OpenReading[]>();
+  for (const [key, members] of groups) {
+    const beginning = key.split('\u001f', 1)[0]!;
+    const fellows =
+      beginning === ''
+        ? []
+        : [...groups].filter(([other]) => other !== key && other.startsWith(`${beginning}\u001f`));
+    const near = fellows.flatMap(([, others]) => (maybeOne(members, others) ? others : []));
+    const own = readingsOf(members);
+    const shared = near.length > 0 ? readingsOf([...members, ...near]) : [];
+    const all = [
+      ...own,
+      ...shared.filter((one) => !own.some(({ min, max }) => min === one.min && max === one.max)),
+    ];
+    for (const { name } of members) found.set(name, all);
   }
   return found;
 }

@@ -17,17 +17,16 @@ function scoreOf(columns: readonly Profile[], study: Study, change: object): num
 
 /**
  * A scale of which several readings stay open, with the index under each: `scale-zero` where a 0 was taken for no answer
- * (`scale-zero-mostly` where nearly all are), else `scale-readings`. It is undone by the other reading that differs most.
+ * (`scale-zero-mostly` where nearly all are), else `scale-readings`. It is undone by the likeliest of the other readings.
  */
 export function openFinding(open: OpenScale, study: Study, columns: readonly Profile[]): Finding {
   const { fields, readings } = open;
   const [taken, ...others] = readings;
   const index = taken!.index ?? 0;
-  const farthest = others.toSorted(
-    (a, b) => Math.abs((b.index ?? index) - index) - Math.abs((a.index ?? index) - index),
-  )[0]!;
+  // The likeliest of the others.
+  const other = others[0]!;
   const members = columns.filter(({ name }) => fields.includes(name));
-  const { min, max, ...rest } = farthest.scale;
+  const { min, max, ...rest } = other.scale;
   const set = {
     missing: [],
     ...rest,
@@ -37,7 +36,7 @@ export function openFinding(open: OpenScale, study: Study, columns: readonly Pro
   const undo: Finding['undo'] = { fields, set: { scale: set } };
   const shared = { names: named(fields), columns: fields.length, difference: open.difference };
   const scale = study.fields.find(({ name }) => name === fields[0])!.scale!;
-  if (scale.min === 1 && farthest.scale.min === 0 && scale.missing?.includes(0)) {
+  if (scale.min === 1 && other.scale.min === 0 && scale.missing?.includes(0)) {
     const n = members.reduce((sum, { top }) => sum + (top.find(({ value }) => value === 0)?.n ?? 0), 0);
     const all = members.reduce((sum, { answered }) => sum + answered, 0);
     return {
@@ -48,9 +47,9 @@ export function openFinding(open: OpenScale, study: Study, columns: readonly Pro
         n,
         max: scale.max,
         score: scoreOf(members, study, {}),
-        other: scoreOf(members, study, { min: 0, missing: farthest.scale.missing ?? [] }),
+        other: scoreOf(members, study, { min: 0, missing: other.scale.missing ?? [] }),
         index,
-        otherIndex: farthest.index ?? index,
+        otherIndex: other.index ?? index,
       },
       undo,
     };
