@@ -1,10 +1,12 @@
 import type { Role, Scale } from '../../study/types.ts';
 import { columnText } from '../load/column-text.ts';
 import { rankingQuestions } from './answers/rankings.ts';
+import { beginningOf } from './headings/beginning.ts';
 import { isBodySize } from './headings/facts.ts';
 import { isNegative } from './headings/negative.ts';
 import { AMOUNTS } from './headings/role-words.ts';
 import type { RoleProposal } from './roles.ts';
+import { settleFellows } from './settle-fellows.ts';
 import { proposeScale } from './scale/scales.ts';
 import type { ScaleProposal } from './scale/scales.ts';
 import type { Profile } from '../load/profile.ts';
@@ -54,10 +56,7 @@ function settleOnce(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** The beginning that the names of one battery of items share: the letters before a digit, separator or bracket. */
-function batteryOf({ profile }: Draft): string {
-  return /^[^\d_.\-[(]+/.exec(columnText(profile))?.[0].trim() ?? '';
-}
+const batteryOf = ({ profile }: Draft): string => beginningOf(columnText(profile));
 
 /** True if a scale leaves levels out as no answers that another reading has. */
 function isAside({ scale }: Draft): boolean {
@@ -100,10 +99,18 @@ function settleBatteries(drafts: readonly Draft[]): Draft[] {
     const others = left.length > 0 ? left : undefined;
     const doubted = others !== undefined;
     const sure = asked || doubted ? role.confidence : Math.max(role.confidence, 0.75);
-    const confidence = constant ? 0.6 : doubted ? Math.min(sure, 0.55) : sure;
+    const confidence = constant ? 0.55 : doubted ? Math.min(sure, 0.55) : sure;
+    // A code that the wider scale has is an answer on it.
+    const { missing, ...plain } = own;
+    const codes = missing?.filter((code) => !(Number(code) >= ends.min && Number(code) <= ends.max)) ?? [];
     return {
       profile,
-      scale: { scale: { ...own, ...ends }, reason: 'scale-values', confidence, ...(others && { others }) },
+      scale: {
+        scale: { ...plain, ...ends, ...(codes.length > 0 && { missing: codes }) },
+        reason: 'scale-values',
+        confidence,
+        ...(others && { others }),
+      },
       role: { role: 'performance', reason: 'battery', confidence },
     };
   });
@@ -270,7 +277,11 @@ export const settle = (drafts: readonly Draft[]): Draft[] =>
   settleStatements(
     settleSegments(
       settleAmounts(
-        settleBatteries(settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts)))))),
+        settleFellows(
+          settleBatteries(
+            settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts))))),
+          ),
+        ),
       ),
     ),
   );

@@ -79,8 +79,10 @@ export function numberScale(profile: Profile, file?: FileScales): ScaleProposal 
   const readings = file?.open.get(name) ?? [];
   if (battery && range === undefined) {
     const found = batteryScale(profile, values, battery);
-    // Hundreds of answers that have every level tell the ends by themselves, unless another reading is far likelier.
-    const likely = battery.others ? readings : readings.filter(({ share }) => share > LIKELIER);
+    // Hundreds of answers that have every level tell the ends by themselves, unless another is no less likely by far.
+    const likely = battery.others
+      ? readings
+      : readings.filter(({ share, answers }) => share > LIKELIER * Math.min(1, (answers / HUNDREDS) ** 2));
     return withOthers(found, likely, values);
   }
   const { answers, codes } = answersAndCodes(values, answered >= ENOUGH_ANSWERS);
@@ -106,8 +108,10 @@ export function numberScale(profile: Profile, file?: FileScales): ScaleProposal 
   return told || points ? found : withOthers(found, readings, values);
 }
 
-/** From this share of the likelihood on, a reading stands against one that hundreds of answers tell. */
-const LIKELIER = 0.6;
+/** From this share of the likelihood on, a reading stands beside one that hundreds of answers tell. */
+const LIKELIER = 0.1;
+/** Fewer answers than these tell no ends by themselves. */
+const HUNDREDS = 200;
 
 /** How sure a scale is of which another reading stays open. */
 const OPEN = 0.55;

@@ -1,3 +1,4 @@
+import { beginningOf, isWord } from '../headings/beginning.ts';
 import type { Profile } from '../../load/profile.ts';
 import type { Ends } from './battery-ends.ts';
 import { candidatesOf, countOf, highest, lowest, withoutLevels } from './candidates.ts';
@@ -13,7 +14,7 @@ const PRIORS: readonly (readonly [min: number, max: number, share: number])[] = 
   [1, 4, 0.07],
   [1, 6, 0.04],
   [1, 3, 0.03],
-  [1, 9, 0.015],
+  [1, 9, 0.025],
   [0, 4, 0.02],
   [0, 3, 0.02],
   [0, 6, 0.015],
@@ -24,11 +25,21 @@ const PRIORS: readonly (readonly [min: number, max: number, share: number])[] = 
 ];
 /** The chance that a survey has a certain code for no answer beside its scale. */
 const CODED = 0.1;
-/** A reading is left open from this share of the likelihood of all on. */
+/** A reading is left open from this share of the likelihood of all on; of fewer answers than these, from a smaller one. */
 const OPEN = 0.008;
+const ENOUGH = 300;
+/** How likely it is that a column has the scale of others whose names begin alike, though its answers do not say so. */
+const OF_FELLOWS = 0.2;
+/** A reading of which so little is said tells nothing of the fellows. */
+const TELLING = 0.1;
 /** How freely counts go up and down from level to level: the standard deviation of the logarithm of their ratio to what is expected. */
 const FREEDOM = 1;
-const MOST_READINGS = 3;
+/** How freely a level may be missing: the size of a negative binomial count, less freely the more answers there are. */
+const SPREAD = 3;
+const MANY = 40;
+/** How likely it is that a lone column has a code next to its scale, beside a column of a battery: no other shows it to be one. */
+const ALONE = 0.1;
+const MOST_READINGS = 4;
 
 /** What the next level is expected to have by the three before it: ratios that go on, falling ones faster, or rise a little. */
 function expected([last, before, first]: readonly [number, number, number]): number {
@@ -37,8 +48,9 @@ function expected([last, before, first]: readonly [number, number, number]): num
   return last * Math.min(ratio * faster, Math.sqrt(Math.max(ratio, 1)), 1.5);
 }
 
-/** The chance that no one gave a level: a Poisson count that is expected by its neighbours. */
-const unseen = (neighbours: readonly [number, number, number]): number => Math.exp(-expected(neighbours));
+/** The chance that no one gave a level: a count as its neighbours make expect, freer than Poisson's (negative binomial). */
+const unseen = (neighbours: readonly [number, number, number], spread: number): number =>
+  (1 + expected(neighbours) / spread) ** -spread;
 
 /** How well the count of a level fits what its neighbours make expect, 0–1. */
 function fit(count: number, neighbours: readonly [number, number, number]): number {
@@ -69,15 +81,21 @@ function likelihood(members: readonly Candidate[], ends: Ends): number {
   const codes = given.filter((value) => value < min || value > max);
   const inside = given.filter((value) => !codes.includes(value));
   if (!codes.every((code) => isCode(code, ends)) || inside.length < 2) return 0;
+  if (min === 0 && (max === 5 || max === 7) && !given.includes(0)) return 0;
   const count = (level: number): number => countOf(members, level);
+  const spread = Math.max(SPREAD, countOf(members) / MANY);
   const [low, high] = [Math.min(...inside), Math.max(...inside)];
-  // Codes come in families: 8 and 9, −1 and −2.
-  let likely = codes.length === 0 ? 1 : CODED * 0.2 ** (codes.length - 1);
+  const families = new Set(codes.map((code) => (code < 0 ? 'below' : code > 7 ? 'above' : code)));
+  let likely =
+    codes.length === 0 ? 1 : CODED * 0.2 ** (families.size - 1) * 0.4 ** (codes.length - families.size);
+  if (members.length === 1 && (codes.includes(max + 1) || codes.includes(min - 1))) likely *= ALONE;
   const below = (level: number) => [count(level - 1), count(level - 2), count(level - 3)] as const;
   const above = (level: number) => [count(level + 1), count(level + 2), count(level + 3)] as const;
   // Levels at the ends that no one gave, each farther one less likely still.
-  for (let level = high + 1; level <= max; level++) likely *= unseen(below(high + 1)) ** (1 / (level - high));
-  for (let level = low - 1; level >= min; level--) likely *= unseen(above(low - 1)) ** (1 / (low - level));
+  for (let level = high + 1; level <= max; level++)
+    likely *= unseen(below(high + 1), spread) ** (1 / (level - high) ** 2);
+  for (let level = low - 1; level >= min; level--)
+    likely *= unseen(above(low - 1), spread) ** (1 / (low - level) ** 2);
   // Levels that may be codes: they must fit their neighbours, in all columns.
   for (const level of [6, 8, 9].filter(
     (one) => given.includes(one) && one <= max && one > max - 3 && max !== 7,
@@ -90,6 +108,8 @@ function likelihood(members: readonly Candidate[], ends: Ends): number {
 /** One reading, and its share of the likelihood of all. */
 export interface OpenReading extends Ends {
   readonly share: number;
+  /** How many answers of the battery tell it. */
+  readonly answers: number;
 }
 
 /** The readings that the answers of a battery leave open, the likeliest first. */
@@ -100,15 +120,14 @@ function readingsOf(members: readonly Candidate[]): OpenReading[] {
     share: prior * likelihood(members, { min, max }),
   }));
   const sum = all.reduce((total, { share }) => total + share, 0);
+  const answers = countOf(members);
+  const least = OPEN * Math.min(1, (answers / ENOUGH) ** 2);
   return all
-    .map((reading) => ({ ...reading, share: sum > 0 ? reading.share / sum : 0 }))
-    .filter(({ share }) => share >= OPEN)
+    .map((reading) => ({ ...reading, share: sum > 0 ? reading.share / sum : 0, answers }))
+    .filter(({ share }) => share >= least)
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST_READINGS);
 }
-
-/** The beginning that the names of a battery share, before a digit or separator. */
-const beginningOf = (name: string): string => /^[^\d_.\-[(]+/.exec(name)?.[0].trim() ?? '';
 
 /** An answer that is expected less often than this may well be missing by chance. */
 const BY_CHANCE = 5;
@@ -166,11 +185,19 @@ export function openEnds(columns: readonly Profile[]): ReadonlyMap<string, reado
     const near = fellows.flatMap(([, others]) => (maybeOne(members, others) ? others : []));
     const own = readingsOf(members);
     const shared = near.length > 0 ? readingsOf([...members, ...near]) : [];
-    const all = [
-      ...own,
-      ...shared.filter((one) => !own.some(({ min, max }) => min === one.min && max === one.max)),
-    ];
-    for (const { name } of members) found.set(name, all);
+    const [low, high] = [Math.min(...members.map(lowest)), Math.max(...members.map(highest))];
+    const theirs = isWord(beginning)
+      ? fellows
+          .flatMap(([, others]) => readingsOf(others).filter(({ share }) => share > TELLING))
+          .filter(({ min, max }) => min <= low && max >= high)
+          .map((reading) => ({ ...reading, share: OF_FELLOWS }))
+      : [];
+    const all = Map.groupBy([...own, ...shared, ...theirs], ({ min, max }) => `${min} ${max}`);
+    const readings = [...all.values()].map((same) => ({
+      ...same[0]!,
+      share: Math.max(...same.map(({ share }) => share)),
+    }));
+    for (const { name } of members) found.set(name, readings);
   }
   return found;
 }
