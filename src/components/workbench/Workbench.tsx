@@ -79,6 +79,7 @@ function Page({ base, simulated, chapters, templates }: Props) {
   const withoutEngine = isReady.value && typeof WebAssembly === 'undefined';
   const example = {
     url: `${base}data/network-operator/answers.csv`,
+    codebookUrl: `${base}data/network-operator/study.json`,
     name: 'network-operator.csv',
     simulated,
   };

@@ -34,14 +34,14 @@ export async function sortFiles(files: readonly File[], signal: AbortSignal): Pr
     signal.throwIfAborted();
     if ((await isZip(file)) && (await holdsCodebook(file))) {
       const project = await unpackProject(file, { signal });
-      const held = read(project.studyJson);
-      const own = filesOf(project, held?.study ?? null);
+      const held = readCodebook(project.studyJson);
+      const own = filesOf(project, held.study);
       if (data === null) {
         data = new File([own.file], own.fileName, { type: 'text/csv' });
         tables = own.tables;
       }
       codebook ??= held;
-    } else if (await isJson(file)) codebook ??= read(await file.text());
+    } else if (await isJson(file)) codebook ??= readCodebook(await file.text());
     else data ??= file;
   }
   return { data, tables, codebook };
@@ -60,7 +60,8 @@ async function holdsCodebook(file: File): Promise<boolean> {
   return !isRefusal(entries) && entries.some(({ name }) => name === 'study.json');
 }
 
-function read(json: string): Incoming['codebook'] {
+/** The codebook that a text holds, or what is wrong with it. */
+export function readCodebook(json: string): NonNullable<Incoming['codebook']> {
   const { study, problems } = parseStudy(json);
   return { study: study ?? null, problems: problems ?? [] };
 }

@@ -1,6 +1,6 @@
 import type { JobOptions } from '../../backend/backend.ts';
 import { isAbort } from '../../backend/failure.ts';
-import { sortFiles } from '../../file/incoming.ts';
+import { readCodebook, sortFiles } from '../../file/incoming.ts';
 import type { Incoming } from '../../file/incoming.ts';
 import { problemText } from '../../parts/words.ts';
 import type { Desk } from '../desk.ts';
@@ -11,6 +11,7 @@ import { runOnFile } from './run-job.ts';
 /** Bundled answers to try the page with. */
 export interface Example {
   readonly url: string;
+  readonly codebookUrl: string;
   readonly name: string;
   readonly simulated: boolean;
 }
@@ -52,18 +53,24 @@ export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
         receive(await sortFiles(files, options.signal), options),
       ),
 
-    takeExample: ({ url, name, simulated }: Example): Promise<void> =>
+    takeExample: ({ url, codebookUrl, name, simulated }: Example): Promise<void> =>
       runOnFile(desk, name, async (options) => {
-        const response = await fetch(url, { signal: options.signal }).catch((cause: unknown) => {
-          if (isAbort(cause)) throw cause;
-          return null;
-        });
-        if (!response?.ok) {
+        const get = async (from: string): Promise<Response | null> => {
+          const response = await fetch(from, { signal: options.signal }).catch((cause: unknown) => {
+            if (isAbort(cause)) throw cause;
+            return null;
+          });
+          return response?.ok ? response : null;
+        };
+        // With its codebook, so that its numbers are the report's.
+        const [answers, saved] = await Promise.all([get(url), get(codebookUrl)]);
+        if (answers === null || saved === null) {
           move(told({ level: 'problem', lead: t('workbench.failed.example') }));
           return;
         }
-        const file = new File([await response.blob()], name, { type: 'text/csv' });
-        await receive({ data: file, tables: [], codebook: null }, options, { simulated });
+        const file = new File([await answers.blob()], name, { type: 'text/csv' });
+        const codebook = readCodebook(await saved.text());
+        await receive({ data: file, tables: [], codebook }, options, { simulated });
       }),
   };
 }
