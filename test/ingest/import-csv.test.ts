@@ -277,6 +277,11 @@ describe('profiles', () => {
 describe('refuses', () => {
   const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
   const zeros = Array<number>(100).fill(0);
+  // On lines of 80: a greeting in five codes, a table of codes, and what it is.
+  const portable = `${'ASCII SPSS PORT FILE'.padEnd(200)}${'0'.repeat(256)}SPSSPORT A8/20261130`.replace(
+    /.{80}/g,
+    '$&\r\n',
+  );
 
   it.each<[string, string | Uint8Array, string, object]>([
     ['an empty file', '', 'empty-file', {}],
@@ -292,6 +297,9 @@ describe('refuses', () => {
     ['a photograph (JPEG)', bytes(0xff, 0xd8, 0xff, 0xe0, ...zeros), 'binary-image', {}],
     ['a GIF', new TextEncoder().encode('GIF89a'), 'binary-image', {}],
     ['an old Excel workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, ...zeros), 'binary-xls', {}],
+    ['Stata 14', new TextEncoder().encode('<stata_dta><header><release>118</release>'), 'binary-stata', {}],
+    ['Stata 12', bytes(115, 2, 1, 0, ...zeros), 'binary-stata', {}],
+    ['SPSS portable', new TextEncoder().encode(portable), 'binary-portable', {}],
     ['bytes', bytes(1, 2, 0, 0, 3, 0, 200, 0, 0), 'binary-unknown', {}],
   ])('%s', async (_, content, refused, parameters) => {
     const refusal = await refusedBecause(content);

@@ -116,6 +116,10 @@ export const ingest = {
     '“{file}” is a PDF: it holds pages, not answers. Export the responses as CSV, Excel or SPSS from the tool that holds the survey.',
   'refusal.binary-image':
     '“{file}” is an image: no answers can be read off it. Export the responses as CSV, Excel or SPSS from the tool that holds the survey.',
+  'refusal.binary-stata':
+    '“{file}” is a data set of Stata, which is not read here. In Stata: “export delimited using answers.csv, nolabel” (with value labels: leave out “nolabel”), and open the CSV. In R: haven::write_sav(haven::read_dta(…), "answers.sav") keeps the labels.',
+  'refusal.binary-portable':
+    '“{file}” is a portable file of SPSS (.por), which is not read here. Open it in SPSS or PSPP and save it as .sav, which keeps its labels, or as CSV in UTF-8.',
   'refusal.binary-unknown':
     '“{file}” is not a text file and of no format that is read here. Open it in the program it comes from and save it as CSV in UTF-8.',
   'refusal.archive-truncated':

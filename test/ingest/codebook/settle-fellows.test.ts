@@ -32,3 +32,28 @@ describe('a column in which hardly anything was answered', () => {
     expect(confidences({ staff: many, price: many, place: many, member: yes })['member']).toBe(false);
   });
 });
+
+describe('a word that counts, in the name of a column', () => {
+  const roles = (columns: Readonly<Record<string, readonly number[]>>) => {
+    const { proposals } = proposeStudy({
+      file: { name: 'own.csv', bytes: 1 },
+      dialect: { encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', headerRows: 1 },
+      columns: Object.entries(columns).map(([name, values]) => profileOf(name, [...values])),
+    });
+    return Object.fromEntries(proposals.map(({ field }) => [field.name, field.role]));
+  };
+  const many = Array.from({ length: 60 }, (_, at) => item[at % item.length]!);
+
+  it('says nothing where the column has the beginning and the answers of ratings', () => {
+    const battery = { sat_staff: many, sat_price: many, sat_waiting_days: many };
+    expect(roles(battery)['sat_waiting_days']).toBe('performance');
+    expect(roles({ ...battery, sat_visits: many.map((one) => 3 * one) })['sat_visits']).not.toBe(
+      'performance',
+    );
+  });
+
+  it('counts where the column stands by itself', () => {
+    expect(roles({ staff: many, price: many, visits: many })['visits']).toBe('segment');
+    expect(roles({ staff: many, price: many, opening_hours: many })['opening_hours']).toBe('performance');
+  });
+});

@@ -277,10 +277,8 @@ export const settle = (drafts: readonly Draft[]): Draft[] =>
   settleStatements(
     settleSegments(
       settleAmounts(
-        settleFellows(
-          settleBatteries(
-            settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts))))),
-          ),
+        settleBatteries(
+          settleFellows(settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts)))))),
         ),
       ),
     ),

@@ -63,6 +63,8 @@ const OWN_REFUSAL: Readonly<Partial<Record<BinaryFormat, string>>> = {
   XLS: 'binary-xls',
   PDF: 'binary-pdf',
   image: 'binary-image',
+  Stata: 'binary-stata',
+  'SPSS portable': 'binary-portable',
   unknown: 'binary-unknown',
 };
 
@@ -73,7 +75,7 @@ const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
  * Opens a file as text. What its container needs is fetched now, unless `fetchReaders` has.
  *
  * @returns the text; or a refusal: `empty-file`, `binary-file` {format}, `binary-xls`,
- * `binary-pdf`, `binary-image`, `binary-unknown`, `zip-several`, `zip-empty`, `zip-encrypted`,
+ * `binary-pdf`, `binary-image`, `binary-stata`, `binary-portable`, `binary-unknown`, `zip-several`, `zip-empty`, `zip-encrypted`,
  * `zip-method`, `archive-truncated`, `file-broken`, and those of the tables' readers.
  * @throws SourceRefused where a broken container shows only while it is read; the signal's reason.
  */

@@ -30,6 +30,8 @@ const COUNTS_FIRST = wordSet('num number count n nr no total anzahl nombre numer
 const COUNTED = wordSet(
   'visits children kids members persons orders purchases trips nights stays tickets employees adults dependents dependants siblings cars calls count logins days weeks months years hours minutes',
 );
+/** Hours of a place, which are rated, not counted: "Opening hours". */
+const OF_PLACES = wordSet('opening office business visiting store shop service');
 const CODE_LAST = wordSet('id code no nr num number zone cluster batch');
 const PERSONS = wordSet('race ethnicity marital religion nationality employment ethnic');
 
@@ -51,6 +53,7 @@ export function factOf({
   if (words.some((word) => PERSONS.has(word))) return 'code';
   // "Q1 no", "item 3": a number alone names nothing that is counted.
   if (words.length > 1 && COUNTS_FIRST.has(first) && /^\p{L}{3,}$/u.test(words[1]!)) return 'count';
+  if (last === 'hours' && words.some((word) => OF_PLACES.has(word))) return undefined;
   if (COUNTED.has(last) && words.length <= 3) return 'count';
   if (words.length > 1 && (last === 'level' || last === 'status')) return 'level';
   return words.length > 1 && CODE_LAST.has(last) ? 'code' : undefined;
