@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { SEGMENTS, STRAY, survey } from './own-data-file.ts';
 import { COMPUTED, chapterWith } from './pages.ts';
 import { test } from './warm.ts';
-import { choose, openWorkbench } from './workbench.ts';
+import { choose, headline, openWorkbench } from './workbench.ts';
 
 const INDEX = chapterWith('index-groups');
 const GAP = chapterWith('gap-dimensions');
@@ -173,6 +173,12 @@ test('the example says everywhere that it is simulated', async ({ page, beside }
   await expect(page.getByTestId('results')).toContainText('Simulated data.');
   await expect(page.locator('.wb-list')).toContainText('Simulated data.');
   expect(await resultFile(page)).toContain('# Simulated data.');
+  // With its codebook: its index is the one that the report was built with.
+  const built = await (await page.request.get(INDEX.path)).text();
+  const [, index] = /All customers<\/td><td class="number">[\d,]+<\/td><td class="number">([\d.]+)/.exec(
+    built,
+  )!;
+  expect(await headline(page)).toBeCloseTo(Number(index), 1);
   await openChapter(beside, INDEX.path);
   await expect(beside.locator('[data-band]')).toContainText('Simulated data.');
   await expect(beside.locator('#figure-index-groups [data-simulated]')).toBeVisible();

@@ -192,6 +192,12 @@ export const ingest = {
     'This is an export of Typeform ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.tool-formbricks':
     'This is an export of Formbricks ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-redcap':
+    'This is an export of REDCap ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-alchemer':
+    'This is an export of Alchemer (SurveyGizmo) ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
+  'finding.tool-sosci':
+    'This is an export of SoSci Survey ({evidence}). {own} {own?column:columns} that it adds by itself {own?was:were} recognised.',
   'finding.title-rows':
     '{n} {n?row:rows} above the heading {n?is:are} a title, not part of the table: left out. Name the heading’s row as headerRows in the dialect of study.json if that is wrong.',
   'finding.heading-rows':

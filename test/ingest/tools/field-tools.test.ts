@@ -88,9 +88,79 @@ describe('tools of field work and of forms', () => {
     });
   });
 
+  it('REDCap: instruments, boxes, what is complete', () => {
+    const { id, texts, metas } = told(
+      'record_id|redcap_event_name|redcap_survey_identifier|visit_timestamp|sat_staff|heard___1|heard___2|visit_complete',
+      '1|baseline||2026-05-01 10:00|4|1|0|2',
+      '2|baseline||[not completed]|3|0|1|0',
+    );
+    expect(id).toBe('redcap');
+    expect(texts).toMatchObject({ sat_staff: 'sat_staff', heard___1: 'heard [1]' });
+    expect(metas).toMatchObject({
+      record_id: 'id',
+      redcap_event_name: 'technical',
+      visit_timestamp: 'time',
+      visit_complete: 'finished',
+      heard___1: undefined,
+      sat_staff: undefined,
+    });
+  });
+
+  it('REDCap by its labels', () => {
+    const { id, texts, metas } = told(
+      'Record ID|Survey Identifier|How clean was it?|How did you hear of us? (choice=Radio)|How did you hear of us? (choice=A friend)|Complete?',
+      '1||Very clean|Checked|Unchecked|Complete',
+    );
+    expect(id).toBe('redcap');
+    expect(texts['How did you hear of us? (choice=A friend)']).toBe('How did you hear of us? [A friend]');
+    expect(metas['Complete?']).toBe('finished');
+  });
+
+  it('Alchemer: rows of a matrix, partial answers and tests', () => {
+    const head =
+      'Response ID|Time Started|Date Submitted|Status|Language|SessionID|User Agent|Longitude|Country|Staff:How satisfied are you with:|Price:How satisfied are you with:|Your city: which?';
+    const row = (status: string) => `1|2026-05-01|2026-05-01|${status}|English|s|u|0|DE|4|5|Bonn`;
+    const { id, texts, metas } = told(head, row('Complete'), row('Partial'));
+    expect(id).toBe('alchemer');
+    expect(texts).toMatchObject({
+      'Staff:How satisfied are you with:': 'How satisfied are you with: [Staff]',
+      'Your city: which?': 'Your city: which?',
+    });
+    expect(metas).toMatchObject({ Status: 'finished', Longitude: 'place', SessionID: 'technical' });
+    expect(told(head, row('Complete'), row('Test Data')).metas['Status']).toBe('status');
+  });
+
+  it('SoSci Survey, with and without a row of labels', () => {
+    const head =
+      'CASE|SERIAL|REF|QUESTNNR|MODE|STARTED|AB01_01|AB01_02|TIME001|TIME_SUM|LASTDATA|FINISHED|Q_VIEWER';
+    const rows = [
+      '12|||base|interview|2026-05-01 10:00|4|5|30|90|2026-05-01 10:02|1|0',
+      '13|||base|pretest|2026-05-01 11:00|3|-9|31|80|2026-05-01 11:02|0|0',
+    ];
+    const { id, texts, metas } = told(head, ...rows);
+    expect(id).toBe('sosci');
+    expect(texts['AB01_01']).toBe('AB01_01');
+    expect(metas).toMatchObject({
+      MODE: 'status',
+      FINISHED: 'finished',
+      TIME_SUM: 'duration',
+      TIME001: 'technical',
+    });
+    const labels =
+      'Interview number|Serial|Reference|Questionnaire|Mode|Started|Satisfaction: Price|Satisfaction: Staff|Page 1|Sum|Last data|Finished|Viewer';
+    expect(told(head, labels, ...rows).texts).toMatchObject({
+      AB01_01: 'Satisfaction [Price]',
+      AB01_02: 'Satisfaction [Staff]',
+      CASE: 'CASE',
+    });
+  });
+
   it('are not seen where a question has one of their words', () => {
     expect(told('id|start|end|duration|Notes|Tags', '1|2|3|4|a|b').id).toBeUndefined();
     expect(told('Finished|Timestamp of visit|Response Type', 'Yes|1|2').id).toBeUndefined();
+    expect(told('record_id|age|sat_staff|course_complete', '1|30|4|sometimes').id).toBeUndefined();
+    expect(told('Response ID|Status|Comments|Price:now', '1|Complete|good|3').id).toBeUndefined();
+    expect(told('CASE|MODE|FINISHED|sat', '1|bus|1|4').id).toBeUndefined();
   });
 
   it('Qualtrics: the rounds of a loop are questions of their own', () => {

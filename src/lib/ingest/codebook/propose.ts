@@ -71,7 +71,7 @@ function fieldOf(draft: Draft, item: ItemColumn | undefined, leafOf: ReadonlyMap
   return { field, confidence, reason: proposed.reason };
 }
 
-const PREVIEW = /preview|spam|test|not[_ ]approved|rejected|预览|預覽|测试|測試|垃圾/i;
+const PREVIEW = /preview|spam|test|^(?:debug|admin)$|not[_ ]approved|rejected|预览|預覽|测试|測試|垃圾/i;
 /** Qualtrics' codes: 1 preview, 2 test, 8 spam, 9 preview that may be spam, 12 imported spam, 17 offline preview. */
 const PREVIEW_CODES = [1, 2, 8, 9, 12, 17];
 

@@ -1,3 +1,4 @@
+import { alchemer } from './alchemer.ts';
 import { formbricks } from './formbricks.ts';
 import { googleForms } from './google-forms.ts';
 import { jinshuju } from './jinshuju.ts';
@@ -5,6 +6,8 @@ import { limesurvey } from './limesurvey.ts';
 import { microsoftForms } from './microsoft-forms.ts';
 import { kobo, surveycto } from './odk.ts';
 import { qualtrics } from './qualtrics.ts';
+import { redcap } from './redcap.ts';
+import { sosci } from './sosci.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { typeform } from './typeform.ts';
 import type { Recognised, Records, Tool, ToolId } from './types.ts';
@@ -12,6 +15,9 @@ import { wenjuanxing } from './wenjuanxing.ts';
 
 /** The more telling first. */
 const TOOLS: readonly Tool[] = [
+  redcap,
+  sosci,
+  alchemer,
   surveymonkey,
   kobo,
   surveycto,

@@ -49,7 +49,10 @@ export type ToolId =
   | 'kobo'
   | 'surveycto'
   | 'typeform'
-  | 'formbricks';
+  | 'formbricks'
+  | 'redcap'
+  | 'alchemer'
+  | 'sosci';
 
 /** Records at the beginning of a file, as cells; the first is its heading. */
 export type Records = readonly (readonly string[])[];
