@@ -57,6 +57,7 @@ export default defineConfig({
       ],
       components: {
         Head: './src/components/site/Head.astro',
+        PageTitle: './src/components/site/PageTitle.astro',
         Search: './src/components/site/Search.astro',
         Sidebar: './src/components/site/Sidebar.astro',
         Footer: './src/components/site/Footer.astro',

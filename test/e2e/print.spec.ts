@@ -9,7 +9,7 @@ for (const { path, citations } of CHAPTERS)
     page,
   }) => {
     await page.goto(`/${path}`, { waitUntil: 'networkidle' });
-    const references = page.locator('.printed-references');
+    const references = page.locator('.chapter-references');
     const cited = await page
       .locator('.cite a')
       .evaluateAll((links) => [...new Set(links.map((link) => link.textContent))]);

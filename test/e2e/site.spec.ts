@@ -97,7 +97,7 @@ test('on paper a chapter has its figures and its sources, and nothing to press',
     await expect(page.locator(`main ${name}:visible`), name).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   await expect(page.locator('.note:not(.source)').first()).toBeVisible();
-  await expect(page.locator('.printed-references')).toBeVisible();
+  await expect(page.locator('.chapter-references')).toBeVisible();
   await expect(page.locator('[data-version]')).toBeVisible();
 
   // Dark ink on white, whatever the screen shows, and a link out of the report has its address beside it.

@@ -1,3 +1,5 @@
+import { byCode } from '../../lib/study/code-order.ts';
+
 /** A work that the report cites. */
 export interface Reference {
   /** As it stands in the text: "Johnson 2000". */
@@ -268,4 +270,12 @@ export type ReferenceKey = keyof typeof REFERENCES;
 /** True for the key of a work in the list. */
 export function isReference(key: string): key is ReferenceKey {
   return Object.hasOwn(REFERENCES, key);
+}
+
+/** Orders the source documents first, then the works by the text of their reference. */
+export function byName(one: ReferenceKey, other: ReferenceKey): number {
+  const isSource = (key: string): boolean => /^S\d$/.test(key);
+  if (isSource(one) && isSource(other)) return byCode(one, other);
+  if (isSource(one) || isSource(other)) return isSource(one) ? -1 : 1;
+  return byCode(REFERENCES[one].full, REFERENCES[other].full);
 }

@@ -8,6 +8,9 @@ export const site = {
   'site.part.number': 'II. From answers to a number',
   'site.part.action': 'III. What to do',
   'site.part.use': 'Use it',
+  'site.chapter': 'Chapter {number}',
+  'site.chapter.minutes': '{minutes} {minutes?minute:minutes} to read',
+  'site.authors': 'Satisfaction, Measured contributors',
   'site.nav.home': 'What this is',
   'site.nav.sections': 'On this page',
   'site.search.open': 'Search',
@@ -20,7 +23,7 @@ export const site = {
   'site.references': 'References',
   'site.foot.version': 'Version {version}',
   'site.foot.privacy': 'Every number is computed here or at build time; nothing is uploaded.',
-  'site.foot.licence': 'MIT licence',
+  'site.foot.licence': 'Code MIT, text CC BY 4.0',
   'site.foot.cite': 'How to cite',
   'site.studies.simulated': 'Simulated',
   'site.studies.real': 'Real',
@@ -37,7 +40,7 @@ export const site = {
   'site.studies.kilobytes': '{n} kB',
   'site.studies.megabytes': '{n:1} MB',
   'site.cite.sentence':
-    'Satisfaction, Measured (version {version}, {date}). Interactive research report, MIT licence, {year}.',
+    'Satisfaction, Measured contributors ({year}). Satisfaction, Measured (version {version}, {date}). Interactive research report; text CC BY 4.0, code MIT.',
   'site.versions.part': 'Part',
   'site.versions.version': 'Version',
 } as const;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chaptersOf, exerciseNumber, figureNumber } from '../../../src/lib/chapter/outline/outline.ts';
+import {
+  chapterNumber,
+  chaptersOf,
+  exerciseNumber,
+  figureNumber,
+  minutesToRead,
+} from '../../../src/lib/chapter/outline/outline.ts';
 import { ownChapters } from '../../../src/lib/chapter/outline/own-chapters.ts';
 import { chapter, page } from './pages.ts';
 
@@ -14,6 +20,22 @@ describe('chaptersOf', () => {
     ];
     expect(chaptersOf(pages).map(({ slug }) => slug)).toEqual(['c', 'a', 'b']);
   });
+});
+
+it('chapterNumber counts through all parts, chapters only', () => {
+  const first = chapter('z', 90, '', { part: 'measured' });
+  const second = chapter('a', 10, '');
+  const pages = [second, page('about', '', { part: 'use', order: 1 }), first];
+  expect([first, second].map((one) => chapterNumber(one, pages))).toEqual([1, 2]);
+  expect(chapterNumber(pages[1]!, pages)).toBeUndefined();
+});
+
+it('minutesToRead counts running text only', () => {
+  const words = (n: number): string => 'word '.repeat(n);
+  expect(minutesToRead(page('x', words(660)))).toBe(3);
+  expect(minutesToRead(page('x', ''))).toBe(1);
+  const beside = `import A from './a.ts';\n\n<math>${words(400)}</math>\n<Exercise k="a">${words(400)}</Exercise>`;
+  expect(minutesToRead(page('x', `${beside}\n${words(660)}`))).toBe(3);
 });
 
 describe('figureNumber', () => {

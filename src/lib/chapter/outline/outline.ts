@@ -24,6 +24,21 @@ export function chaptersOf(pages: readonly Page[]): readonly Page[] {
   return CHAPTER_PARTS.flatMap((part) => pagesIn(part, pages));
 }
 
+/** The number of a chapter, counted from 1 through all parts; undefined for a page that is none. */
+export function chapterNumber({ slug }: Page, pages: readonly Page[]): number | undefined {
+  const at = chaptersOf(pages).findIndex((chapter) => chapter.slug === slug);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Words of running text that are read in a minute. */
+const READ_IN_A_MINUTE = 220;
+
+/** How many minutes the running text of a page takes, without its formulas, imports and exercises; at least one. */
+export function minutesToRead({ source }: Page): number {
+  const text = source.replace(/^import .*$|<math[^]*?<\/math>|<Exercise[^]*?<\/Exercise>|<[^>]*>/gm, ' ');
+  return Math.max(1, Math.round(text.split(/\s+/).filter(Boolean).length / READ_IN_A_MINUTE));
+}
+
 /** Address of a page, below the base path: `''` for the home page, else `<slug>/`. */
 export function addressOf({ slug }: Page): string {
   return slug === 'index' ? '' : `${slug}/`;
