@@ -15,7 +15,7 @@ for (const { path, citations } of CHAPTERS)
       .evaluateAll((links) => [...new Set(links.map((link) => link.textContent))]);
     await expect(references).toHaveCount(citations > 0 ? 1 : 0);
     if (citations > 0) {
-      await expect(references).toBeHidden();
+      await expect(references).toBeVisible();
       await page.emulateMedia({ media: 'print' });
       await expect(references.locator('li')).toHaveCount(cited.length);
       await expect(references).toBeVisible();
