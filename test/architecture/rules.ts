@@ -97,7 +97,7 @@ const OUTSIDE: Readonly<Record<string, RegExp>> = {
 
 /** Names of formats, not addresses: nothing is ever fetched from them. */
 const NAMESPACES =
-  /^https?:\/\/(www\.w3\.org\/|json-schema\.org\/|specs\.frictionlessdata\.io\/|datapackage\.org\/|creativecommons\.org\/|opensource\.org\/|doi\.org\/)/;
+  /^https?:\/\/(www\.w3\.org\/|json-schema\.org\/|specs\.frictionlessdata\.io\/|datapackage\.org\/|creativecommons\.org\/|schema\.org$|opensource\.org\/|doi\.org\/)/;
 
 /** Where citations and licences are kept as data: their links are shown to the reader and never fetched. */
 const CITING = /^src\/(content|strings)\//;
