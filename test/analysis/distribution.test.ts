@@ -72,6 +72,7 @@ describe('boxes', () => {
     const few = given(measured(three)).best;
     expect(few).toEqual(refuse('few-steps', { count: 3 }));
     if (isRefusal(few)) expect(refusalWords(few)).toMatch(/3 answers/);
+    expect(distribution.remarks?.({ questions: [three, three], remarks: [] })).toEqual([few]);
     const slider = await question(one({ min: 0, max: 100, direction: 'up' }), [0, 9, 10, 55, 99, 100]);
     expect(given(slider.found)).toMatchObject({ banded: true });
     expect(counts(slider)).toEqual([2, 1, 0, 0, 0, 1, 0, 0, 0, 2]);

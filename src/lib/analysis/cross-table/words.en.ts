@@ -17,7 +17,7 @@ export const words = {
   'cross-table.p': 'p',
   'cross-table.v': 'Cramér’s V',
   'cross-table.corrected': 'Cramér’s V, bias taken off',
-  'figure.cross-table.title': 'Two columns counted against each other',
+  'figure.cross-table.title': 'Two columns counted against each other: shares of each row, %',
   'figure.cross-table.more': 'more often than by chance ↑',
   'figure.cross-table.less': 'less often than by chance ↓',
   'figure.cross-table.alternative':

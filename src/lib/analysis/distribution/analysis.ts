@@ -7,6 +7,7 @@ import { answersByScore, answersByScoreSql } from '../../survey/answers-by-score
 import { designMoments, designSql } from '../../survey/design.ts';
 import { byPosition } from '../../survey/variances-by-position.ts';
 import type { Analysis, Words } from '../types.ts';
+import { withoutBoxes } from './measured.ts';
 import type { DistributionMoments, DistributionResult } from './result.ts';
 import { solve } from './solve.ts';
 import { askedOf, errorsSql } from './sql.ts';
@@ -27,7 +28,7 @@ export const distribution: Analysis<DistributionMoments, DistributionResult> = {
   reads: ['minGroup', 'confidence', 'raking'],
   chapter: 'an-index-not-a-percentage',
   command: { name: 'distribution' },
-  remarks: ({ remarks }) => remarks,
+  remarks: ({ remarks, questions }) => [...remarks, ...withoutBoxes(questions)],
   figures: {
     'answer-bars': async () => (await import('./shown.ts')).answerBars,
   },
