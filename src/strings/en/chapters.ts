@@ -64,6 +64,16 @@ export const chapters = {
   'chapter.readings.none': 'There is nothing here that your study could say with certainty.',
   'chapter.band.open': 'Open in the workbench',
   'chapter.band.failed': 'Your own study could not be shown here: {detail}',
+  'chapter.link.taken': 'Settings that came with this address hold here.',
+  'chapter.link.refused':
+    'The settings in this address could not be taken; the report’s own hold: {detail} Ask for the link again.',
+  'chapter.link.failed': 'The settings in this address could not be taken: {detail} Load the page again.',
+  'chapter.link.own':
+    'The address holds settings for the bundled case, which do not hold for your study; they do when you go back to it.',
+  'chapter.link.reset': 'The report’s own settings',
+  'chapter.link.what':
+    'What you set stands in the address of this page: it holds after a reload, and for whoever gets the link.',
+  'chapter.link.long': 'There is more set here than an address can hold: it does not stay after a reload.',
   'chapter.band.back': 'Back to the bundled case',
   'chapter.query.about':
     'This is the SQL that the figure stands on. Change it and run it: it runs in this tab, on a copy of the data, and nothing leaves your machine. Ctrl or Cmd + Enter runs.',

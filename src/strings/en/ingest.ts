@@ -5,6 +5,8 @@ export const ingest = {
     'More than {most} levels stand in each other. Take out the levels of the indicator system that have a single part.',
   'problem.not-json':
     'study.json is not JSON ({detail}). Open it in an editor that checks JSON, or export it again from the workbench.',
+  'problem.link-broken': 'It was cut short, or changed on its way.',
+  'problem.link-option': '“{name}” is nothing that a link can set.',
   'problem.property-missing':
     '{path} is missing; expected {expected}. Add it: study.schema.json describes every property.',
   'problem.property-wrong':

@@ -15,7 +15,8 @@ import { isRefusal } from '../../../lib/study/refusal.ts';
 import { SCHEMES } from '../../../lib/study/types.ts';
 import type { Scheme, Study, StudyOptions } from '../../../lib/study/types.ts';
 
-import { choices, optionsOf, reset, results, setOptions, pageStudy } from '../live/live.ts';
+import { linkTooLong } from '../live/keep-link.ts';
+import { choices, optionsOf, ownStudy, reset, results, setOptions, pageStudy } from '../live/live.ts';
 import type { FigureChoice } from '../live/live.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { OwnWeights } from './OwnWeights.tsx';
@@ -207,6 +208,9 @@ export function Controls({
       <button type="button" onClick={() => reset(now.study)}>
         {language.t('chapter.control.reset')}
       </button>
+      {ownStudy.value === null && (
+        <p>{language.t(linkTooLong.value ? 'chapter.link.long' : 'chapter.link.what')}</p>
+      )}
       {has('weights') && dimensionsOf(now.study).length > 1 && (
         <OwnWeights study={now.study} options={options} results={solved} />
       )}

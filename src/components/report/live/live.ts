@@ -5,6 +5,9 @@ import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 import type { ChapterContext, Resampled } from '../../../lib/analysis/context.ts';
 import { chapterContext } from '../../../lib/chapter/context.ts';
 import type { ChapterMoments } from '../../../lib/chapter/context.ts';
+import { changedOptions } from '../../../lib/chapter/link/linked-settings.ts';
+import type { LinkedSettings } from '../../../lib/chapter/link/linked-settings.ts';
+import type { ReadSettings } from '../../../lib/chapter/link/read-settings.ts';
 import type { Study, StudyOptions } from '../../../lib/study/types.ts';
 import { pageLanguage } from '../../site/language.ts';
 import { analysisHere, code } from './code.ts';
@@ -31,6 +34,8 @@ const chosen = signal<Readonly<Record<string, StudyOptions>>>({});
 export const choices = signal<Readonly<Record<string, FigureChoice>>>({});
 /** Id of a figure element → the moments that its edited query gave. */
 export const edits = signal<Readonly<Record<string, ChapterMoments>>>({});
+/** Id of a bundled study → the analyses that the reader had resampled here. */
+const resampledHere = signal<LinkedSettings['resampled']>({});
 /** The reader's own study: where it is set, every figure and number of the page speaks of it. */
 export const ownStudy = signal<PageStudy | null>(null);
 
@@ -87,14 +92,55 @@ export function setResampled(bundledId: string, resampled: Resampled): void {
   const now = pageStudy(bundledId);
   if (now === null) return;
   const next = { ...now, moments: { ...now.moments, resampled: { ...now.moments.resampled, ...resampled } } };
-  if (ownStudy.value === null) bundled.value = { ...bundled.value, [bundledId]: next };
-  else ownStudy.value = next;
+  if (ownStudy.value !== null) {
+    ownStudy.value = next;
+    return;
+  }
+  const analyses = new Set([
+    ...(resampledHere.value[bundledId] ?? []),
+    ...(Object.keys(resampled) as AnalysisId[]),
+  ]);
+  batch(() => {
+    bundled.value = { ...bundled.value, [bundledId]: next };
+    resampledHere.value = { ...resampledHere.value, [bundledId]: [...analyses] };
+  });
+}
+
+/** What the reader has set on this page for bundled studies, as a link carries it. */
+export function settingsNow(): LinkedSettings {
+  const options = Object.entries(chosen.value).flatMap(([id, now]) => {
+    const study = bundled.value[id]?.study;
+    const changed = study === undefined ? {} : changedOptions(study, now);
+    return Object.keys(changed).length === 0 ? [] : [[id, changed] as const];
+  });
+  return {
+    options: Object.fromEntries(options),
+    figures: choices.value,
+    resampled: resampledHere.value,
+  };
+}
+
+/** The bundled studies whose moments are here, by their id. */
+export function bundledStudies(): ReadonlyMap<string, Study> {
+  return new Map(Object.entries(bundled.value).map(([id, { study }]) => [id, study]));
+}
+
+/** Sets what a link says; its resamples are only noted, so that the address keeps them while they are drawn. */
+export function takeSettings({ options, figures, resampled }: ReadSettings): void {
+  batch(() => {
+    resampledHere.value = { ...resampledHere.value, ...Object.fromEntries(resampled) };
+    chosen.value = { ...chosen.value, ...Object.fromEntries(options) };
+    choices.value = { ...choices.value, ...figures };
+  });
 }
 
 /** Back to the study's own options, and no figure's choice or edited query is left. */
 export function reset(study: Study): void {
   batch(() => {
     chosen.value = Object.fromEntries(Object.entries(chosen.value).filter(([id]) => id !== study.id));
+    resampledHere.value = Object.fromEntries(
+      Object.entries(resampledHere.value).filter(([id]) => id !== study.id),
+    );
     choices.value = {};
     edits.value = {};
   });

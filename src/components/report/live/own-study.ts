@@ -3,6 +3,7 @@ import { activate, activeStudy } from '../../../lib/store/active.ts';
 import { loadStudy } from '../../../lib/store/store.ts';
 import type { StoredStudy } from '../../../lib/store/types.ts';
 import { labelText } from '../../../lib/study/label.ts';
+import { splitFragment } from '../../../lib/chapter/link/linked-settings.ts';
 
 import { analysisHere, fetchCode } from './code.ts';
 import { followStudy } from './follow-study.ts';
@@ -37,6 +38,7 @@ async function speak(stored: StoredStudy, waits: boolean): Promise<readonly stri
   return [
     language.t('chapter.band.own', { name: labelText(study.title, language.code, fileName) }),
     ...(study.simulated ? [language.t('chapter.simulated')] : []),
+    ...(splitFragment(location.hash).set === null ? [] : [language.t('chapter.link.own')]),
     ...(lacking.length > 0
       ? [
           language.t('chapter.band.lacking', {

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 import { fetchCode, fetchFigure, fetchSaid } from './code.ts';
 import { drawEveryWidth, redrawFigure, shownPlaces } from './redraw-figure.tsx';
+import { keepLink } from './keep-link.ts';
 import { redrawNumbers } from './redraw-numbers.ts';
 import { redrawQuery, redrawSources } from './redraw-sources.tsx';
 import { choices, edits, fetchBundled, ownArrival, ownStudy, results } from './live.ts';
@@ -172,6 +173,7 @@ async function prepare(): Promise<void> {
   addEventListener('beforeprint', drawAll);
   matchMedia('print').addEventListener('change', drawAll);
   if (pending.size > 0) watchLater();
+  if (ownStudy.peek() === null) keepLink();
   document.documentElement.dataset['reportReady'] = '';
 }
 

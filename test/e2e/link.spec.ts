@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { chapterWith } from './pages.ts';
+
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
+const ERRORS = chapterWith('index-errors');
+
+async function touch(page: Page, figure: string): Promise<void> {
+  await page.locator(figure).getByRole('button', { name: 'Change' }).click();
+  await page.locator(`${figure} .figure-controls`).waitFor();
+}
+
+/** The address once it holds what was set. */
+async function linkOf(page: Page): Promise<string> {
+  await expect.poll(() => page.url()).toContain('set=');
+  return page.url();
+}
+
+const band = (page: Page) => page.locator('[data-link-band]');
+
+test('what is set in a chapter holds after a reload and for whoever opens the link; no server is sent it', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(INDEX.path);
+  await touch(page, '#figure-index-groups');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const sentence = page.locator('p [data-n="index/all"]').first();
+  const before = await sentence.textContent();
+  const figure = page.locator('#figure-index-groups');
+  await figure.getByLabel('Smallest group').fill('500');
+  await figure.getByLabel('Weights', { exact: true }).selectOption('equal');
+  await expect(sentence).not.toHaveText(before ?? '');
+  const moved = (await sentence.textContent()) ?? '';
+  const link = await linkOf(page);
+
+  await page.reload();
+  await expect(band(page)).toContainText('Settings that came with this address');
+  await expect(sentence).toHaveText(moved);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('p [data-n="index/all"]').first()).toHaveText(moved);
+  await touch(other, '#figure-index-groups');
+  await expect(other.locator('#figure-index-groups').getByLabel('Smallest group')).toHaveValue('500');
+  expect(asked.filter((url) => url.includes('set='))).toEqual([]);
+
+  // A place on the page leaves it in the address, and going back to the report takes it out; by keyboard.
+  await other.evaluate(() => {
+    location.hash = 'figure-index-schemes';
+  });
+  await expect.poll(() => other.url()).toMatch(/#figure-index-schemes&set=/);
+  await other.getByRole('button', { name: 'The report’s own settings' }).focus();
+  await other.keyboard.press('Enter');
+  await expect(other.locator('p [data-n="index/all"]').first()).toHaveText(before ?? '');
+  await expect.poll(() => other.url()).toMatch(/#figure-index-schemes$/);
+  await expect(band(other)).toBeEmpty();
+  await context.close();
+});
+
+test('a figure’s group travels; its place is where the link leads', async ({ page }) => {
+  await page.goto(`${GAP.path}#figure-gap-dimensions`);
+  await touch(page, '#figure-gap-dimensions');
+  const figure = page.locator('#figure-gap-dimensions');
+  await figure
+    .locator('label', { hasText: /^Group/ })
+    .getByRole('combobox')
+    .selectOption('customer_type=high-bill');
+  const link = await linkOf(page);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(figure.locator('svg:visible')).toHaveAttribute('aria-label', /^For High bill/);
+  await expect(figure).toBeInViewport();
+});
+
+test('a link that is broken, or sets what cannot be, is refused in words; the report’s own settings hold', async ({
+  page,
+}) => {
+  await page.goto(INDEX.path);
+  const own = (await page.locator('p [data-n="index/all"]').first().textContent()) ?? '';
+  const open = async (set: string): Promise<void> => {
+    await page.goto('about:blank');
+    await page.goto(`${INDEX.path}#set=${encodeURIComponent(set)}`);
+  };
+  await open('{"options":{"network-operator":{"minGroup":500');
+  await expect(band(page)).toContainText('cut short');
+  await open('{"options":{"network-operator":{"confidence":7,"scheme":"<img src=x onerror=alert(1)>"}}}');
+  await expect(band(page)).toContainText('could not be taken');
+  await expect(page.locator('[data-link-band] img')).toHaveCount(0);
+  await open('{"options":{"network-operator":{"filter":{"customer_type":["prepaid"]}}}}');
+  await expect(band(page)).toContainText('nothing that a link can set');
+  await expect(page.locator('p [data-n="index/all"]').first()).toHaveText(own);
+});
+
+test('a resampling is drawn again after a reload, and can be cancelled', async ({ page }) => {
+  test.setTimeout(240_000);
+  const set = JSON.stringify({ options: { 'network-operator': { confidence: 0.8 } } });
+  await page.goto(`${ERRORS.path}#set=${encodeURIComponent(set)}`);
+  const figure = page.locator('#figure-index-errors');
+  await expect(figure.locator('.refusal:visible')).toHaveCount(1);
+  await figure.getByRole('button', { name: 'Resample' }).click();
+  await figure.getByRole('button', { name: 'Resample' }).last().click();
+  await expect(figure.locator('svg:visible')).toHaveCount(1, { timeout: 100_000 });
+  const shown = (await figure.locator('svg:visible').getAttribute('aria-label')) ?? '';
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('resampled');
+  await page.reload();
+  await expect(figure.locator('svg:visible')).toHaveCount(1, { timeout: 100_000 });
+  await expect(figure.locator('svg:visible')).toHaveAttribute('aria-label', shown);
+  await page.reload();
+  await band(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(band(page)).toContainText('ancelled');
+});
