@@ -31,7 +31,10 @@ test('what is set in a chapter holds after a reload and for whoever opens the li
   const before = await sentence.textContent();
   const figure = page.locator('#figure-index-groups');
   await figure.getByLabel('Smallest group').fill('500');
-  await figure.getByLabel('Weights', { exact: true }).selectOption('equal');
+  await figure
+    .locator('label', { hasText: /^Weights/ })
+    .getByRole('combobox')
+    .selectOption('equal');
   await expect(sentence).not.toHaveText(before ?? '');
   const moved = (await sentence.textContent()) ?? '';
   const link = await linkOf(page);
@@ -101,7 +104,7 @@ test('a resampling is drawn again after a reload, and can be cancelled', async (
   const figure = page.locator('#figure-index-errors');
   await expect(figure.locator('.refusal:visible')).toHaveCount(1);
   await figure.getByRole('button', { name: 'Resample' }).click();
-  await figure.getByRole('button', { name: 'Resample' }).last().click();
+  await figure.locator('.figure-panel').getByRole('button', { name: 'Resample' }).click();
   await expect(figure.locator('svg:visible')).toHaveCount(1, { timeout: 100_000 });
   const shown = (await figure.locator('svg:visible').getAttribute('aria-label')) ?? '';
   await expect.poll(() => decodeURIComponent(page.url())).toContain('resampled');

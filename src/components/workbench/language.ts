@@ -4,7 +4,11 @@ import { addWords, openLanguage, pageLanguage } from '../site/language.ts';
 
 /** Fetches what the workbench says, but for what analyses say: those words come with their code. */
 export async function openWorkbenchLanguage(code: string): Promise<Language> {
-  const [sentences] = await Promise.all([loadSentences(code, 'workbench'), openLanguage(code)]);
-  addWords(code, [sentences]);
+  const [workbench, ingest] = await Promise.all([
+    loadSentences(code, 'workbench'),
+    loadSentences(code, 'ingest'),
+    openLanguage(code),
+  ]);
+  addWords(code, [workbench, ingest]);
   return pageLanguage(code);
 }

@@ -1,5 +1,5 @@
 /** Sentences of the part "ingest": problems of a study.json, the doctor's findings, the reasons of proposals. */
-export const ingest = {
+export const sentences = {
   // Problems of a study.json: the place, what was expected, what arrived, the next step.
   'problem.too-deep':
     'More than {most} levels stand in each other. Take out the levels of the indicator system that have a single part.',

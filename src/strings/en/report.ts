@@ -2,7 +2,6 @@ import { analysis } from './analysis.ts';
 import { chapters } from './chapters.ts';
 import { design } from './design.ts';
 import { engine } from './engine.ts';
-import { ingest } from './ingest.ts';
 import { pathModel } from './path-model.ts';
 import { reliability } from './reliability.ts';
 import { resampling } from './resampling.ts';
@@ -17,7 +16,6 @@ import { weights } from './weights.ts';
 export const sentences = {
   ...site,
   ...analysis,
-  ...ingest,
   ...engine,
   ...chapters,
   ...pathModel,

@@ -109,14 +109,14 @@ describe('a link from anywhere', () => {
     ['weights of nodes that are none', ofOptions({ ownWeights: { nothing: 1 } }), 'own-weight-unknown'],
     [
       '__proto__ as a node',
-      `${encodeURIComponent(`{"options":{"${study.id}":{"ownWeights":{"__proto__":1}}}}`)}`,
+      encodeURIComponent(`{"options":{"${study.id}":{"ownWeights":{"__proto__":1}}}}`),
       'own-weight-unknown',
     ],
     ['a data option', ofOptions({ filter: { customer_type: ['prepaid'] } }), 'link-option'],
     ['a file', ofOptions({ path: 'x' }), 'link-option'],
     [
       '__proto__',
-      `${encodeURIComponent(`{"options":{"${study.id}":{"__proto__":{"scheme":"equal"}}}}`)}`,
+      encodeURIComponent(`{"options":{"${study.id}":{"__proto__":{"scheme":"equal"}}}}`),
       'link-option',
     ],
     [

@@ -5,7 +5,6 @@ import { splitFragment } from '../../../lib/chapter/link/linked-settings.ts';
 import { readSettings } from '../../../lib/chapter/link/read-settings.ts';
 import type { ReadSettings } from '../../../lib/chapter/link/read-settings.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
-import { languageOf } from '../../../strings/language.ts';
 import { loadSentences } from '../../../strings/load.ts';
 import { openLanguage, pageLanguage } from '../../site/language.ts';
 import { analysisHere } from './code.ts';
@@ -50,8 +49,8 @@ function LinkBand() {
 /** Their sentences are those of a study.json, which a page fetches only here. */
 async function sentences(problems: readonly Problem[]): Promise<string> {
   const { lang } = document.documentElement;
-  const { t } = languageOf(lang, await loadSentences(lang, 'workbench'));
-  return problems.map(({ code, parameters }) => t(`problem.${code}`, parameters)).join(' ');
+  const { say } = pageLanguage().with(await loadSentences(lang, 'ingest'));
+  return problems.map(({ code, parameters }) => say('problem', code, parameters)).join(' ');
 }
 
 /** Draws the resamples anew that the link's sender had drawn: with one seed they are the same numbers. */

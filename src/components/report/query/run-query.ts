@@ -14,6 +14,7 @@ import { analysisHere } from '../live/code.ts';
 import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import { loadStudy } from '../../../lib/store/store.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
+import { loadSentences } from '../../../strings/load.ts';
 import type { Study } from '../../../lib/study/types.ts';
 
 /** How long a reader's query may take (s). */
@@ -37,7 +38,11 @@ async function sourceOf(study: Study, signal: AbortSignal | undefined): Promise<
 function builder(study: Study): BuildTables {
   return async (engine, signal) => {
     const imported = await importStudy(engine, await sourceOf(study, signal), study, { signal });
-    if (isRefusal(imported)) throw new Error(refusalSentence(imported, study, pageLanguage()));
+    if (isRefusal(imported)) {
+      const language = pageLanguage();
+      const words = language.with(await loadSentences(language.code, 'ingest'));
+      throw new Error(refusalSentence(imported, study, words));
+    }
     if ('problems' in imported) throw new Error(imported.problems.map(({ code }) => code).join(', '));
   };
 }

@@ -43,7 +43,7 @@ function changed(study: Study, change: unknown): StudyOptions | readonly Problem
   const unknown = Object.keys(change).filter((name) => !known.includes(name));
   if (unknown.length > 0) return unknown.map((name) => problem('link-option', name, { name }));
   const options = Object.fromEntries(
-    Object.entries({ ...study.options, ...change }).filter(([, value]) => value !== null),
+    Object.entries<unknown>({ ...study.options, ...change }).filter(([, value]) => value !== null),
   );
   const read = parseStudy({ ...writeStudy(study), satisfaction: extensionWith(study, options) });
   return read.study?.options ?? read.problems ?? [];
