@@ -13,6 +13,7 @@ import {
   saveStudy,
 } from '../../src/lib/store/store.ts';
 import { storageState } from '../../src/lib/store/storage-state.ts';
+import { recordOf } from '../../src/lib/store/types.ts';
 import { fakePage, ownStudy } from './fixtures.ts';
 
 beforeEach(() => fakePage('https://example.org/own-data/'));
@@ -70,7 +71,7 @@ describe('keeping a study', () => {
   test('another title changes nothing else', async () => {
     const stored = ownStudy({ moments: { index: { key: 'k', version: 1, moments: { a: 1 } } } });
     await saveStudy(stored);
-    await keepRecord({ ...stored, study: { ...stored.study, title: 'Better name' } });
+    await keepRecord({ ...stored, study: { ...stored.study, title: 'Better name' } }, 'hold');
     const back = await loadStudy(stored.id);
     expect(back.study.title).toBe('Better name');
     expect(back.moments).toEqual(stored.moments);
@@ -85,7 +86,8 @@ describe('keeping a study', () => {
     const other = new BroadcastChannel(CHANNEL);
     other.onmessage = (event: MessageEvent<unknown>) => void heard(event.data);
     const options = { ...stored.study.options, confidence: 0.8 };
-    await keepRecord({ ...stored, study: { ...stored.study, options }, moments: {} });
+    const saved = new Date().toISOString();
+    await keepRecord({ ...stored, study: { ...stored.study, options }, moments: {}, saved }, 'hold');
     const back = await loadStudy(stored.id);
     expect(back.study.options.confidence).toBe(0.8);
     expect(back.saved > stored.saved).toBe(true);
@@ -93,6 +95,56 @@ describe('keeping a study', () => {
     expect(back.moments).toEqual(moments);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: 'saved', id: stored.id }));
     other.close();
+  });
+
+  test('moments that may not hold any more go in the same step', async () => {
+    const stored = ownStudy({ moments: { index: { key: 'k', version: 1, moments: { a: 1 } } } });
+    await saveStudy(stored);
+    await keepRecord(stored, 'go');
+    expect((await loadStudy(stored.id)).moments).toEqual({});
+  });
+
+  test('what another tab has saved since, or deleted, is not overwritten', async () => {
+    const stored = ownStudy({});
+    await saveStudy(stored);
+    const theirs = { ...stored, fileName: 'theirs.csv', saved: '2024-01-02T00:00:00.000Z' };
+    await saveStudy(theirs, stored.saved);
+    const ours = { ...stored, fileName: 'ours.csv', saved: '2024-01-03T00:00:00.000Z' };
+    await expect(saveStudy(ours, stored.saved)).rejects.toMatchObject({ code: 'changed' });
+    expect((await loadStudy(stored.id)).fileName).toBe('theirs.csv');
+    expect((await saveStudy(ours, theirs.saved)).place).toBe('browser');
+    await deleteStudy(stored.id);
+    await expect(saveStudy(ours, ours.saved)).rejects.toMatchObject({ code: 'missing' });
+    expect((await listStudies()).map(({ id }) => id)).not.toContain(stored.id);
+  });
+
+  test.each([
+    ['nothing but an id', {}],
+    ['no record at all', null],
+    [
+      'a study without fields',
+      { ...recordOf(ownStudy({})), study: { title: 'x', system: { id: 'i' }, options: {} } },
+    ],
+    ['a date for its time', { ...recordOf(ownStudy({})), saved: new Date() }],
+  ])('a damaged record (%s) stands in the list by its id, and can be deleted', async (_, record) => {
+    const sound = ownStudy({});
+    await saveStudy(sound);
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('satisfaction-measured');
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction('studies', 'readwrite');
+        transaction.objectStore('studies').put(record, 'own-damaged');
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+    const listed = await listStudies();
+    expect(listed.find(({ id }) => id === 'own-damaged')).toMatchObject({ damaged: true });
+    expect(listed.find(({ id }) => id === sound.id)).not.toHaveProperty('damaged');
+    await deleteStudy('own-damaged');
+    expect((await listStudies()).map(({ id }) => id)).not.toContain('own-damaged');
   });
 
   test('a study that is not kept is named', async () => {

@@ -95,7 +95,7 @@ describe('a study with several tables', () => {
     await saveStudy({ ...stored, tables: [{ ...complaints!, file: new Blob(['ignored']) }] });
     expect(await texts((await loadStudy(stored.id)).tables)).toEqual([['complaints', 'rows of complaints']]);
     expect(await fileKeys()).toEqual([stored.id, [stored.id, 'complaints']]);
-    await keepRecord({ ...stored, study: { ...stored.study, title: 'New' } });
+    await keepRecord({ ...stored, study: { ...stored.study, title: 'New' } }, 'hold');
     expect((await loadStudy(stored.id)).study.title).toBe('New');
   });
 
@@ -112,7 +112,7 @@ describe('a study with several tables', () => {
     const stored = withFiles(WITH_TABLES);
     await shelf.save(stored);
     const tables = stored.tables!.map((table) => ({ ...table, doctor: stored.doctor }));
-    await shelf.saveRecord(recordOf({ ...stored, tables }));
+    await shelf.saveRecord(recordOf({ ...stored, tables }), 'hold');
     const back = await shelf.load(stored.id);
     expect(await texts(back!.tables)).toHaveLength(2);
     expect(back!.tables![1]!.doctor).toEqual(stored.doctor);

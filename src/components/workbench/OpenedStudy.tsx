@@ -8,6 +8,7 @@ import { editsOf } from './state/edits.ts';
 import { EVERYTHING } from './columns/field-lines.ts';
 import type { View } from './columns/field-lines.ts';
 import { FoundPanel } from './file/FoundPanel.tsx';
+import { ClashNotice } from './keep/ClashNotice.tsx';
 import { KeepPanel } from './keep/KeepPanel.tsx';
 import { Later } from './parts/Later.tsx';
 import { MorePanel } from './file/MorePanel.tsx';
@@ -43,7 +44,7 @@ export function OpenedStudy({
   const { t } = language;
   const edits = useMemo(() => editsOf(controller, opened.doctor, language), [opened.doctor]);
   const [view, setView] = useState(EVERYTHING);
-  const { history, doctor, needs, numbers, fileName, place, saved, problem } = opened;
+  const { history, doctor, needs, numbers, fileName, place, saved, problem, isClashing } = opened;
   const study = history.present;
   const remembered = useMemo(canRemember, [opened.id]);
   const reachable = chapters.map((chapter): Chapter => {
@@ -74,11 +75,11 @@ export function OpenedStudy({
   }, [edits]);
 
   useEffect(() => {
-    if (place !== 'memory') return;
+    if (place !== 'memory' && !isClashing) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [place]);
+  }, [place, isClashing]);
 
   return (
     <div class="wb-study" data-study-id={opened.id} data-testid="study">
@@ -101,6 +102,12 @@ export function OpenedStudy({
         </label>
         {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
       </div>
+      {isClashing && (
+        <ClashNotice
+          onTheirs={() => void controller.takeTheirs()}
+          onOurs={() => void controller.keepOurs()}
+        />
+      )}
       {place === 'memory' && (
         <p class="wb-notice wb-warning" role="alert">
           {t(problem === 'quota' ? 'workbench.off.memory' : 'workbench.off.storage')}

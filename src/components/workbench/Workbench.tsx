@@ -1,7 +1,7 @@
 import './workbench.css';
 import './parts/controls.css';
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { activate } from '../../lib/store/active.ts';
 import type { SystemTemplate } from '../../lib/study/edit/template.ts';
 import { LanguageProvider, useLanguage } from '../site/use-language.ts';
@@ -10,6 +10,7 @@ import { DropZone } from './file/DropZone.tsx';
 import { StudyList } from './keep/StudyList.tsx';
 import { openWorkbenchLanguage } from './language.ts';
 import { OpenedStudy } from './OpenedStudy.tsx';
+import { Guarded } from './parts/Guarded.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Progress } from './parts/Progress.tsx';
 import { stageText } from './parts/stage-text.ts';
@@ -47,13 +48,20 @@ function Page({ base, simulated, chapters, templates }: Props) {
     const flush = (): void => {
       if (document.visibilityState === 'hidden') void controller.flush();
     };
+    // What stands in a box counts, and is kept before the page goes.
+    const leave = (): void => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      controller.keepNow();
+    };
     document.addEventListener('visibilitychange', flush);
+    addEventListener('pagehide', leave);
     // A file dropped beside the zone would otherwise replace the page.
     const keepPage = (event: DragEvent): void => event.preventDefault();
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
     return () => {
       document.removeEventListener('visibilitychange', flush);
+      removeEventListener('pagehide', leave);
       removeEventListener('dragover', keepPage);
       removeEventListener('drop', keepPage);
     };
@@ -65,16 +73,6 @@ function Page({ base, simulated, chapters, templates }: Props) {
         : 'ready'
       : 'loading';
   });
-
-  const broken: unknown = useErrorBoundary()[0];
-  if (broken !== undefined)
-    return (
-      <p class="wb-notice wb-problem" role="alert">
-        {t('workbench.failed.page', {
-          message: broken instanceof Error ? broken.message : t('workbench.failed'),
-        })}
-      </p>
-    );
 
   const withoutEngine = isReady.value && typeof WebAssembly === 'undefined';
   const example = {
@@ -104,17 +102,18 @@ function Page({ base, simulated, chapters, templates }: Props) {
       )}
       {message.value && <Notice message={message.value} onClose={() => controller.tell(null)} />}
       {opened.value && (
-        <OpenedStudy
-          key={opened.value.id}
-          controller={controller}
-          opened={opened.value}
-          chapters={chapters.map(({ slug, ...chapter }) => ({ href: `${base}${slug}/`, ...chapter }))}
-          templates={templates}
-          onBundled={() => {
-            activate(null);
-            controller.tell({ level: 'note', lead: t('workbench.keep.bundled.done') });
-          }}
-        />
+        <Guarded key={opened.value.id}>
+          <OpenedStudy
+            controller={controller}
+            opened={opened.value}
+            chapters={chapters.map(({ slug, ...chapter }) => ({ href: `${base}${slug}/`, ...chapter }))}
+            templates={templates}
+            onBundled={() => {
+              activate(null);
+              controller.tell({ level: 'note', lead: t('workbench.keep.bundled.done') });
+            }}
+          />
+        </Guarded>
       )}
       <StudyList
         studies={studies.value}

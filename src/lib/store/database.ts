@@ -8,6 +8,9 @@ import type { Shelf, StoredMoments, StoredStudy, StudyRecord } from './types.ts'
 const NAME = 'satisfaction-measured';
 const LAYOUT = 1;
 
+/** How long the browser may take to open it (ms). */
+const PATIENCE = 8000;
+
 /** Three drawers, so that a correction rewrites neither the files nor the moments that still hold. */
 interface Layout extends DBSchema {
   studies: { key: string; value: StudyRecord };
@@ -21,7 +24,12 @@ export class DatabaseShelf implements Shelf {
   #opening: Promise<IDBPDatabase<Layout>> | null = null;
 
   async list(): Promise<readonly StudyRecord[]> {
-    return this.#with((database) => database.getAll('studies'));
+    return this.#with(async (database) => {
+      const { store } = database.transaction('studies');
+      const [ids, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      // A damaged one has its id still.
+      return records.map((record, at) => ({ ...record, id: ids[at]! }));
+    });
   }
 
   async load(id: string): Promise<StoredStudy | null> {
@@ -51,13 +59,14 @@ export class DatabaseShelf implements Shelf {
     });
   }
 
-  async save(stored: StoredStudy): Promise<void> {
+  async save(stored: StoredStudy, after?: string): Promise<void> {
     const { file, moments, tables = [] } = stored;
     await this.#with(async (database) => {
       const transaction = database.transaction(['studies', 'files', 'moments'], 'readwrite');
       // Awaited below; without this an abort would also surface as an unhandled rejection.
       transaction.done.catch(() => undefined);
       try {
+        if (after !== undefined) holdsStill(await transaction.objectStore('studies').get(stored.id), after);
         const files = transaction.objectStore('files');
         if ((await files.getKey(stored.id)) === undefined) await files.put(file, stored.id);
         const kept = new Set((await files.getAllKeys(partsOf(stored.id))).map((key) => key[1]));
@@ -78,12 +87,15 @@ export class DatabaseShelf implements Shelf {
     });
   }
 
-  async saveRecord(record: StudyRecord): Promise<void> {
+  async saveRecord(record: StudyRecord, moments: 'hold' | 'go'): Promise<void> {
     await this.#with(async (database) => {
-      const transaction = database.transaction('studies', 'readwrite');
-      const put = transaction.store.put(record, record.id);
+      const transaction = database.transaction(['studies', 'moments'], 'readwrite');
+      const written = [
+        transaction.objectStore('studies').put(record, record.id),
+        ...(moments === 'go' ? [transaction.objectStore('moments').delete(partsOf(record.id))] : []),
+      ];
       transaction.commit();
-      await Promise.all([put, transaction.done]);
+      await Promise.all([...written, transaction.done]);
     });
   }
 
@@ -130,6 +142,7 @@ export class DatabaseShelf implements Shelf {
       this.#opening = null;
     };
     return new Promise((resolve, reject) => {
+      setTimeout(() => reject(new StoreError('silent', 'IndexedDB does not answer.')), PATIENCE);
       if (typeof indexedDB === 'undefined') {
         reject(new StoreError('blocked', 'This browser has no IndexedDB.'));
         return;
@@ -149,6 +162,12 @@ export class DatabaseShelf implements Shelf {
       }).then(resolve, reject);
     });
   }
+}
+
+/** Throws where the kept record is not the one that a writer knows. */
+function holdsStill(record: StudyRecord | undefined, after: string): void {
+  if (record === undefined) throw new StoreError('missing', 'It was deleted meanwhile.');
+  if (record.saved !== after) throw new StoreError('changed', 'It was saved elsewhere meanwhile.');
 }
 
 /** What lies in a drawer by a study's id and a name: moments by analysis, files by table. */

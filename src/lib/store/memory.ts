@@ -23,9 +23,15 @@ export class MemoryShelf implements Shelf {
     return Promise.resolve();
   }
 
-  saveRecord({ bytes: _, tables, ...record }: StudyRecord): Promise<void> {
+  saveRecord({ bytes: _, tables, ...record }: StudyRecord, moments: 'hold' | 'go'): Promise<void> {
     const held = this.#studies.get(record.id);
-    if (held) this.#studies.set(record.id, { ...held, ...record, ...withFiles(held, tables) });
+    if (held)
+      this.#studies.set(record.id, {
+        ...held,
+        ...record,
+        ...withFiles(held, tables),
+        ...(moments === 'go' && { moments: {} }),
+      });
     return Promise.resolve();
   }
 

@@ -38,12 +38,15 @@ export async function loadStudy(id: string): Promise<StoredStudy> {
 /**
  * Keeps a study under its id, and tells the other tabs. Where the browser's storage is full or blocked the study is held in this
  * tab's memory instead, so that nothing is lost while the tab is open: the answer says so. Asks once a page to persist.
+ *
+ * @param after when what it replaces was saved, as far as this tab knows; absent: it replaces whatever is there
+ * @throws StoreError `changed`, `missing`: another tab has saved it since, or deleted it. Nothing is written.
  */
-export async function saveStudy(stored: StoredStudy): Promise<Saved> {
+export async function saveStudy(stored: StoredStudy, after?: string): Promise<Saved> {
   try {
-    await database.save(stored);
+    await database.save(stored, after);
   } catch (cause) {
-    if (!(cause instanceof StoreError)) throw cause;
+    if (!(cause instanceof StoreError) || cause.code === 'changed' || cause.code === 'missing') throw cause;
     await memory.save(stored);
     return { place: 'memory', problem: cause };
   }
@@ -56,11 +59,12 @@ export async function saveStudy(stored: StoredStudy): Promise<Saved> {
 /**
  * Keeps all of a study but its files and its moments, without a look at what is kept: for a page that is going away, which gets nothing
  * done that it would have to wait for. A study that was deleted must not be given.
+ *
+ * @param moments whether those that are kept still hold: otherwise they are deleted, in the same step
  */
-export async function keepRecord(stored: StoredStudy): Promise<void> {
-  const record = { ...recordOf(stored), saved: new Date().toISOString() };
+export async function keepRecord(stored: StoredStudy, moments: 'hold' | 'go'): Promise<void> {
   const held = memory.holds(stored.id);
-  await (held ? memory : database).saveRecord(record);
+  await (held ? memory : database).saveRecord(recordOf(stored), moments);
   if (!held) announce({ kind: 'saved', id: stored.id });
 }
 
@@ -108,6 +112,35 @@ export function newStudyId(): string {
 }
 
 function summary(record: StudyRecord, place: StudySummary['place']): StudySummary {
+  try {
+    return soundSummary(record, place);
+  } catch {
+    // Whatever is kept under an id can be seen and deleted.
+    return {
+      id: record.id,
+      title: record.id,
+      fileName: '',
+      bytes: 0,
+      rows: 0,
+      columns: 0,
+      saved: '',
+      simulated: false,
+      damaged: true,
+      place,
+    };
+  }
+}
+
+/** Throws where a record does not hold what a study needs. */
+function soundSummary(record: StudyRecord, place: StudySummary['place']): StudySummary {
+  const { study, fileName, saved, doctor } = record;
+  const sound: readonly unknown[] = [
+    typeof saved === 'string' && typeof fileName === 'string' && typeof record.bytes === 'number',
+    ['string', 'object'].includes(typeof study.title) && typeof study.system.id === 'string',
+    Array.isArray(study.fields) && typeof study.options.minGroup === 'number',
+    Array.isArray(doctor.columns) && typeof doctor.rowsKept === 'number',
+  ];
+  if (sound.includes(false)) throw new TypeError('It is no study.');
   return {
     id: record.id,
     title: record.study.title,

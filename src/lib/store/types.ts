@@ -52,6 +52,8 @@ export interface StudySummary {
   readonly columns: number;
   readonly saved: string;
   readonly simulated: boolean;
+  /** What is kept cannot be read as a study: it can only be deleted. */
+  readonly damaged?: true;
   /** `memory`: could not be written to the browser's storage; gone when this tab closes. */
   readonly place: 'browser' | 'memory';
 }
@@ -73,10 +75,19 @@ export function recordOf({ file, moments: _, tables, ...rest }: StoredStudy): St
 export interface Shelf {
   list(): Promise<readonly StudyRecord[]>;
   load(id: string): Promise<StoredStudy | null>;
-  /** Writes the record and its moments; a file only where this id, or a table of this name, is new. All or nothing. */
-  save(stored: StoredStudy): Promise<void>;
-  /** Writes the record alone, in one step that asks nothing: it reaches the shelf even from a page that is going away. */
-  saveRecord(record: StudyRecord): Promise<void>;
+  /**
+   * Writes the record and its moments; a file only where this id, or a table of this name, is new. All or nothing.
+   *
+   * @param after when what is replaced was saved, as far as the writer knows: rejects with `changed` where another was saved since, with
+   *   `missing` where none is there any more
+   */
+  save(stored: StoredStudy, after?: string): Promise<void>;
+  /**
+   * Writes the record alone, in one step that asks nothing: it reaches the shelf even from a page that is going away.
+   *
+   * @param moments whether those that are kept still hold: otherwise they go
+   */
+  saveRecord(record: StudyRecord, moments: 'hold' | 'go'): Promise<void>;
   delete(id: string): Promise<void>;
   clear(): Promise<void>;
 }
@@ -89,7 +100,11 @@ export type StoreErrorCode =
   /** No study of that id is kept here. */
   | 'missing'
   /** Another tab holds an older database open; close it and try again. */
-  | 'busy';
+  | 'busy'
+  /** The browser has not answered. */
+  | 'silent'
+  /** Another tab has saved the study since it was read here. */
+  | 'changed';
 
 /** What went wrong with the storage; the sentence lies in the string table under `workbench.store.<code>`. */
 export class StoreError extends Error {

@@ -64,6 +64,9 @@ export const sentences = {
   'workbench.store.quota': 'The browser’s storage is full.',
   'workbench.store.blocked': 'The browser gives this page no storage.',
   'workbench.store.missing': 'This study is no longer kept in this browser.',
+  'workbench.store.silent':
+    'The browser’s storage does not answer. Close the other tabs of this site, or the browser, and open the page again.',
+  'workbench.store.changed': 'Another tab has changed this study.',
   'workbench.store.busy': 'Another tab still uses the storage. Close it and try again.',
 
   'workbench.project.not-a-project':
@@ -462,6 +465,13 @@ export const sentences = {
   'workbench.delete.yes': 'Delete it',
   'workbench.delete.no': 'Keep it',
   'workbench.deleted': 'The study has been deleted from this browser.',
+  'workbench.unsaved':
+    'What was changed last is not saved: {reason} It stands on this page; it is tried again at the next change.',
+  'workbench.clash':
+    'This study was changed in another tab while you changed it here. Nothing of either is lost yet: nothing is saved from here until you have chosen.',
+  'workbench.clash.theirs': 'Take the other tab’s state',
+  'workbench.clash.ours': 'Keep what stands here',
+  'workbench.kept.damaged': 'What is kept of this study is damaged and cannot be opened.',
   'workbench.deleted.elsewhere': 'This study was deleted in another tab.',
   'workbench.changed.elsewhere': 'This study was changed in another tab; its newer state is shown.',
   'workbench.forget': 'Forget everything',

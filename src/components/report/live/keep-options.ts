@@ -52,7 +52,8 @@ export function keepOptions(first: StoredStudy, onFailure: (error: unknown) => v
     const options = take();
     if (options === null) return;
     // Nothing that would have to be waited for is done any more.
-    keepRecord({ ...stored, study: { ...stored.study, options } }).catch(onFailure);
+    stored = { ...stored, study: { ...stored.study, options }, saved: new Date().toISOString() };
+    keepRecord(stored, 'hold').catch(onFailure);
   });
   effect(() => {
     const now = ownStudy.value;

@@ -34,13 +34,15 @@ export function StudyList({
             <div>
               <strong>{text(study.title, language, study.fileName)}</strong>
               <span class="wb-soft">
-                {t('workbench.kept.line', {
-                  file: study.fileName,
-                  rows: study.rows,
-                  columns: study.columns,
-                  size: bytesText(study.bytes, language),
-                  saved: timeText(study.saved, language),
-                })}
+                {study.damaged === true
+                  ? t('workbench.kept.damaged')
+                  : t('workbench.kept.line', {
+                      file: study.fileName,
+                      rows: study.rows,
+                      columns: study.columns,
+                      size: bytesText(study.bytes, language),
+                      saved: timeText(study.saved, language),
+                    })}
                 {study.simulated ? ` ${t('chapter.simulated')}` : ''}
                 {study.place === 'memory' ? ` ${t('workbench.kept.memory')}` : ''}
               </span>
@@ -57,7 +59,7 @@ export function StudyList({
               </div>
             ) : (
               <div class="wb-row">
-                {study.id === opened ? (
+                {study.damaged === true ? null : study.id === opened ? (
                   <span class="wb-soft">{t('workbench.kept.opened')}</span>
                 ) : (
                   <button type="button" class="wb-button" onClick={() => onOpen(study.id)}>

@@ -26,7 +26,7 @@ export function createController(backend: Backend, code: string) {
   const importing = importingOf(desk, corrections);
   const library = libraryOf(desk, corrections);
   const more = moreFilesOf(desk, importing);
-  const { change, undo, redo, flush, idle } = corrections;
+  const { change, undo, redo, flush, keepNow, idle } = corrections;
   const openedName = (): string => state.peek().opened?.fileName ?? '';
 
   return {
@@ -42,6 +42,7 @@ export function createController(backend: Backend, code: string) {
     undo,
     redo,
     flush,
+    keepNow,
     idle,
     ...library,
     ...takingOf(desk, importing),

@@ -27,6 +27,8 @@ export interface Opened {
   /** ISO time of the last save. */
   readonly saved: string;
   readonly place: Saved['place'];
+  /** Another tab has saved it since, while something here was not: nothing is saved until the reader has chosen. */
+  readonly isClashing: boolean;
   readonly problem: StoreErrorCode | null;
 }
 
@@ -49,6 +51,7 @@ export function openStored(
     isUnsaved: false,
     saved,
     place,
+    isClashing: false,
     problem: null,
   };
 }
@@ -59,9 +62,10 @@ export function step(opened: Opened, next: (history: History<Study>) => History<
   return history.present === opened.history.present ? opened : { ...opened, history, isUnsaved: true };
 }
 
-/** The study, saved: when, and where it went. */
-export function kept(opened: Opened, { place, problem }: Saved, saved: string): Opened {
-  return { ...opened, saved, place, problem: problem?.code ?? null };
+/** The study, of which one state was saved: when, and where it went. What was changed since is not. */
+export function kept(opened: Opened, state: Study, { place, problem }: Saved, saved: string): Opened {
+  const isUnsaved = opened.history.present !== state;
+  return { ...opened, isUnsaved, saved, place, problem: problem?.code ?? null };
 }
 
 /** What of it is stored, but for its moments. */

@@ -1,11 +1,13 @@
-import { saveStudy } from '../../../../lib/store/store.ts';
+import { keepRecord, loadStudy, saveStudy } from '../../../../lib/store/store.ts';
+import { StoreError } from '../../../../lib/store/types.ts';
 import type { Study } from '../../../../lib/study/types.ts';
 import type { Desk } from '../desk.ts';
 import { advance, redo, undo } from '../history.ts';
 import type { History } from '../history.ts';
 import { answered, corrected, failed, isUnderWay, settled, solved } from '../numbers.ts';
 import { kept, step, storedForm } from '../opened.ts';
-import { changeNumbers, changeOpened } from '../page-state.ts';
+import { failureText } from '../../parts/failure-text.ts';
+import { changeNumbers, changeOpened, told } from '../page-state.ts';
 import { refreshList } from './refresh-list.ts';
 
 /** How long the reader may go on before the engine is asked and the study saved (ms). */
@@ -19,7 +21,7 @@ export type Corrections = ReturnType<typeof correctionsOf>;
  * correction stops an earlier one's query.
  */
 export function correctionsOf(desk: Desk) {
-  const { state, move, problems, backend } = desk;
+  const { state, move, problems, backend, language } = desk;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | null = null;
   /** Counts the states, so that a late answer is known to be late. */
@@ -85,20 +87,60 @@ export function correctionsOf(desk: Desk) {
     }
   };
 
+  /** The save before this one: each begins where that one has ended. */
+  let saving: Promise<void> = Promise.resolve();
+
   /** Saves the opened study; what changed meanwhile stays as it is on the page and is saved by its own turn. */
-  const save = async (): Promise<void> => {
+  const save = (): Promise<void> => {
+    saving = saving.catch(() => undefined).then(saveNow);
+    return saving;
+  };
+
+  const saveNow = async (): Promise<void> => {
+    const { opened } = state.peek();
+    if (!opened || opened.isClashing) return;
+    const { id } = opened;
+    try {
+      // What no longer holds is not stored: a chapter takes the kept moments as they are.
+      const moments = problems.peek().length > 0 ? {} : await backend.moments(opened.history.present);
+      // It may have been deleted, or changed in another tab, meanwhile.
+      const now = state.peek().opened;
+      if (now?.id !== id) return;
+      if (now.isClashing) throw new StoreError('changed', '');
+      const saved = new Date().toISOString();
+      const after = opened.place === 'browser' ? opened.saved : undefined;
+      const where = await saveStudy({ ...storedForm(opened), moments, saved }, after);
+      move(changeOpened(id, (then) => kept(then, opened.history.present, where, saved)));
+    } catch (cause) {
+      const isElsewhere = cause instanceof StoreError && cause.code === 'changed';
+      // Moments alone are no edit: those of the other tab are as good.
+      if (isElsewhere) move(changeOpened(id, (now) => ({ ...now, isClashing: now.isUnsaved })));
+      else {
+        const reason = failureText(cause, language());
+        move(told({ level: 'problem', lead: language().t('workbench.unsaved', { reason }) }));
+      }
+      return;
+    }
+    await refreshList(desk);
+  };
+
+  /** The page is going away: what is not saved is kept in one step, without the moments, which may be those of the study as it was. */
+  const keepNow = (): void => {
+    const { opened } = state.peek();
+    if (!opened?.isUnsaved || opened.isClashing || opened.place !== 'browser') return;
+    const saved = new Date().toISOString();
+    move(changeOpened(opened.id, (now) => ({ ...now, saved })));
+    keepRecord({ ...storedForm(opened), moments: {}, saved }, 'go').catch(() => undefined);
+  };
+
+  /** What stands here takes the place of what another tab has saved. */
+  const insist = async (): Promise<void> => {
     const { opened } = state.peek();
     if (!opened) return;
     const { id } = opened;
-    move(changeOpened(id, (now) => ({ ...now, isUnsaved: false })));
-    // What no longer holds is not stored: a chapter takes the kept moments as they are.
-    const moments = problems.peek().length > 0 ? {} : await backend.moments(opened.history.present);
-    // It may have been deleted meanwhile.
-    if (state.peek().opened?.id !== id) return;
-    const saved = new Date().toISOString();
-    const where = await saveStudy({ ...storedForm(opened), moments, saved });
-    move(changeOpened(id, (now) => kept(now, where, saved)));
-    await refreshList(desk);
+    const { saved } = await loadStudy(id);
+    move(changeOpened(id, (now) => ({ ...now, saved, isClashing: false, isUnsaved: true })));
+    await refresh();
   };
 
   /** Saves at once what is not saved yet (the tab may be closing). */
@@ -130,9 +172,12 @@ export function correctionsOf(desk: Desk) {
     refresh,
     stop,
     flush,
+    keepNow,
+    insist,
     /** Saves, and lets go of the engine. */
     settle: async (): Promise<void> => {
       await flush();
+      if (state.peek().opened?.isClashing) throw new StoreError('changed', '');
       stop();
     },
     /** Settles when no numbers are on their way and everything is saved. */

@@ -70,7 +70,7 @@ export function importingOf(desk: Desk, corrections: Corrections) {
       const where = await saveStudy(stored);
       await backend.open(stored);
       move(
-        open(kept(openStored(stored, proposals), where, stored.saved)),
+        open(kept(openStored(stored, proposals), stored.study, where, stored.saved)),
         wait(null),
         told(report ?? message),
       );

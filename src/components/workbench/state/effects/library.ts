@@ -2,9 +2,11 @@ import { activate, activeStudy } from '../../../../lib/store/active.ts';
 import { onAnnouncement } from '../../../../lib/store/announce.ts';
 import type { Announcement } from '../../../../lib/store/announce.ts';
 import { deleteStudy, forgetEverything, loadStudy } from '../../../../lib/store/store.ts';
+import type { StoredStudy } from '../../../../lib/store/types.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import type { Desk } from '../desk.ts';
 import { openStored } from '../opened.ts';
+import type { Opened } from '../opened.ts';
 import * as page from '../page-state.ts';
 import type { Corrections } from './corrections.ts';
 import { refreshList } from './refresh-list.ts';
@@ -31,11 +33,19 @@ export function libraryOf(desk: Desk, corrections: Corrections) {
     move(page.close);
   }
 
-  /** Another tab has changed the opened study: its state is the newer one. */
+  /** Another tab has changed the opened study: its state is the newer one, unless something here is not saved yet. */
   async function reload(id: string): Promise<void> {
     const stored = await loadStudy(id).catch(() => null);
     const { opened } = state.peek();
-    if (!stored || opened?.id !== id || opened.isUnsaved) return;
+    if (!stored || opened?.id !== id) return;
+    if (opened.isUnsaved) {
+      if (stored.saved !== opened.saved) move(page.changeOpened(id, (now) => ({ ...now, isClashing: true })));
+      return;
+    }
+    await showKept(stored, opened);
+  }
+
+  async function showKept(stored: StoredStudy, opened: Opened): Promise<void> {
     await backend.open(stored);
     move(page.open(openStored(stored, [...opened.proposals.values()])));
     await corrections.refresh();
@@ -43,6 +53,8 @@ export function libraryOf(desk: Desk, corrections: Corrections) {
   }
 
   function hear(news: Announcement): void {
+    // What is being read would be kept again.
+    if (news.kind === 'forgotten') state.peek().job?.cancel();
     if (news.kind === 'forgotten') move(page.listed([]));
     else if (news.kind !== 'active') void refreshList(desk);
     const current = state.peek().opened?.id;
@@ -53,15 +65,29 @@ export function libraryOf(desk: Desk, corrections: Corrections) {
     } else if (news.kind === 'saved' && news.id === current) void reload(news.id);
   }
 
+  const fail = (cause: unknown): void =>
+    move(page.told({ level: 'warning', lead: failureText(cause, language()) }));
+
   return {
+    /** Of a study that was changed here and in another tab: the other's state. */
+    takeTheirs: (): Promise<void> =>
+      runJob(
+        desk,
+        async () => {
+          const { opened } = state.peek();
+          if (opened) await showKept(await loadStudy(opened.id), opened);
+        },
+        '',
+      ),
+
+    /** Of a study that was changed here and in another tab: what stands here. */
+    keepOurs: (): Promise<void> => runJob(desk, corrections.insist, ''),
+
     /** Looks through what is kept, opens the active study, and listens to the other tabs from then on. */
     start: async (): Promise<void> => {
-      await refreshList(desk);
+      await refreshList(desk).catch(fail);
       const active = activeStudy();
-      if (active?.startsWith('own-'))
-        await show(active).catch((cause: unknown) => {
-          move(page.told({ level: 'warning', lead: failureText(cause, language()) }));
-        });
+      if (active?.startsWith('own-')) await show(active).catch(fail);
       move(page.ready);
       onAnnouncement(hear);
     },
