@@ -183,6 +183,42 @@ test('a second tab hears of a change and of forgetting everything', async ({ pag
   await expect(page.locator('html')).not.toHaveAttribute('data-study', /own-/);
 });
 
+test('a name that is typed, or a role that is changed, is kept when the page goes at once', async ({
+  page,
+}) => {
+  await openWorkbench(page);
+  await openStudy(page);
+  await page.getByLabel(`Role of ${STRAY}`).selectOption('ignore');
+  await page.getByLabel('Name of the study').fill('Spring, by the door');
+  await page.reload();
+  await expect(page.getByLabel('Name of the study')).toHaveValue('Spring, by the door', { timeout: 45_000 });
+  await expect(page.getByLabel(`Role of ${STRAY}`)).toHaveValue('ignore');
+  await settled(page);
+});
+
+test('a study that is changed in two tabs at once is asked about', async ({ page, context }) => {
+  await openWorkbench(page);
+  await openStudy(page);
+  const other = await context.newPage();
+  await openWorkbench(other);
+  await settled(other);
+  // What the other tab says is not heard, as if it came too late.
+  await other.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  await other.getByLabel('Name of the study').fill('Theirs');
+  await other.getByLabel('Name of the study').blur();
+  await settled(other);
+  await expect(other.locator('section[aria-labelledby=wb-kept] li')).toContainText('Theirs');
+  await page.getByLabel('Name of the study').fill('Ours');
+  await page.getByLabel('Name of the study').blur();
+  const clash = page.getByTestId('clash');
+  await expect(clash).toBeVisible();
+  await clash.getByRole('button', { name: 'Take the other tab’s state' }).click();
+  await expect(page.getByLabel('Name of the study')).toHaveValue('Theirs');
+  await expect(clash).toHaveCount(0);
+});
+
 test('a renamed study keeps its name, a deleted one is gone', async ({ page }) => {
   await openWorkbench(page);
   await openStudy(page);

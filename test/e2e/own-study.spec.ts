@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { SEGMENTS, STRAY, survey } from './own-data-file.ts';
 import { COMPUTED, chapterWith } from './pages.ts';
 import { test } from './warm.ts';
-import { choose, headline, openWorkbench } from './workbench.ts';
+import { asOwnStudy, choose, headline, openWorkbench } from './workbench.ts';
 
 const INDEX = chapterWith('index-groups');
 const GAP = chapterWith('gap-dimensions');
@@ -14,7 +14,7 @@ cold.describe.configure({ timeout: 240_000 });
 /** Keeps a study in this browser, and settles once all its moments are there. */
 async function keepStudy(page: Page, name = 'spring.csv'): Promise<void> {
   await openWorkbench(page);
-  await choose(page, name, survey(300).csv);
+  await asOwnStudy(page, () => choose(page, name, survey(300).csv));
   await expect(page.getByTestId('found')).toContainText(name, { timeout: 150_000 });
   await settled(page);
 }

@@ -54,6 +54,7 @@ test('with the network off after the engine’s start every format opens, and no
   await page.context().setOffline(true);
   for (const file of files) {
     await drop(page, file);
+    await page.getByRole('button', { name: 'A study of its own' }).click({ timeout: 60_000 });
     await expect(page.getByTestId('found')).toContainText(file.name, { timeout: 60_000 });
   }
   expect(asked).toEqual([]);

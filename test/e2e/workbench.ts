@@ -24,13 +24,20 @@ export async function choose(page: Page, name: string, content: string | Buffer)
   await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/csv', buffer });
 }
 
+/** Hands a file over by `give`; where a study is open, it is one of its own. */
+export async function asOwnStudy(page: Page, give: () => Promise<void>): Promise<void> {
+  const isSecond = (await page.getByTestId('study').count()) > 0;
+  await give();
+  if (isSecond) await page.getByRole('button', { name: 'A study of its own' }).click({ timeout: 45_000 });
+}
+
 /** Opens a survey on it, and waits for its results. */
 export async function openStudy(
   page: Page,
   content: string = survey(N).csv,
   name = '调查.csv',
 ): Promise<void> {
-  await choose(page, name, content);
+  await asOwnStudy(page, () => choose(page, name, content));
   await expect(page.getByTestId('found')).toContainText(name, { timeout: 45_000 });
   await settled(page);
 }
@@ -73,7 +80,7 @@ export async function chooseBehind(page: Page, button: string, ...files: readonl
 
 /** Drops a file and waits for its numbers. */
 export async function openFile(page: Page, file: TestFile): Promise<void> {
-  await drop(page, file);
+  await asOwnStudy(page, () => drop(page, file));
   await expect(page.getByTestId('found')).toContainText(file.name, { timeout: 45_000 });
   await settled(page);
 }

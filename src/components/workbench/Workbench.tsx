@@ -7,6 +7,7 @@ import type { SystemTemplate } from '../../lib/study/edit/template.ts';
 import { LanguageProvider, useLanguage } from '../site/use-language.ts';
 import { connectBackend } from './backend/connect.ts';
 import { DropZone } from './file/DropZone.tsx';
+import { SecondFile } from './file/SecondFile.tsx';
 import { StudyList } from './keep/StudyList.tsx';
 import { openWorkbenchLanguage } from './language.ts';
 import { OpenedStudy } from './OpenedStudy.tsx';
@@ -41,7 +42,7 @@ function Page({ base, simulated, chapters, templates }: Props) {
   const language = useLanguage();
   const { t } = language;
   const controller = useMemo(() => createController(connectBackend(), language.code), []);
-  const { isReady, opened, studies, storage, job, message } = controller;
+  const { isReady, opened, studies, storage, job, message, second } = controller;
 
   useEffect(() => {
     void controller.start();
@@ -101,6 +102,14 @@ function Page({ base, simulated, chapters, templates }: Props) {
         />
       )}
       {message.value && <Notice message={message.value} onClose={() => controller.tell(null)} />}
+      {opened.value && second.value && (
+        <SecondFile
+          study={opened.value.history.present}
+          fileName={opened.value.fileName}
+          second={second.value}
+          controller={controller}
+        />
+      )}
       {opened.value && (
         <Guarded key={opened.value.id}>
           <OpenedStudy

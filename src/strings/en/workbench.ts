@@ -392,6 +392,19 @@ export const sentences = {
     '{n} {n?item has:items have} no expectation column and {n?is:are} not in the gaps.',
 
   'workbench.reading.done': 'The file has been read again; your codebook has been laid over it.',
+  'workbench.second.heading': 'What is {file} to “{title}”?',
+  'workbench.second.shared': '{n} of its {of} columns are columns of this study.',
+  'workbench.second.append': 'Another wave',
+  'workbench.second.append.what': 'Both files become waves of one study, with a change from one to the next.',
+  'workbench.second.next': 'Another wave, by itself',
+  'workbench.second.next.what': 'It becomes a study of its own under the codebook of “{title}”.',
+  'workbench.second.join': 'A lookup',
+  'workbench.second.join.what':
+    'Its columns are added to the respondents of “{title}” who have the same id in both files.',
+  'workbench.second.instead': 'A study of its own',
+  'workbench.second.instead.what': 'It is opened with a new codebook; “{title}” stays in the list below.',
+  'workbench.second.leave': 'Leave it',
+  'workbench.second.leave.what': 'Nothing is done with it.',
   'workbench.more.heading': 'Further files',
   'workbench.more.lead':
     'Each of these makes a new study beside this one and says what differs; this one stays as it is.',

@@ -9,15 +9,18 @@ import '../parts/fields.css';
 export function AppendForm({
   fileName,
   isBusy,
+  given = [],
   onAppend,
 }: {
   fileName: string;
   isBusy: boolean;
+  /** Files that have been chosen already. */
+  given?: readonly File[];
   onAppend: (wave: string, others: readonly NamedWave[]) => void;
 }) {
   const { t } = useLanguage();
   const [wave, setWave] = useState(waveOf(fileName));
-  const [others, setOthers] = useState<readonly NamedWave[]>([]);
+  const [others, setOthers] = useState<readonly NamedWave[]>(() => namedWaves(given));
   const names = [wave, ...others.map((other) => other.wave)].map((name) => name.trim());
   const twice = new Set(names).size < names.length;
   return (
@@ -37,7 +40,7 @@ export function AppendForm({
           label={t('workbench.more.append.choose')}
           isMultiple
           disabled={isBusy}
-          onFiles={(files) => setOthers(files.map((file) => ({ file, wave: waveOf(file.name) })))}
+          onFiles={(files) => setOthers(namedWaves(files))}
         />
       </div>
       {others.length > 0 && (
@@ -63,6 +66,10 @@ export function AppendForm({
       )}
     </form>
   );
+}
+
+function namedWaves(files: readonly File[]): readonly NamedWave[] {
+  return files.map((file) => ({ file, wave: waveOf(file.name) }));
 }
 
 function WaveName({

@@ -16,25 +16,31 @@ export function JoinForm({
   study,
   isBusy,
   headings,
+  given,
   onJoin,
 }: {
   study: Study;
   isBusy: boolean;
   /** Undefined where the file could not be read; the page says why. */
   headings: (file: File) => Promise<readonly string[] | undefined>;
+  /** A file that has been chosen already. */
+  given?: Chosen;
   onJoin: (file: File, by: Lookup) => void;
 }) {
   const { t } = useLanguage();
   const names = study.fields.map(({ name }) => name);
   const id = study.fields.find(({ role }) => role === 'id')?.name ?? names[0] ?? '';
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [by, setBy] = useState<Lookup>({ key: id, lookupKey: '', prefix: '' });
+  const likely = ({ file, columns }: Chosen): Lookup => {
+    const same = columns.find((column) => column.toLowerCase() === id.toLowerCase());
+    return { key: id, lookupKey: same ?? columns[0] ?? '', prefix: stem(file.name) };
+  };
+  const [chosen, setChosen] = useState<Chosen | null>(given ?? null);
+  const [by, setBy] = useState<Lookup>(given ? likely(given) : { key: id, lookupKey: '', prefix: '' });
   const choose = async (file: File): Promise<void> => {
     const columns = await headings(file);
     if (columns === undefined) return;
-    const same = columns.find((column) => column.toLowerCase() === id.toLowerCase());
     setChosen({ file, columns });
-    setBy({ key: id, lookupKey: same ?? columns[0] ?? '', prefix: stem(file.name) });
+    setBy(likely({ file, columns }));
   };
   return (
     <form

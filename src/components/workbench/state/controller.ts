@@ -36,6 +36,7 @@ export function createController(backend: Backend, code: string) {
     storage: computed(() => state.value.storage),
     job: computed(() => state.value.job),
     message: computed(() => state.value.message),
+    second: computed(() => state.value.second),
     problems,
     tell: (message: Message | null): void => move(told(message)),
     change,

@@ -13,6 +13,13 @@ export interface Job {
   readonly cancel: () => void;
 }
 
+/** A data file that came while a study was open: the reader is asked what it is to that. */
+export interface SecondFile {
+  readonly file: File;
+  /** Its columns. */
+  readonly columns: readonly string[];
+}
+
 /** Everything that the page "Your own data" shows. It is changed by the functions below alone, each from one state to the next. */
 export interface PageState {
   /** The kept studies have been looked through, and the active one is open. */
@@ -23,6 +30,8 @@ export interface PageState {
   readonly message: Message | null;
   /** A sound study.json that waits for its data file. */
   readonly waiting: Study | null;
+  /** A second file, until the reader has said what it is. */
+  readonly second: SecondFile | null;
   readonly studies: readonly StudySummary[];
   readonly storage: StorageState | null;
 }
@@ -37,6 +46,7 @@ export const STARTING: PageState = {
   job: null,
   message: null,
   waiting: null,
+  second: null,
   studies: [],
   storage: null,
 };
@@ -63,10 +73,10 @@ export const ended: Transition = (state) => ({ ...state, job: null });
 /** Another study stands on the page. A codebook that waited for a file waits no longer where one came. */
 export const open =
   (opened: Opened): Transition =>
-  (state) => ({ ...state, opened });
+  (state) => ({ ...state, opened, second: null });
 
 /** No study stands on the page. */
-export const close: Transition = (state) => ({ ...state, opened: null });
+export const close: Transition = (state) => ({ ...state, opened: null, second: null });
 
 /** The opened study is another; where none is open, or one of another id, nothing changes. */
 export const changeOpened =
@@ -77,6 +87,11 @@ export const changeOpened =
 /** Its numbers are at another point. */
 export const changeNumbers = (id: string, change: (numbers: Numbers) => Numbers): Transition =>
   changeOpened(id, (opened) => ({ ...opened, numbers: change(opened.numbers) }));
+
+/** The reader is asked what a second file is; null: no more. */
+export const asked =
+  (second: SecondFile | null): Transition =>
+  (state) => ({ ...state, second });
 
 /** A codebook waits for its file; null: none does. */
 export const wait =

@@ -4,7 +4,7 @@ import { readCodebook, sortFiles } from '../../file/incoming.ts';
 import type { Incoming } from '../../file/incoming.ts';
 import { problemText } from '../../parts/words.ts';
 import type { Desk } from '../desk.ts';
-import { told, wait } from '../page-state.ts';
+import { asked, told, wait } from '../page-state.ts';
 import type { Fresh, Importing } from './import-file.ts';
 import { runOnFile } from './run-job.ts';
 
@@ -21,14 +21,14 @@ const LISTED = 12;
 
 /** What happens to files that the reader hands over. */
 export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
-  const { state, move, language } = desk;
+  const { state, move, backend, language } = desk;
   const { t } = language();
 
-  /** A data file is imported, a codebook applied to it, or to the opened study, or it waits for its file. */
+  /** A data file is imported, or asked about where a study is open and it was not `isChosen` to take its place; a codebook applied to it, or to the opened study, or it waits for its file. */
   async function receive(
     { data, tables, codebook }: Incoming,
     options: JobOptions,
-    fresh: Pick<Fresh, 'simulated'> = {},
+    { isChosen = false, ...fresh }: Pick<Fresh, 'simulated'> & { readonly isChosen?: boolean } = {},
   ): Promise<void> {
     if (codebook && !codebook.study) {
       const more = codebook.problems.length - LISTED;
@@ -38,7 +38,13 @@ export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
       if (!data) return;
     }
     const study = codebook?.study ?? state.peek().waiting;
-    if (data) {
+    const { opened } = state.peek();
+    if (data && !study && opened && !isChosen) {
+      await backend.prepare(options);
+      // A file that cannot be read is refused here, before anything is asked of it.
+      const columns = await backend.headings(data, options);
+      if (state.peek().opened?.id === opened.id) move(asked({ file: data, columns }));
+    } else if (data) {
       const over = study && { saved: study, lead: t('workbench.study.applied') };
       await importFresh(data, { ...fresh, tables, ...(over && { over }) }, options);
     } else if (study && state.peek().opened) await apply(study);
@@ -52,6 +58,19 @@ export function takingOf(desk: Desk, { importFresh, apply }: Importing) {
       runOnFile(desk, files.map((file) => file.name).join(', '), async (options) =>
         receive(await sortFiles(files, options.signal), options),
       ),
+
+    /** A second file is a study of its own. */
+    takeInstead: async (): Promise<void> => {
+      const { second } = state.peek();
+      if (!second) return;
+      const { file } = second;
+      await runOnFile(desk, file.name, (options) =>
+        receive({ data: file, tables: [], codebook: null }, options, { isChosen: true }),
+      );
+    },
+
+    /** A second file is put away. */
+    leaveSecond: (): void => move(asked(null)),
 
     takeExample: ({ url, codebookUrl, name, simulated }: Example): Promise<void> =>
       runOnFile(desk, name, async (options) => {
