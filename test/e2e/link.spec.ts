@@ -37,7 +37,7 @@ test('what is set in a chapter holds after a reload and for whoever opens the li
   const link = await linkOf(page);
 
   await page.reload();
-  await expect(band(page)).toContainText('Settings that came with this address');
+  await expect(band(page)).toContainText('Settings that came with this address', { timeout: 45_000 });
   await expect(sentence).toHaveAttribute('title', moved);
   const context = await browser.newContext();
   const other = await context.newPage();
