@@ -94,7 +94,9 @@ test('a link that is broken, or sets what cannot be, is refused in words; the re
   await expect(page.locator('p [data-n="index/all"]').first()).toHaveText(own);
 });
 
-test('a resampling that a link names is drawn again, and can be cancelled', async ({ page }) => {
+test('a resampling that a link names is drawn again, can be cancelled, and stays in the address', async ({
+  page,
+}) => {
   test.setTimeout(400_000);
   const set = JSON.stringify({
     options: { 'network-operator': { confidence: 0.8 } },
@@ -103,11 +105,7 @@ test('a resampling that a link names is drawn again, and can be cancelled', asyn
   await page.goto(`${ERRORS.path}#set=${encodeURIComponent(set)}`);
   const figure = page.locator('#figure-index-errors');
   await band(page).getByRole('button', { name: 'Cancel' }).click({ timeout: 60_000 });
-  await expect(band(page)).toContainText('Cancelled');
+  await expect(band(page)).toContainText('Cancelled', { timeout: 120_000 });
   await expect(figure.locator('.refusal:visible')).toHaveCount(1);
   expect(decodeURIComponent(page.url())).toContain('"resampled"');
-  await page.reload();
-  await expect(band(page).getByRole('button', { name: 'Cancel' })).toBeVisible({ timeout: 60_000 });
-  await expect(band(page).getByRole('button', { name: 'Cancel' })).toHaveCount(0, { timeout: 300_000 });
-  await expect(figure.locator('svg:visible')).toHaveCount(1);
 });
