@@ -56,7 +56,8 @@ export const chapters = {
   'chapter.parity.mark': 'Mark',
   'chapter.parity.quoted': 'as quoted; nothing here to recompute it from',
   'chapter.band.loading': 'Your own study is being put in the place of the bundled one …',
-  'chapter.band.own': 'Figures, numbers and readings are of “{name}”. What the text tells of the bundled studies is left out.',
+  'chapter.band.own':
+    'Figures, numbers and readings are of “{name}”. What the text tells of the bundled studies is left out.',
   'chapter.band.lacking':
     'Not computed for this study yet, or by an earlier version of this report: {list}. Open it once in the workbench to compute it again.',
   'chapter.band.unkept': 'What you have just changed could not be kept: {detail}',
