@@ -23,8 +23,8 @@ export const CHAPTER = { slug: 'a-chapter-that-says-nothing', title: 'A chapter 
 const CHAPTER_SOURCE = `---
 title: ${CHAPTER.title}
 description: Nothing is said here.
-part: report
-order: 90
+part: action
+order: 900
 ---
 
 This chapter was added by a test.
