@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crossTable } from '../../src/lib/analysis/cross-table/analysis.ts';
+import { chosen } from '../../src/lib/analysis/cross-table/choice.ts';
 import { readings } from '../../src/lib/analysis/cross-table/readings.ts';
 import type { CrossTableResult } from '../../src/lib/analysis/cross-table/result.ts';
 import { isRefusal, refuse } from '../../src/lib/study/refusal.ts';
@@ -91,6 +92,16 @@ describe('cells', () => {
     ]);
     expect(found.columns.categories[0]).toMatchObject({ group: false, n: 5 });
   });
+});
+
+test('without a choice the first grouping stands against overall satisfaction, or else against the second grouping', () => {
+  const overall = field('o', 'overall');
+  const names = (fields: readonly Field[]): readonly string[] => {
+    const { rows, columns } = given(chosen(two({}, fields)));
+    return [rows.name, columns.name];
+  };
+  expect(names([...FIELDS, overall])).toEqual(['g', 'o']);
+  expect(names(FIELDS)).toEqual(['g', 'h']);
 });
 
 describe('refusals, each with the next step', () => {

@@ -6,6 +6,8 @@ import { openStudy, openWorkbench } from './workbench.ts';
 
 const INDEX = chapterWith('index-groups');
 const TIERS = chapterWith('tier-items');
+const PRIORITIES = chapterWith('priorities');
+const ERRORS = chapterWith('index-errors');
 
 const SCREENS = {
   desktop: { width: 1280, height: 900 },
@@ -115,13 +117,19 @@ async function press(page: Page, figure: string, name: string): Promise<void> {
 const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   'controls, pairs and data': async (page) => {
     await page.goto(INDEX.path);
-    for (const figure of ['#figure-index-groups', '#figure-weights', '#figure-priorities']) {
+    for (const figure of ['#figure-index-groups', '#figure-weights']) {
       await press(page, figure, 'Change');
       await page.locator(`${figure} .figure-controls`).waitFor();
     }
     await page.locator('#figure-weights summary', { hasText: 'Compare in pairs' }).click();
     await page.locator('#figure-index-groups summary').first().click();
-    return '#figure-index-groups, #figure-weights, #figure-priorities';
+    return '#figure-index-groups, #figure-weights';
+  },
+  'controls of priorities': async (page) => {
+    await page.goto(PRIORITIES.path);
+    await press(page, '#figure-priorities', 'Change');
+    await page.locator('#figure-priorities .figure-controls').waitFor();
+    return '#figure-priorities';
   },
   'controls of tiers': async (page) => {
     await page.goto(TIERS.path);
@@ -143,9 +151,13 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<string>>> = {
         timeout: 90_000,
       });
     }
+    return '#figure-percentages, #figure-index-groups';
+  },
+  'a resampling about to start': async (page) => {
+    await page.goto(ERRORS.path);
     await press(page, '#figure-index-errors', 'Resample');
     await page.locator('#figure-index-errors .figure-panel').waitFor();
-    return '#figure-percentages, #figure-index-groups, #figure-index-errors';
+    return '#figure-index-errors';
   },
   'an opened study': async (page) => {
     await openWorkbench(page);

@@ -4,6 +4,7 @@ import { openWorkbench, openStudy } from './workbench.ts';
 import { chapterWith } from './pages.ts';
 
 const INDEX = chapterWith('index-groups');
+const ERRORS = chapterWith('index-errors');
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -68,7 +69,7 @@ test('bytes and seconds are shown while the engine loads; when it dies that is s
   await run('rows');
   expect((await seen()).filter((text) => /\d\.\d of 34\.2 MB, \d+\.\d s$/.test(text))).not.toEqual([]);
 
-  const other = await openQuery(page, '#figure-priorities');
+  const other = await openQuery(page, '#figure-index-groups');
   const dead = engineOf(page);
   await die(dead);
   await run('error');
@@ -84,7 +85,7 @@ test('bytes and seconds are shown while the engine loads; when it dies that is s
 });
 
 test('resampling shows the loading, and says when the engine died under it', async ({ page }) => {
-  await page.goto(INDEX.path);
+  await page.goto(ERRORS.path);
   const figure = page.locator('#figure-index-errors');
   const resample = figure.getByRole('button', { name: 'Resample', exact: true });
   await resample.first().click();
@@ -138,7 +139,7 @@ test.describe('without WebAssembly', () => {
     const before = await figure.locator('svg:visible').getAttribute('aria-label');
     await figure.getByLabel('Confidence').selectOption('0.99');
     await expect(figure.locator('svg:visible')).not.toHaveAttribute('aria-label', before ?? '');
-    const resampled = page.locator('#figure-index-errors');
+    const resampled = page.locator('#figure-weights');
     await resampled.getByRole('button', { name: 'Resample', exact: true }).first().click();
     await expect(resampled.getByRole('alert')).toContainText('nothing is resampled');
     await expect(resampled.getByRole('button', { name: 'Resample', exact: true }).last()).toBeDisabled();

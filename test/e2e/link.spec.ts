@@ -94,9 +94,7 @@ test('a link that is broken, or sets what cannot be, is refused in words; the re
   await expect(page.locator('p [data-n="index/all"]').first()).toHaveText(own);
 });
 
-test('a resampling that a link names can be cancelled, and stays in the address', async ({
-  page,
-}) => {
+test('a resampling that a link names can be cancelled, and stays in the address', async ({ page }) => {
   test.setTimeout(400_000);
   const set = JSON.stringify({
     options: { 'network-operator': { confidence: 0.8 } },

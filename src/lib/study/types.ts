@@ -250,7 +250,7 @@ export interface StudyOptions {
   readonly pathModel?: PathModelOptions;
   /** Absent: the providers, else the first two categories of a grouping field (`analysis/path-group-choice.ts`). */
   readonly pathGroups?: PathGroupsOptions;
-  /** Absent: the first two segments, else the first two columns that can be counted (`analysis/cross-table/choice.ts`). A data option. */
+  /** Absent: the first segment and overall satisfaction, else the first two grouping columns (`analysis/cross-table/choice.ts`). A data option. */
   readonly crossTable?: CrossTableOptions;
 }
 

@@ -27,14 +27,15 @@ export function isGroup({ role }: Field): boolean {
 }
 
 /**
- * The columns of the options, else the first two grouping columns, else the first and overall satisfaction. Refuses a column that cannot be counted
+ * The columns of the options, else the first grouping column and overall satisfaction, else the first two grouping columns. Refuses a column that cannot be counted
  * (`cross-table-column`), one against itself (`cross-table-same`), and a study without two (`cross-table-columns`).
  */
 export function chosen(study: Study): Chosen | Refusal {
   const { fields } = study;
   const groups = groupFields(study).map(({ field }) => field);
   const overall = fields.find(({ role, scale }) => role === 'overall' && scale !== undefined);
-  const offered = [...groups, ...(overall === undefined ? [] : [overall])];
+  // Two groupings may have been asked of different people: a group against overall satisfaction has everybody.
+  const offered = overall === undefined ? groups : [...groups.slice(0, 1), overall];
   const asked = study.options.crossTable;
   const names = asked === undefined ? offered.map(({ name }) => name) : [asked.rows, asked.columns];
   const [rows, columns] = names.slice(0, 2).map((name) => fields.find((field) => field.name === name));
