@@ -24,7 +24,9 @@ for (const [name, csv] of Object.entries(OWN_SURVEYS))
       await expect(beside.locator('[data-readings]:not([data-drawn])')).toHaveCount(0);
       const main = beside.getByRole('main');
       // The title of a source may name what it is about.
-      await main.evaluate((all) => all.querySelectorAll('.note.source').forEach((note) => note.remove()));
+      await main.evaluate((all) =>
+        all.querySelectorAll('.note.source, .chapter-references').forEach((source) => source.remove()),
+      );
       expect(BUNDLED.exec(await main.innerText())?.[0] ?? null, path).toBeNull();
       const dashes = await main.locator('[data-n]:visible', { hasText: /^\s*—\s*$/ }).count();
       expect(dashes, path).toBe(0);
