@@ -33,7 +33,9 @@ async function record(session: CDPSession): Promise<Recorded> {
   const quiet = async (page: Page): Promise<void> => {
     // Code that comes in one idle moment may ask for more in the next.
     for (let moment = 0; moment < 3; moment++) {
-      await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+      await page.evaluate(
+        () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 5000 })),
+      );
       await expect.poll(() => open.size).toBe(0);
     }
   };

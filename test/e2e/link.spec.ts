@@ -42,6 +42,7 @@ test('what is set in a chapter holds after a reload and for whoever opens the li
   const context = await browser.newContext();
   const other = await context.newPage();
   await other.goto(link);
+  await expect(band(other)).toContainText('Settings that came with this address', { timeout: 45_000 });
   await expect(other.locator('p [data-n="index/all"]').first()).toHaveAttribute('title', moved);
   await touch(other, '#figure-index-groups');
   await expect(other.locator('#figure-index-groups').getByLabel('Smallest group')).toHaveValue('500');

@@ -72,7 +72,7 @@ async function everything(id: string) {
 describe.each(['network-operator', 'copenhagen-housing'])('readings of %s', (id) => {
   it(
     'are those that a statistician and a head of customer service have read',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const { study, readings } = await everything(id);
       const lines = readings.map((reading) => {
