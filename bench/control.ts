@@ -16,6 +16,8 @@ const MOVES = 20;
 async function move(page: Page, figure: string): Promise<{ drawn: number; painted: number }> {
   return page.evaluate(async (id) => {
     const element = document.getElementById(id)!;
+    // Whoever moves a control has its figure before them, and that is drawn first.
+    element.scrollIntoView();
     const select = element.querySelector<HTMLSelectElement>('.figure-controls select')!;
     const places = [...element.querySelectorAll('[data-live]')];
     const place = places.find((one) => one.getClientRects().length > 0)!;
