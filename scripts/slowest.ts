@@ -1,4 +1,4 @@
-/** How long each test took, from the reports of vitest and Playwright. */
+/** How long each test took and which needed a second try, from the reports of vitest and Playwright. */
 
 /** One test: what it is called, with its file, and how long it ran (s). */
 export interface Timed {
@@ -19,7 +19,10 @@ interface Suite {
   readonly suites?: readonly Suite[];
   readonly specs?: readonly {
     readonly title: string;
-    readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[];
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results: readonly { readonly duration: number }[];
+    }[];
   }[];
 }
 
@@ -48,6 +51,16 @@ export function timedByPlaywright({ suites }: PlaywrightReport, root: string): T
         .flatMap(({ results }) => results)
         .reduce((sum, { duration }) => sum + duration / 1000, 0),
     })),
+  ]);
+}
+
+/** The tests of a Playwright report that failed first and then passed, by name. */
+export function secondTries({ suites }: PlaywrightReport, root: string): string[] {
+  return suites.flatMap(({ file, suites: inner = [], specs = [] }) => [
+    ...secondTries({ suites: inner }, root),
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title }) => `  ${root}/${file}: ${title}`),
   ]);
 }
 

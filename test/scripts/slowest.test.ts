@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slowest, timedByPlaywright, timedByVitest } from '../../scripts/slowest.ts';
+import { secondTries, slowest, timedByPlaywright, timedByVitest } from '../../scripts/slowest.ts';
 
 const UNIT = {
   testResults: [
@@ -14,7 +14,12 @@ const UNIT = {
 };
 const spec = (title: string, ...durations: number[]) => ({
   title,
-  tests: [{ results: durations.map((duration) => ({ duration })) }],
+  tests: [
+    {
+      status: durations.length > 1 ? 'flaky' : 'expected',
+      results: durations.map((duration) => ({ duration })),
+    },
+  ],
 });
 const BROWSER = {
   suites: [
@@ -34,4 +39,8 @@ test('the slowest tests of both reports are told together, slowest first', () =>
     '    1.5 s  test/a.test.ts: adds',
     '    0.9 s  test/e2e/a.spec.ts: opens',
   ]);
+});
+
+test('a test that passed at its second try only is named', () => {
+  expect(secondTries(BROWSER, 'test/e2e')).toEqual(['  test/e2e/a.spec.ts: tries twice']);
 });
