@@ -69,7 +69,7 @@ async function everything(id: string) {
   return { study, readings: found.flat() };
 }
 
-describe.each(['network-operator', 'copenhagen-housing'])('readings of %s', (id) => {
+describe.each(['network-operator', 'copenhagen-housing', 'california-schools'])('readings of %s', (id) => {
   it(
     'are those that a statistician and a head of customer service have read',
     { timeout: 180_000 },
