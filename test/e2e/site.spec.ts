@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { chapterWith, pages } from './pages.ts';
+import { CHAPTERS, chapterWith, pages } from './pages.ts';
 
 const INDEX = chapterWith('index-groups');
 const GAP = chapterWith('gap-dimensions');
@@ -77,8 +77,10 @@ test('under a base path every request stays below it, and the chapters open', as
     await expect(page.getByRole('searchbox')).toBeVisible({ timeout: 1000 });
   }).toPass();
   await page.getByRole('searchbox').fill('expectation');
-  await page.getByRole('dialog').getByRole('link', { name: GAP.title }).first().click();
-  await expect(page).toHaveURL(new RegExp(`^${UNDER_BASE}${GAP.path.slice(1)}`));
+  // A section of the chapter, by its heading.
+  const found = page.getByRole('dialog').getByRole('listitem').filter({ hasText: GAP.title }).first();
+  await found.getByRole('listitem').getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`^${UNDER_BASE}${GAP.path.slice(1)}#`));
   expect(outside).toEqual([]);
 });
 
@@ -119,4 +121,40 @@ test('the theme can be chosen and is kept', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('what was solved is kept, listed, saved as a file and taken from it in another browser', async ({
+  page,
+  browser,
+}) => {
+  const { path } = CHAPTERS.find(({ exercises }) => exercises > 0)!;
+  await page.goto(`/${path}`);
+  const exercise = page.locator('report-exercise').first();
+  const answer = exercise.getByLabel('Your answer');
+  const value = Number(await exercise.locator('[data-answer] [data-n]').getAttribute('data-value'));
+  await answer.fill(value.toFixed(Number(await exercise.getAttribute('data-digits'))));
+  await answer.press('Enter');
+  await expect(exercise.getByRole('status')).toHaveText('Right.');
+  await page.reload();
+  await expect(exercise.getByRole('status')).toHaveText('Solved before.');
+  await expect(answer).not.toHaveValue('');
+
+  await page.goto('/exercises/');
+  await expect(page.getByText(/^1 of \d+ solved/)).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await (await saved).path();
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(`${new URL(page.url()).origin}/exercises/`);
+  await other.locator('[data-file]').setInputFiles(file);
+  await expect(other.getByRole('status').last()).toHaveText('1 exercise taken from the file.');
+  await expect(other.locator('[data-solved]:visible')).toHaveCount(1);
+  await other
+    .locator('[data-file]')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(other.getByRole('status').last()).toContainText('holds no solved exercises');
+  await other.getByRole('button', { name: 'Forget them' }).click();
+  await expect(other.locator('[data-solved]:visible')).toHaveCount(0);
+  await context.close();
 });

@@ -9,16 +9,30 @@ interface Pagefind {
   debouncedSearch(query: string): Promise<{ results: { data(): Promise<Hit> }[] } | null>;
 }
 
+/** A section of a page in which something was found. */
+interface Found {
+  readonly title: string;
+  /** With the section's place. */
+  readonly url: string;
+  /** Text with `mark` elements, escaped by Pagefind. */
+  readonly excerpt: string;
+}
+
 interface Hit {
   readonly url: string;
   readonly meta: { readonly title?: string };
-  /** Text with `mark` elements, escaped by Pagefind. */
   readonly excerpt: string;
+  /** Most telling first. */
+  readonly sub_results: readonly Found[];
 }
 
 type Sentences = Readonly<Record<'loading' | 'failed' | 'found' | 'none', string>>;
 
 const SHOWN = 8;
+const SECTIONS = 3;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 /** The search dialog. The index is fetched when the reader first opens it, never before. */
 class SiteSearch extends HTMLElement {
@@ -30,7 +44,9 @@ class SiteSearch extends HTMLElement {
     this.#find('.open').addEventListener('click', () => this.#open());
     this.#find('dialog input').addEventListener('input', () => void this.#search());
     addEventListener('keydown', (event) => {
-      if (!(event.metaKey || event.ctrlKey) || event.key !== 'k') return;
+      const { key, target } = event;
+      const isAsked = event.metaKey || event.ctrlKey ? key === 'k' : key === '/' && !isTyping(target);
+      if (!isAsked) return;
       event.preventDefault();
       this.#open();
     });
@@ -82,13 +98,35 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function listItem(hit: Hit): HTMLLIElement {
+/** A page with the sections that tell most; what stands before its first heading is the page's own. */
+function listItem({ url, meta, excerpt, sub_results }: Hit): HTMLLIElement {
   const item = document.createElement('li');
-  const link = item.appendChild(document.createElement('a'));
-  link.href = hit.url;
-  link.textContent = hit.meta.title ?? hit.url;
-  item.appendChild(document.createElement('p')).innerHTML = hit.excerpt;
+  const title = meta.title ?? url;
+  const sections = sub_results.filter((found) => found.url.includes('#')).slice(0, SECTIONS);
+  item.append(linkTo(url, title), ...(sections.length === 0 ? [said(excerpt)] : [sectionList(sections)]));
   return item;
+}
+
+function sectionList(sections: readonly Found[]): HTMLUListElement {
+  const list = document.createElement('ul');
+  for (const { url, title, excerpt } of sections) {
+    const item = list.appendChild(document.createElement('li'));
+    item.append(linkTo(url, title), said(excerpt));
+  }
+  return list;
+}
+
+function linkTo(url: string, title: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = title;
+  return link;
+}
+
+function said(excerpt: string): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  paragraph.innerHTML = excerpt;
+  return paragraph;
 }
 
 customElements.define('site-search', SiteSearch);

@@ -98,6 +98,7 @@ export const chapters = {
   'chapter.exercise.check': 'Check',
   'chapter.exercise.right': 'Right.',
   'chapter.exercise.wrong': 'Not yet.',
+  'chapter.exercise.before': 'Solved before.',
   'chapter.team': 'For the team',
   'chapter.team.say': 'You may say',
   'chapter.team.not': 'You may not say',

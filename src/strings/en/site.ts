@@ -39,6 +39,18 @@ export const site = {
   'site.studies.made': 'How it was made',
   'site.studies.kilobytes': '{n} kB',
   'site.studies.megabytes': '{n:1} MB',
+  'site.exercises.number': 'Exercise {number}',
+  'site.exercises.solved': 'solved',
+  'site.exercises.count': '{solved} of {all} solved in this browser.',
+  'site.exercises.save': 'Save as a file',
+  'site.exercises.open': 'Add from a file',
+  'site.exercises.forget': 'Forget them',
+  'site.exercises.forgotten': 'Forgotten.',
+  'site.exercises.taken': '{n} {n?exercise:exercises} taken from the file.',
+  'site.exercises.none':
+    'This file holds no solved exercises. Choose one that was saved on this page: its name ends in .json.',
+  'site.exercises.unkept':
+    'This browser keeps nothing for this site, so the exercises of the file could not be added. Allow it to store data and try again.',
   'site.cite.sentence':
     'Satisfaction, Measured contributors ({year}). Satisfaction, Measured (version {version}, {date}). Interactive research report; text CC BY 4.0, code MIT.',
   'site.versions.part': 'Part',

@@ -8,6 +8,7 @@ import { labelText } from '../../../lib/study/label.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { TierOptions } from '../../../lib/study/types.ts';
 import type { Language } from '../../../strings/language.ts';
+import { downloadText } from '../../site/download.ts';
 import { pictureText } from './picture.ts';
 
 export interface Download {
@@ -42,15 +43,6 @@ function tiersUnder({ margin, alpha, ...bands }: TierOptions, language: Language
   return language.t('tiers.provenance', { margin, alpha, bands: bandsName(bands, language) });
 }
 
-function save(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 function fileName({ figure, results }: Download, extension: string): string {
   return `${results.study.id}-${figure}.${extension}`;
 }
@@ -61,11 +53,11 @@ export function downloadCsv(download: Download): void {
   const { table, more = [] } = download.drawing;
   const tables = [tableCsv(table, provenance(download)), ...more.map((one) => tableCsv(one, [one.title]))];
   const text = `\uFEFF${tables.join('\r\n')}`;
-  save(text, 'text/csv;charset=utf-8', fileName(download, 'csv'));
+  downloadText(fileName(download, 'csv'), 'text/csv', text);
 }
 
 /** The figure as an SVG file that stands alone. */
 export function downloadSvg(download: Download): void {
   const text = pictureText(drawSvg(download.drawing, document), provenance(download).join('\n'));
-  save(text, 'image/svg+xml', fileName(download, 'svg'));
+  downloadText(fileName(download, 'svg'), 'image/svg+xml', text);
 }

@@ -1,6 +1,6 @@
 import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import { useLanguage } from '../../site/use-language.ts';
-import { downloadText } from '../keep/download.ts';
+import { downloadText } from '../../site/download.ts';
 import { rejectedCsv } from '../keep/exports.ts';
 import { countText, rejectionText } from '../parts/words.ts';
 

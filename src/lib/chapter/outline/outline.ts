@@ -84,3 +84,15 @@ export function exerciseNumber(page: Page, { k, study }: ExerciseName): number {
     );
   return at + 1;
 }
+
+/** Under what name a solved exercise is kept: unique on its page, and the same wherever the exercise stands on it. */
+export function exerciseKey({ k = '', study }: ExerciseName): string {
+  return study === undefined ? k : `${study}/${k}`;
+}
+
+/** The exercises of a page by their names, in the order of its source: Exercise 1 is the first. */
+export function exercisesOf({ source }: Page): readonly string[] {
+  return elementsOf(source, ['Exercise']).map(({ attributes }) =>
+    exerciseKey({ k: attributes.get('k'), study: attributes.get('study') }),
+  );
+}

@@ -2,7 +2,7 @@ import { packProject } from '../../../../lib/store/project-file.ts';
 import { projectFiles } from '../../../../lib/store/project-tables.ts';
 import { writeStudy } from '../../../../lib/study/schema.ts';
 import type { Study } from '../../../../lib/study/types.ts';
-import { download, downloadText, fileNameOf } from '../../keep/download.ts';
+import { download, downloadText, fileNameOf } from '../../../site/download.ts';
 import { resultCsv } from '../../keep/exports.ts';
 import { text } from '../../parts/words.ts';
 import type { Desk } from '../desk.ts';
