@@ -2,6 +2,7 @@ import { openNative } from '../../src/lib/engine/native.ts';
 import type { Engine, Cell } from '../../src/lib/engine/types.ts';
 import { importCsv } from '../../src/lib/ingest/import-csv.ts';
 import { bytesSource } from '../../src/lib/ingest/container/source.ts';
+import type { LoadOptions } from '../../src/lib/ingest/load/load.ts';
 import type { Doctor } from '../../src/lib/ingest/load/doctor.ts';
 import type { Source } from '../../src/lib/ingest/container/source.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
@@ -37,9 +38,10 @@ function said(sentence: string, code: string): void {
 /** What became of a file: the doctor's account, its columns' names, and the rows of `answers` without `_row`. */
 export async function imported(
   content: string | Uint8Array,
+  options: LoadOptions = {},
 ): Promise<{ doctor: Doctor; names: string[]; rows: Cell[][] }> {
   return withEngine(async (engine) => {
-    const result = await importCsv(engine, fileOf(content));
+    const result = await importCsv(engine, fileOf(content), options);
     if (isRefusal(result)) throw new Error(`refused: ${result.refused}`);
     const { doctor } = result;
     if (doctor.rowsRead !== doctor.rowsKept + doctor.rejected)

@@ -24,6 +24,7 @@ import { ENCODINGS } from '../ingest/container/encodings.ts';
 import type { Doctor } from '../ingest/load/doctor.ts';
 import type { Finding } from '../ingest/findings/finding.ts';
 import type { Source } from '../ingest/container/source.ts';
+import { looksTwiceEncoded } from '../ingest/container/twice-encoded.ts';
 
 /** Columns of the file that the study does not name are left out; the doctor notes them. */
 function leftOut(problems: readonly Problem[]): Finding[] {
@@ -36,13 +37,15 @@ function leftOut(problems: readonly Problem[]): Finding[] {
 }
 
 /** What study.json says of its file beyond the columns (Frictionless `encoding`, `dialect.sheetName`). */
-function withAssumed({ other }: Study, options: LoadOptions): LoadOptions {
+function withAssumed({ other, fields }: Study, options: LoadOptions): LoadOptions {
   const { encoding, dialect } = other?.resource ?? {};
   const sheet =
     typeof dialect === 'object' && dialect !== null && 'sheetName' in dialect ? dialect.sheetName : undefined;
+  // A study that names its columns as they stand in a file that was encoded twice wants them so.
+  const asItStands = fields.some(({ name }) => looksTwiceEncoded(name)) ? 'utf-8' : undefined;
   return {
     ...options,
-    assumedEncoding: ENCODINGS.find((name) => name === encoding),
+    assumedEncoding: ENCODINGS.find((name) => name === encoding) ?? asItStands,
     sheet: options.sheet ?? (typeof sheet === 'string' ? sheet : undefined),
   };
 }

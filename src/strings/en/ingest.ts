@@ -167,8 +167,12 @@ export const sentences = {
     'The file is in {encoding} ({percent} % sure). Choose another encoding if its texts look wrong.',
   'finding.encoding-unsure':
     'The file is not in UTF-8 but perhaps in {encoding} ({percent} % sure). Look at its texts, and choose another encoding if they look wrong.',
+  'finding.encoding-few':
+    'The beginning of the file is plain ASCII but for {n} {n?byte:bytes}: {bytes} in line {lines}, read as “{text}” in {encoding}. Look at {n?it:them} there, and choose another encoding if that looks wrong.',
   'finding.stray-bytes':
     '{n} {n?place:places} of the text {n?is:are} not {encoding} (lines {lines}). A single stray byte was read as Windows-1252, a cut-off character stands as �.',
+  'finding.encoded-twice':
+    'The text was in UTF-8, was read as another encoding and saved again: {n} {n?character was:characters were} put right ({examples}). Choose UTF-8 as the encoding to keep the text as it stands in the file.',
   'finding.zero-bytes': '{n} zero {n?byte:bytes} were taken out of the text (lines {lines}).',
   'finding.inner-marks':
     '{n} byte order {n?mark:marks} inside the file {n?was:were} taken out (lines {lines}): it was probably put together from several.',

@@ -29,7 +29,7 @@ function onColumns([first]: readonly Finding[]): boolean {
 export type FindingRemedy = 'undo' | 'turn' | 'reread' | 'read-again' | 'use' | 'column';
 
 const READING =
-  /^(?:byte-order-mark|wrong-mark|encoding|encoding-unsure|stray-bytes|tool-.*|title-rows|heading-rows|second-row-.*|no-header|one-column|rejected|broken-quote|sheet.*)$/;
+  /^(?:byte-order-mark|wrong-mark|encoding|encoding-unsure|encoding-few|encoded-twice|stray-bytes|tool-.*|title-rows|heading-rows|second-row-.*|no-header|one-column|rejected|broken-quote|sheet.*)$/;
 
 /**
  * How a finding is undone or followed up: what was done by itself is undone in the codebook or by reading the file again without it, a

@@ -111,7 +111,7 @@ function resourceOf({ dialect: found, form }: Pick<Doctor, 'dialect' | 'form'>):
   const stored = storedDialect(found);
   const dialect = stored || sheet ? { ...stored, ...sheet } : undefined;
   const resource = {
-    ...(found.encoding !== 'utf-8' && { encoding: found.encoding }),
+    ...((found.encoding !== 'utf-8' || form?.given) && { encoding: found.encoding }),
     ...(dialect && { dialect }),
   };
   return Object.keys(resource).length > 0 ? { other: { resource } } : {};

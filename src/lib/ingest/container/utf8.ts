@@ -1,5 +1,6 @@
 import { likelyEncoding } from './legacy-encoding.ts';
 import type { Raw } from './raw.ts';
+import type { TwiceEncoded } from './twice-encoded.ts';
 import type { Encoding } from './encodings.ts';
 import { characterLength, completeEnd, countUtf8, joined } from './utf8-bytes.ts';
 
@@ -55,6 +56,7 @@ function unitsOf(bytes: Uint8Array): number | undefined {
  *
  * @param skip bytes of a byte order mark.
  * @param certain the encoding was chosen: no other is looked for.
+ * @param twice undoes a second encoding of what is in UTF-8; absent: the text is taken as it stands.
  * @throws OtherEncoding where UTF-8 was only assumed, and the first bytes beyond ASCII are not UTF-8.
  */
 export async function* utf8Pieces(
@@ -63,9 +65,16 @@ export async function* utf8Pieces(
     encoding,
     skip,
     certain,
-  }: { readonly encoding: Encoding; readonly skip: number; readonly certain: boolean },
+    twice,
+  }: {
+    readonly encoding: Encoding;
+    readonly skip: number;
+    readonly certain: boolean;
+    readonly twice?: TwiceEncoded | undefined;
+  },
 ): AsyncGenerator<Piece> {
-  const next = encoding === 'utf-8' ? utf8Reader(certain) : otherReader(encoding);
+  const next = encoding === 'utf-8' ? utf8Reader(certain, twice) : otherReader(encoding);
+  twice?.reset();
   let left = skip;
   let read = 0;
   let lineStart = true;
@@ -91,12 +100,22 @@ type Reader = (
   last: boolean,
 ) => { readonly bytes: Uint8Array<ArrayBuffer>; readonly broken: boolean };
 
-function utf8Reader(certain: boolean): Reader {
+/** Bytes at the end of a piece within which a character that was encoded twice ends. */
+const LONGEST_TWICE = 64;
+
+/** Where the last characters beyond ASCII begin, if they reach the end of the bytes: they may go on in the next piece. */
+function asciiEnd(bytes: Uint8Array): number {
+  for (let at = bytes.length; at > Math.max(0, bytes.length - LONGEST_TWICE); at--)
+    if (bytes[at - 1]! < 0x80) return at;
+  return completeEnd(bytes);
+}
+
+function utf8Reader(certain: boolean, twice: TwiceEncoded | undefined): Reader {
   let carried = new Uint8Array(0);
   let proven = certain;
   return (bytes, last) => {
     const all = carried.length > 0 ? joined(carried, bytes) : bytes;
-    const end = last ? all.length : completeEnd(all);
+    const end = last ? all.length : twice ? asciiEnd(all) : completeEnd(all);
     carried = all.slice(end);
     const whole = all.subarray(0, end);
     const units = unitsOf(whole);
@@ -108,8 +127,22 @@ function utf8Reader(certain: boolean): Reader {
       }
     }
     if (units !== whole.length) proven = true;
-    return { bytes: whole, broken: units === undefined };
+    const broken = units === undefined;
+    if (twice === undefined || units === whole.length) return { bytes: whole, broken };
+    return { bytes: broken ? undoneByLines(whole, twice) : twice.undo(whole), broken };
   };
+}
+
+/** Undoes a second encoding in the lines that are UTF-8; those with stray bytes stay as they are, to be repaired byte by byte. */
+function undoneByLines(bytes: Uint8Array<ArrayBuffer>, twice: TwiceEncoded): Uint8Array<ArrayBuffer> {
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    const line = bytes.slice(from, end < 0 ? bytes.length : end + 1);
+    lines.push(unitsOf(line) === undefined ? line : twice.undo(line));
+    from += line.length;
+  }
+  return joined(...lines);
 }
 
 function otherReader(encoding: Encoding): Reader {

@@ -3,6 +3,7 @@ import type { Refusal } from '../../study/refusal.ts';
 import { findEncoding } from '../container/find-encoding.ts';
 import { binaryFormat } from '../container/binary-format.ts';
 import type { BinaryFormat } from '../container/binary-format.ts';
+import { fewBytes } from '../container/few-bytes.ts';
 import type { FoundEncoding } from '../container/find-encoding.ts';
 import { Budget } from '../container/budget.ts';
 import { withoutDosEnd } from '../container/dos-end.ts';
@@ -15,7 +16,9 @@ import type { Text, TextOptions } from './text.ts';
 import type { Form } from './form.ts';
 import type { Source } from '../container/source.ts';
 import { joined } from '../container/utf8-bytes.ts';
+import { TwiceEncoded } from '../container/twice-encoded.ts';
 import { utf8Pieces } from '../container/utf8.ts';
+import { twiceFinding } from '../findings/twice-finding.ts';
 
 /** Bytes of a table in an archive: all of them are in memory. */
 const MOST_INNER = 200_000_000;
@@ -134,9 +137,16 @@ async function readRaw(
   }
   const format = binaryFormat(head);
   if (format !== undefined) return notText(source.name, format);
-  return textOf(source, raw, encodingOf(head, options), {
+  const found = encodingOf(head, options);
+  const few =
+    found.encoding === 'utf-8' || found.encoding.startsWith('utf-16')
+      ? undefined
+      : fewBytes(head, found.encoding);
+  return textOf(source, raw, found, {
     container,
+    ...(few && { few }),
     given: options.encoding !== undefined,
+    told: options.encoding !== undefined || options.assumedEncoding !== undefined,
     ...(part !== undefined && { part }),
   });
 }
@@ -168,6 +178,8 @@ async function ofTable(
     throw error;
   });
   if (isRefusal(table)) return table;
+  // What was opened in the wrong encoding is often saved as a workbook.
+  const twice = format === 'XLSX' && options.encoding === undefined ? new TwiceEncoded() : undefined;
   return {
     name,
     size,
@@ -177,8 +189,9 @@ async function ofTable(
     form: { ...table.form, confidence: 1, given: false },
     delimiter: ',',
     ...(table.columns && { columns: table.columns }),
-    findings: () => table.findings(),
-    pieces: (signal) => utf8Pieces(table.records(signal), { encoding: 'utf-8', skip: 0, certain: true }),
+    findings: () => [...table.findings(), ...twiceFinding(twice)],
+    pieces: (signal) =>
+      utf8Pieces(table.records(signal), { encoding: 'utf-8', skip: 0, certain: true, twice }),
   };
 }
 
@@ -187,9 +200,10 @@ function textOf(
   { name, size }: Source,
   raw: RawBytes,
   found: FoundEncoding,
-  form: Omit<Form, 'confidence'>,
+  { told, ...form }: Omit<Form, 'confidence'> & { readonly told: boolean },
 ): Text {
   const { encoding, confidence, mark, wrongMark } = found;
+  const twice = encoding === 'utf-8' && !told ? new TwiceEncoded() : undefined;
   return {
     name,
     size,
@@ -197,12 +211,13 @@ function textOf(
     bom: mark > 0 && !wrongMark,
     wrongBom: wrongMark,
     form: { ...form, confidence },
-    findings: () => [],
+    findings: () => twiceFinding(twice),
     pieces: (signal) =>
       utf8Pieces(encoding.startsWith('utf-16') ? raw(signal) : withoutDosEnd(raw(signal)), {
         encoding,
         skip: mark,
         certain: form.given,
+        twice,
       }),
   };
 }

@@ -62,9 +62,11 @@ function textFindings(text: Text, { repairs }: Loaded): Finding[] {
     ...(wrongBom ? [warning('wrong-mark', { encoding: encodingName(encoding) })] : []),
     ...(encoding !== 'utf-8' && !form.given
       ? [
-          form.confidence < SURE
-            ? warning('encoding-unsure', { encoding: encodingName(encoding), percent })
-            : note('encoding', { encoding: encodingName(encoding), percent }),
+          form.few
+            ? warning('encoding-few', { ...form.few, encoding: encodingName(encoding) })
+            : form.confidence < SURE
+              ? warning('encoding-unsure', { encoding: encodingName(encoding), percent })
+              : note('encoding', { encoding: encodingName(encoding), percent }),
         ]
       : []),
     ...repaired('stray-bytes', repairs.stray),
