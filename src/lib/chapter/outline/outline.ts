@@ -96,3 +96,8 @@ export function exercisesOf({ source }: Page): readonly string[] {
     exerciseKey({ k: attributes.get('k'), study: attributes.get('study') }),
   );
 }
+
+/** Keys of the glossary's terms that a page links, in the order of its source. */
+export function termsOf({ source }: Page): readonly string[] {
+  return elementsOf(source, ['Term']).map(({ attributes }) => attributes.get('k') ?? '');
+}
