@@ -58,7 +58,7 @@ export default defineConfig({
       components: {
         Head: './src/components/site/Head.astro',
         PageTitle: './src/components/site/PageTitle.astro',
-        Search: './src/components/site/Search.astro',
+        Search: './src/components/site/search/Search.astro',
         Sidebar: './src/components/site/Sidebar.astro',
         Footer: './src/components/site/Footer.astro',
         MarkdownContent: './src/components/site/MarkdownContent.astro',

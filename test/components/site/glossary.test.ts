@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPages } from '../../../scripts/chapters.ts';
-import { GLOSSARY } from '../../../src/components/site/glossary.ts';
+import { GLOSSARY } from '../../../src/components/site/glossary/glossary.ts';
 import { chaptersOf, termsOf } from '../../../src/lib/chapter/outline/outline.ts';
 
 const chapters = chaptersOf(readPages());

@@ -1,5 +1,5 @@
-import { fillerOf } from '../../strings/fill.ts';
-import { numbersOf } from '../../strings/numbers.ts';
+import { fillerOf } from '../../../strings/fill.ts';
+import { numbersOf } from '../../../strings/numbers.ts';
 
 const fill = fillerOf(numbersOf(document.documentElement.lang));
 

@@ -4,10 +4,10 @@ import {
   parseProgress,
   readProgress,
   writeProgress,
-} from '../../lib/store/progress.ts';
-import { fillerOf } from '../../strings/fill.ts';
-import { numbersOf } from '../../strings/numbers.ts';
-import { downloadText } from './download.ts';
+} from '../../../lib/store/progress.ts';
+import { fillerOf } from '../../../strings/fill.ts';
+import { numbersOf } from '../../../strings/numbers.ts';
+import { downloadText } from '../download.ts';
 
 const fill = fillerOf(numbersOf(document.documentElement.lang));
 
