@@ -93,7 +93,6 @@ for (const path of pages())
   test(`the keyboard reaches everything on /${path}, and axe finds nothing: any screen, light and dark`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await page.goto(`/${path}`);
     expect(await unreached(page)).toEqual([]);
     await expectNoFindings(page);

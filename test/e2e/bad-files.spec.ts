@@ -3,8 +3,6 @@ import { readCsv } from './own-data-file.ts';
 import { test } from './warm.ts';
 import { choose, openStudy, openWorkbench, text } from './workbench.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 const BAD: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ['empty', '', /is empty/],
   ['header only', 'a,b,c\n', /no answers below it/],
@@ -20,7 +18,7 @@ test('a bad file is told and leaves the page alive', async ({ page }) => {
   await openWorkbench(page);
   for (const [name, content, message] of BAD) {
     await choose(page, 'bad.csv', content);
-    await expect(page.getByRole('alert'), name).toContainText(message, { timeout: 30_000 });
+    await expect(page.getByRole('alert'), name).toContainText(message);
     await expect(page.getByTestId('study')).toHaveCount(0);
   }
   await openStudy(page);
@@ -54,7 +52,6 @@ test('lines too short and too long are counted, shown with their number, and can
 });
 
 test('a large file is cancelled half-way, nothing of it is kept, and the page goes on', async ({ page }) => {
-  test.setTimeout(120_000);
   await openWorkbench(page);
   // Made in the page: a test driver cannot hand over 200 MB. Blobs of a repeated block take no memory.
   await page.evaluate(() => {

@@ -202,7 +202,6 @@ test('dimensions are compared in pairs, and the consistency of the judgements is
 test('two groups are compared in the path model, in workers, and what was not compared says so', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.goto(chapterWith('path-groups').path);
   const figure = page.locator('figure[data-figure=path-groups]');
   await touch(page, `#${await figure.getAttribute('id')}`);

@@ -6,8 +6,6 @@ import { chapterWith } from './pages.ts';
 const INDEX = chapterWith('index-groups');
 const ERRORS = chapterWith('index-errors');
 
-test.describe.configure({ timeout: 120_000 });
-
 /** Every text that stands in an element while it changes. */
 async function texts(page: Page, selector: string): Promise<() => Promise<string[]>> {
   await page.evaluate((of) => {

@@ -15,7 +15,6 @@ function requests(page: Page): string[] {
 
 for (const id of STUDIES)
   test(`the tab makes of ${id} what native DuckDB makes of it`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.goto('/about/');
     await openInTab(page);
     const inTab = await outcomes(tabEngine(page), id);

@@ -4,8 +4,6 @@ import { chapterWith } from './pages.ts';
 
 const CHAPTER = chapterWith('percentages');
 
-test.describe.configure({ timeout: 120_000 });
-
 /** Opens the query of a figure with one statement, on a small study. */
 async function open(page: Page): Promise<Locator> {
   await page.goto(CHAPTER.path);

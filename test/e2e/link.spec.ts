@@ -37,12 +37,12 @@ test('what is set in a chapter holds after a reload and for whoever opens the li
   const link = await linkOf(page, '"confidence":0.99');
 
   await page.reload();
-  await expect(band(page)).toContainText('Settings that came with this address', { timeout: 45_000 });
+  await expect(band(page)).toContainText('Settings that came with this address');
   await expect(sentence).toHaveAttribute('title', moved);
   const context = await browser.newContext();
   const other = await context.newPage();
   await other.goto(link);
-  await expect(band(other)).toContainText('Settings that came with this address', { timeout: 45_000 });
+  await expect(band(other)).toContainText('Settings that came with this address');
   await expect(other.locator('p [data-n="index/all"]').first()).toHaveAttribute('title', moved);
   await touch(other, '#figure-index-groups');
   await expect(other.locator('#figure-index-groups').getByLabel('Smallest group')).toHaveValue('500');

@@ -19,9 +19,6 @@ import {
 const INDEX = chapterWith('index-groups');
 const GAP = chapterWith('gap-dimensions');
 
-// The moments of every analysis are made in the browser: on a busy machine that takes its time.
-test.describe.configure({ timeout: 180_000 });
-
 const CLOSE = 9;
 
 async function studyJson(page: Page): Promise<string> {
@@ -168,7 +165,7 @@ test('a second tab hears of a change and of forgetting everything', async ({ pag
   await openWorkbench(other);
   await settled(other);
   await page.getByLabel(`Role of ${STRAY}`).selectOption('ignore');
-  await expect(other.getByLabel(`Role of ${STRAY}`)).toHaveValue('ignore', { timeout: 15_000 });
+  await expect(other.getByLabel(`Role of ${STRAY}`)).toHaveValue('ignore');
   await expect(other.locator('.wb-notice')).toContainText('another tab');
 
   await page.getByRole('button', { name: 'Forget everything' }).click();
@@ -191,7 +188,7 @@ test('a name that is typed, or a role that is changed, is kept when the page goe
   await page.getByLabel(`Role of ${STRAY}`).selectOption('ignore');
   await page.getByLabel('Name of the study').fill('Spring, by the door');
   await page.reload();
-  await expect(page.getByLabel('Name of the study')).toHaveValue('Spring, by the door', { timeout: 45_000 });
+  await expect(page.getByLabel('Name of the study')).toHaveValue('Spring, by the door');
   await expect(page.getByLabel(`Role of ${STRAY}`)).toHaveValue('ignore');
   await settled(page);
 });

@@ -129,7 +129,7 @@ for (const { path: chapter } of COMPUTED)
             (place) => place.getClientRects().length > 0 && getComputedStyle(place).visibility === 'hidden',
           ).length,
       );
-    await expect.poll(masked, { timeout: 30_000 }).toBe(0);
+    await expect.poll(masked).toBe(0);
     const own = await beside.evaluate(shown);
     expect(own.filter((text, at) => text !== null && text !== bundled[at]).length).toBeGreaterThan(5);
 
@@ -261,7 +261,7 @@ test('an open chapter follows corrections, switching, deletion and forgetting in
 
   await page.getByLabel(`Role of ${STRAY}`).selectOption('ignore');
   await settled(page);
-  await expect(index).not.toHaveText(before ?? '', { timeout: 15_000 });
+  await expect(index).not.toHaveText(before ?? '');
   await page.getByLabel('Name of the study').fill('Summer');
   await page.getByLabel('Name of the study').press('Enter');
   await expect(band).toContainText('Summer');
@@ -289,7 +289,7 @@ test('an open chapter follows corrections, switching, deletion and forgetting in
   await expect(index).toHaveText('67.0');
 
   await keepStudy(page);
-  await expect(chapter.locator('html')).toHaveAttribute('data-study-ready', '', { timeout: 20_000 });
+  await expect(chapter.locator('html')).toHaveAttribute('data-study-ready', '');
   await page.getByRole('button', { name: 'Forget everything' }).click();
   await page.getByRole('button', { name: 'Forget everything' }).click();
   await expect(chapter.locator('html')).not.toHaveAttribute('data-study');

@@ -7,8 +7,6 @@ import { test as warm } from './warm.ts';
 
 const GAP = chapterWith('gap-dimensions');
 
-test.describe.configure({ timeout: 180_000 });
-
 test('nothing leaves: no other host, no byte of the file, no request once the engine runs', async ({
   page,
   baseURL,
@@ -42,7 +40,6 @@ test('nothing leaves a chapter either: a query on the own study, and none at all
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   await openWorkbench(page);
   await openStudy(page);
   const requests: Request[] = [];

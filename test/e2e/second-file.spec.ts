@@ -19,7 +19,7 @@ test('a second file is asked about: left by keyboard, a wave, a lookup, a study 
   await expect(second).toHaveCount(0);
 
   await drop(page, { name: 'autumn-2025.csv', bytes: csv });
-  await expect(second.getByRole('heading')).toBeFocused({ timeout: 45_000 });
+  await expect(second.getByRole('heading')).toBeFocused();
   await expect(second).toContainText('What is autumn-2025.csv to');
   await expect(second).toContainText(/(\d+) of its \1 columns/);
   await page.keyboard.press('Escape');
@@ -39,6 +39,6 @@ test('a second file is asked about: left by keyboard, a wave, a lookup, a study 
   await second.getByRole('button', { name: 'A lookup' }).click();
   await expect(second.getByLabel('Id in stores.csv')).toHaveValue('key');
   await second.getByRole('button', { name: 'A study of its own' }).click();
-  await expect(found).toContainText('stores.csv', { timeout: 45_000 });
+  await expect(found).toContainText('stores.csv');
   await expect(page.locator('section[aria-labelledby=wb-kept] li')).toHaveCount(3);
 });

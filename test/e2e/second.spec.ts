@@ -52,7 +52,6 @@ test('a chapter in a language that was added says everything around its prose in
 test('the page of own data speaks the added language, opens a study in it, and fits a phone', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(ownData);
   const spoken = 'main astro-island :is(button, summary, legend, label > span, h2, h3)';

@@ -34,7 +34,7 @@ export const test = base.extend<{ readonly beside: Page }, { readonly kept: Page
 /** Leaves nothing of an earlier test: no study, no place on the page. */
 async function forgetEverything(page: Page): Promise<void> {
   await openWorkbench(page);
-  await expect(page.locator('.wb-progress')).toHaveCount(0, { timeout: 45_000 });
+  await expect(page.locator('.wb-progress')).toHaveCount(0);
   const forget = page.getByRole('button', { name: 'Forget everything' });
   if ((await page.getByTestId('study').count()) > 0 || (await forget.count()) > 0) {
     await forget.click();

@@ -44,7 +44,6 @@ async function tabTo(page: Page, target: Locator, most = 400): Promise<void> {
 test('by keyboard alone: open, filter, select several, set a role, place, undo, open a chapter', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await openWorkbench(page);
   // Listened for before the keys are pressed: the browser may be told of the listener later than of a key.
   const chosen = page.waitForEvent('filechooser', { timeout: 60_000 });
@@ -56,7 +55,7 @@ test('by keyboard alone: open, filter, select several, set a role, place, undo, 
   await page.keyboard.press('Enter');
   const chooser = await chosen;
   await chooser.setFiles({ name: FILE.name, mimeType: 'text/csv', buffer: Buffer.from(FILE.bytes) });
-  await expect(page.getByTestId('found')).toContainText(FILE.name, { timeout: 45_000 });
+  await expect(page.getByTestId('found')).toContainText(FILE.name);
   await settled(page);
   const before = await headline(page);
 
@@ -97,7 +96,7 @@ test('by keyboard alone: open, filter, select several, set a role, place, undo, 
   const chapter = page.getByRole('link', { name: INDEX.title }).last();
   await tabTo(page, chapter);
   await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-study-ready', '', { timeout: 20_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-study-ready', '');
   await expect(page.locator('[data-band]')).toContainText('visits');
 });
 
@@ -124,7 +123,7 @@ test('what was left out while reading comes back', async ({ page }) => {
   const found = page.getByTestId('found');
   await expect(found).toContainText('161 read, 160 kept');
   await found.getByRole('button', { name: 'Undo: read the file without it' }).click();
-  await expect(found).toContainText('161 read, 161 kept', { timeout: 45_000 });
+  await expect(found).toContainText('161 read, 161 kept');
 });
 
 test('all lines that were left out are saved, more than are shown', async ({ page }) => {
@@ -205,13 +204,12 @@ test('columns are paired with items where an analysis lacks them', async ({ page
 });
 
 test('files are appended as waves, and a lookup is joined by id', async ({ page }) => {
-  test.setTimeout(120_000);
   await opened(page);
   const more = page.getByTestId('more');
   await more.getByText('Several files as waves of one study').click();
   await chooseBehind(page, 'Choose the other files', { name: 'visits-2.csv', bytes: answers(90, 500) });
   await more.getByRole('button', { name: /^Append 2/ }).click();
-  await expect(page.getByTestId('study')).toContainText('250 ', { timeout: 45_000 });
+  await expect(page.getByTestId('study')).toContainText('250 ');
   await settled(page);
   await expect(page.getByLabel('Role of wave')).toHaveValue('wave');
 
@@ -223,7 +221,7 @@ test('files are appended as waves, and a lookup is joined by id', async ({ page 
   await more.getByLabel('Id in this study').selectOption('id');
   await more.getByLabel('Id in complaints.csv').selectOption('customer');
   await more.getByRole('button', { name: 'Add its columns' }).click();
-  await expect(page.locator('main')).toContainText('of complaints.csv', { timeout: 45_000 });
+  await expect(page.locator('main')).toContainText('of complaints.csv');
   await settled(page);
 });
 
@@ -245,6 +243,6 @@ test('another sheet of a workbook is read', async ({ page }) => {
   await found.getByText('Read it differently').last().click();
   await found.getByLabel('Sheet').selectOption('Last year');
   await found.getByRole('button', { name: 'Read again' }).click();
-  await expect(found).toContainText('60 read', { timeout: 45_000 });
+  await expect(found).toContainText('60 read');
   await settled(page);
 });

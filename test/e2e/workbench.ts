@@ -28,7 +28,7 @@ export async function choose(page: Page, name: string, content: string | Buffer)
 export async function asOwnStudy(page: Page, give: () => Promise<void>): Promise<void> {
   const isSecond = (await page.getByTestId('study').count()) > 0;
   await give();
-  if (isSecond) await page.getByRole('button', { name: 'A study of its own' }).click({ timeout: 45_000 });
+  if (isSecond) await page.getByRole('button', { name: 'A study of its own' }).click();
 }
 
 /** Opens a survey on it, and waits for its results. */
@@ -38,14 +38,14 @@ export async function openStudy(
   name = '调查.csv',
 ): Promise<void> {
   await asOwnStudy(page, () => choose(page, name, content));
-  await expect(page.getByTestId('found')).toContainText(name, { timeout: 45_000 });
+  await expect(page.getByTestId('found')).toContainText(name);
   await settled(page);
 }
 
 /** Waits until the results are those of the last correction. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false', { timeout: 45_000 });
-  await expect(page.getByTestId('headline')).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByTestId('headline')).toBeVisible();
 }
 
 const payload = ({ name, bytes }: TestFile) => ({
@@ -81,7 +81,7 @@ export async function chooseBehind(page: Page, button: string, ...files: readonl
 /** Drops a file and waits for its numbers. */
 export async function openFile(page: Page, file: TestFile): Promise<void> {
   await asOwnStudy(page, () => drop(page, file));
-  await expect(page.getByTestId('found')).toContainText(file.name, { timeout: 45_000 });
+  await expect(page.getByTestId('found')).toContainText(file.name);
   await settled(page);
 }
 
