@@ -55,7 +55,7 @@ async function addLanguage(): Promise<void> {
   const brackets = join(strings, PSEUDO, 'bracketed.ts');
   await mkdir(dirname(brackets));
   await writeFile(brackets, BRACKETS);
-  for (const part of ['report', 'ingest', 'workbench', 'cli'])
+  for (const part of ['report', 'document', 'ingest', 'workbench', 'cli'])
     await writeFile(
       join(strings, PSEUDO, `${part}.ts`),
       table(`../en/${part}.ts`, 'sentences', './bracketed.ts'),

@@ -27,5 +27,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const language = await loadLanguage(DEFAULT_LANGUAGE, 'report', 'ingest', 'cli');
+const language = await loadLanguage(DEFAULT_LANGUAGE, 'report', 'document', 'ingest', 'cli');
 process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr, cancel.signal, language);

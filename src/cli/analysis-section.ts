@@ -1,6 +1,7 @@
 import type { AnalysisId, AnyAnalysis } from '../lib/analysis/catalogue.ts';
 import type { ChapterContext } from '../lib/analysis/context.ts';
 import type { FigureDefinition } from '../lib/analysis/figure.ts';
+import { isNotResampled } from '../lib/analysis/not-resampled.ts';
 import type { Reading } from '../lib/analysis/reading.ts';
 import { readingSentence } from '../lib/analysis/reading-sentence.ts';
 import { refusalSentence, remarkSentence } from '../lib/chart/sentence.ts';
@@ -11,14 +12,6 @@ import { figureTable } from './figure-table.ts';
 
 /** A figure's drawing is not seen here: its tables are those of the text column. */
 const WIDTH = 608;
-
-/** Refusals of figures that are drawn from resamples, where none were asked for. */
-const NOT_ASKED = new Set([
-  'not-resampled',
-  'resampled-otherwise',
-  'tiers-not-resampled',
-  'path-groups-otherwise',
-]);
 
 /**
  * What an analysis says and shows, for the terminal: its readings, what has to be known about the result, and the tables of its figures;
@@ -64,9 +57,7 @@ function shownOf(id: string, figure: FigureDefinition, context: ChapterContext):
   const drawing = figure.draw(context, { width: WIDTH });
   const title = language.t(`figure.${id}.title`);
   if (isRefusal(drawing))
-    return NOT_ASKED.has(drawing.refused)
-      ? []
-      : [{ title, refused: refusalSentence(drawing, study, language) }];
+    return isNotResampled(drawing) ? [] : [{ title, refused: refusalSentence(drawing, study, language) }];
   return [
     { title, table: drawing.table },
     ...(drawing.more ?? []).map(({ title: own, ...table }) => ({ title: own, table })),

@@ -1,5 +1,6 @@
 import { entryOf } from '../lib/study/entry.ts';
 import type { Language } from '../strings/language.ts';
+import { FORMATS } from '../lib/export/formats.ts';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { usual, type Commands } from './commands.ts';
@@ -42,6 +43,12 @@ export interface Arguments {
   readonly encoding: Encoding | null;
   /** Path to write JSON to, `-` for standard output, or null. */
   readonly json: string | null;
+  /** Format of a document (`FORMATS`) → the path to write it to. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** The report's date, `YYYY-MM-DD`, or null: the day on which the file was last changed. */
+  readonly date: string | null;
+  /** Names of the analyses that the documents hold; empty where none is written. */
+  readonly reported: readonly string[];
   /** Resamples of the index' bootstrap, or null: none is made. */
   readonly bootstrap: number | null;
   /** True: what was found in the file is told, and nothing is computed. */
@@ -65,7 +72,14 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** One option a format: where to write the document. */
+const DOCUMENTS: Readonly<Record<string, { readonly type: 'string' }>> = Object.fromEntries(
+  FORMATS.map(({ id }) => [id, { type: 'string' }]),
+);
+
 const OPTIONS = {
+  ...DOCUMENTS,
+  date: { type: 'string' },
   study: { type: 'string' },
   only: { type: 'string' },
   encoding: { type: 'string' },
@@ -120,6 +134,7 @@ export function readArguments(
   const rejects = values.rejects ?? null;
   if (rejects === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--rejects' }));
   const join = readJoin(values, language);
+  const documents = readDocuments(values, language);
   const cells = values.cells ?? null;
   if (cells === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--cells' }));
   if (cells !== null && study === null) throw new UsageError(language.t('cli.usage.cellsStudy'));
@@ -127,8 +142,11 @@ export function readArguments(
   const rowsOnly = ['bootstrap', 'doctor', 'propose', 'rejects', 'join', 'waves', 'cells'] as const;
   const unfit = fromCells && rowsOnly.find((option) => values[option] !== undefined);
   if (unfit) throw new UsageError(language.t('cli.usage.fromCells', { option: `--${unfit}` }));
+  const nothing = (['doctor', 'propose', 'cells'] as const).find((option) => values[option] !== undefined);
+  if (documents.size > 0 && nothing)
+    throw new UsageError(language.t('cli.usage.nothingToReport', { option: `--${nothing}` }));
   checkOutputs(
-    { '--json': json, '--propose': propose, '--rejects': rejects, '--cells': cells },
+    { '--json': json, '--propose': propose, '--rejects': rejects, '--cells': cells, ...pathsOf(documents) },
     [file, ...others, study, join?.path ?? null],
     language,
   );
@@ -145,6 +163,14 @@ export function readArguments(
     encoding: readEncoding(values.encoding, language),
     sheet: values.sheet ?? null,
     json,
+    documents,
+    date: readDate(values.date, language),
+    reported:
+      documents.size === 0
+        ? []
+        : values.only === undefined
+          ? [...known.keys()]
+          : readOnly(values.only, known, language),
     bootstrap: readResamples(values.bootstrap, language),
     doctor: values.doctor ?? false,
     propose,
@@ -154,6 +180,32 @@ export function readArguments(
     fromCells,
     progress: values.progress ?? false,
   };
+}
+
+function readDocuments(
+  values: Readonly<Record<string, unknown>>,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const paths = FORMATS.flatMap(({ id }): [string, string][] => {
+    const path = values[id];
+    return typeof path === 'string' ? [[id, path]] : [];
+  });
+  const pathless = paths.find(([, path]) => path === '' || path === '-');
+  if (pathless) throw new UsageError(language.t('cli.usage.emptyOption', { option: `--${pathless[0]}` }));
+  return new Map(paths);
+}
+
+/** Option → path of every document. */
+export function pathsOf(documents: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...documents].map(([id, path]) => [`--${id}`, path]));
+}
+
+function readDate(text: string | undefined, language: Language): string | null {
+  if (text === undefined) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    throw new UsageError(language.t('cli.usage.date', { given: text }));
+  return text;
 }
 
 function readLeast(text: string | undefined, cells: string | null, language: Language): number {

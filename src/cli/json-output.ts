@@ -25,8 +25,12 @@ export async function requireAbsent(path: string, language: Language): Promise<v
   if (found?.isFile()) throw new UsageError(language.t('cli.usage.exists', { path }));
 }
 
-/** Writes the text whole or not at all: beside the file first, then moved there. Pipes and devices are written to directly. */
-export async function writeWhole(path: string, text: string, signal: AbortSignal): Promise<void> {
+/** Writes text or bytes whole or not at all: beside the file first, then moved there. Pipes and devices are written to directly. */
+export async function writeWhole(
+  path: string,
+  text: string | Uint8Array,
+  signal: AbortSignal,
+): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found && !found.isFile()) {
     await writeFile(path, text, { signal });

@@ -6,7 +6,8 @@ import { writeStudy } from '../lib/study/schema.ts';
 
 import packageFile from '../../package.json' with { type: 'json' };
 import { commands } from './commands.ts';
-import { readArguments, UsageError, type Arguments } from './arguments.ts';
+import { writeDocuments } from './documents.ts';
+import { pathsOf, readArguments, UsageError, type Arguments } from './arguments.ts';
 import { writeCells } from './cells-file.ts';
 import { renderBlocks, text, type Block } from './blocks.ts';
 import { requireAbsent, requireWritable, writeWhole } from './json-output.ts';
@@ -80,6 +81,7 @@ async function run(asked: Arguments, call: Call, { out, err, tell }: Way): Promi
     ['--propose', asked.propose],
     ['--rejects', asked.rejects],
     ['--cells', asked.cells],
+    ...Object.entries(pathsOf(asked.documents)),
   ] as const)
     if (path !== null && path !== '-') await requireWritable(option, path, language);
   if (asked.propose !== null && !asked.force) await requireAbsent(asked.propose, language);
@@ -102,6 +104,10 @@ async function run(asked: Arguments, call: Call, { out, err, tell }: Way): Promi
       tell(err, [text(language.t('cli.proposed', { path: asked.propose }), 'quiet', 0)]);
     }
   }
+  for (const { id, path } of await writeDocuments(asked, report, signal, language))
+    tell(err, [
+      text(language.t('cli.document', { path, what: language.say('document.format', id) }), 'quiet', 0),
+    ]);
   if (asked.cells !== null && report.cells) {
     await writeWhole(asked.cells, writeCells(report.cells), signal);
     const { suppressed } = report.cells;

@@ -13,6 +13,8 @@ import packageFile from '../../package.json' with { type: 'json' };
 export interface Results {
   /** Of the names asked for, in their order. */
   readonly asked: Commands;
+  /** Those that the documents hold. */
+  readonly reported: Commands;
   readonly solved: ReadonlyMap<AnalysisId, unknown>;
   /** Only where it was asked for. */
   readonly resampled: ReadonlyMap<AnalysisId, unknown>;

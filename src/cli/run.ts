@@ -170,30 +170,35 @@ async function importAndPropose(work: Work, known: Study | null): Promise<Import
 /** @param engine what resamples are drawn by; null where there are no rows to draw from */
 async function analyse(
   study: Study,
-  { only, bootstrap }: Arguments,
+  { only, reported, bootstrap }: Arguments,
   { progress, signal, language, known }: Call,
   momentsOf: MomentsOf,
   engine: Engine | null,
 ): Promise<Results> {
-  const chosen: Commands = new Map([...known].filter(([name]) => only.includes(name)));
+  const named = (names: readonly string[]): Commands =>
+    new Map([...known].filter(([name]) => names.includes(name)));
+  const [chosen, told] = [named(only), named(reported)];
   const all = [...known.values()].flat();
   const printed = [...chosen.values()].flat();
-  const wanted = new Set(printed.flatMap(({ id, beside = [] }) => [id, ...beside]));
+  const made = all.filter((one) => printed.includes(one) || [...told.values()].flat().includes(one));
+  const wanted = new Set(made.flatMap(({ id, beside = [] }) => [id, ...beside]));
   const solved = new Map<AnalysisId, unknown>();
   const resampled = new Map<AnalysisId, unknown>();
   for (const analysis of all.filter(({ id }) => wanted.has(id))) {
-    const told = language.t(`analysis.${analysis.id}`);
-    progress.tell(language.t('cli.progress.analyse', { analysis: told }));
+    const title = language.t(`analysis.${analysis.id}`);
+    progress.tell(language.t('cli.progress.analyse', { analysis: title }));
     const result = solveWith(analysis, await momentsOf(analysis), study);
     solved.set(analysis.id, result);
-    const drawn = printed.includes(analysis) && (bootstrap !== null || analysis.command.resampledOnly);
+    const drawn =
+      (bootstrap !== null && made.includes(analysis)) ||
+      (analysis.command.resampledOnly && printed.includes(analysis));
     if (!drawn || engine === null || analysis.resampling === undefined || isRefusal(result)) continue;
     const found = await resample(engine, analysis, study, study.options, {
       ...(bootstrap === null ? {} : { resamples: bootstrap }),
       signal,
       onProgress: (done, of) =>
         progress.tell(
-          language.t('cli.progress.resample', { analysis: told, percent: Math.floor((100 * done) / of) }),
+          language.t('cli.progress.resample', { analysis: title, percent: Math.floor((100 * done) / of) }),
         ),
     });
     resampled.set(analysis.id, found);
@@ -204,7 +209,7 @@ async function analyse(
       .filter(({ id, readings: read }) => read !== undefined && !isRefusal(solved.get(id)))
       .map(async (analysis) => [analysis.id, await readingsOf(analysis.id, analysis, context)] as const),
   );
-  return { asked: chosen, solved, resampled, readings: new Map(readings) };
+  return { asked: chosen, reported: told, solved, resampled, readings: new Map(readings) };
 }
 
 function refusedFile(refusal: Refusal, source: Source, language: Language): RefusedReport {

@@ -11,6 +11,7 @@ interface Part {
 /** Whoever speaks, and where its sentences lie: a language is a folder here with these files. */
 const PARTS = {
   report: (code: string) => import(`./${code}/report.ts`) as Promise<Part>,
+  document: (code: string) => import(`./${code}/document.ts`) as Promise<Part>,
   ingest: (code: string) => import(`./${code}/ingest.ts`) as Promise<Part>,
   workbench: (code: string) => import(`./${code}/workbench.ts`) as Promise<Part>,
   cli: (code: string) => import(`./${code}/cli.ts`) as Promise<Part>,

@@ -241,6 +241,7 @@ describe('tiers', () => {
           refused: null,
           results: {
             asked,
+            reported: new Map(),
             solved: new Map(ids.map((id) => [id, none])),
             resampled: new Map(),
             readings: new Map(),

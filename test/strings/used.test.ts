@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ANALYSIS_IDS } from '../../src/lib/analysis/catalogue.ts';
 import { fetchReadingWords, fetchWords } from '../../src/lib/chapter/code.ts';
 import { sentences as cli } from '../../src/strings/en/cli.ts';
+import { sentences as document } from '../../src/strings/en/document.ts';
 import { sentences as ingest } from '../../src/strings/en/ingest.ts';
 import { sentences as report } from '../../src/strings/en/report.ts';
 import { sentences as workbench } from '../../src/strings/en/workbench.ts';
@@ -30,7 +31,7 @@ const code = new Map(
     .map((path) => [path, readFileSync(path, 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')] as const),
 );
 const words = [...(await fetchWords(ANALYSIS_IDS, 'en')), ...(await fetchReadingWords(ANALYSIS_IDS, 'en'))];
-const table: Readonly<Record<string, string>> = Object.assign({}, report, ingest, workbench, cli, ...words);
+const table: Readonly<Record<string, string>> = Object.assign({}, report, document, ingest, workbench, cli, ...words);
 
 test('every sentence of every table is used somewhere', () => {
   const text = [...code.values()].join('\n');

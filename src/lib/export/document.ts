@@ -12,6 +12,8 @@ export type DocumentBlock =
       /** The `id` of the figure or table that it speaks of. */
       readonly about?: string;
     }
+  /** A heading within the section: of one analysis among several. */
+  | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered?: true }
   | {
       readonly kind: 'figure';

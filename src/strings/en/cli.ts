@@ -28,6 +28,9 @@ Options
   --rejects OUT      write every line that was left out to OUT as CSV, with its number and the reason
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error
+  --html OUT         write the report of the study to OUT: one file that needs nothing else; holds all analyses
+                     unless --only says which; with --bootstrap what is drawn from resamples too
+  --date DAY         the report's date (2026-11-30); without it the day on which FILE was last changed
   --cells OUT        write the sums of this file to OUT instead of results: they hold no answers, and those of
                      several places can be added; needs --study; --least N leaves out cells under N answers
   --from-cells       FILE … are such sums, of several places: add them and compute index and gaps
@@ -47,6 +50,9 @@ All options and the JSON's fields: docs/command-line.md
   'cli.usage.cellsStudy':
     '--cells needs --study: the sums of several places can be added only where all have one codebook',
   'cli.usage.fromCells': '{option} needs the answers themselves; with --from-cells there are only sums',
+  'cli.usage.date': '--date needs a day as 2026-11-30; it was given "{given}"',
+  'cli.usage.nothingToReport':
+    'With {option} nothing is computed, so that there is no report to write: leave one of them out',
   'cli.usage.least': '--least needs a whole number from 1 and goes with --cells; it was given "{given}"',
   'cli.cells.suppressed':
     '{cells} {cells?cell:cells} of fewer than {least} answers ({n} {n?respondent:respondents}) {cells?was:were} left out of the sums: means and their errors lack them.',
@@ -110,6 +116,7 @@ All options and the JSON's fields: docs/command-line.md
   'cli.progress.read': 'Reading {file}: {percent} %',
   'cli.progress.analyse': 'Computing: {analysis}',
   'cli.progress.resample': 'Resampling: {analysis} ({percent} %)',
+  'cli.document': '{what} written to {path}',
   'cli.written': 'JSON written to {path}',
   'cli.proposed': 'Codebook written to {path}',
   'cli.findings.more': '… and the same of {n} more: {names}',

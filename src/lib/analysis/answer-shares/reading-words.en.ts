@@ -23,4 +23,6 @@ export const words = {
     '{of}: no difference beyond chance was seen between the means of the {count} groups. That does not show that they are alike.',
   'reading.answer-shares.suppressed':
     '{count} {count?group has:groups have} fewer than {minimum} respondents; nothing is said of {count?it:them}.',
+  'method.answer-shares':
+    'The share of respondents with the highest answer, the share above the lowest, and the mean score, of one and the same question; intervals under the sampling design.',
 } as const;

@@ -10,4 +10,6 @@ export const words = {
     'Of “{row}” {share} % are “{column}”, beyond chance fewer than among all respondents ({all} %).',
   'reading.cross-table.hidden':
     '{count} {count?cell is:cells are} not shown: fewer than {minimum} respondents are in {count?it:one of them}, or they could be told by subtraction.',
+  'method.cross-table':
+    'Counts and weighted shares of two columns; Pearson’s χ², or under a design Rao and Scott’s F; standardised residuals with p adjusted by Holm; Cramér’s V without and with its bias taken off. Small cells are hidden, and others with them, so that no margin tells them.',
 } as const;

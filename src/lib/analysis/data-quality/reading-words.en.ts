@@ -16,4 +16,6 @@ export const words = {
     '“{node}” is the item that most have no answer to: {count} of {n} ({share} %). The file does not say who was never asked.',
   'reading.data-quality.withheld':
     '{count} of {of} signs cannot be read from this study; the reasons stand beside the figure.',
+  'method.data-quality':
+    'Signs by the definitions of R’s package careless: longest run, spread within a respondent, Mahalanobis’ D², even–odd consistency, synonyms, duration, duplicates, questions left out. They are flags: nobody is left out of any number but where it says so.',
 } as const;

@@ -12,4 +12,6 @@ export const words = {
   'distribution.named-part': '{name} ({value} %)',
   'reading.distribution.suppressed':
     '{count} {count?question has:questions have} fewer than {minimum} answers; nothing is said of {count?it:them}.',
+  'method.distribution':
+    'Weighted shares of the answers in the scale’s order, mean, median and standard deviation, the two best and the two worst answers with Wilson’s interval, under a design on the effective number of respondents.',
 } as const;

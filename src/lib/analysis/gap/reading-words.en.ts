@@ -56,4 +56,6 @@ export const words = {
     'p is adjusted by Holm over all nodes of one level within one group. Each level and each group is a family of its own: among many groups some gaps come out beyond chance by chance.',
   'remark.gap-weights-held':
     'Gaps above the items hold the weights fixed, though they were estimated from the same answers: their intervals know of the sampling of the ratings only.',
+  'method.gap':
+    'Score of the evaluation less score of the expectation, over those who answered both; paired test under the sampling design, p adjusted by Holm over all questions (or dimensions) of one group. The size of a difference is that of its mean beside the standard deviation of the respondents’ differences (Cohen’s dz).',
 } as const;

@@ -31,4 +31,6 @@ export const words = {
   'importance-performance.kind.derived': 'correlation with overall satisfaction',
   'importance-performance.unit.stated': 'points of 100',
   'importance-performance.unit.derived': 'standard deviations between questions',
+  'method.importance-performance':
+    'Every question stands by its mean score and by its importance: as stated, or its correlation with overall satisfaction. The lines cross at the means of all questions unless the options say otherwise; a place holds where the distance from both lines is beyond chance. Priority is importance less performance on one scale.',
 } as const;

@@ -11,4 +11,6 @@ export const words = {
     'From {from} to {to}, no change in stated importance beyond chance was seen for {count} of {of} dimensions.',
   'remark.trend-family':
     'The interval of each change stands for itself. Where a sentence says “beyond chance”, p is adjusted by Holm over the changes of the {n} {n?dimension:dimensions}, first wave to last; no other tests are in this family.',
+  'method.importance-trend':
+    'Mean score of stated importance by wave, averaged over the questions of a dimension; last wave less first, persons who answered both taken into account, p adjusted by Holm over the dimensions.',
 } as const;

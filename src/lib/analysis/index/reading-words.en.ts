@@ -60,4 +60,6 @@ export const words = {
     'The weights were given, not estimated from the answers: intervals hold them fixed.',
   'remark.benchmark-family':
     'p of the comparison of providers is adjusted by Holm over all nodes of one level; each level is a family of its own.',
+  'method.index':
+    'Every question’s mean score over those who answered it; the means are added up level by level with the weights in use, which come to 1 within each dimension. Intervals by Taylor linearisation under the sampling design, with Student’s t. Groups, waves and providers are compared with common weights, and p is adjusted by Holm.',
 } as const;

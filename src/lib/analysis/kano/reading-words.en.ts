@@ -22,4 +22,6 @@ export const words = {
   'reading.kano.refused':
     '{count} {count?question has:questions have} too few answers to both of Kano’s questions to be placed.',
   'kano.share': '{name} ({value} %)',
+  'method.kano':
+    'Each respondent’s pair of answers (if it is so, if it is not so) is placed by Kano’s table; a question has the category that most respondents place it in. Better is (A + O)/(A + O + M + I), Worse is −(O + M)/(A + O + M + I).',
 } as const;

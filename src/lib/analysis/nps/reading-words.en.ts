@@ -17,4 +17,6 @@ export const words = {
     '{count} {count?group has:groups have} fewer than {minimum} answers: nothing is said of {count?it:them}.',
   'remark.nps-family':
     'p is adjusted by Holm over the differences of one field. Each field is a family of its own: where there are many, some differences come out beyond chance by chance. Nothing is weighted here but respondents, whose design weights are taken as known.',
+  'method.nps':
+    'Promoters (9 and 10 of 10) less detractors (0 to 6), in percentage points. Interval under the sampling design; where groups are small or shares extreme, the adjusted one with ¾ promoters and ¾ detractors added.',
 } as const;

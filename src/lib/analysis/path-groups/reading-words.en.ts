@@ -25,4 +25,6 @@ export const words = {
     'Respondents were drawn in strata or clusters, which the test does not know of: its verdicts may be too sure.',
   'remark.path-groups-family':
     'p is adjusted by Holm over all paths of this comparison of two groups; other pairs of groups are families of their own, and the tests of measurement invariance are each taken at 5 %. In every permutation all weights are estimated anew.',
+  'method.path-groups':
+    'The same path model in two groups; measurement invariance by MICOM (Henseler, Ringle & Sarstedt 2016), then a permutation test of every path, p adjusted by Holm.',
 } as const;

@@ -22,4 +22,6 @@ export const words = {
   'reading.path-model.overlap':
     'Hard to tell apart from another part of the model, to which the score lies as close as to its own questions: {list}.',
   'path-model.value': '{name} ({value})',
+  'method.path-model':
+    'Partial least squares (Wold; Fornell): each construct is a weighted sum of its questions, paths are least-squares coefficients between constructs. Intervals, where they are given, by bootstrap. Paths are associations under the model drawn, not effects.',
 } as const;

@@ -28,4 +28,6 @@ export const words = {
   'reading.penalty-reward.disagreement':
     'Of {of} questions that {count} methods place, none gets the same tier from all of them.',
   'penalty-reward.share': '{name} ({value} %)',
+  'method.penalty-reward':
+    'Overall satisfaction is regressed on two dummies for each question, a low and a high rating (Brandt 1987). Basic: low ratings go with more loss than high ones with gain; excitement: the other way round; performance: both, neither seen to be the larger; indifferent: both within the margin. What the tests do not settle stays undetermined.',
 } as const;

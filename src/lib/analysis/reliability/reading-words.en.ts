@@ -17,4 +17,6 @@ export const words = {
     'The difference between performance and expectation is itself a shaky measure in {list} (its reliability in brackets, under {limit}): use it for means of many respondents, not for single ones.',
   'reading.reliability.refused': 'For {count} {count?group:groups} of questions no reliability can be given.',
   'reliability.value': '{name} ({value})',
+  'method.reliability':
+    'Cronbach’s α with its interval by the spread of what each respondent adds to it, ω by one factor (maximum likelihood), halves corrected by Spearman and Brown, KMO and Bartlett’s test, over respondents who answered all questions of the dimension.',
 } as const;

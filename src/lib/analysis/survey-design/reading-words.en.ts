@@ -21,4 +21,6 @@ export const words = {
     'For {count} of {of} scores no connection with overall satisfaction beyond chance was seen, the other scores equal. That does not show that there is none.',
   'reading.survey-design.raking':
     'The weights were fitted to the margins: they were multiplied by {least} to {most}, and unequal weights now multiply the variance by {after} (before: {before}).',
+  'method.survey-design':
+    'Design effect: the variance under the design over that of as many respondents drawn singly. Medians by Woodruff’s interval; shares by logit intervals; the regression by weighted least squares with design-based errors.',
 } as const;

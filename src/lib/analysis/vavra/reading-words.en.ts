@@ -13,4 +13,6 @@ export const words = {
     'Of little weight: {count} of {of} questions, called less important, and going less closely together with overall satisfaction, both beyond chance taken by themselves: {list}.',
   'reading.vavra.undecided':
     'For {count} of {of} questions the place may be chance: stated importance or correlation is too near the mean of all questions.',
+  'method.vavra':
+    'Stated importance against the correlation with overall satisfaction, both split at the mean of all questions (Vavra 1997).',
 } as const;

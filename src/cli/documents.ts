@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { staticSvg } from '../lib/chart/static.ts';
+import { FORMATS } from '../lib/export/formats.ts';
+import { assembleReport } from '../lib/export/report/assemble.ts';
+import type { Language } from '../strings/language.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Arguments } from './arguments.ts';
+import { contextOf } from './context.ts';
+import { writeWhole } from './json-output.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Writes the report in every format asked for. The same file, study and date give the same bytes.
+ *
+ * @returns format and path of what was written; none where there are no results
+ */
+export async function writeDocuments(
+  { documents, date, file, others }: Arguments,
+  { study, results, doctor }: Report,
+  signal: AbortSignal,
+  language: Language,
+): Promise<readonly { readonly id: string; readonly path: string }[]> {
+  if (documents.size === 0 || study === null || results === null) return [];
+  const files = [];
+  for (const path of [file, ...others]) files.push({ name: basename(path), hash: await hashOf(path) });
+  const document = await assembleReport({
+    context: contextOf(results, study, language),
+    analyses: [...results.reported.values()].flat(),
+    files,
+    rows: doctor === null ? null : { read: doctor.rowsRead, kept: doctor.rowsKept },
+    date: date ?? (await stat(file)).mtime.toISOString().slice(0, 10),
+    program: packageFile,
+  });
+  const written: { readonly id: string; readonly path: string }[] = [];
+  for (const { id, load } of FORMATS) {
+    const path = documents.get(id);
+    if (path === undefined) continue;
+    const write = await load();
+    await writeWhole(path, await write(document, { language, svg: staticSvg }), signal);
+    written.push({ id, path });
+  }
+  return written;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,35 @@
+import type { Drawing } from '../chart/types.ts';
+import type { Language } from '../../strings/language.ts';
+import type { ReportDocument } from './document.ts';
+
+/** What a writer needs besides the document. */
+export interface WriterTools {
+  /** With the sentences of `document`. */
+  readonly language: Language;
+  /** A figure as SVG text: drawn by the browser, or without one (`chart/static.ts`). */
+  readonly svg: (drawing: Drawing) => string;
+}
+
+/** What a document is written as: text, or bytes. The same document gives the same bytes. */
+export type Writer = (
+  document: ReportDocument,
+  tools: WriterTools,
+) => Promise<string | Uint8Array<ArrayBuffer>>;
+
+/** One way to take a report away. */
+export interface ExportFormat {
+  /** Its option on the command line (`--html`), the end of its file's name, and what it is called: the sentence `document.format.<id>`. */
+  readonly id: string;
+  readonly mime: string;
+  /** Fetches the writer when it is asked for. */
+  readonly load: () => Promise<Writer>;
+}
+
+/** The one list of formats there is: page and command line offer them all. */
+export const FORMATS: readonly ExportFormat[] = [
+  {
+    id: 'html',
+    mime: 'text/html',
+    load: async () => (await import('./html/write.ts')).writeHtml,
+  },
+];
