@@ -10,15 +10,17 @@ const PLACE = /\{(\w+)(?::(\d+)|\?([^:}]*):([^}]*))?\}/g;
  * `{n?row:rows}`: the first word where n is 1, else the second.
  *
  * @param number how numbers are written (`numbersOf`)
+ * @param common places that need no parameter: words that the whole language has
  * @returns throws if a parameter is missing, naming it
  * @example fillerOf(numbersOf('en'))('{n} {n?row:rows}, mean {m:1}', { n: 1200, m: 4.25 }) // '1,200 rows, mean 4.3'
  */
 export function fillerOf(
   number: (value: number, digits?: number) => string,
+  common: Parameters = {},
 ): (text: string, parameters: Parameters) => string {
   return (text, parameters) =>
     text.replace(PLACE, (_, name: string, digits?: string, one?: string, other?: string) => {
-      const value = parameters[name];
+      const value = parameters[name] ?? common[name];
       if (value === undefined) throw new Error(`The sentence "${text}" needs the parameter "${name}".`);
       if (one !== undefined) return (value === 1 ? one : other) ?? '';
       return typeof value === 'number'

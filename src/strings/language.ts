@@ -44,7 +44,8 @@ export interface Language {
 export function languageOf(code: string, ...parts: readonly Sentences[]): Language {
   const table = new Map(parts.flatMap((part) => Object.entries(part)));
   const number = numbersOf(code);
-  const fill = fillerOf(number);
+  const people = table.get('word.people');
+  const fill = fillerOf(number, people === undefined ? {} : { people });
   const open = (key: string): string => {
     const text = table.get(key);
     if (text === undefined) throw new Error(`The sentences of "${code}" have no "${key}".`);

@@ -54,6 +54,7 @@ function readStudy(stored: StoredShape): Study | readonly Problem[] {
     system: extension.system,
     focalProvider: extension.focalProvider,
     options: extension.options ?? DEFAULT_OPTIONS,
+    report: extension.report,
     other: Object.keys(other).length === 0 ? undefined : other,
   });
 }
@@ -157,6 +158,7 @@ export function writeStudy(study: Study): object {
       system: study.system,
       focalProvider: study.focalProvider,
       options: study.options,
+      report: study.report,
     }),
   });
 }

@@ -185,6 +185,19 @@ const options = z
     }),
   );
 
+const report = z
+  .strictObject({
+    title: z.optional(label),
+    people: z.optional(label),
+    sections: z.optional(
+      z.array(text).check(z.describe('Ids of the sections shown, in their order; absent: all.')),
+    ),
+    notes: z.optional(
+      z.record(z.string(), z.string()).check(z.describe('Section id → notes on it, Markdown.')),
+    ),
+  })
+  .check(z.describe('How the report of the study is put together.'));
+
 /** What our extension of the package holds in every version. */
 const extension = {
   simulated: z._default(z.boolean(), false).check(z.describe('True: no respondent ever gave these answers.')),
@@ -193,6 +206,7 @@ const extension = {
   system: node.check(z.describe('The indicator system; a node without children is an item.')),
   focalProvider: z.optional(text.check(z.describe('The provider the study is about.'))),
   options: z.optional(options),
+  report: z.optional(report),
 };
 
 /** What we read of a data package in every version. */

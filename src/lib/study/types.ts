@@ -254,6 +254,18 @@ export interface StudyOptions {
   readonly crossTable?: CrossTableOptions;
 }
 
+/** How the report of the study is put together; what is absent is as the report has it by itself. */
+export interface ReportSettings {
+  /** Its title; absent: the study's. */
+  readonly title?: Label;
+  /** What respondents are called, in the plural and small ("guests", "patients"); absent: the language's own word. */
+  readonly people?: Label;
+  /** Ids of the sections shown, in their order (`export/report/outline.ts`); absent: all. */
+  readonly sections?: readonly string[];
+  /** Section id → the team's notes on it, Markdown. */
+  readonly notes?: Readonly<Record<string, string>>;
+}
+
 /** Two columns whose answers are counted together: grouping columns or ratings. */
 export interface CrossTableOptions {
   readonly rows: string;
@@ -295,6 +307,8 @@ export interface Study extends Keys {
   /** The provider the study is about (a category of the provider field); others are benchmarks. */
   readonly focalProvider?: string;
   readonly options: StudyOptions;
+  /** Absent: as the report is by itself. */
+  readonly report?: ReportSettings;
   /** Frictionless properties that we do not use (keywords, contributors, the dialect …), kept for writing. */
   readonly other?: {
     readonly package?: Readonly<Record<string, unknown>>;

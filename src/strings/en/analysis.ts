@@ -3,7 +3,7 @@ export const analysis = {
   'refusal.no-performance':
     'No column is marked as the performance of an item. Give at least one rating column the role “performance”.',
   'refusal.no-expectation':
-    'No item has both a performance and an expectation column. Give the column that asks what customers expect the role “expectation” and pair it with the item that “{column}” measures.',
+    'No item has both a performance and an expectation column. Give the column that asks what {people} expect the role “expectation” and pair it with the item that “{column}” measures.',
   'refusal.nothing-answered':
     'Of {rows} {rows?row:rows} none has an answered item and a usable weight. Check the scales, the missing codes, the weight column and the filter.',
   'refusal.few-psus':

@@ -1,6 +1,7 @@
 /** Sentences of the part "chapters": figures, their tools, live numbers. */
 export const chapters = {
-  'chapter.all': 'All customers',
+  'word.people': 'customers',
+  'chapter.all': 'All {people}',
   'chapter.simulated': 'Simulated data.',
   'chapter.basis': '{level} % interval {low} to {high}, n = {n}',
   'chapter.scheme.equal': 'equal',

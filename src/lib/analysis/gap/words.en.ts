@@ -24,12 +24,12 @@ export const words = {
     'Gaps of {items} items of {dimension} in {groups} groups with {level} % intervals: {below} of {n} significantly below expectation, {above} above. Deepest: {deepest}, {low} points.',
   'figure.reversals.title': 'Fine above, failing below',
   'figure.reversals.axis': 'evaluation − expectation, score points',
-  'figure.reversals.above': 'its dimension, all customers',
+  'figure.reversals.above': 'its dimension, all {people}',
   'figure.reversals.below': 'the item in the group',
   'figure.reversals.row': '{item} · {group}',
   'figure.reversals.more': 'the {shown} deepest of {n}; the table lists all',
   'figure.reversals.alternative':
-    '{n} reversals: an item significantly below expectation in a group although its dimension is not below among all customers. Deepest: {deepest}, {low} points, under {under} at {high}.',
+    '{n} reversals: an item significantly below expectation in a group although its dimension is not below among all {people}. Deepest: {deepest}, {low} points, under {under} at {high}.',
   'refusal.no-reversal':
     'No reversal at {level} % confidence: no item fails in a group whose dimension looks fine among all respondents.',
 } as const;

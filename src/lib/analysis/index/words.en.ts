@@ -19,10 +19,10 @@ export const words = {
   'chapter.reference.all': 'all {value}',
   'figure.index-groups.title': 'Satisfaction index by group',
   'figure.index-groups.alternative':
-    'Dot plot of the satisfaction index of {n} groups with {level} % intervals. All customers: {all}. Lowest: {lowest} at {low}; highest: {highest} at {high}.',
+    'Dot plot of the satisfaction index of {n} groups with {level} % intervals. All {people}: {all}. Lowest: {lowest} at {low}; highest: {highest} at {high}.',
   'figure.index-schemes.title': 'The index of every group under every weighting scheme',
   'figure.index-schemes.alternative':
-    'Small multiples: the index of {n} groups under {schemes} weighting schemes, with {level} % intervals. For all customers it runs from {low} ({lowest}) to {high} ({highest}).',
+    'Small multiples: the index of {n} groups under {schemes} weighting schemes, with {level} % intervals. For all {people} it runs from {low} ({lowest}) to {high} ({highest}).',
   'figure.weights.title': 'Weights of the dimensions by scheme',
   'figure.weights.axis': 'share of the index, %',
   'figure.weights.alternative':

@@ -23,7 +23,7 @@ export const words = {
   'figure.nps-groups.alternative':
     'Net promoter score of {n} groups with {level} % intervals. All respondents: {all}. Lowest group: {lowest} at {low}; highest: {highest} at {high}. {beyond} of {tested} {tested?difference is:differences are} beyond chance.',
   'refusal.no-recommend':
-    'No column asks whether customers would recommend. Give the one that does the role “recommend”.',
+    'No column asks whether {people} would recommend. Give the one that does the role “recommend”.',
   'refusal.nps-scale':
     'A net promoter score is defined on answers from 0 to 10 (promoters 9 and 10, detractors 0 to 6); “{field}” has another scale.',
 } as const;

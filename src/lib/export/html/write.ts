@@ -1,9 +1,9 @@
 import type { Language } from '../../../strings/language.ts';
-import type { DocumentBlock, ReportDocument } from '../document.ts';
+import type { ReportDocument } from '../document.ts';
 import type { WriterTools } from '../formats.ts';
 import { escapeHtml } from './escape.ts';
+import { numbersOf, sectionHtml } from './section.ts';
 import { STYLE } from './style.ts';
-import { tableHtml } from './table.ts';
 
 /** Nothing but what stands in the file: no script, no request. */
 const POLICY =
@@ -18,10 +18,8 @@ export async function writeHtml(document: ReportDocument, tools: WriterTools): P
     .map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`)
     .join('\n');
   const sections = document.sections.map(
-    ({ id, title, blocks }) =>
-      `<section id="${escapeHtml(id)}">\n<h2>${escapeHtml(title)}</h2>\n${blocks
-        .map((block) => blockHtml(block, numbers, tools))
-        .join('\n')}\n</section>`,
+    (section) =>
+      `<section id="${escapeHtml(section.id)}">\n<h2>${escapeHtml(section.title)}</h2>\n${sectionHtml(section, numbers, tools)}\n</section>`,
   );
   return `<!doctype html>
 <html lang="${escapeHtml(document.language)}">
@@ -54,60 +52,8 @@ ${sections.join('\n')}
 `;
 }
 
-/** Figures and tables by the order in which they stand, each kind counted by itself. */
-function numbersOf({ sections }: ReportDocument): ReadonlyMap<string, number> {
-  const blocks = sections.flatMap((section) => section.blocks);
-  const counted = (kind: 'figure' | 'table'): [string, number][] =>
-    blocks.flatMap((block) => (block.kind === kind ? [block.id] : [])).map((id, at) => [id, at + 1]);
-  return new Map([...counted('figure'), ...counted('table')]);
-}
-
 function longDate(date: string, { code }: Language): string {
   return new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
-}
-
-function blockHtml(
-  block: DocumentBlock,
-  numbers: ReadonlyMap<string, number>,
-  { language, svg }: WriterTools,
-): string {
-  const { t } = language;
-  switch (block.kind) {
-    case 'paragraph': {
-      const tone = block.tone === undefined || block.tone === 'plain' ? '' : ` class="${block.tone}"`;
-      const number = block.about === undefined ? undefined : numbers.get(block.about);
-      const link =
-        number === undefined
-          ? ''
-          : ` <a href="#figure-${escapeHtml(block.about ?? '')}">(${escapeHtml(t('document.see', { number }))})</a>`;
-      return `<p${tone}>${escapeHtml(block.text)}${link}</p>`;
-    }
-    case 'heading':
-      return `<h3>${escapeHtml(block.text)}</h3>`;
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>\n${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</${tag}>`;
-    }
-    case 'table': {
-      const notes = (block.notes ?? []).map((note) => `<p class="about">${escapeHtml(note)}</p>`).join('\n');
-      const caption = `${t('document.table', { number: numbers.get(block.id) ?? 0 })} ${block.table.title}`;
-      return `${tableHtml(block.table, caption, language)}${notes}`;
-    }
-    case 'figure': {
-      const { id, title, caption, drawing } = block;
-      const number = t('document.figure', { number: numbers.get(id) ?? 0 });
-      const tables = [{ title, ...drawing.table }, ...(drawing.more ?? [])];
-      const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-      return `<figure id="figure-${escapeHtml(id)}">
-<h4>${escapeHtml(`${number} ${title}`)}</h4>
-${svg({ ...drawing, alternative: title })}
-<figcaption>${escapeHtml(caption)}</figcaption>
-<details><summary>${escapeHtml(t('document.numbers', { rows }))}</summary>
-${tables.map((table) => tableHtml(table, table.title, language)).join('\n')}
-</details>
-</figure>`;
-    }
-  }
 }

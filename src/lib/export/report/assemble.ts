@@ -1,4 +1,5 @@
 import { domainName } from '../../chart/names.ts';
+import { arranged } from './arranged.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import { labelText } from '../../study/label.ts';
 import type { ChapterContext } from '../../analysis/context.ts';
@@ -14,11 +15,18 @@ import { summary } from './summary.ts';
 import { told } from './told.ts';
 import type { Told } from './told.ts';
 
-/**
- * The report of a study: a document of sections, in their order, made by walking the analyses by what the study supports. A section without
- * anything to say is not there; what was refused is listed with the reason.
- */
+/** The report of a study as its settings have it: title, sections in their order, the team's notes. */
 export async function assembleReport(material: ReportMaterial): Promise<ReportDocument> {
+  const { study, language } = material.context;
+  return arranged(await assembleWhole(material), study.report ?? {}, language);
+}
+
+/**
+ * The whole report of a study: all sections in their order, made by walking the analyses by what the study supports. A section without anything to say is
+ * not there; what was refused is listed with the reason. Respondents are called as the study says.
+ */
+export async function assembleWhole(given: ReportMaterial): Promise<ReportDocument> {
+  const material = { ...given, context: inTheirWords(given.context) };
   const { context, analyses, date } = material;
   const { language, study } = context;
   const asked = analyses.filter(
@@ -38,6 +46,12 @@ export async function assembleReport(material: ReportMaterial): Promise<ReportDo
     simulated: study.simulated,
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
+}
+
+function inTheirWords(context: ChapterContext): ChapterContext {
+  const { study, language } = context;
+  const people = labelText(study.report?.people ?? '', language.code);
+  return people === '' ? context : { ...context, language: language.with({ 'word.people': people }) };
 }
 
 function blocksOf(id: SectionId, all: readonly Told[], material: ReportMaterial): readonly DocumentBlock[] {

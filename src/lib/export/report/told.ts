@@ -38,6 +38,8 @@ export async function told(analysis: CataloguedAnalysis, context: ChapterContext
   const title = language.t(`analysis.${id}`);
   const result = context.result(id);
   if (isRefusal(result)) {
+    if (result.refused === 'not-computed')
+      return { id, title, readings: [], remarks: [], figures: [], refused: [] };
     const refused = [{ what: title, why: refusalSentence(result, study, language) }];
     return { id, title, readings: [], remarks: [], figures: [], refused };
   }
