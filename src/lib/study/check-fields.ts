@@ -40,6 +40,10 @@ const ONCE: readonly Role[] = [
   'population',
 ];
 
+/** No questionnaire has an end beyond it, nor ends nearer to each other: numbers made of such scales are no numbers any more. */
+const FARTHEST = 1e9;
+const NARROWEST = 1e-6;
+
 /**
  * What the scale of a column has wrong, or that it has none.
  *
@@ -53,6 +57,8 @@ export function checkScale(
   if (scale === undefined) return rated ? [problem('scale-needed', path, { role }, name)] : [];
   const { min, max, labels = {} } = scale;
   if (min >= max) return [problem('scale-ends', `${path}.scale`, { min, max }, name)];
+  if (Math.max(-min, max) > FARTHEST || max - min < NARROWEST)
+    return [problem('scale-size', `${path}.scale`, { min, max }, name)];
   const kano = role === 'functional' || role === 'dysfunctional';
   if (kano && max - min !== KANO_STEPS)
     return [problem('kano-scale', `${path}.scale`, { role, min, max }, name)];

@@ -40,6 +40,8 @@ export const sentences = {
     '{path}: “{field}” has the role {role} and needs a scale (min and max); none arrived. Add the scale, or set the role to ignore.',
   'problem.scale-ends':
     '{path}: the scale of “{field}” should have min below max; {min} and {max} arrived. Write the ends of the questionnaire’s scale; for a reversed scale set direction to down.',
+  'problem.scale-size':
+    '{path}: the scale of “{field}” runs from {min} to {max}, which no questionnaire has. Write the ends that respondents could choose.',
   'problem.kano-scale':
     '{path}: “{field}” has the role {role}, which has five answers from “I like it” to “I dislike it”; a scale from {min} to {max} arrived. Write ends that are four apart, or change the role.',
   'problem.label-outside':

@@ -97,6 +97,8 @@ export const sentences = {
     '“{field}” is a rating and needs a scale: give it a lowest and a highest code.',
   'workbench.problem.scale-ends':
     'The scale of “{field}” runs from {min} to {max}: the lowest code has to be below the highest. Where a high code is a bad answer, set the direction instead.',
+  'workbench.problem.scale-size':
+    'The scale of “{field}” runs from {min} to {max}, which no questionnaire has: give it the ends that respondents could choose.',
   'workbench.problem.kano-scale':
     '“{field}” is one of Kano’s questions, which have five answers from “I like it” to “I dislike it”; its scale runs from {min} to {max}. Give it ends that are four apart, or another role.',
   'workbench.problem.label-outside':

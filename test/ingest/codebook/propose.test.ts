@@ -146,6 +146,26 @@ describe('items', () => {
 });
 
 describe('indicator system', () => {
+  it('is called by what its items are where the beginning they share says nothing', () => {
+    const labels = (headings: readonly string[]) =>
+      proposed(
+        Object.fromEntries(
+          headings.map((heading, at) => [heading, [...FIVE.slice(at), ...FIVE.slice(0, at)]]),
+        ),
+      ).study.system.children!.map(({ label }) => label);
+    const all = { en: 'All items', zh: '全部题项' };
+    expect(labels(['Rate the staff', 'Rate the food', 'Rate the room'])).toEqual([all]);
+    expect(
+      labels([
+        'Rate the staff',
+        'Rate the food',
+        'Rate the room',
+        'How satisfied are you with the price?',
+        'How satisfied are you with the queue?',
+      ]),
+    ).toEqual(['staff, food, room', 'price, queue']);
+  });
+
   it('has the questions with several rows as dimensions', () => {
     const { tree } = proposed({
       'Please rate [Staff]': FIVE,

@@ -1,16 +1,31 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zipSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/lib/ingest/container/budget.ts';
 import { unzlibbed } from '../../../src/lib/ingest/container/inflate.ts';
 import { SourceRefused } from '../../../src/lib/ingest/container/source-refused.ts';
-import { codes, imported, refusedBecause } from '../files.ts';
+import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
+import { database } from '../database.ts';
+import { codes, fileOf, imported, refusedBecause, withEngine } from '../files.ts';
 import { plainRows, workbook } from '../workbook.ts';
 
 const ANSWERS = [['q1', 'q2'], ...Array.from({ length: 30 }, (_, at) => [1 + (at % 5), 1 + (at % 3)])];
 const sav = async (): Promise<Uint8Array> =>
   new Uint8Array(await readFile(join(import.meta.dirname, '../tables/haven-plain.sav')));
+
+/** A Parquet file of DuckDB's with the rows of a query, packed as small as can be. */
+async function parquet(query: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
+  const path = join(folder, 'answers.parquet');
+  const run = await database();
+  await run(`COPY (${query}) TO '${path}' (FORMAT parquet, COMPRESSION zstd)`);
+  const bytes = new Uint8Array(await readFile(path));
+  await rm(folder, { recursive: true });
+  return bytes;
+}
 
 describe('what unpacks to more than any survey is refused while it grows', () => {
   const lines = new TextEncoder().encode('1,2\n'.repeat(25_000_000));
@@ -66,5 +81,47 @@ describe('what claims to be large is not believed', () => {
     const { doctor } = await imported(file);
     expect(doctor.rowsKept).toBeGreaterThan(10);
     expect(codes(doctor)).toContain('more-cases');
+  });
+
+  it('the number of rows in the footer of a Parquet file: all are read, and the difference is said', async () => {
+    const file = await parquet('SELECT range % 5 AS q1, range % 3 AS q2 FROM range(300)');
+    // 300 and 8191 as Thrift writes them; the first such number behind the footer's beginning is that of the whole file.
+    const footer = file.length - 8 - new DataView(file.buffer).getUint32(file.length - 8, true);
+    const at = file.findIndex((byte, place) => place > footer && byte === 0xd8 && file[place + 1] === 0x04);
+    file.set([0xfe, 0x7f], at);
+    const { doctor } = await imported(file);
+    expect(doctor.rowsKept).toBe(300);
+    expect(doctor.findings.find(({ code }) => code === 'more-cases')?.parameters).toEqual({
+      n: 8191,
+      read: 300,
+    });
+  });
+
+  it('a page of a Parquet file that unpacks to more than any survey', async () => {
+    const file = await parquet(`SELECT repeat('x', 100000000) AS q1, 1 AS q2`);
+    expect(file.length).toBeLessThan(500_000);
+    expect(await refusedBecause(file)).toMatchObject({ refused: 'unpacks-too-large' });
+  });
+});
+
+describe('an open quote', () => {
+  it('costs its line alone, soon, however much stands behind it', { timeout: 30_000 }, async () => {
+    const lines = `1,${'x'.repeat(200)}\n`.repeat(60_000);
+    await withEngine(async (engine) => {
+      const result = await importCsv(engine, fileOf(`id,q\n1,"3\n${lines}`));
+      if (isRefusal(result)) throw new Error(result.refused);
+      const { rowsKept, rejected } = result.doctor;
+      expect([rowsKept, rejected]).toEqual([60_000, 1]);
+      expect(codes(result.doctor)).toContain('broken-quote');
+    });
+  });
+
+  it('and nothing but one cell is refused with its line', async () => {
+    const content = new Uint8Array(20_000_000).fill(0x78);
+    content.set(new TextEncoder().encode('a,b\n1,2\n5,"'));
+    expect(await refusedBecause(content)).toMatchObject({
+      refused: 'line-too-long',
+      parameters: { line: 3 },
+    });
   });
 });

@@ -14,15 +14,17 @@ function told(heading: string, ...lines: string[]) {
 describe('tools of field work and of forms', () => {
   it('KoBoToolbox: groups, options beside their question, its own columns', () => {
     const { id, texts, metas } = told(
-      'start|end|visit/guide|visit/rooms|visit/seen|visit/seen/hall|visit/seen/tower|_id|_uuid|_submission_time|_validation_status|_index',
-      '2024-03-01T10:00|2024-03-01T10:09|satisfied|very_satisfied|hall tower|1|1|5|a-b|2024-03-01T10:10||1',
-      '2024-03-02T10:00|2024-03-02T10:09|neutral|satisfied|tower|0|1|6|a-c|2024-03-02T10:10||2',
+      'start|end|visit/guide|visit/rooms|visit/seen|visit/seen/hall|visit/seen/tower|closing/overall|_id|_uuid|_submission_time|_validation_status|_index',
+      '2024-03-01T10:00|2024-03-01T10:09|satisfied|very_satisfied|hall tower|1|1|4|5|a-b|2024-03-01T10:10||1',
+      '2024-03-02T10:00|2024-03-02T10:09|neutral|satisfied|tower|0|1|5|6|a-c|2024-03-02T10:10||2',
     );
     expect(id).toBe('kobo');
     expect(texts).toMatchObject({
       'visit/guide': 'visit [guide]',
       'visit/rooms': 'visit [rooms]',
       'visit/seen/hall': 'visit/seen [hall]',
+      // Alone in its group, so that its own words tell what it asks.
+      'closing/overall': 'overall',
     });
     expect(metas).toMatchObject({
       start: 'time',

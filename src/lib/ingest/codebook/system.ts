@@ -5,6 +5,26 @@ const INDEX = { en: 'Satisfaction index', zh: '满意度指数' };
 const ALL_ITEMS = { en: 'All items', zh: '全部题项' };
 const OTHER_ITEMS = { en: 'Other items', zh: '其他题项' };
 
+/** Words that a question cannot end with: what stands before its rows was cut off behind them. */
+const OPEN_END =
+  /(?:^|\s)(?:the|an?|our|your|their|this|these|with|of|for|to|on|in|at|by|about|and|or|is|are|was|were|how|you|de|la|le|les|des|du|der|die|das|den|mit|von|el|los|las|con)$/i;
+const MOST_NAMED = 3;
+
+/** True if the beginning that some headings share says what they are about: a question, not "Rate the" or "How satisfied are you with". */
+function saysWhat(question: string): boolean {
+  const words = question.replace(/[\s…:,–—-]+\P{L}*$/u, '');
+  if (/\p{Script=Han}/u.test(words)) return true;
+  return !OPEN_END.test(words) && /\p{L}{3}/u.test(words);
+}
+
+/** What a dimension is called: by its question where that says what it is about, else by its first items. */
+function nameOf(name: string, members: readonly ItemColumn[]): string {
+  const question = members.find((member) => member.question !== '')?.question ?? name;
+  if (saysWhat(question)) return question;
+  const shown = members.slice(0, MOST_NAMED).map(({ label }) => label);
+  return `${shown.join(', ')}${members.length > MOST_NAMED ? ', …' : ''}`;
+}
+
 /** The part of a name before its first separator or its last number: `billing_accuracy` → billing, `Q3_2` → Q3. */
 function namePrefix(label: string): string {
   return /^([\p{L}\d]+?)(?:[_.]|-)[\p{L}\d]/u.exec(label)?.[1]?.toLowerCase() ?? '';
@@ -32,7 +52,7 @@ export interface SystemProposal {
 }
 
 /**
- * An indicator system of two levels below the index: dimensions from questions with several rows ("Please rate [Staff]", "5、…"),
+ * An indicator system of two levels below the index: dimensions from questions with several rows ("Please rate [Staff]", "5、…") under the question, or the first items where that says nothing ("Rate the"),
  * else from common beginnings of the names (`billing_…`), else one dimension "All items".
  *
  * @param columns the item columns in the order of the file; where an item has several, the first names it.
@@ -66,12 +86,12 @@ export function proposeSystem(columns: readonly ItemColumn[]): SystemProposal {
   const children: IndicatorNode[] = [];
   if (groups !== undefined)
     for (const [name, members] of groups) {
-      const label = members.find(({ question }) => question !== '')?.question ?? name;
-      children.push({
-        id: idFor(name === '' ? 'other_items' : label),
-        label: name === '' ? OTHER_ITEMS : label,
-        children: members.map(leaf),
-      });
+      // All items under a beginning that says nothing are no dimension of their own.
+      const all =
+        groups.size === 1 && !saysWhat(members.find(({ question }) => question !== '')?.question ?? name);
+      const label = name === '' ? OTHER_ITEMS : all ? ALL_ITEMS : nameOf(name, members);
+      const id = name === '' ? 'other_items' : all ? 'all_items' : nameOf(name, members);
+      children.push({ id: idFor(id), label, children: members.map(leaf) });
     }
   else if (items.length > 0)
     children.push({ id: idFor('all_items'), label: ALL_ITEMS, children: items.map(leaf) });

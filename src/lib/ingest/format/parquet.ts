@@ -2,8 +2,10 @@ import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import type { SchemaElement } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { refuse } from '../../study/refusal.ts';
+import { Budget } from '../container/budget.ts';
 import type { Raw } from '../container/raw.ts';
 import { SourceRefused } from '../container/source-refused.ts';
+import { warning } from '../findings/finding.ts';
 import { csvText, isoTime } from './table.ts';
 import type { OpenTable } from './table.ts';
 import type { Source } from '../container/source.ts';
@@ -42,6 +44,18 @@ function asyncBuffer(source: Source) {
   };
 }
 
+/** The library's unpackers, each held to what may come out of the file: a page says itself how large it will be. */
+const boundedBy = (budget: Budget): typeof compressors =>
+  Object.fromEntries(
+    Object.entries(compressors).map(([codec, unpack]) => [
+      codec,
+      (input: Uint8Array, length: number) => {
+        budget.add(length);
+        return unpack(input, length);
+      },
+    ]),
+  );
+
 /**
  * Opens a Parquet file, of any packing; a row group is in memory at a time.
  *
@@ -55,6 +69,8 @@ export const openTable: OpenTable = async (source) => {
   if (metadata === undefined) return refuse('file-broken', { file, format: 'Parquet' });
   const columns = parquetSchema(metadata).children.map(({ element }) => element);
   if (columns.length === 0) return refuse('no-answers', { file, columns: 0 });
+  const claimed = Number(metadata.num_rows);
+  const told = { count: 0 };
   return {
     form: { container: 'parquet' },
     columns: columns.map((element) => ({
@@ -62,11 +78,12 @@ export const openTable: OpenTable = async (source) => {
       type: isNumber(element) ? 'number' : 'string',
     })),
     records: async function* (signal): AsyncGenerator<Raw> {
+      told.count = 0;
       const encoder = new TextEncoder();
       const dates = columns.map(isDate);
-      const rows = Number(metadata.num_rows);
+      const unpack = boundedBy(new Budget(file, source.size));
       try {
-        const scan = await parquetScan({ file: buffer, metadata, compressors });
+        const scan = await parquetScan({ file: buffer, metadata, compressors: unpack });
         for (const { rowStart, rowEnd } of scan.ranges) {
           signal?.throwIfAborted();
           const values = await Promise.all(
@@ -77,15 +94,18 @@ export const openTable: OpenTable = async (source) => {
             const lines: string[] = [];
             for (let row = from; row < Math.min(from + ROWS, rowEnd - rowStart); row++)
               lines.push(values.map((column, at) => cellOf(column[row], dates[at]!)).join(','));
-            const read = Math.round((source.size * (rowStart + from + lines.length)) / rows);
+            const read = Math.round(
+              (source.size * (rowStart + from + lines.length)) / Math.max(claimed, rowEnd),
+            );
+            told.count += lines.length;
             yield { bytes: encoder.encode(`${lines.join('\n')}\n`), read };
           }
         }
       } catch (error) {
-        if (signal?.aborted) throw error;
+        if (signal?.aborted || error instanceof SourceRefused) throw error;
         throw new SourceRefused('file-broken', { file, format: 'Parquet' });
       }
     },
-    findings: () => [],
+    findings: () => (told.count === claimed ? [] : [warning('more-cases', { n: claimed, read: told.count })]),
   };
 };

@@ -89,14 +89,23 @@ export async function* records(
   let line = firstLine;
   let skip = from;
   let pending: Repairs | null = null;
+  // Where no record ended, it is looked for again when there is twice as much: an open quote is not read over and over.
+  let least = 0;
   for await (const piece of text.pieces(signal)) {
     const { read, last } = piece;
     const start = Math.min(skip, piece.bytes.length);
     skip -= start;
     const rest = piece.bytes.subarray(start);
     const bytes = carried.length > 0 ? joined(carried, rest) : rest;
-    const found = scan(bytes, delimiter, { last, oneColumn: width === 1, longest: LONGEST_RECORD });
     const places = moved(pending, 0, piece.repairs, carried.length - start);
+    if (!last && bytes.length < least) {
+      carried = bytes;
+      pending = places;
+      continue;
+    }
+    const found = scan(bytes, delimiter, { last, oneColumn: width === 1, longest: LONGEST_RECORD });
+    const limit = bytes.length > LONGEST_RECORD ? 2 * LONGEST_RECORD : LONGEST_RECORD;
+    least = found.rest === 0 ? Math.min(2 * bytes.length, limit + 1) : 0;
     if (bytes.length - found.rest > 2 * LONGEST_RECORD)
       throw new SourceRefused('line-too-long', {
         line: line + found.restLine,

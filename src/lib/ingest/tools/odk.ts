@@ -39,7 +39,7 @@ function ticked(
   return found;
 }
 
-/** The columns: those of ticks as rows of their question, those of a group as rows of the group, the tool's own by what they hold. */
+/** The columns: those of ticks as rows of their question, those of a group as rows of the group (alone in it, by their own name), the tool's own by what they hold. */
 function columnsOf(
   headings: readonly string[],
   records: readonly (readonly string[])[],
@@ -55,7 +55,7 @@ function columnsOf(
     const group = groupOf(name);
     const shared = group !== '' && plain.filter((other) => groupOf(other) === group).length > 1;
     const last = name.slice(group.length + 1);
-    const row = shared && separator === '/' ? withRow(group, last) : name;
+    const row = separator === '/' && group !== '' ? (shared ? withRow(group, last) : last) : name;
     // What stands in the columns of the options stands in that of the question too.
     const meta: Meta | undefined = several.has(at) ? 'technical' : metas[at];
     const text = tick ? withRow(plain[tick.parent]!, tick.option) : row;

@@ -3,7 +3,7 @@ import { batteryEnds } from './battery-ends.ts';
 import type { BatteryEnds } from './battery-ends.ts';
 import { continuousEnds } from './continuous.ts';
 import { openEnds } from './open-ends.ts';
-import type { OpenReading } from './open-ends.ts';
+import type { OpenReading } from './open-readings.ts';
 
 /** What all columns of a file together tell of the scales of each, by its name. */
 export interface FileScales {
