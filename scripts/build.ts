@@ -1,6 +1,7 @@
 /**
  * Builds the site: fonts → moments of the bundled studies → Astro (which also writes the content security policy and the
- * downloads) → compression → link check. `BASE=/sub/` sets the base path, `BUILD_OUT` the directory (default `dist`).
+ * downloads) → compression → link check. `BASE=/sub/` sets the base path, `BUILD_OUT` the directory (default `dist`), `COMPRESS=no` leaves
+ * compression out.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -30,7 +31,8 @@ console.log(`build: fonts ${kilobytes(await buildFonts('.generated/fonts'))}`);
 if (existsSync('scripts/moments.ts')) run(process.execPath, 'scripts/moments.ts');
 run(process.execPath, 'node_modules/astro/bin/astro.mjs', 'build');
 await writeFile(join(out, 'build.json'), `${JSON.stringify({ base, ...release() })}\n`);
-console.log(`build: ${await compress(out, '.generated/compressed')} files compressed`);
+if (process.env['COMPRESS'] !== 'no')
+  console.log(`build: ${await compress(out, '.generated/compressed')} files compressed`);
 
 const broken = await brokenLinks(out, base);
 for (const line of broken) console.error(`build: broken link: ${line}`);

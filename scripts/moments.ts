@@ -113,7 +113,7 @@ const SOURCES = [
   ),
 ];
 /** What is said and drawn of a result changes no moment. */
-const NOT_MOMENTS = /\/(figures|numbers|readings|words)[./]/;
+const NOT_MOMENTS = /\/(figures|numbers|readings|(?:reading-)?words)[./]/;
 const KEY = join(OUT, 'key');
 
 async function sourceKey(): Promise<string> {

@@ -1,6 +1,7 @@
 /**
  * A second tree beside this one (`.generated/second`), to which a chapter and a language are added without touching code; it is built
- * under a base path, with moments and compressed files of the first build. The browser tests read it.
+ * under a base path, with the moments of the first build, and not compressed: its words change no moment, and it is sent to this machine
+ * alone. The browser tests read it.
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
@@ -11,7 +12,6 @@ const COPIED = [
   ...['src', 'data', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json'],
   ...['.generated/fonts', '.generated/moments'],
 ];
-const SHARED = ['node_modules', '.generated/compressed'];
 
 /** What the tree is built under. */
 export const BASE = '/sub/';
@@ -42,7 +42,7 @@ async function copyTree(): Promise<void> {
   await rm(ROOT, { recursive: true, force: true });
   await mkdir(join(ROOT, '.generated'), { recursive: true });
   for (const path of COPIED) await cp(path, join(ROOT, path), { recursive: true });
-  for (const path of SHARED) await symlink(resolve(path), join(ROOT, path));
+  await symlink(resolve('node_modules'), join(ROOT, 'node_modules'));
 }
 
 async function addChapter(): Promise<void> {
@@ -85,7 +85,7 @@ if (import.meta.main) {
   const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, BASE, BUILD_OUT: 'dist', SITE_LANGUAGE: PSEUDO },
+    env: { ...process.env, BASE, BUILD_OUT: 'dist', COMPRESS: 'no', SITE_LANGUAGE: PSEUDO },
   });
   process.exitCode = status ?? 1;
 }
