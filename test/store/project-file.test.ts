@@ -1,5 +1,8 @@
 import { Zip, ZipPassThrough, zipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { fileSource } from '../../src/lib/ingest/container/source.ts';
+import { records } from '../../src/lib/ingest/format/records.ts';
+import { withText } from '../../src/lib/ingest/format/with-text.ts';
 import { isZip, packProject, ProjectError, unpackProject } from '../../src/lib/store/project-file.ts';
 import { t } from '../english.ts';
 
@@ -108,6 +111,20 @@ describe('a project file', () => {
     const bomb = zipSync({ 'study.json': new Uint8Array(40_000_000), 'a.csv': strToU8('q') });
     expect(bomb.length).toBeLessThan(50_000);
     await expect(unpackProject(blob(bomb))).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  test('a data file of 20 MB without a line end comes out whole, and is refused for its line, not as empty', async () => {
+    const text = new Uint8Array(20_000_000).fill(0x78);
+    const packed = zipSync({ 'study.json': strToU8(studyJson), 'a.csv': [text, { level: 0 }] });
+    const { file } = (await unpackProject(blob(packed))).files[0]!;
+    expect(file.size).toBe(20_000_000);
+    const read = await withText(fileSource(new File([file], 'a.csv')), {}, async (opened) => {
+      let kept = 0;
+      for await (const block of records(opened, { delimiter: ',' }, { from: 0, firstLine: 1, width: 2 }))
+        kept += block.kept;
+      return { kept };
+    });
+    expect(read).toMatchObject({ refused: 'line-too-long', parameters: { line: 1 } });
   });
 
   test('packing and unpacking stop on the signal and tell how far they are', async () => {
