@@ -20,6 +20,8 @@ import type { PathBootstrap } from '../../src/lib/analysis/path-model/bootstrap.
 import { madeUnder } from '../../src/lib/analysis/made-under.ts';
 import type { CrossTableResult } from '../../src/lib/analysis/cross-table/result.ts';
 import type { DistributionResult, Measures } from '../../src/lib/analysis/distribution/result.ts';
+import type { GroupsResult } from '../../src/lib/analysis/groups/result.ts';
+import type { MeasuredDifference } from '../../src/lib/analysis/measure-difference.ts';
 import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { QualityResult } from '../../src/lib/analysis/data-quality/result.ts';
@@ -642,6 +644,54 @@ const crossTable: CrossTableResult = {
   remarks: [],
 };
 
+const apart = (value: number, pHolm: number): MeasuredDifference => ({
+  ...estimate(value, 3),
+  p: pHolm / 2,
+  pHolm,
+  effect: value / 20,
+});
+const ofGroups = (values: readonly [number, number], difference: MeasuredDifference) => [
+  { domain: domains.old, n: 200, value: values[0], difference },
+  { domain: domains.young, n: 60, value: values[1], difference: null },
+];
+const whole = { f: 9.5, df: [1, 120] as const, p: 0.001, pHolm: 0.002 };
+const compared: GroupsResult = {
+  field: 'type',
+  groups: [
+    { domain: domains.old, n: 200, shown: true },
+    { domain: domains.young, n: 60, shown: true },
+  ],
+  tests: 'plain',
+  measures: [
+    {
+      measure: { kind: 'node', id: 'root', level: 0, item: false },
+      groups: ofGroups([61, 69], apart(-8, 0.002)),
+      whole,
+      ranks: null,
+    },
+    {
+      measure: { kind: 'node', id: 'bill', level: 1, item: false },
+      groups: ofGroups([58, 70], apart(-12, 0.001)),
+      whole,
+      ranks: null,
+    },
+    {
+      measure: { kind: 'node', id: 'net', level: 1, item: true },
+      groups: ofGroups([70, 69], apart(1, 0.6)),
+      whole: { ...whole, f: 0.3, p: 0.6, pHolm: 0.6 },
+      ranks: { statistic: 0.4, df: [1], p: 0.5, pHolm: 0.5, effect: 0.001 },
+    },
+    {
+      measure: { kind: 'nps', id: 'recommend', level: -1, item: true },
+      groups: ofGroups([-20, 10], apart(-30, 0.01)),
+      whole: null,
+      ranks: null,
+    },
+  ],
+  refusal: null,
+  remarks: [{ code: 'groups-family', parameters: {} }],
+};
+
 /** Results by their analysis. */
 type Solved = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
@@ -655,6 +705,7 @@ export const solved: Solved = {
   reliability,
   distribution,
   'cross-table': crossTable,
+  groups: compared,
   nps,
   'data-quality': quality,
   'survey-design': {

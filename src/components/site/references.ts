@@ -152,6 +152,26 @@ export const REFERENCES = {
     short: 'Kendall 1948',
     full: 'Kendall, M. G. (1948). Rank Correlation Methods. Griffin.',
   },
+  kruskal1952: {
+    short: 'Kruskal & Wallis 1952',
+    full: 'Kruskal, W. H., & Wallis, W. A. (1952). Use of ranks in one-criterion variance analysis. Journal of the American Statistical Association, 47(260), 583–621.',
+    doi: '10.1080/01621459.1952.10483441',
+  },
+  lumley2013: {
+    short: 'Lumley & Scott 2013',
+    full: 'Lumley, T., & Scott, A. J. (2013). Two-sample rank tests under complex sampling. Biometrika, 100(4), 831–842.',
+    doi: '10.1093/biomet/ast027',
+  },
+  rao1984: {
+    short: 'Rao & Scott 1984',
+    full: 'Rao, J. N. K., & Scott, A. J. (1984). On chi-squared tests for multiway contingency tables with cell proportions estimated from survey data. The Annals of Statistics, 12(1), 46–60.',
+    doi: '10.1214/aos/1176346391',
+  },
+  welch1951: {
+    short: 'Welch 1951',
+    full: 'Welch, B. L. (1951). On the comparison of several mean values: An alternative approach. Biometrika, 38(3/4), 330–336.',
+    doi: '10.1093/biomet/38.3-4.330',
+  },
   lindeman1980: {
     short: 'Lindeman et al. 1980',
     full: 'Lindeman, R. H., Merenda, P. F., & Gold, R. Z. (1980). Introduction to Bivariate and Multivariate Analysis. Scott, Foresman.',

@@ -17,6 +17,7 @@ export const catalogue = {
   vavra: async () => (await import('./vavra/analysis.ts')).vavra,
   distribution: async () => (await import('./distribution/analysis.ts')).distribution,
   'cross-table': async () => (await import('./cross-table/analysis.ts')).crossTable,
+  groups: async () => (await import('./groups/analysis.ts')).groups,
   nps: async () => (await import('./nps/analysis.ts')).nps,
   'survey-design': async () => (await import('./survey-design/analysis.ts')).surveyDesign,
   'data-quality': async () => (await import('./data-quality/analysis.ts')).dataQuality,

@@ -177,6 +177,11 @@ const options = z
         .strictObject({ rows: text, columns: text })
         .check(z.describe('Two columns whose answers are counted together: grouping columns or ratings.')),
     ),
+    groups: z.optional(
+      z
+        .strictObject({ field: text })
+        .check(z.describe('The grouping column whose groups are compared: a segment, channel or provider.')),
+    ),
   })
   .check(
     z.meta({

@@ -252,6 +252,13 @@ export interface StudyOptions {
   readonly pathGroups?: PathGroupsOptions;
   /** Absent: the first segment and overall satisfaction, else the first two grouping columns (`analysis/cross-table/choice.ts`). A data option. */
   readonly crossTable?: CrossTableOptions;
+  /** The column whose groups are compared. Absent: the first segment, else channel, else the providers (`analysis/groups/choice.ts`). A data option. */
+  readonly groups?: GroupsOptions;
+}
+
+/** The column whose groups are compared. */
+export interface GroupsOptions {
+  readonly field: string;
 }
 
 /** How the report of the study is put together; what is absent is as the report has it by itself. */

@@ -12,6 +12,7 @@ export const chapters = {
   'chapter.scheme.user': 'your own',
   'chapter.column.group': 'Group',
   'chapter.column.field': 'Grouping',
+  'chapter.measure.nps': 'Net promoter score',
   'chapter.column.n': 'n',
   'chapter.column.index': 'Index',
   'chapter.column.low': 'Low',

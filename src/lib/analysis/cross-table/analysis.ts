@@ -42,7 +42,7 @@ export const crossTable: Analysis<CrossTableMoments, CrossTableResult> = {
   id: 'cross-table',
   version: 1,
   reads: ['minGroup', 'crossTable'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'who-differs',
   command: { name: 'cross-table' },
   remarks: ({ remarks }) => remarks,
   figures: {

@@ -2,9 +2,10 @@ import { identifier } from '../../engine/quote.ts';
 import { numbers, statement, texts } from '../../engine/read-rows.ts';
 import { isRefusal } from '../../study/refusal.ts';
 import { designMoments, designSql } from '../../survey/design.ts';
+import { netPromoterQuestion } from '../../survey/net-promoter.ts';
 import type { Analysis, Words } from '../types.ts';
 import type { NpsMoments, NpsResult } from './result.ts';
-import { question, solve } from './solve.ts';
+import { solve } from './solve.ts';
 import { npsSql } from './sql.ts';
 
 /**
@@ -26,11 +27,11 @@ export const nps: Analysis<NpsMoments, NpsResult> = {
   words: (code) => import(`./words.${code}.ts`) as Promise<Words>,
   readingWords: (code) => import(`./reading-words.${code}.ts`) as Promise<Words>,
   requires(study) {
-    const asked = question(study);
+    const asked = netPromoterQuestion(study);
     return isRefusal(asked) ? asked : null;
   },
   queries(study): Readonly<Record<string, string>> {
-    const asked = question(study);
+    const asked = netPromoterQuestion(study);
     if (isRefusal(asked)) return {};
     return { nps: npsSql(asked, study), design: designSql(study, [identifier(asked.name)]) };
   },

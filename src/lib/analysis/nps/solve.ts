@@ -4,29 +4,19 @@ import { studentTwoSided } from '../../stats/distribution/student.ts';
 import { isRefusal, refuse } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { smallestGroup } from '../../study/types.ts';
-import type { Field, Study, StudyOptions } from '../../study/types.ts';
+import type { Study, StudyOptions } from '../../study/types.ts';
 import { designRemarks, hasDesign, unusableDesign } from '../../survey/design.ts';
 import { orderedDomains } from '../../survey/domains.ts';
+import { netPromoterQuestion } from '../../survey/net-promoter.ts';
 import type { Domain } from '../../survey/types.ts';
 import { fieldsOf } from '../against-rest.ts';
 import { clipped, NO_SPREAD, npsScore } from './intervals.ts';
 import type { Basis } from './intervals.ts';
 import type { NpsDifference, NpsGroup, NpsMoments, NpsResult } from './result.ts';
 
-/**
- * The question that the score is made of. Refuses a study without one (`no-recommend`), and scales other than 0 to 10 (`nps-scale`): the cut points
- * 9 and 6 are the score's definition, and another scale's would be another measure.
- */
-export function question({ fields }: Study): Field | Refusal {
-  const asked = fields.find(({ role }) => role === 'recommend');
-  if (asked === undefined) return refuse('no-recommend');
-  const { min, max } = asked.scale ?? { min: NaN, max: NaN };
-  return min === 0 && max === 10 ? asked : refuse('nps-scale', { field: { field: asked.name } });
-}
-
-/** Groups with their scores, and their differences tested; refusals as `question`, and of an unusable design. */
+/** Groups with their scores, and their differences tested; refusals as `netPromoterQuestion`, and of an unusable design. */
 export function solve(moments: NpsMoments, study: Study, options: StudyOptions): NpsResult | Refusal {
-  const asked = question(study);
+  const asked = netPromoterQuestion(study);
   if (isRefusal(asked)) return asked;
   const unusable = unusableDesign(moments.design);
   if (unusable !== null) return unusable;

@@ -4,11 +4,9 @@ import type { Field, Study } from '../../study/types.ts';
 import { counted } from '../../survey/counted.ts';
 import { designRoles, IN_DESIGN } from '../../survey/design.ts';
 import { domainColumns, groupFields } from '../../survey/domains.ts';
+import { netPromoterValue } from '../../survey/net-promoter.ts';
 import { personUnits } from '../../survey/primary-units.ts';
 import { designColumnNames, designColumns, taylorCovariances } from '../../survey/taylor-variance.ts';
-
-/** On the scores of an answer from 0 to 10: from 9 a promoter, to 6 a detractor. */
-const [PROMOTER, DETRACTOR] = [90, 60];
 
 /**
  * SQL for the net promoter score: the design-weighted mean of 100 (promoter), 0 and −100 (detractor) of every group, and how it differs. One row
@@ -40,7 +38,7 @@ export function npsSql({ name }: Field, study: Study): string {
     unnest([
 ${list(memberships, 6)}
     ], recursive := true),
-${list([`CASE WHEN ${score} >= ${PROMOTER} THEN 100 WHEN ${score} <= ${DETRACTOR} THEN -100 WHEN ${score} IS NOT NULL THEN 0 END AS value`, ...columns, ...frequency], 4)}
+${list([`${netPromoterValue(score)} AS value`, ...columns, ...frequency], 4)}
   FROM scores
   WHERE ${IN_DESIGN}
 ),
