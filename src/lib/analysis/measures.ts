@@ -171,3 +171,8 @@ export function deviation(
   const variance = average(({ square }) => square ?? 0) - (average(({ mean }) => mean) - ORIGIN) ** 2;
   return n < 2 ? null : Math.sqrt((Math.max(0, variance) * n) / (n - 1));
 }
+
+/** Measures that are tested together: those of one level, the questions about the whole, the net promoter score. */
+export function measureFamily({ kind, level }: Measure): string {
+  return `${kind} ${level}`;
+}

@@ -5,19 +5,19 @@ export const words = {
   'reading.groups.whole-undecided':
     'By “{field}” no difference of the index beyond chance was seen between the {count} groups (“{lowest}” {low}, “{highest}” {high}). That does not show that there is none.',
   'reading.groups.above':
-    '“{group}” rates higher than the rest, beyond chance, in {list} (points of 100, with their {level} % intervals).',
+    '“{group}” lies higher than the rest, beyond chance, in {list} (points of 100, with their {level} % intervals).',
   'reading.groups.below':
-    '“{group}” rates lower than the rest, beyond chance, in {list} (points of 100, with their {level} % intervals).',
+    '“{group}” lies lower than the rest, beyond chance, in {list} (points of 100, with their {level} % intervals).',
   'reading.groups.pair-above':
-    '“{group}” rates higher than “{other}”, beyond chance, in {list} (points of 100, with their {level} % intervals).',
+    '“{group}” lies higher than “{other}”, beyond chance, in {list} (points of 100, with their {level} % intervals).',
   'reading.groups.pair-below':
-    '“{group}” rates lower than “{other}”, beyond chance, in {list} (points of 100, with their {level} % intervals).',
+    '“{group}” lies lower than “{other}”, beyond chance, in {list} (points of 100, with their {level} % intervals).',
   'reading.groups.dimensions-undecided':
     'In no dimension was a group by “{field}” seen to differ from the rest beyond chance; with {least} respondents in the smallest group small differences cannot show.',
   'reading.groups.question-above':
-    'Of single questions, “{question}” sets “{group}” apart most: {value} points higher than the rest ({low} to {high}; {effect} standard deviations), beyond chance.',
+    'Of single questions, “{question}” sets “{group}” apart most: {value} points higher than the rest ({low} to {high}; {d} standard deviations), beyond chance.',
   'reading.groups.question-below':
-    'Of single questions, “{question}” sets “{group}” apart most: {value} points lower than the rest ({low} to {high}; {effect} standard deviations), beyond chance.',
+    'Of single questions, “{question}” sets “{group}” apart most: {value} points lower than the rest ({low} to {high}; {d} standard deviations), beyond chance.',
   'reading.groups.questions-beyond':
     'Of {tested} comparisons of a group with the rest in single questions {count} {count?is:are} beyond chance, allowing for their number.',
   'reading.groups.suppressed':

@@ -131,7 +131,7 @@ function questionReadings(result: GroupsResult, options: StudyOptions): readonly
               question: measureParameter(measure),
               group: { domain: group.domain },
               ...size(difference, 1),
-              effect: rounded(Math.abs(effect), 2),
+              d: rounded(Math.abs(effect), 2),
             },
             rests: [evidence, figure(effect, difference.n)],
           } as const,

@@ -17,8 +17,8 @@ import type { Domain } from '../../survey/types.ts';
 import { differenceOf, NO_SPREAD, textbookVariance } from '../measure-difference.ts';
 import type { DifferenceBasis, MeasuredDifference } from '../measure-difference.ts';
 import type { ContrastMoments, GroupMoments } from '../measure-moments.ts';
-import { sideOfGroups, varianceOf, weighedMeasures } from '../measures.ts';
-import type { Measure, Side, WeighedMeasure } from '../measures.ts';
+import { measureFamily, sideOfGroups, varianceOf, weighedMeasures } from '../measures.ts';
+import type { Side, WeighedMeasure } from '../measures.ts';
 import { grouping, MOST_GROUPS } from './choice.ts';
 import type { ComparedMeasure, GroupsMoments, GroupsResult, GroupValue, RankTest } from './result.ts';
 
@@ -242,16 +242,11 @@ function rankTest(
   return test === null ? null : { statistic: test.f, df: test.df, p: test.p, effect: null };
 }
 
-/** Measures that are tested together: those of one level, the questions about the whole, the net promoter score. */
-function family({ kind, level }: Measure): string {
-  return `${kind} ${level}`;
-}
-
 /** Holm over each family: of the differences (groups × measures), of the tests of the whole, of the tests by ranks. */
 function adjust(measures: readonly Untested[]): readonly ComparedMeasure[] {
   const differences = new Map<MeasuredDifference, number>();
   const [wholes, ranks] = [new Map<Untested, number>(), new Map<Untested, number>()];
-  for (const own of Map.groupBy(measures, ({ measure }) => family(measure)).values()) {
+  for (const own of Map.groupBy(measures, ({ measure }) => measureFamily(measure)).values()) {
     holm(
       own.flatMap(({ groups }) => groups.flatMap(({ difference }) => difference ?? [])),
       ({ p }) => p,
