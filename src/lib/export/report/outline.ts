@@ -41,7 +41,7 @@ const CONTENTS: readonly Contents[] = [
   { section: 'loyalty', analyses: ['nps'] },
   {
     section: 'groups',
-    analyses: ['cross-table', 'path-groups'],
+    analyses: ['groups', 'cross-table', 'path-groups'],
     figures: ['index-groups', 'providers', 'grades', 'gap-items', 'reversals'],
     readings: /^(index|gap)\.(group|pair|provider|common|reversal)/,
   },
@@ -62,6 +62,7 @@ const ABOUT: readonly (readonly [code: RegExp, figure: string])[] = [
   [/^index\.provider/, 'providers'],
   [/^index\.(group|pair|common|suppressed)/, 'index-groups'],
   [/^index\.wave/, 'index-changes'],
+  [/^groups\.question/, 'group-questions'],
   [/^gap\.reversal/, 'reversals'],
   [/^gap\.group/, 'gap-items'],
   [/^data-quality\.(without|most)/, 'quality-without'],
