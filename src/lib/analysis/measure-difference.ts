@@ -34,7 +34,7 @@ export interface DifferenceBasis {
 }
 
 /** Two sides that are compared: one group, and one or several others together. */
-export interface Sides {
+interface Sides {
   readonly own: GroupMoments;
   readonly others: readonly GroupMoments[];
   /** Of the group by itself, and of its difference from the others. */

@@ -31,7 +31,7 @@ export interface GroupsMoments extends WeightMoments {
 }
 
 /** A test of the whole grouping, p adjusted by Holm over the measures of its family. */
-export interface WholeTest extends FisherTest {
+interface WholeTest extends FisherTest {
   readonly pHolm: number;
 }
 
