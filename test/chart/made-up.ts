@@ -23,6 +23,8 @@ import type { DistributionResult, Measures } from '../../src/lib/analysis/distri
 import type { GroupsResult } from '../../src/lib/analysis/groups/result.ts';
 import type { MeasuredDifference } from '../../src/lib/analysis/measure-difference.ts';
 import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
+import { MARGINS } from '../../src/lib/analysis/sample-size/result.ts';
+import type { Measured, SampleSizeResult } from '../../src/lib/analysis/sample-size/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { QualityResult } from '../../src/lib/analysis/data-quality/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
@@ -483,6 +485,37 @@ const nps: NpsResult = {
   remarks: [],
 };
 
+const precise = (n: number, margin: number): Measured => ({
+  n,
+  mean: 61.2,
+  sd: 21.4,
+  designEffect: 1.1,
+  population: null,
+  margin,
+  needed: MARGINS.map((one) => ({ margin: one, answers: Math.ceil(n * (margin / one) ** 2) })),
+  change: 1.43 * margin,
+});
+const sampleSize: SampleSizeResult = {
+  quantities: ['overall', 'gap'],
+  groups: [
+    {
+      domain: domains.all,
+      n: 300,
+      found: [
+        { quantity: 'overall', measured: precise(300, 2.4) },
+        { quantity: 'gap', measured: precise(280, 3.1) },
+      ],
+    },
+    { domain: domains.old, n: 200, found: [{ quantity: 'overall', measured: precise(200, 3) }] },
+    {
+      domain: domains.young,
+      n: 4,
+      found: [{ quantity: 'overall', measured: refuse('group-too-small', { n: 4, minimum: 10 }) }],
+    },
+  ],
+  remarks: [],
+};
+
 const measures: Measures = {
   mean: estimate(3.4, 0.2),
   score: estimate(60, 5),
@@ -707,6 +740,7 @@ export const solved: Solved = {
   'cross-table': crossTable,
   groups: compared,
   nps,
+  'sample-size': sampleSize,
   'data-quality': quality,
   'survey-design': {
     n: 120,

@@ -45,6 +45,31 @@ export const REFERENCES = {
     language: 'zh',
     full: 'After-sales service and customer satisfaction.',
   },
+  aapor2016: {
+    short: 'AAPOR 2016',
+    full: 'American Association for Public Opinion Research (2016). Standard definitions: Final dispositions of case codes and outcome rates for surveys (9th ed.). AAPOR.',
+  },
+  armstrong1977: {
+    short: 'Armstrong & Overton 1977',
+    full: 'Armstrong, J. S., & Overton, T. S. (1977). Estimating nonresponse bias in mail surveys. Journal of Marketing Research, 14(3), 396–402.',
+  },
+  cochran1977: {
+    short: 'Cochran 1977',
+    full: 'Cochran, W. G. (1977). Sampling techniques (3rd ed.). Wiley.',
+  },
+  groves2006: {
+    short: 'Groves 2006',
+    full: 'Groves, R. M. (2006). Nonresponse rates and nonresponse bias in household surveys. Public Opinion Quarterly, 70(5), 646–675.',
+  },
+  kish1965: {
+    short: 'Kish 1965',
+    full: 'Kish, L. (1965). Survey sampling. Wiley.',
+  },
+  meng2018: {
+    short: 'Meng 2018',
+    full: 'Meng, X.-L. (2018). Statistical paradises and paradoxes in big data (I): Law of large populations, big data paradox, and the 2016 US presidential election. The Annals of Applied Statistics, 12(2), 685–726.',
+    doi: '10.1214/18-AOAS1161SF',
+  },
   anderson2000: {
     short: 'Anderson & Mittal 2000',
     full: 'Anderson, E. W., & Mittal, V. (2000). Strengthening the satisfaction–profit chain. Journal of Service Research, 3(2), 107–120.',

@@ -20,6 +20,7 @@ export const catalogue = {
   groups: async () => (await import('./groups/analysis.ts')).groups,
   nps: async () => (await import('./nps/analysis.ts')).nps,
   'survey-design': async () => (await import('./survey-design/analysis.ts')).surveyDesign,
+  'sample-size': async () => (await import('./sample-size/analysis.ts')).sampleSize,
   'data-quality': async () => (await import('./data-quality/analysis.ts')).dataQuality,
 } as const;
 

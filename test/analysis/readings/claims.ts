@@ -14,6 +14,12 @@ export const CLAIMS = {
     'answer-shares.groups-undecided': ['undecided'],
     'answer-shares.suppressed': ['figure'],
   },
+  'sample-size': {
+    'sample-size.all': ['figure'],
+    'sample-size.short': ['figure'],
+    'sample-size.enough': ['figure'],
+    'sample-size.suppressed': ['figure'],
+  },
   distribution: {
     'distribution.best': ['level'],
     'distribution.worst': ['level'],

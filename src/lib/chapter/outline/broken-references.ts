@@ -12,7 +12,12 @@ type Attributes = MdxElement['attributes'];
 export function brokenReferences(pages: readonly Page[]): readonly string[] {
   return pages.flatMap((page) => {
     const seen = new Set<string>();
-    const problems = { Figure: figureProblem, Exercise: exerciseProblem, See: seeProblem };
+    const problems = {
+      Figure: figureProblem,
+      Demonstration: figureProblem,
+      Exercise: exerciseProblem,
+      See: seeProblem,
+    };
     return elementsOf(page.source, Object.keys(problems)).flatMap(({ name, attributes, line }) => {
       const problem = problems[name as keyof typeof problems](attributes);
       return problem === null ? [] : [`${page.file}:${line}: <${name}>: ${problem}`];

@@ -44,9 +44,9 @@ export function addressOf({ slug }: Page): string {
   return slug === 'index' ? '' : `${slug}/`;
 }
 
-/** Ids of a page's figures in the order of its source: Figure 1 is the first. */
+/** Ids of a page's figures in the order of its source, demonstrations among them: Figure 1 is the first. */
 export function figuresOf({ source }: Page): readonly string[] {
-  return elementsOf(source, ['Figure']).map(({ attributes }) => attributes.get('id') ?? '');
+  return elementsOf(source, ['Figure', 'Demonstration']).map(({ attributes }) => attributes.get('id') ?? '');
 }
 
 /**

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { LanguageProvider } from '../../site/use-language.ts';
+import type { DemonstrationId, Entry, ToolField } from './fields.ts';
+
+export interface DemonstrationToolsProperties {
+  readonly id: DemonstrationId;
+  readonly fields: readonly ToolField[];
+  /** The button under the boxes: other samples, or the numbers of the study. Absent where there is none. */
+  readonly button?: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** The boxes of a demonstration: at every change its figure is drawn anew, by code that is fetched then. */
+export function DemonstrationTools(properties: DemonstrationToolsProperties) {
+  return (
+    <LanguageProvider value={properties.language}>
+      <Tools {...properties} />
+    </LanguageProvider>
+  );
+}
+
+function Tools({ id, fields, button }: DemonstrationToolsProperties) {
+  const entry = useSignal<Entry>(Object.fromEntries(fields.map(({ key, value }) => [key, value])));
+  const seed = useRef(1);
+  const said = useSignal('');
+  const root = useRef<HTMLDivElement>(null);
+
+  const redraw = async (): Promise<void> => {
+    const figure = root.current?.closest<HTMLElement>('figure');
+    if (!figure) return;
+    const code = await import('./redraw.tsx');
+    said.value = await code.redrawDemonstration(id, { ...entry.value, seed: seed.current }, figure);
+  };
+  const set = (key: string, value: number): void => {
+    if (!Number.isFinite(value)) return;
+    entry.value = { ...entry.value, [key]: value };
+    void redraw();
+  };
+  const press = async (): Promise<void> => {
+    seed.current += 1;
+    if (id === 'plan')
+      entry.value = { ...entry.value, ...(await import('./redraw.tsx').then((code) => code.fromStudy())) };
+    await redraw();
+  };
+  return (
+    <div class="figure-tools not-content" ref={root}>
+      <p class="figure-boxes">
+        {fields.map(({ key, label, min, max, step }) => (
+          <label key={key}>
+            <span>{label}</span>
+            <input
+              type="number"
+              min={min}
+              max={max}
+              step={step}
+              value={entry.value[key]}
+              data-box={key}
+              onChange={({ currentTarget }) => set(key, currentTarget.valueAsNumber)}
+            />
+          </label>
+        ))}
+      </p>
+      {button !== undefined && (
+        <p class="figure-buttons">
+          <button type="button" onClick={() => void press()}>
+            {button}
+          </button>
+        </p>
+      )}
+      <p class="sr-only" role="status">
+        {said.value}
+      </p>
+    </div>
+  );
+}
