@@ -11,5 +11,4 @@ export interface ToolField {
 /** What stands in the boxes, by their keys. */
 export type Entry = Readonly<Record<string, number>>;
 
-export const DEMONSTRATIONS = ['samples', 'designs', 'outcome', 'plan'] as const;
-export type DemonstrationId = (typeof DEMONSTRATIONS)[number];
+export type DemonstrationId = 'samples' | 'designs' | 'outcome' | 'plan';

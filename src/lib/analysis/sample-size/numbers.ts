@@ -1,4 +1,4 @@
-import { fixed, percent } from '../../chart/format.ts';
+import { percent } from '../../chart/format.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import { RESPONSE_EXAMPLE } from '../../survey/response-example.ts';
 import { outcomeRates } from '../../survey/response-rates.ts';
@@ -6,7 +6,7 @@ import type { OutcomeRates } from '../../survey/response-rates.ts';
 import type { ChapterContext } from '../context.ts';
 import { count, given, plain, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMakers } from '../live-number.ts';
-import { measuredIn, QUANTITIES, TARGET } from './result.ts';
+import { QUANTITIES, TARGET } from './result.ts';
 import type { Measured, Quantity, SampleSizeResult } from './result.ts';
 
 function measuredOf(context: ChapterContext, domain: string, quantity?: string): Measured | Refusal {
@@ -27,7 +27,6 @@ function of(read: (measured: Measured, context: ChapterContext) => LiveNumber) {
 export const numbers: NumberMakers = {
   'precision-n': of(({ n }, { language }) => count(n, language)),
   'precision-sd': of(({ sd }) => plain(sd, 1)),
-  'precision-deff': of(({ designEffect }) => plain(designEffect, 2)),
   'precision-margin': of(({ margin }) => plain(margin, 1)),
   'precision-change': of(({ change }) => plain(change, 1)),
   /** Answers for a margin: `precision-needed/<domain>/<margin>/<quantity>`. */
@@ -41,11 +40,6 @@ export const numbers: NumberMakers = {
         ({ answers }) => count(answers, context.language),
       ),
     ),
-  /** By how many times the answers of a group would have to grow for ± 2 points. */
-  'precision-times': of(({ n, needed }) => {
-    const times = (needed.find(({ margin }) => margin === TARGET)?.answers ?? n) / n;
-    return plain(times, 1);
-  }),
   /** An outcome rate of the example's table, in percent: `outcome-rate/RR2`. The same under any study. */
   'outcome-rate': (_, rate = 'RR1') =>
     given(outcomeRates(RESPONSE_EXAMPLE), ({ rates }: OutcomeRates) =>
@@ -54,13 +48,4 @@ export const numbers: NumberMakers = {
         value: 100 * share,
       })),
     ),
-  /** The group with the widest margin, and the margin. */
-  'precision-widest': (context) =>
-    given(context.result('sample-size'), ({ groups, quantities }: SampleSizeResult) => {
-      const margins = groups.flatMap((group) => measuredIn(group, quantities[0])?.margin ?? []);
-      return given(
-        present(margins.length === 0 ? undefined : Math.max(...margins), 'margin'),
-        (widest: number) => ({ ...word(fixed(widest, 1)), value: widest }),
-      );
-    }),
 };
