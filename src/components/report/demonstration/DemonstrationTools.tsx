@@ -7,7 +7,7 @@ export interface DemonstrationToolsProperties {
   readonly id: DemonstrationId;
   readonly fields: readonly ToolField[];
   /** The button under the boxes: other samples, or the numbers of the study. Absent where there is none. */
-  readonly button?: string;
+  readonly button?: string | undefined;
   /** BCP 47. */
   readonly language: string;
 }
