@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DocumentSection } from '../../lib/export/document.ts';
+import { sectionHtml } from '../../lib/export/html/section.ts';
+import { setNote } from '../../lib/study/edit/report.ts';
+import type { Study } from '../../lib/study/types.ts';
+import { useLanguage } from '../site/use-language.ts';
+import { pageSvg } from './draw-in-page.ts';
+
+/** Sections are drawn one after the other, so that the page answers meanwhile. */
+let turn: Promise<void> = Promise.resolve();
+
+function inTurn(draw: () => void): void {
+  turn = turn.then(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          draw();
+          resolve();
+        });
+      }),
+  );
+}
+
+/** A section with the team's note on it, which is edited in place. */
+export function ReportSection({
+  section,
+  numbers,
+  note,
+  onChange,
+}: {
+  readonly section: DocumentSection;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly note: string;
+  readonly onChange: (edit: (study: Study) => Study) => void;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const { id, title } = section;
+  const [html, setHtml] = useState<string | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    inTurn(() => {
+      if (isWanted) setHtml(sectionHtml(section, numbers, { language, svg: pageSvg }));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [section, [...numbers.keys()].join(' ')]);
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} data-drawn={html === null ? undefined : ''}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {/* Every text in it is escaped by the writer of the standalone file. */}
+      <div dangerouslySetInnerHTML={{ __html: html ?? '' }} />
+      <details class="team-note">
+        <summary>{t(note === '' ? 'document.note.add' : 'document.note.change')}</summary>
+        <label>
+          {t('document.note.label', { section: title })}
+          <textarea
+            rows={5}
+            value={note}
+            onChange={({ currentTarget: { value } }) => onChange((study) => setNote(study, id, value))}
+          />
+        </label>
+      </details>
+    </section>
+  );
+}
