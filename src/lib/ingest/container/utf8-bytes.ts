@@ -19,6 +19,21 @@ export function characterLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
+/** Whether there is no character beyond ASCII, four bytes at a time: what a decoder would be asked for costs ten times as much. */
+export function isAscii(bytes: Uint8Array): boolean {
+  const before = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
+  const many = (bytes.length - before) >> 2;
+  // Where there are none, their place need not be a multiple of four, which an array of words asks for.
+  const words =
+    many === 0 ? new Uint32Array() : new Uint32Array(bytes.buffer, bytes.byteOffset + before, many);
+  let high = 0;
+  for (let at = 0; at < before; at += 1) high |= bytes[at]!;
+  for (let at = before + 4 * words.length; at < bytes.length; at += 1) high |= bytes[at]!;
+  if (high >= 0x80) return false;
+  for (let at = 0; at < words.length; at += 1) high |= words[at]! & 0x80808080;
+  return (high & 0x80808080) === 0;
+}
+
 /** How many characters beyond ASCII are valid UTF-8, and how many bytes (or cut-off sequences) are not. */
 export function countUtf8(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {
   let valid = 0;

@@ -2,7 +2,7 @@ import { likelyEncoding } from './legacy-encoding.ts';
 import type { Raw } from './raw.ts';
 import type { TwiceEncoded } from './twice-encoded.ts';
 import type { Encoding } from './encodings.ts';
-import { characterLength, completeEnd, countUtf8, joined } from './utf8-bytes.ts';
+import { characterLength, completeEnd, countUtf8, isAscii, joined } from './utf8-bytes.ts';
 
 /** What was repaired in a text; a list each of the places (bytes of the piece), in order. */
 export interface Repairs<T = readonly number[]> {
@@ -42,6 +42,7 @@ const FATAL = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Characters (UTF-16 units) of the bytes; undefined if they are no UTF-8. */
 function unitsOf(bytes: Uint8Array): number | undefined {
+  if (isAscii(bytes)) return bytes.length;
   try {
     return FATAL.decode(bytes).length;
   } catch {
