@@ -53,7 +53,7 @@ function blockHtml(
       const tables = [{ title, ...drawing.table }, ...(drawing.more ?? [])];
       const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
       return `<figure id="figure-${escapeHtml(id)}">
-<h4>${escapeHtml(`${number} ${title}`)}</h4>
+<p class="title">${escapeHtml(`${number} ${title}`)}</p>
 ${svg({ ...drawing, alternative: title })}
 <figcaption>${escapeHtml(caption)}</figcaption>
 <details><summary>${escapeHtml(t('document.numbers', { rows }))}</summary>

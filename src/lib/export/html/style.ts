@@ -19,7 +19,7 @@ nav ol{list-style:none;padding:0;columns:2;font-size:.9rem}
 nav li{margin:.2rem 0;break-inside:avoid}
 figure{margin:1.75rem 0}
 figure svg{display:block;max-width:100%;height:auto;overflow:visible}
-figure h4{font:600 .95rem/1.35 var(--sans);margin:0 0 .5rem}
+figure .title{font:600 .95rem/1.35 var(--sans);margin:0 0 .5rem}
 figcaption{font-size:.8rem;line-height:1.45;color:var(--soft);margin-top:.5rem}
 details{margin:.5rem 0;font-size:.85rem}
 summary{cursor:pointer;color:var(--link);font-size:.8rem}
@@ -32,5 +32,5 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom-color:var(--soft)}
 td:not(.n){overflow-wrap:anywhere}
 @page{size:A4;margin:18mm 16mm 20mm}
 @page{@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt sans-serif}}
-@media print{body{max-width:none;padding:0;font-size:10pt}h1{font-size:20pt}h2{font-size:14pt;break-after:avoid}h3,h4{break-after:avoid}figure,tr,li{break-inside:avoid}details{display:none}.scroll{overflow:visible}figcaption,table{font-size:8pt}p{orphans:3;widows:3}thead{display:table-header-group}a{color:inherit;text-decoration:none}figure svg{max-height:215mm}}
+@media print{body{max-width:none;padding:0;font-size:10pt}h1{font-size:20pt}h2{font-size:14pt;break-after:avoid}h3,.title{break-after:avoid}figure,tr,li{break-inside:avoid}details{display:none}.scroll{overflow:visible}figcaption,table{font-size:8pt}p{orphans:3;widows:3}thead{display:table-header-group}a{color:inherit;text-decoration:none}figure svg{max-height:215mm}}
 `.trim();
