@@ -42,7 +42,7 @@ export const sentences = {
   'document.step.gap.unclear':
     '{item}: {value} points of 100 short of what was expected ({low} to {high}); but that may be chance.',
   'document.step.lost':
-    '{item}: rated {value} of 100 ({low} to {high}); by the weights in use {lost} points of the index are missing here. How important it is was not asked and cannot be told.',
+    '{item}: rated {value} of 100 ({low} to {high}); by the weights in use {lost} points of the index are missing here.',
   'document.step.association':
     'These are associations in the answers, not effects: what a change would bring, only a change can show.',
   'document.refused.about': 'The study lacks something for the following. Nothing was put in its place.',

@@ -33,7 +33,7 @@ interface Contents {
 
 /** Where everything stands. An analysis that is not named stands under `further`. */
 const CONTENTS: readonly Contents[] = [
-  { section: 'respondents', analyses: ['survey-design', 'data-quality', 'reliability'] },
+  { section: 'respondents', analyses: ['survey-design', 'data-quality', 'reliability', 'sample-size'] },
   { section: 'index', analyses: ['index'] },
   { section: 'gaps', analyses: ['gap'] },
   { section: 'priorities', analyses: ['importance-performance', 'path-model'] },
