@@ -24,19 +24,23 @@ describe.each(['harman', 'bfi', 'attitude'] as const)('as R: %s', (name) => {
     );
   });
 
-  test.each(['minres', 'ml'] as const)('%s, unrotated and under each rotation, as psych and GPArotation', (by) => {
-    const found = extractFactors(correlations, factors, by);
-    if (found === null) throw new Error('no factors');
-    const of = (loadings: Matrix): Matrix => arranged({ loadings, correlations: factorsApart(factors) }).loadings;
-    expect(apart(of(found.loadings), of(expected[by].loadings))).toBeLessThan(1e-4);
-    for (const rotation of ROTATIONS) {
-      const turned = rotate(found.loadings, rotation);
-      if (turned === null) throw new Error(rotation);
-      const [own, theirs] = [arranged(turned), arranged(expected[by][rotation])];
-      expect(apart(own.loadings, theirs.loadings), rotation).toBeLessThan(1e-4);
-      expect(apart(own.correlations, theirs.correlations), rotation).toBeLessThan(1e-4);
-    }
-  });
+  test.each(['minres', 'ml'] as const)(
+    '%s, unrotated and under each rotation, as psych and GPArotation',
+    (by) => {
+      const found = extractFactors(correlations, factors, by);
+      if (found === null) throw new Error('no factors');
+      const of = (loadings: Matrix): Matrix =>
+        arranged({ loadings, correlations: factorsApart(factors) }).loadings;
+      expect(apart(of(found.loadings), of(expected[by].loadings))).toBeLessThan(1e-4);
+      for (const rotation of ROTATIONS) {
+        const turned = rotate(found.loadings, rotation);
+        if (turned === null) throw new Error(rotation);
+        const [own, theirs] = [arranged(turned), arranged(expected[by][rotation])];
+        expect(apart(own.loadings, theirs.loadings), rotation).toBeLessThan(1e-4);
+        expect(apart(own.correlations, theirs.correlations), rotation).toBeLessThan(1e-4);
+      }
+    },
+  );
 });
 
 const factorsApart = (size: number): Matrix =>
@@ -66,7 +70,12 @@ test('loadings that made a matrix are found again', () => {
   for (const by of ['minres', 'ml'] as const) {
     const found = extractFactors(R, 2, by)!;
     for (const rotation of ROTATIONS)
-      expect(apart(arranged(rotate(found.loadings, rotation)!).loadings, made.map(([a, b]) => [b!, a!]))).toBeLessThan(1e-5);
+      expect(
+        apart(
+          arranged(rotate(found.loadings, rotation)!).loadings,
+          made.map(([a, b]) => [b!, a!]),
+        ),
+      ).toBeLessThan(1e-5);
   }
 });
 
@@ -85,8 +94,12 @@ test('an item that is all factor is named, a singular matrix has no likelihood',
 test('eigenvalues of unrelated variables are those of 5,000 draws in R, within the error of 100', () => {
   const { mean, limit } = unrelatedEigenvalues(24, 145);
   const { unrelated } = oracle;
-  mean.forEach((value, at) => expect(Math.abs(value - unrelated.mean[at]!)).toBeLessThan(0.45 * unrelated.sd[at]!));
-  limit.forEach((value, at) => expect(Math.abs(value - unrelated.limit[at]!)).toBeLessThan(0.9 * unrelated.sd[at]!));
+  mean.forEach((value, at) =>
+    expect(Math.abs(value - unrelated.mean[at]!)).toBeLessThan(0.45 * unrelated.sd[at]!),
+  );
+  limit.forEach((value, at) =>
+    expect(Math.abs(value - unrelated.limit[at]!)).toBeLessThan(0.9 * unrelated.sd[at]!),
+  );
   expect(unrelatedEigenvalues(24, 145)).toEqual({ mean, limit });
   expect(mean.reduce((sum, value) => sum + value, 0)).toBeCloseTo(24, 9);
 });

@@ -34,18 +34,18 @@ const SETTLED = 1e-10;
  */
 export function extractFactors(correlations: Square, factors: number, by: Extraction): Extracted | null {
   const method = METHODS[by];
-  let own = started(correlations);
-  if (own === null) {
-    if (by === 'ml') return null;
-    own = correlations.map(() => 0.5);
-  }
+  const start = started(correlations);
+  if (start === null && by === 'ml') return null;
+  let own: readonly number[] = start ?? correlations.map(() => 0.5);
   let current = method(correlations, own, factors);
   for (let round = 0; round < MOST; round += 1) {
     const step = newtonStep(current, own);
-    const from = own;
+    const from: readonly number[] = own;
     let [length, next] = [1, current];
     do {
-      own = from.map((value, at) => bounded(by === 'ml' ? value * Math.exp(length * step[at]!) : value + length * step[at]!));
+      own = from.map((value, at) =>
+        bounded(by === 'ml' ? value * Math.exp(length * step[at]!) : value + length * step[at]!),
+      );
       next = method(correlations, own, factors);
       length /= 2;
     } while (!(next.misfit <= current.misfit + 1e-13) && length > 1e-9);
@@ -59,7 +59,10 @@ export function extractFactors(correlations: Square, factors: number, by: Extrac
 /** Squared multiple correlations leave this to each item (Jöreskog 1963); null where the matrix is singular. */
 function started(correlations: Square): number[] | null {
   const own = correlations.map((_, at) => {
-    const solved = solveSymmetric(correlations, correlations.map((__, row) => Number(row === at)));
+    const solved = solveSymmetric(
+      correlations,
+      correlations.map((__, row) => Number(row === at)),
+    );
     return 'dependent' in solved ? NaN : 1 / solved.x[at]!;
   });
   return own.some(Number.isNaN) ? null : own.map(bounded);
@@ -77,28 +80,33 @@ interface Misfit {
   readonly found: Eigen;
 }
 
-const METHODS: Readonly<Record<Extraction, (R: Square, own: readonly number[], factors: number) => Misfit>> = {
-  /** Half the squares of the eigenvalues of R − Ψ that the factors leave; slopes on Ψ. */
-  minres: (R, own, factors) => {
-    const found = sortedEigen(R.map((row, a) => row.map((value, b) => (a === b ? value - own[a]! : value))));
-    return derived(found, factors, {
-      misfit: (value) => value * value / 2,
-      slope: (value) => -value,
-      among: () => 1,
-      across: (left, taken) => (2 * left) / (left - taken),
-    });
-  },
-  /** Σ(γ − ln γ − 1) of the eigenvalues of Ψ^−½RΨ^−½ that the factors leave; slopes on ln Ψ. */
-  ml: (R, own, factors) => {
-    const found = sortedEigen(R.map((row, a) => row.map((value, b) => value / Math.sqrt(own[a]! * own[b]!))));
-    return derived(found, factors, {
-      misfit: (value) => value - Math.log(value) - 1,
-      slope: (value) => 1 - value,
-      among: (left, other) => (left + other) / 2,
-      across: (left, taken) => ((1 - left) * (left + taken)) / (taken - left),
-    });
-  },
-};
+const METHODS: Readonly<Record<Extraction, (R: Square, own: readonly number[], factors: number) => Misfit>> =
+  {
+    /** Half the squares of the eigenvalues of R − Ψ that the factors leave; slopes on Ψ. */
+    minres: (R, own, factors) => {
+      const found = sortedEigen(
+        R.map((row, a) => row.map((value, b) => (a === b ? value - own[a]! : value))),
+      );
+      return derived(found, factors, {
+        misfit: (value) => (value * value) / 2,
+        slope: (value) => -value,
+        among: () => 1,
+        across: (left, taken) => (2 * left) / (left - taken),
+      });
+    },
+    /** Σ(γ − ln γ − 1) of the eigenvalues of Ψ^−½RΨ^−½ that the factors leave; slopes on ln Ψ. */
+    ml: (R, own, factors) => {
+      const found = sortedEigen(
+        R.map((row, a) => row.map((value, b) => value / Math.sqrt(own[a]! * own[b]!))),
+      );
+      return derived(found, factors, {
+        misfit: (value) => value - Math.log(value) - 1,
+        slope: (value) => 1 - value,
+        among: (left, other) => (left + other) / 2,
+        across: (left, taken) => ((1 - left) * (left + taken)) / (taken - left),
+      });
+    },
+  };
 
 function derived(
   found: Eigen,
@@ -123,7 +131,8 @@ function derived(
         plain += both[m]!;
         // (γm + γn)/2 summed over both is the product of a plain and a weighted sum.
         weighted += of.among(values[m]!, values[m]!) * both[m]!;
-        for (let n = 0; n < factors; n += 1) across += of.across(values[m]!, values[n]!) * both[m]! * both[n]!;
+        for (let n = 0; n < factors; n += 1)
+          across += of.across(values[m]!, values[n]!) * both[m]! * both[n]!;
       }
       safe![i]![j] = safe![j]![i] = plain * weighted;
       curvature![i]![j] = curvature![j]![i] = plain * weighted + across;
@@ -144,7 +153,10 @@ function newtonStep({ slope, curvature, safe }: Misfit, own: readonly number[]):
   );
   const down = free.map((at) => -slope[at]!);
   for (const matrix of [curvature, safe]) {
-    const solved = solveSymmetric(free.map((a) => free.map((b) => matrix[a]![b]!)), down);
+    const solved = solveSymmetric(
+      free.map((a) => free.map((b) => matrix[a]![b]!)),
+      down,
+    );
     if ('dependent' in solved) continue;
     const step = new Array<number>(own.length).fill(0);
     free.forEach((at, place) => (step[at] = Math.max(-1, Math.min(1, solved.x[place]!))));
@@ -155,7 +167,12 @@ function newtonStep({ slope, curvature, safe }: Misfit, own: readonly number[]):
   return step;
 }
 
-function finished({ values, vectors }: Eigen, own: readonly number[], factors: number, by: Extraction): Extracted {
+function finished(
+  { values, vectors }: Eigen,
+  own: readonly number[],
+  factors: number,
+  by: Extraction,
+): Extracted {
   const taken = values.slice(0, factors);
   const loadings = vectors.map((row, at) =>
     taken.map((value, k) => {

@@ -30,10 +30,12 @@ export function inverseOf(matrix: Square): Square | null {
       (best, row, place) => (place >= at && Math.abs(row[at]!) > Math.abs(rows[best]![at]!) ? place : best),
       at,
     );
-    [rows[at], rows[pivot]] = [rows[pivot]!, rows[at]!];
-    const own = rows[at][at]!;
+    const chosen = rows[pivot]!;
+    rows[pivot] = rows[at]!;
+    rows[at] = chosen;
+    const own = chosen[at]!;
     if (!(Math.abs(own) > 1e-12)) return null;
-    const scaled = rows[at].map((value) => value / own);
+    const scaled = chosen.map((value) => value / own);
     rows.forEach((row, place) => {
       const by = row[at]!;
       rows[place] = place === at ? scaled : row.map((value, column) => value - by * scaled[column]!);

@@ -18,8 +18,9 @@ export function oblimin(loadings: Loadings): Rotated | null {
   let turn: Square = Array.from({ length: factors }, (_, a) =>
     Array.from({ length: factors }, (__, b) => Number(a === b)),
   );
-  let current = criterion(loadings, turn);
-  if (current === null) return null;
+  const start = criterion(loadings, turn);
+  if (start === null) return null;
+  let current: Value = start;
   let length = 1;
   for (let round = 0; round < MOST; round += 1) {
     const { slope } = current;
@@ -29,7 +30,7 @@ export function oblimin(loadings: Loadings): Rotated | null {
     const projected = slope.map((row, a) => row.map((value, k) => value - turn[a]![k]! * along[k]!));
     const size = Math.hypot(...projected.flat());
     const from = turn;
-    let next: typeof current = null;
+    let next: Value | null = null;
     if (size > SETTLED) {
       length *= 2;
       for (let halving = 0; halving < HALVINGS && next === null; halving += 1) {
@@ -42,9 +43,7 @@ export function oblimin(loadings: Loadings): Rotated | null {
     }
     // No step that can be told from rounding leads further down.
     if (next === null)
-      return size > NEAR
-        ? null
-        : { loadings: current.turned, correlations: product(transposed(from), from) };
+      return size > NEAR ? null : { loadings: current.turned, correlations: product(transposed(from), from) };
     current = next;
   }
   return null;
@@ -55,8 +54,15 @@ function unitColumns(matrix: Square): Square {
   return matrix.map((row) => row.map((value, k) => value / lengths[k]!));
 }
 
+/** Loadings under a turn, the criterion there, and its slope. */
+interface Value {
+  readonly turned: Loadings;
+  readonly value: number;
+  readonly slope: Square;
+}
+
 /** L = A(T⁻¹)′, the criterion ¼ Σ L²(L²N) with N all ones but for its diagonal, and its slope on T: −(L′ ∂f/∂L T⁻¹)′. */
-function criterion(loadings: Loadings, turn: Square) {
+function criterion(loadings: Loadings, turn: Square): Value | null {
   const back = inverseOf(turn);
   if (back === null) return null;
   const turned = product(loadings, transposed(back));

@@ -25,7 +25,8 @@ export function unrelatedEigenvalues(
   const found = Array.from({ length: draws }, (_, draw) =>
     eigenvalues(unrelated(variables, rows - 1, uniforms(seed, draw))),
   );
-  const at = (place: number): readonly number[] => found.map((values) => values[place]!).sort((a, b) => a - b);
+  const at = (place: number): readonly number[] =>
+    found.map((values) => values[place]!).sort((a, b) => a - b);
   const places = Array.from({ length: variables }, (_, place) => at(place));
   return {
     mean: places.map((values) => values.reduce((sum, value) => sum + value, 0) / draws),
@@ -80,7 +81,8 @@ function chiSquared(df: number, normal: () => number, uniform: () => number): nu
   for (;;) {
     const x = normal();
     const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(uniform() || Number.MIN_VALUE) < x * x / 2 + d - d * v + d * Math.log(v)) return 2 * d * v;
+    if (v > 0 && Math.log(uniform() || Number.MIN_VALUE) < (x * x) / 2 + d - d * v + d * Math.log(v))
+      return 2 * d * v;
   }
 }
 

@@ -172,7 +172,5 @@ function sweep(
 }
 
 function unsettled(): RangeError {
-  return new RangeError(
-    'sortedEigen needs a symmetric matrix of finite numbers; its steps do not settle.',
-  );
+  return new RangeError('sortedEigen needs a symmetric matrix of finite numbers; its steps do not settle.');
 }
