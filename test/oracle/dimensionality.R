@@ -35,6 +35,12 @@ case <- function(R, n, k) {
 big <- bfi[complete.cases(bfi[, 1:25]), 1:25]
 # What 5,000 draws of 24 unrelated variables in 145 rows come to: a check of the order of 100 seeded ones.
 set.seed(1); draws <- replicate(5000, eigen(cor(matrix(rnorm(145 * 24), 145)), symmetric = TRUE, only.values = TRUE)$values)
-out <- list(harman = case(Harman74.cor$cov, 145, 4), bfi = case(cor(big), nrow(big), 5), attitude = case(cor(attitude), nrow(attitude), 2),
+ratings <- read.csv("ratings.csv"); ratings <- ratings[complete.cases(ratings[, paste0("p", 1:5)]), ]
+W <- cov.wt(ratings[, paste0("p", 1:5)], ratings$weight, cor = TRUE)$cor
+yellow <- read.csv("../../data/yellow-pages/answers.csv")[, -1]
+invisible(capture.output(p <- suppressWarnings(suppressMessages(fa.parallel(yellow, fa = "pc", plot = FALSE, quant = .95)))))
+out <- list(yellow = c(case(cor(yellow), nrow(yellow), 2), components = p$ncomp),
+  weighted = list(n = nrow(ratings), worth = sum(ratings$weight)^2 / sum(ratings$weight^2), correlations = unname(W), eigenvalues = eigen(W)$values),
+  harman = case(Harman74.cor$cov, 145, 4), bfi = case(cor(big), nrow(big), 5), attitude = case(cor(attitude), nrow(attitude), 2),
   unrelated = list(mean = rowMeans(draws), limit = apply(draws, 1, quantile, .95), sd = apply(draws, 1, sd)))
 cat(toJSON(out, digits = I(12), auto_unbox = TRUE), "\n")

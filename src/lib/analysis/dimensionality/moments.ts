@@ -33,7 +33,7 @@ export function dimensionalityMoments(
   const base = { items, n, asked, worth, answered: answered.slice(0, items.length) };
   const empty = (refused: Refusal): DimensionalityMoments => ({
     ...base,
-    refused,
+    why: refused,
     correlations: [],
     eigenvalues: [],
     unrelated: { mean: [], limit: [] },
@@ -55,7 +55,7 @@ export function dimensionalityMoments(
   const beyond = first < 0 ? items.length : first;
   return {
     ...base,
-    refused: null,
+    why: null,
     correlations: pairsOf(items.map((_, at) => at)).map(([a, b]) => square[a]![b]!),
     eigenvalues: values,
     unrelated,

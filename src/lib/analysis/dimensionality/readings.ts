@@ -110,7 +110,7 @@ function loose({ items, solutions }: Suggested, n: number): readonly Dimensional
           {
             code: 'dimensionality.weak' as const,
             parameters: { count: weak.length, list: names(weak), limit: rounded(LOADED, 1) },
-            rests: [figure(weak.length, n)],
+            rests: [figure(weak.length, n), figure(LOADED)],
           },
         ]),
     ...(unsteady.length === 0

@@ -32,7 +32,7 @@ export interface DimensionalityMoments {
   /** Respondents who rated each item. */
   readonly answered: readonly number[];
   /** Why nothing follows; the parts below are then empty. */
-  readonly refused: Refusal | null;
+  readonly why: Refusal | null;
   /** Packed, of scores, design-weighted, complete cases, all rows pooled. */
   readonly correlations: Packed;
   /** Largest first; of so many unrelated variables their mean and 95th percentile. */

@@ -19,8 +19,8 @@ export function solveDimensionality(
   study: Study,
   { minGroup }: StudyOptions,
 ): DimensionalityResult | Refusal {
-  const { items, n, worth, refused, found, beyond } = moments;
-  if (refused !== null) return refused;
+  const { items, n, worth, why, found, beyond } = moments;
+  if (why !== null) return why;
   if (n < minGroup) return refuse('group-too-small', { n, minimum: minGroup });
   const declared = declaredOf(study, items);
   return {

@@ -47,7 +47,7 @@ export const suggestedDimensions: FigureDefinition = {
           { key: 'item', label: t('dimensionality.column.item') },
           { key: 'declared', label: t('dimensionality.column.declared') },
           { key: 'place', label: t('dimensionality.column.place') },
-          ...factors.map((k) => ({ key: `f${k}`, label: String(k + 1), digits: 3 })),
+          ...factors.map((k) => ({ key: `f${k}`, label: String(k + 1), digits: 2 })),
           { key: 'communality', label: t('dimensionality.column.communality'), digits: 3 },
           { key: 'steady', label: t('dimensionality.column.steady') },
         ],
@@ -71,7 +71,7 @@ export const suggestedDimensions: FigureDefinition = {
           columns: [
             { key: 'factor', label: t('dimensionality.column.place') },
             { key: 'mostly', label: t('dimensionality.column.declared') },
-            ...factors.map((k) => ({ key: `f${k}`, label: String(k + 1), digits: 3 })),
+            ...factors.map((k) => ({ key: `f${k}`, label: String(k + 1), digits: 2 })),
           ],
           rows: suggested.factors.map(({ node }, k) => ({
             factor: t('dimensionality.factor', { number: k + 1 }),
