@@ -1,4 +1,4 @@
-/** Sentences of the table of the sources' indicator systems. */
+/** Sentences of what the first two chapters draw: the table of the sources' indicator systems, the chain of satisfaction, the rules of expectation. */
 export const systems = {
   'systems.label': 'Indicator systems of the sources',
   'systems.caption':
@@ -20,4 +20,20 @@ export const systems = {
   'systems.name.omnichannel': 'Service in all channels',
   'systems.name.express-complaints': 'Parcels and complaints',
   'systems.name.after-sales': 'After the sale',
+  'chain.label':
+    'A chain of six: expectation and perceived quality make perceived value; all three go together with overall satisfaction; satisfaction goes together with fewer complaints and more loyalty.',
+  'chain.expectation': 'Expectation',
+  'chain.quality': 'Perceived quality',
+  'chain.value': 'Perceived value',
+  'chain.satisfaction': 'Satisfaction',
+  'chain.complaints': 'Complaints',
+  'chain.loyalty': 'Loyalty',
+  'disconfirmation.label': 'What satisfaction would be under three rules',
+  'disconfirmation.expected': 'What was expected',
+  'disconfirmation.perceived': 'What was received',
+  'disconfirmation.rule': 'Rule',
+  'disconfirmation.says': 'Satisfaction, 0 to 100',
+  'disconfirmation.performance': 'Only what was received counts',
+  'disconfirmation.difference': 'Only the difference counts',
+  'disconfirmation.both': 'Half and half',
 } as const;
