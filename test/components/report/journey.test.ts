@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import journey from '../../../src/content/journey.json' with { type: 'json' };
+import journey from '../../../src/components/report/prose/journey.json' with { type: 'json' };
 import { coverageOf } from '../../../src/components/report/prose/journey.ts';
 import type { IndicatorNode } from '../../../src/lib/study/types.ts';
 

@@ -1,7 +1,7 @@
 import type { IndicatorNode } from '../../../lib/study/types.ts';
 import { isLeaf, walk } from '../../../lib/study/tree.ts';
 
-/** Stage of a customer's journey → the items of a system that ask about it (`src/content/journey.json`; the placing is ours). */
+/** Stage of a customer's journey → the items of a system that ask about it (`journey.json`; the placing is ours). */
 export type Places = Readonly<Partial<Record<string, readonly string[]>>>;
 
 /** How a system covers the journey. */

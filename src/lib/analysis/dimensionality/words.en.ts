@@ -48,8 +48,7 @@ export const words = {
   'figure.item-correlations.above': '{low} or more',
   'figure.scree.title': 'How many dimensions the answers have',
   'figure.scree.x': 'component',
-  'figure.scree.y': 'eigenvalue',
-  'figure.scree.found': 'these answers',
+  'figure.scree.found': 'eigenvalues of these answers',
   'figure.scree.limit': 'unrelated answers, 95th percentile',
   'figure.scree.alternative':
     'Eigenvalues of the correlations of {items} items, from {first} down. {beyond} lie above what {n} respondents with unrelated answers would give in 95 of 100 cases.',

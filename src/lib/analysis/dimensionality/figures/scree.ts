@@ -54,7 +54,7 @@ export const scree: FigureDefinition = {
         },
         marks: [
           Plot.gridY({ stroke: COLOURS.faint, strokeOpacity: 1 }),
-          Plot.axisY({ tickSize: 0, label: t('figure.scree.y'), labelArrow: 'none', fontSize: 12, ticks: 6 }),
+          Plot.axisY({ tickSize: 0, label: null, fontSize: 12, ticks: 6 }),
           Plot.axisX(
             shown.map(({ number }) => number),
             {
@@ -86,8 +86,9 @@ export const scree: FigureDefinition = {
             x: 'number',
             y: 'eigenvalue',
             text: ({ eigenvalue }: Component) => fixed(eigenvalue, shown.length > 10 && width < 520 ? 1 : 2),
-            dy: -12,
-            dx: 6,
+            dy: -9,
+            dx: 7,
+            textAnchor: 'start',
             fill: COLOURS.ink,
             stroke: COLOURS.paper,
             strokeWidth: 3,

@@ -1,0 +1,2 @@
+import { chromium } from '@playwright/test';
+import { chromiumPath } from './scripts/browser.ts';
