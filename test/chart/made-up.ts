@@ -25,6 +25,7 @@ import type { MeasuredDifference } from '../../src/lib/analysis/measure-differen
 import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
 import { MARGINS } from '../../src/lib/analysis/sample-size/result.ts';
 import type { Measured, SampleSizeResult } from '../../src/lib/analysis/sample-size/result.ts';
+import type { DimensionalityResult } from '../../src/lib/analysis/dimensionality/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { QualityResult } from '../../src/lib/analysis/data-quality/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
@@ -460,6 +461,66 @@ const reliability: ReliabilityResult = {
   ],
 };
 
+const dimensionality: DimensionalityResult = {
+  n: 110,
+  asked: 120,
+  worth: 104.6,
+  items: ['limit', 'accuracy', 'net'],
+  declared: [
+    { node: 'bill', items: ['limit', 'accuracy'] },
+    { node: 'root', items: ['net'] },
+  ],
+  correlations: [1, 0.62, 0.18, 1, -0.04, 1],
+  eigenvalues: [1.66, 1.02, 0.32],
+  unrelated: { mean: [1.13, 1, 0.87], limit: [1.24, 1.05, 0.95] },
+  beyond: 1,
+  suggested: {
+    factors: [
+      { node: 'bill', home: ['bill'], items: 1 },
+      { node: 'root', home: ['root'], items: 1 },
+    ],
+    items: [
+      {
+        item: 'limit',
+        declared: 'bill',
+        factor: 0,
+        loadings: [0.8, 0.32],
+        communality: 0.7,
+        also: [1],
+        elsewhere: false,
+        unsteady: true,
+      },
+      {
+        item: 'accuracy',
+        declared: 'bill',
+        factor: null,
+        loadings: [0.28, 0.1],
+        communality: 0.1,
+        also: [],
+        elsewhere: false,
+        unsteady: false,
+      },
+      {
+        item: 'net',
+        declared: 'root',
+        factor: 1,
+        loadings: [-0.1, 0.55],
+        communality: 0.3,
+        also: [],
+        elsewhere: true,
+        unsteady: false,
+      },
+    ],
+    correlations: [
+      [1, 0.4],
+      [0.4, 1],
+    ],
+    agreement: 0.5,
+    solutions: 6,
+  },
+  remarks: [{ code: 'dimensionality-complete', parameters: { n: 110, asked: 120, left: 10 } }],
+};
+
 const promoting = (value: number, shown: 'wald' | 'adjusted') => ({
   estimate: estimate(value, 8),
   wald: shown === 'wald' ? estimate(value, 8) : null,
@@ -736,6 +797,7 @@ export const solved: Solved = {
   'answer-shares': answers,
   ...tierResults,
   reliability,
+  dimensionality,
   distribution,
   'cross-table': crossTable,
   groups: compared,

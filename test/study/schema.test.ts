@@ -183,14 +183,11 @@ describe('a broken study.json', () => {
       (json) => put(field(json, 4).satisfaction!.scale, 'max', 0),
       { code: 'scale-ends', field: 'overall' },
     ],
-    ...[1e308, 1e10, 1e-9].map(
-      (max) =>
-        [
-          `scale up to ${max}`,
-          (json: Json) => put(field(json, 4).satisfaction!.scale, 'max', max),
-          { code: 'scale-size', field: 'overall' },
-        ] as const,
-    ),
+    ...[1e308, 1e10, 1e-9].map((max): [string, (json: Json) => void, object] => [
+      `scale up to ${max}`,
+      (json) => put(field(json, 4).satisfaction!.scale, 'max', max),
+      { code: 'scale-size', field: 'overall' },
+    ]),
     [
       'a Kano question of eleven answers',
       (json) => put(field(json, 3).satisfaction, 'role', 'functional'),

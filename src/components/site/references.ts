@@ -90,6 +90,27 @@ export const REFERENCES = {
     full: 'Henseler, J., & Sarstedt, M. (2013). Goodness-of-fit indices for partial least squares path modeling. Computational Statistics, 28(2), 565–580.',
     doi: '10.1007/s00180-012-0317-1',
   },
+  churchill1979: {
+    short: 'Churchill 1979',
+    full: 'Churchill, G. A. (1979). A paradigm for developing better measures of marketing constructs. Journal of Marketing Research, 16(1), 64–73.',
+  },
+  diamantopoulos2001: {
+    short: 'Diamantopoulos & Winklhofer 2001',
+    full: 'Diamantopoulos, A., & Winklhofer, H. M. (2001). Index construction with formative indicators: An alternative to scale development. Journal of Marketing Research, 38(2), 269–277.',
+  },
+  horn1965: {
+    short: 'Horn 1965',
+    full: 'Horn, J. L. (1965). A rationale and test for the number of factors in factor analysis. Psychometrika, 30(2), 179–185.',
+    doi: '10.1007/BF02289447',
+  },
+  jarvis2003: {
+    short: 'Jarvis, MacKenzie & Podsakoff 2003',
+    full: 'Jarvis, C. B., MacKenzie, S. B., & Podsakoff, P. M. (2003). A critical review of construct indicators and measurement model misspecification in marketing and consumer research. Journal of Consumer Research, 30(2), 199–218.',
+  },
+  rossi2001: {
+    short: 'Rossi, Gilula & Allenby 2001',
+    full: 'Rossi, P. E., Gilula, Z., & Allenby, G. M. (2001). Overcoming scale usage heterogeneity: A Bayesian hierarchical approach. Journal of the American Statistical Association, 96(453), 20–31.',
+  },
   mikulic2011: {
     short: 'Mikulić & Prebežac 2011',
     full: 'Mikulić, J., & Prebežac, D. (2011). A critical review of techniques for classifying quality attributes in the Kano model. Managing Service Quality, 21(1), 46–66.',

@@ -7,6 +7,7 @@ export const catalogue = {
   gap: async () => (await import('./gap/analysis.ts')).gap,
   'answer-shares': async () => (await import('./answer-shares/analysis.ts')).answerShares,
   'importance-trend': async () => (await import('./importance-trend/analysis.ts')).importanceTrend,
+  dimensionality: async () => (await import('./dimensionality/analysis.ts')).dimensionality,
   reliability: async () => (await import('./reliability/analysis.ts')).reliability,
   'importance-performance': async () =>
     (await import('./importance-performance/analysis.ts')).importancePerformance,

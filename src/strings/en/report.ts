@@ -6,6 +6,7 @@ import { pathModel } from './path-model.ts';
 import { reliability } from './reliability.ts';
 import { resampling } from './resampling.ts';
 import { site } from './site.ts';
+import { systems } from './systems.ts';
 import { tiers } from './tiers.ts';
 import { weights } from './weights.ts';
 
@@ -24,4 +25,5 @@ export const sentences = {
   ...resampling,
   ...reliability,
   ...design,
+  ...systems,
 } as const;

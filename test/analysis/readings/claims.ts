@@ -107,6 +107,17 @@ export const CLAIMS = {
     'reliability.gap-low': ['figure'],
     'reliability.refused': ['figure'],
   },
+  dimensionality: {
+    'dimensionality.count': ['figure'],
+    'dimensionality.none': ['figure'],
+    'dimensionality.first': ['figure'],
+    'dimensionality.agreement': ['figure'],
+    'dimensionality.joined': ['figure'],
+    'dimensionality.together': ['figure'],
+    'dimensionality.elsewhere': ['figure'],
+    'dimensionality.weak': ['figure'],
+    'dimensionality.unsteady': ['figure'],
+  },
   'survey-design': {
     'survey-design.single': ['figure'],
     'survey-design.sample': ['figure'],

@@ -4,8 +4,8 @@ import { rowsPlot } from '../../../lib/chart/rows.ts';
 import type { Drawing } from '../../../lib/chart/types.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Refusal } from '../../../lib/study/refusal.ts';
-import { outcomeRates } from '../../../lib/survey/response-rates.ts';
-import type { Dispositions, Rate } from '../../../lib/survey/response-rates.ts';
+import { outcomeRates } from '../../../lib/survey/response/response-rates.ts';
+import type { Dispositions, Rate } from '../../../lib/survey/response/response-rates.ts';
 import type { Language } from '../../../strings/language.ts';
 
 /** Counts, and e in percent; null: the share among those of whom it is known. */

@@ -7,7 +7,7 @@ import type { Refusal } from '../../../lib/study/refusal.ts';
 import { measuredIn } from '../../../lib/analysis/sample-size/result.ts';
 import { readPopulation, truthOf } from '../../../lib/survey/planning/population.ts';
 import type { Population } from '../../../lib/survey/planning/population.ts';
-import type { Dispositions } from '../../../lib/survey/response-rates.ts';
+import type { Dispositions } from '../../../lib/survey/response/response-rates.ts';
 import type { Language } from '../../../strings/language.ts';
 import { addWords, pageLanguage } from '../../site/language.ts';
 import { DataTable } from '../figure/DataTable.tsx';

@@ -3,7 +3,7 @@ import { isRefusal } from '../../study/refusal.ts';
 import type { Refusal } from '../../study/refusal.ts';
 import type { Estimate } from '../../survey/types.ts';
 import type { ChapterContext } from '../context.ts';
-import { basis, estimated, given, present, word } from '../live-number.ts';
+import { basis, count, estimated, given, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMaker, NumberMakers } from '../live-number.ts';
 import type { DistributionResult, Measures, Question, QuestionAnswers } from './result.ts';
 
@@ -35,6 +35,8 @@ function box(which: 'best' | 'worst'): NumberMaker {
 
 /** Numbers of one question. Argument: its column. */
 export const numbers: NumberMakers = {
+  'answers-n-of': (results, field = '') =>
+    given(measuresOf(results, field), ({ mean }: Measures) => count(mean.n, results.language)),
   'answers-mean-of': (results, field = '') =>
     given(measuresOf(results, field), ({ mean }: Measures) => estimated(mean, 1, basis(mean, results, 1))),
   'answers-best-of': box('best'),

@@ -1,8 +1,8 @@
 import { percent } from '../../chart/format.ts';
 import type { Refusal } from '../../study/refusal.ts';
-import { RESPONSE_EXAMPLE } from '../../survey/response-example.ts';
-import { outcomeRates } from '../../survey/response-rates.ts';
-import type { OutcomeRates } from '../../survey/response-rates.ts';
+import { RESPONSE_EXAMPLE } from '../../survey/response/response-example.ts';
+import { outcomeRates } from '../../survey/response/response-rates.ts';
+import type { OutcomeRates } from '../../survey/response/response-rates.ts';
 import type { ChapterContext } from '../context.ts';
 import { count, given, plain, present, word } from '../live-number.ts';
 import type { LiveNumber, NumberMakers } from '../live-number.ts';

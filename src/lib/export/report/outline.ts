@@ -33,7 +33,10 @@ interface Contents {
 
 /** Where everything stands. An analysis that is not named stands under `further`. */
 const CONTENTS: readonly Contents[] = [
-  { section: 'respondents', analyses: ['survey-design', 'data-quality', 'reliability', 'sample-size'] },
+  {
+    section: 'respondents',
+    analyses: ['survey-design', 'data-quality', 'reliability', 'dimensionality', 'sample-size'],
+  },
   { section: 'index', analyses: ['index'] },
   { section: 'gaps', analyses: ['gap'] },
   { section: 'priorities', analyses: ['importance-performance', 'path-model'] },
@@ -67,6 +70,8 @@ const ABOUT: readonly (readonly [code: RegExp, figure: string])[] = [
   [/^gap\.group/, 'gap-items'],
   [/^data-quality\.(without|most)/, 'quality-without'],
   [/^data-quality\.run/, 'quality-runs'],
+  [/^dimensionality\.count/, 'scree'],
+  [/^dimensionality\.(agreement|joined|together|elsewhere|weak|unsteady)/, 'suggested-dimensions'],
   [/^survey-design\.slope/, 'design-slopes'],
   [/^path-model\.(from-target|overlap)/, 'path-map'],
   [/^penalty-reward\.(stable|unstable)/, 'tier-stability'],

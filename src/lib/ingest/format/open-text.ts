@@ -18,7 +18,7 @@ import type { Source } from '../container/source.ts';
 import { joined } from '../container/utf8-bytes.ts';
 import { TwiceEncoded } from '../container/twice-encoded.ts';
 import { utf8Pieces } from '../container/utf8.ts';
-import { twiceFinding } from '../findings/twice-finding.ts';
+import { twiceFinding } from './twice-finding.ts';
 
 /** Bytes of a table in an archive: all of them are in memory. */
 const MOST_INNER = 200_000_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { eligibleAmongKnown, outcomeRates } from '../../src/lib/survey/response-rates.ts';
-import type { Dispositions, Rate } from '../../src/lib/survey/response-rates.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
+import { eligibleAmongKnown, outcomeRates } from '../../../src/lib/survey/response/response-rates.ts';
+import type { Dispositions, Rate } from '../../../src/lib/survey/response/response-rates.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
 
 /** The example of the R package outcomerate (rOpenSci), twelve cases, with the rates that it prints. */
 const TWELVE: Dispositions = {

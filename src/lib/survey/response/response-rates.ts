@@ -1,5 +1,5 @@
-import { refuse } from '../study/refusal.ts';
-import type { Refusal } from '../study/refusal.ts';
+import { refuse } from '../../study/refusal.ts';
+import type { Refusal } from '../../study/refusal.ts';
 
 /** What became of everybody who was drawn, by AAPOR's final dispositions: whole numbers. */
 export interface Dispositions {

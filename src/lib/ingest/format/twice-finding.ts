@@ -1,6 +1,6 @@
 import type { TwiceEncoded } from '../container/twice-encoded.ts';
-import { warning } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { warning } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** What was put right of a text that was encoded twice, with some of it as it stood and as it is read; nothing where nothing was. */
 export function twiceFinding(twice: TwiceEncoded | undefined): readonly Finding[] {
