@@ -2,7 +2,6 @@ import { analysis } from './analysis.ts';
 import { chapters } from './chapters.ts';
 import { design } from './design.ts';
 import { engine } from './engine.ts';
-import { files } from './files.ts';
 import { pathModel } from './path-model.ts';
 import { reliability } from './reliability.ts';
 import { resampling } from './resampling.ts';
@@ -18,7 +17,6 @@ export const sentences = {
   ...site,
   ...analysis,
   ...engine,
-  ...files,
   ...chapters,
   ...pathModel,
   ...tiers,

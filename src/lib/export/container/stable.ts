@@ -12,12 +12,15 @@ const STORED = /\.(png|arrow)$/;
  *
  * @param date `YYYY-MM-DD`
  */
-export function zipOf(parts: Iterable<readonly [path: string, bytes: Uint8Array]>, date: string): Uint8Array {
+export function zipOf(
+  parts: Iterable<readonly [path: string, bytes: Uint8Array]>,
+  date: string,
+): Uint8Array<ArrayBuffer> {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
   const mtime = new Date(year, month - 1, day, 12);
   const files: Zippable = {};
   for (const [path, bytes] of parts) files[path] = [bytes, { mtime, level: STORED.test(path) ? 0 : 6 }];
-  return zipSync(files);
+  return zipSync(files) as Uint8Array<ArrayBuffer>;
 }
 
 const STAMPS =
@@ -32,7 +35,11 @@ export type PartEdit = (path: string, bytes: Uint8Array) => Uint8Array | null;
  * @param date `YYYY-MM-DD`
  * @param edit further changes, part by part
  */
-export function stableOffice(file: Uint8Array, date: string, edit: PartEdit = () => null): Uint8Array {
+export function stableOffice(
+  file: Uint8Array,
+  date: string,
+  edit: PartEdit = () => null,
+): Uint8Array<ArrayBuffer> {
   const parts = Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/'));
   return zipOf(
     parts.map(([path, bytes]) => {

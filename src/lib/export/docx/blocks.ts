@@ -1,9 +1,8 @@
-import { Paragraph, type FileChild } from 'docx';
+import { HeadingLevel, Paragraph, type FileChild } from 'docx';
 import type { DocumentBlock, ParagraphTone } from '../document.ts';
+import type { WriterTools } from '../formats.ts';
 import { pictureOf } from '../picture/picture.ts';
-import type { Painter } from '../picture/types.ts';
 import { withoutSentences } from '../table/sentences.ts';
-import type { Language } from '../../../strings/language.ts';
 import { wordFigure } from './figure.ts';
 import { STYLE } from './styles.ts';
 import { wordTables } from './table.ts';
@@ -22,12 +21,25 @@ export const ORDERED = 'ordered';
 export async function wordBlock(
   block: DocumentBlock,
   at: number,
-  painter: Painter,
-  language: Language,
+  numbers: ReadonlyMap<string, number>,
+  tools: WriterTools,
 ): Promise<FileChild[]> {
+  const { t } = tools.language;
+  const numbered = (kind: 'figure' | 'table', id: string, title: string): Paragraph =>
+    new Paragraph({
+      text: `${t(`document.${kind}`, { number: numbers.get(id) ?? 0 })} ${title}`,
+      style: STYLE.itemTitle,
+    });
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ text: block.text, style: TONES[block.tone ?? 'plain'] })];
+      return [
+        new Paragraph({
+          text: `${block.text}${referenceOf(block.about, numbers, t)}`,
+          style: TONES[block.tone ?? 'plain'],
+        }),
+      ];
+    case 'heading':
+      return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2 })];
     case 'list':
       return block.items.map(
         (text) =>
@@ -41,18 +53,18 @@ export async function wordBlock(
       );
     case 'figure': {
       const { drawing, title, caption } = block;
-      const picture = await pictureOf(drawing, painter);
+      const picture = await pictureOf(drawing, tools);
       return [
-        itemTitle(title),
-        wordFigure(picture, title, drawing.alternative),
+        numbered('figure', block.id, title),
+        ...(picture === null ? [] : [wordFigure(picture, title, drawing.alternative)]),
         new Paragraph({ text: caption, style: STYLE.caption }),
       ];
     }
     case 'table': {
       const { table, sentences } = withoutSentences(block.table);
       return [
-        itemTitle(block.table.title),
-        ...wordTables(table, language),
+        numbered('table', block.id, block.table.title),
+        ...wordTables(table, tools.language),
         ...[...sentences, ...(block.notes ?? [])].map(
           (text) => new Paragraph({ text, style: STYLE.caption }),
         ),
@@ -61,4 +73,12 @@ export async function wordBlock(
   }
 }
 
-const itemTitle = (text: string): Paragraph => new Paragraph({ text, style: STYLE.itemTitle });
+/** The figure that a paragraph speaks of, in brackets behind it. */
+function referenceOf(
+  about: string | undefined,
+  numbers: ReadonlyMap<string, number>,
+  t: WriterTools['language']['t'],
+): string {
+  const number = about === undefined ? undefined : numbers.get(about);
+  return number === undefined ? '' : ` (${t('document.see', { number })})`;
+}

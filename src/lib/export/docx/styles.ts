@@ -40,6 +40,10 @@ export function stylesOf(language: string): IStylesOptions {
         run: { size: 32, bold: true, color: ACCENT },
         paragraph: { spacing: { before: 420, after: 140, line: 240, lineRule: 'auto' }, keepNext: true },
       },
+      heading2: {
+        run: { size: 25, bold: true, color: INK },
+        paragraph: { spacing: { before: 300, after: 100, line: 240, lineRule: 'auto' }, keepNext: true },
+      },
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [

@@ -14,7 +14,9 @@ import {
 
 import { stableOffice } from '../container/stable.ts';
 import type { ReportDocument } from '../document.ts';
-import type { Painter } from '../picture/types.ts';
+import type { WriterTools } from '../formats.ts';
+import { longDate } from '../long-date.ts';
+import { numbersOf } from '../table/numbering.ts';
 import type { Language } from '../../../strings/language.ts';
 import { ORDERED, wordBlock } from './blocks.ts';
 import { renumbered } from './renumber.ts';
@@ -28,9 +30,10 @@ import { MARGIN, STYLE, stylesOf } from './styles.ts';
  */
 export async function writeDocx(
   document: ReportDocument,
-  painter: Painter,
-  language: Language,
-): Promise<Uint8Array> {
+  tools: WriterTools,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { language } = tools;
+  const numbers = numbersOf(document);
   const body: FileChild[] = [];
   let at = 0;
   for (const section of document.sections) {
@@ -40,7 +43,7 @@ export async function writeDocx(
         text: section.title,
       }),
     );
-    for (const block of section.blocks) body.push(...(await wordBlock(block, at++, painter, language)));
+    for (const block of section.blocks) body.push(...(await wordBlock(block, at++, numbers, tools)));
   }
   const file = new Document({
     title: document.title,
@@ -82,10 +85,13 @@ function frontOf({ title, subtitle, date, simulated }: ReportDocument, language:
   return [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     new Paragraph({ text: subtitle, style: 'Subtitle' }),
-    new Paragraph({ text: date, style: STYLE.caption }),
-    ...(simulated ? [new Paragraph({ text: language.t('files.simulated'), style: STYLE.warning })] : []),
-    new Paragraph({ text: language.t('files.contents'), style: 'TOCHeading' }),
-    new TableOfContents(language.t('files.contents'), {
+    new Paragraph({
+      text: language.t('document.date', { date: longDate(date, language) }),
+      style: STYLE.caption,
+    }),
+    ...(simulated ? [new Paragraph({ text: language.t('document.simulated'), style: STYLE.warning })] : []),
+    new Paragraph({ text: language.t('document.contents'), style: 'TOCHeading' }),
+    new TableOfContents(language.t('document.contents'), {
       hyperlink: true,
       headingStyleRange: '1-1',
       pageNumbersEntryLevelsRange: '1-1',
@@ -97,7 +103,7 @@ function frontOf({ title, subtitle, date, simulated }: ReportDocument, language:
 /** The page's number between the words around it, wherever the language puts it. */
 function footerOf(title: string, language: Language): Footer {
   const words = language
-    .open('files.page')
+    .open('document.page')
     .split(/(\{page\}|\{pages\})/)
     .map((part) =>
       part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part,

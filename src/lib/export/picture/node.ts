@@ -1,6 +1,5 @@
 import sharp from 'sharp';
-import { staticSvg } from '../../chart/static.ts';
-import { SCALE, type Painter } from './types.ts';
+import { SCALE, type Paint } from './types.ts';
 
 /** A CSS pixel is a 96th of an inch. */
 const PIXELS_AN_INCH = 96;
@@ -9,16 +8,12 @@ const PIXELS_AN_INCH = 96;
 const PNG = { palette: true, colours: 64, dither: 0, effort: 1 } as const;
 
 /**
- * Pictures where there is no browser: drawn in a shim of the DOM, painted by sharp (which the site's builder brings along) with the
- * fonts of the machine. The SVG is the same everywhere; the PNG beside it, which only programs without SVG show, is the same wherever
- * the fonts are.
+ * Paints where there is no browser: by sharp (which the site's builder brings along) with the fonts of the machine. The SVG is the same
+ * everywhere; the PNG beside it, which only programs without SVG show, is the same wherever the fonts are.
  */
-export const nodePainter: Painter = {
-  svg: staticSvg,
-  paint: async (svg) =>
-    new Uint8Array(
-      await sharp(new TextEncoder().encode(svg), { density: SCALE * PIXELS_AN_INCH })
-        .png(PNG)
-        .toBuffer(),
-    ),
-};
+export const paintInNode: Paint = async (svg) =>
+  new Uint8Array(
+    await sharp(new TextEncoder().encode(svg), { density: SCALE * PIXELS_AN_INCH })
+      .png(PNG)
+      .toBuffer(),
+  );

@@ -16,5 +16,7 @@ export function spokenRows(given: FigureTable, language: Language): string[] {
       .map(({ column, text }, at) => (at === 0 || column.label === '' ? text : `${column.label} ${text}`))
       .join(' · '),
   );
-  return rows.length > MOST ? [...lines, language.t('files.more', { shown: MOST, all: rows.length })] : lines;
+  return rows.length > MOST
+    ? [...lines, language.t('document.more', { shown: MOST, all: rows.length })]
+    : lines;
 }

@@ -83,7 +83,8 @@ function isShown(block: DocumentBlock): block is Shown {
   return block.kind === 'figure' || block.kind === 'table';
 }
 
-const titleOf = (block: Shown): string => (block.kind === 'figure' ? block.title : block.table.title);
+/** What a figure or table is called. */
+export const titleOf = (block: Shown): string => (block.kind === 'figure' ? block.title : block.table.title);
 
 function cut(text: string): string {
   if (text.length <= LONGEST_TITLE) return text;

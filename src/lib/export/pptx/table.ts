@@ -52,9 +52,9 @@ export function slideTable(
     widths: widths.map((share) => Number((share * width).toFixed(3))),
     remark:
       table.rows.length > ROWS
-        ? language.t('files.more', { shown: ROWS, all: table.rows.length })
+        ? language.t('document.more', { shown: ROWS, all: table.rows.length })
         : columns.length < table.columns.length
-          ? language.t('files.columns', { shown: columns.length, all: table.columns.length })
+          ? language.t('document.columns', { shown: columns.length, all: table.columns.length })
           : null,
   };
 }

@@ -2,14 +2,19 @@ import PptxGenJS from 'pptxgenjs';
 import { stableOffice } from '../container/stable.ts';
 import type { ReportDocument } from '../document.ts';
 import { pictureOf } from '../picture/picture.ts';
-import type { Painter, Picture } from '../picture/types.ts';
+import type { WriterTools } from '../formats.ts';
+import { longDate } from '../long-date.ts';
+import type { Picture } from '../picture/types.ts';
 import type { Language } from '../../../strings/language.ts';
 import { ACCENT, BODY, FONT, INK, PAGE, SOFT, TEXT_WIDTH, titleSize } from './look.ts';
 import { spokenRows } from './notes.ts';
-import { slidesOf, type SlidePlan } from './slides.ts';
+import { slidesOf, titleOf, type SlidePlan } from './slides.ts';
 import { slideTable } from './table.ts';
 
 const PLAIN = 'PLAIN';
+
+/** A higher figure (CSS pixels) would have letters under 9 points on a slide: its table stands there instead. */
+const HIGHEST = 500;
 
 /**
  * The report as slides: one finding a slide as its title, under it the figure (as SVG, with a painted picture for programs that draw none, and
@@ -19,9 +24,9 @@ const PLAIN = 'PLAIN';
  */
 export async function writePptx(
   document: ReportDocument,
-  painter: Painter,
-  language: Language,
-): Promise<Uint8Array> {
+  tools: WriterTools,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { language } = tools;
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = document.title;
@@ -83,10 +88,8 @@ export async function writePptx(
   const pictures = new Map<string, Picture>();
   for (const [at, plan] of slidesOf(document).entries()) {
     const { body } = plan;
-    const picture =
-      body.kind === 'shown' && body.block.kind === 'figure'
-        ? await pictureOf(body.block.drawing, painter)
-        : null;
+    const drawing = body.kind === 'shown' && body.block.kind === 'figure' ? body.block.drawing : null;
+    const picture = drawing && (await pictureOf(drawing, tools, HIGHEST));
     addSlide(deck, plan, picture, language);
     if (picture !== null) pictures.set(`ppt/media/image-${at + 2}-1.png`, picture);
   }
@@ -100,13 +103,17 @@ function addTitle(
   language: Language,
 ): void {
   const slide = deck.addSlide({ masterName: PLAIN });
-  slide.addText(title, { placeholder: 'title', fontSize: 40, y: 2.2, h: 1.6, valign: 'bottom' });
-  const lines = [subtitle, date, ...(simulated ? [language.t('files.simulated')] : [])];
+  slide.addText(title, { placeholder: 'title', fontSize: 40 });
+  const lines = [
+    subtitle,
+    longDate(date, language),
+    ...(simulated ? [language.t('document.simulated')] : []),
+  ];
   slide.addText(
     lines.map((text) => ({ text, options: { breakLine: true } })),
     {
       x: PAGE.margin,
-      y: 3.95,
+      y: BODY.top,
       w: TEXT_WIDTH,
       h: 1.4,
       margin: 0,
@@ -181,7 +188,8 @@ function addSlide(deck: PptxGenJS, plan: SlidePlan, picture: Picture | null, lan
   } else {
     const { rows, widths, remark } = slideTable(table, TEXT_WIDTH, language);
     slide.addTable(rows, { x: PAGE.margin, y: BODY.top, colW: widths, margin: [0.03, 0.08, 0.03, 0.08] });
-    const title = block.kind === 'table' && block.table.title !== plan.title ? [`${block.table.title}.`] : [];
+    const name = titleOf(block);
+    const title = name === plan.title ? [] : [`${name}.`];
     small([...title, ...(remark === null ? [] : [remark])].join(' '));
   }
   slide.addNotes([...plan.said, ...spokenRows(table, language)].join('\n'));

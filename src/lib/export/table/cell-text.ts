@@ -8,7 +8,7 @@ export function cellText(
   { digits = 2 }: FigureColumn,
   language: Language,
 ): string {
-  if (value === null || value === undefined || value === '') return '–';
+  if (value === null || value === undefined) return '–';
   if (typeof value === 'string') return value;
   return digits === 0 ? language.number(value, 0) : tabular(value, digits);
 }

@@ -1,4 +1,4 @@
-import { cellRef, rangeRef, writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
+import { rangeRef, writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 
 /**
  * All that is used of hucre to write: a workbook of plain cells. Its reading half is `ingest/format/xlsx-library.ts`; nothing else imports it.
@@ -74,6 +74,3 @@ function sheetOf({ name, rows, widths, head }: BookSheet): WriteSheet {
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
-
-/** Where a cell lies, counted from 0: `A1`. */
-export const addressOf = cellRef;

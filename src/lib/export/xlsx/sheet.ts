@@ -37,7 +37,7 @@ export function tableSheet(
   const above = [
     `${report} · ${subtitle}`,
     section.title,
-    ...(simulated ? [language.t('files.simulated')] : []),
+    ...(simulated ? [language.t('document.simulated')] : []),
     ...notes,
   ];
   const rows: BookCell[][] = [

@@ -1,5 +1,7 @@
 import { stableOffice } from '../container/stable.ts';
 import type { ReportDocument } from '../document.ts';
+import type { WriterTools } from '../formats.ts';
+import { longDate } from '../long-date.ts';
 import { everyTable, type PlacedTable } from '../table/every-table.ts';
 import type { Language } from '../../../strings/language.ts';
 import { workbook, type BookCell, type BookSheet } from './library.ts';
@@ -10,7 +12,10 @@ import { sheetName, tableSheet } from './sheet.ts';
  *
  * @returns an XLSX file
  */
-export async function writeXlsxReport(document: ReportDocument, language: Language): Promise<Uint8Array> {
+export async function writeXlsx(
+  document: ReportDocument,
+  { language }: Pick<WriterTools, 'language'>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const tables = everyTable(document).map((table, at) => ({ table, name: sheetName(at + 1, table.title) }));
   const sheets = [
     aboutSheet(document, tables, language),
@@ -26,13 +31,13 @@ function aboutSheet(
   language: Language,
 ): BookSheet {
   const { t } = language;
-  const above = [subtitle, date, ...(simulated ? [t('files.simulated')] : [])];
+  const above = [subtitle, longDate(date, language), ...(simulated ? [t('document.simulated')] : [])];
   const heads = ['sheet', 'table', 'section', 'rows'].map((key): BookCell => ({
-    value: language.say('files.sheet', key),
+    value: language.say('document.sheet', key),
     look: 'head',
   }));
   return {
-    name: t('files.sheet.about'),
+    name: t('document.sheet.about'),
     head: above.length + 2,
     widths: [34, 60, 36, 8],
     rows: [
