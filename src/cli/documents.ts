@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { staticSvg } from '../lib/chart/static.ts';
 import { FORMATS } from '../lib/export/formats.ts';
+import { paintInNode } from '../lib/export/picture/node.ts';
 import { assembleReport } from '../lib/export/report/assemble.ts';
 import type { Language } from '../strings/language.ts';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -40,7 +41,7 @@ export async function writeDocuments(
     const path = documents.get(id);
     if (path === undefined) continue;
     const write = await load();
-    await writeWhole(path, await write(document, { language, svg: staticSvg }), signal);
+    await writeWhole(path, await write(document, { language, svg: staticSvg, paint: paintInNode }), signal);
     written.push({ id, path });
   }
   return written;

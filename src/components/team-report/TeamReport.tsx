@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportDocument } from '../../lib/export/document.ts';
-import { numbersOf } from '../../lib/export/html/section.ts';
+import { numbersOf } from '../../lib/export/table/numbering.ts';
 import { arranged } from '../../lib/export/report/arranged.ts';
 import { assembleWhole } from '../../lib/export/report/assemble.ts';
 import { activate } from '../../lib/store/active.ts';

@@ -1,6 +1,7 @@
 import type { Drawing } from '../chart/types.ts';
 import type { Language } from '../../strings/language.ts';
 import type { ReportDocument } from './document.ts';
+import type { Paint } from './picture/types.ts';
 
 /** What a writer needs besides the document. */
 export interface WriterTools {
@@ -8,6 +9,8 @@ export interface WriterTools {
   readonly language: Language;
   /** A figure as SVG text: drawn by the browser, or without one (`chart/static.ts`). */
   readonly svg: (drawing: Drawing) => string;
+  /** How its picture is painted; without it, by the page's canvas. */
+  readonly paint?: Paint;
 }
 
 /** What a document is written as: text, or bytes. The same document gives the same bytes. */
@@ -31,5 +34,20 @@ export const FORMATS: readonly ExportFormat[] = [
     id: 'html',
     mime: 'text/html',
     load: async () => (await import('./html/write.ts')).writeHtml,
+  },
+  {
+    id: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./docx/write.ts')).writeDocx,
+  },
+  {
+    id: 'pptx',
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    load: async () => (await import('./pptx/write.ts')).writePptx,
+  },
+  {
+    id: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./xlsx/write.ts')).writeXlsx,
   },
 ];

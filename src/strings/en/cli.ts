@@ -30,6 +30,8 @@ Options
   --json -           print only JSON on standard output; words go to standard error
   --html OUT         write the report of the study to OUT: one file that needs nothing else; holds all analyses
                      unless --only says which; with --bootstrap what is drawn from resamples too
+  --docx, --pptx, --xlsx OUT
+                     the same report as a Word document, as slides, as a workbook of all its tables
   --date DAY         the report's date (2026-11-30); without it the day on which FILE was last changed
   --cells OUT        write the sums of this file to OUT instead of results: they hold no answers, and those of
                      several places can be added; needs --study; --least N leaves out cells under N answers

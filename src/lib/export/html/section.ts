@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentSection, ReportDocument } from '../document.ts';
+import type { DocumentBlock, DocumentSection } from '../document.ts';
 import type { WriterTools } from '../formats.ts';
 import { escapeHtml } from './escape.ts';
 import { tableHtml } from './table.ts';
@@ -10,14 +10,6 @@ export function sectionHtml(
   tools: WriterTools,
 ): string {
   return blocks.map((block) => blockHtml(block, numbers, tools)).join('\n');
-}
-
-/** Figures and tables by the order in which they stand, each kind counted by itself. */
-export function numbersOf({ sections }: ReportDocument): ReadonlyMap<string, number> {
-  const blocks = sections.flatMap((section) => section.blocks);
-  const counted = (kind: 'figure' | 'table'): [string, number][] =>
-    blocks.flatMap((block) => (block.kind === kind ? [block.id] : [])).map((id, at) => [id, at + 1]);
-  return new Map([...counted('figure'), ...counted('table')]);
 }
 
 function blockHtml(

@@ -1,18 +1,7 @@
-import { tabular } from '../../chart/format.ts';
 import type { FigureColumn, FigureTable } from '../../chart/types.ts';
 import type { Language } from '../../../strings/language.ts';
+import { cellText } from '../table/cell-text.ts';
 import { escapeHtml } from './escape.ts';
-
-/** What stands in a cell: a number with the digits of its column, a dash for what is not there. */
-export function cellText(
-  value: string | number | null | undefined,
-  { digits = 2 }: FigureColumn,
-  language: Language,
-): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'string') return value;
-  return digits === 0 ? language.number(value, 0) : tabular(value, digits);
-}
 
 /** A table as HTML; columns of sentences are left out, since what they say stands in the text. */
 export function tableHtml({ columns, rows }: FigureTable, caption: string, language: Language): string {

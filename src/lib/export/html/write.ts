@@ -1,8 +1,9 @@
-import type { Language } from '../../../strings/language.ts';
 import type { ReportDocument } from '../document.ts';
 import type { WriterTools } from '../formats.ts';
+import { longDate } from '../long-date.ts';
+import { numbersOf } from '../table/numbering.ts';
 import { escapeHtml } from './escape.ts';
-import { numbersOf, sectionHtml } from './section.ts';
+import { sectionHtml } from './section.ts';
 import { STYLE } from './style.ts';
 
 /** Nothing but what stands in the file: no script, no request. */
@@ -50,10 +51,4 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
-}
-
-function longDate(date: string, { code }: Language): string {
-  return new Intl.DateTimeFormat(code, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }
