@@ -1,7 +1,7 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** Files of a container by their paths. */
-export type Parts = Readonly<Record<string, Uint8Array>>;
+type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** Already compressed, or too small to gain: stored as it is. */
 const STORED = /\.(png|arrow)$/;
