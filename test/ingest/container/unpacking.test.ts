@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync, zipSync, zlibSync } from 'fflate';
+import { deflateSync, gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/lib/ingest/container/budget.ts';
 import { unzlibbed } from '../../../src/lib/ingest/container/inflate.ts';
@@ -33,9 +34,9 @@ describe('what unpacks to more than any survey is refused while it grows', () =>
   it('a gzip, a ZIP, a block of a ZSAV', async () => {
     const parameters = { most: 64, packed: 0.1 };
     const refused = { refused: 'unpacks-too-large', parameters: { file: 'answers.csv', ...parameters } };
-    expect(await refusedBecause(gzipSync(lines))).toEqual(refused);
+    expect(await refusedBecause(new Uint8Array(gzipSync(lines)))).toEqual(refused);
     expect(await refusedBecause(zipSync({ 'a.csv': lines }))).toEqual(refused);
-    const packed = zlibSync(lines);
+    const packed = new Uint8Array(deflateSync(lines));
     expect(() => unzlibbed(packed, new Budget('a.zsav', packed.length))).toThrow(SourceRefused);
   });
 
@@ -53,13 +54,13 @@ describe('what unpacks to more than any survey is refused while it grows', () =>
 });
 
 describe('what claims to be large is not believed', () => {
-  it('cells merged over the whole sheet', { timeout: 10_000 }, async () => {
+  it('cells merged over the whole sheet', { timeout: 60_000 }, async () => {
     const behind = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
     const { rows } = await imported(workbook([{ name: 'A', rows: plainRows(ANSWERS), behind }]));
     expect(rows).toHaveLength(30);
   });
 
-  it('a cell in the last corner of a sheet', { timeout: 20_000 }, async () => {
+  it('a cell in the last corner of a sheet', { timeout: 60_000 }, async () => {
     const corner = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
     const { names, rows } = await imported(workbook([{ name: 'A', rows: plainRows(ANSWERS) + corner }]));
     expect(names.slice(0, 2)).toEqual(['q1', 'q2']);

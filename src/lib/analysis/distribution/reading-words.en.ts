@@ -1,5 +1,8 @@
+import { readingWords } from '../common-reading-words.en.ts';
+
 /** What the readings of the analysis say in English. */
 export const words = {
+  ...readingWords,
   'reading.distribution.best':
     'The two best answers were most often given to {list} ({level} % intervals; {count} questions asked).',
   'reading.distribution.worst':

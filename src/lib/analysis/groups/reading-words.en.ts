@@ -1,5 +1,8 @@
+import { readingWords } from '../common-reading-words.en.ts';
+
 /** What the readings of the analysis say in English. */
 export const words = {
+  ...readingWords,
   'reading.groups.whole-beyond':
     'By “{field}” the index runs from {low} (“{lowest}”) to {high} (“{highest}”): the {count} groups differ beyond chance.',
   'reading.groups.whole-undecided':
