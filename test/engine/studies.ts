@@ -10,7 +10,12 @@ import { parseStudy } from '../../src/lib/study/schema.ts';
 import { isSameCell } from './parity.ts';
 
 /** The bundled studies. */
-export const STUDIES = ['network-operator', 'copenhagen-housing', 'california-schools', 'yellow-pages'] as const;
+export const STUDIES = [
+  'network-operator',
+  'copenhagen-housing',
+  'california-schools',
+  'yellow-pages',
+] as const;
 
 /** What an engine makes of a bundled study: the doctor's account, and moments and result of every analysis. */
 export async function outcomes(engine: Engine, id: string): Promise<Record<string, unknown>> {

@@ -31,7 +31,15 @@ const code = new Map(
     .map((path) => [path, readFileSync(path, 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')] as const),
 );
 const words = [...(await fetchWords(ANALYSIS_IDS, 'en')), ...(await fetchReadingWords(ANALYSIS_IDS, 'en'))];
-const table: Readonly<Record<string, string>> = Object.assign({}, report, document, ingest, workbench, cli, ...words);
+const table: Readonly<Record<string, string>> = Object.assign(
+  {},
+  report,
+  document,
+  ingest,
+  workbench,
+  cli,
+  ...words,
+);
 
 test('every sentence of every table is used somewhere', () => {
   const text = [...code.values()].join('\n');
