@@ -176,7 +176,7 @@ function addSlide(deck: PptxGenJS, plan: SlidePlan, picture: Picture | null, lan
     const scale = Math.min(TEXT_WIDTH / picture.width, BODY.height / picture.height);
     const [w, h] = [scale * picture.width, scale * picture.height];
     slide.addImage({
-      data: `image/svg+xml;base64,${base64(picture.svg)}`,
+      data: `data:image/svg+xml;base64,${base64(picture.svg)}`,
       altText: block.drawing.alternative,
       objectName: block.title,
       x: PAGE.margin + (TEXT_WIDTH - w) / 2,
