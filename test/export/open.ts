@@ -25,5 +25,5 @@ export function partsOf(file: Uint8Array): ReadonlyMap<string, string> {
 export function xmlOf(parts: ReadonlyMap<string, string>, path: string): Document {
   const text = parts.get(path);
   if (text === undefined) throw new Error(`No ${path} among ${[...parts.keys()].join(', ')}`);
-  return new (parseHTML('').DOMParser)().parseFromString(text, 'text/xml') as unknown as Document;
+  return new (parseHTML('').DOMParser)().parseFromString(text, 'text/xml');
 }

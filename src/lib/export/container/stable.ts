@@ -1,8 +1,5 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 
-/** Files of a container by their paths. */
-type Parts = Readonly<Record<string, Uint8Array>>;
-
 /** Already compressed, or too small to gain: stored as it is. */
 const STORED = /\.(png|arrow)$/;
 
@@ -20,7 +17,7 @@ export function zipOf(
   const mtime = new Date(year, month - 1, day, 12);
   const files: Zippable = {};
   for (const [path, bytes] of parts) files[path] = [bytes, { mtime, level: STORED.test(path) ? 0 : 6 }];
-  return zipSync(files) as Uint8Array<ArrayBuffer>;
+  return zipSync(files);
 }
 
 const STAMPS =

@@ -53,7 +53,7 @@ export function tableSheet(
     head: above.length + 2,
     widths: table.columns.map(({ key, label }) => {
       const longest = Math.max(
-        ...table.rows.map((row) => (typeof row[key] === 'string' ? String(row[key]).length : 0)),
+        ...table.rows.map(({ [key]: value }) => (typeof value === 'string' ? value.length : 0)),
       );
       return Math.min(WIDE, Math.max(NARROW, longest + 1, Math.ceil(label.length / 2) + 2));
     }),
