@@ -1,18 +1,15 @@
 import { identifier } from '../engine/quote.ts';
 import { list } from '../engine/sql-text.ts';
 import type { Study } from '../study/types.ts';
-import { meanColumns, meanShare, variableColumns } from './available-means.ts';
-import type { Variable } from './available-means.ts';
-import { designRoles, IN_DESIGN } from './design.ts';
-import { designColumnNames, designColumns, taylorCovariances } from './taylor-variance.ts';
+import { meanShare } from './available-means.ts';
+import { groupSources } from './group-sources.ts';
+import type { Grouped } from './group-sources.ts';
+import { designColumnNames, taylorCovariances } from './taylor-variance.ts';
 import type { AskedCovariance } from './taylor-variance.ts';
 import type { PrimaryUnits } from './primary-units.ts';
 
-/** Means in groups that exclude one another (waves, providers), and how two of these groups differ. */
-export interface Differences {
-  /** SQL over `scores` of the group that a row belongs to; NULL: none. */
-  readonly group: string;
-  readonly variables: readonly Variable[];
+/** Means in groups (waves, providers), and how two of these differ. */
+export interface Differences extends Grouped {
   /**
    * SELECT from `means` (`_group`, and `meanColumns`) of what is estimated: `_group`, and in `_since` the group that it is compared with ('':
    * the group by itself).
@@ -34,12 +31,7 @@ export function differenceSources(
   study: Study,
   units: PrimaryUnits,
 ): string {
-  const { weight } = designRoles(study);
   const raked = study.options.raking !== undefined;
-  const columns = [
-    ...new Set([...(weight ? ['_weight'] : []), ...designColumns(study, units)]),
-    ...variableColumns(variables),
-  ];
   const shares = averages.map((items) => {
     const parts = items.map(
       (item) => `${meanShare(item, 'respondents', study)} / ${identifier(`${item} weight`)}`,
@@ -54,19 +46,7 @@ export function differenceSources(
     const there = `CASE WHEN respondents._group = _since THEN -1 ELSE 1 END * ${share}`;
     return `${raked ? `CASE WHEN respondents._group IN (compared._group, _since) THEN ${there} ELSE 0 END` : there} AS z${at}`;
   });
-  return `respondents AS NOT MATERIALIZED (
-  SELECT
-${list([`${group} AS _group`, ...columns], 4)}
-  FROM scores
-  WHERE ${IN_DESIGN}
-),
-means AS MATERIALIZED (
-  SELECT
-${list(['_group', ...meanColumns(variables, study)], 4)}
-  FROM respondents
-  WHERE _group IS NOT NULL
-  GROUP BY _group
-),
+  return `${groupSources({ group, variables }, study, units)},
 compared AS (
 ${compared.replace(/^/gm, '  ')}
 ),

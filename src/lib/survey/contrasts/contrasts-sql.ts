@@ -1,11 +1,11 @@
 import { identifier, literal } from '../../engine/quote.ts';
 import { list } from '../../engine/sql-text.ts';
 import type { Study } from '../../study/types.ts';
-import { meanColumns, variableColumns } from '../available-means.ts';
-import type { Variable } from '../available-means.ts';
-import { designRoles, IN_DESIGN } from '../design.ts';
+import { designRoles } from '../design.ts';
+import { groupSources } from '../group-sources.ts';
+import type { Grouped } from '../group-sources.ts';
 import type { PrimaryUnits } from '../primary-units.ts';
-import { designColumnNames, designColumns, taylorCovariances } from '../taylor-variance.ts';
+import { designColumnNames, taylorCovariances } from '../taylor-variance.ts';
 
 /** What stands in the place of another group where one is held against all others together. */
 export const REST = 'rest';
@@ -16,34 +16,9 @@ export interface Contrast {
   readonly against: string;
 }
 
-/** Groups that exclude one another, what is averaged in them, and how they are compared. */
-export interface Contrasted {
-  /** SQL over `scores` of the group that a row belongs to; NULL: none. */
-  readonly group: string;
-  readonly variables: readonly Variable[];
+/** Groups, what is averaged in them, and how respondents were drawn. */
+export interface Contrasted extends Grouped {
   readonly units: PrimaryUnits;
-}
-
-/** SQL of the sources `respondents` (`_group`, the design, the variables) and `means` (of every group: `meanColumns`). */
-function groupSources({ group, variables, units }: Contrasted, study: Study): string {
-  const { weight } = designRoles(study);
-  const columns = [
-    ...new Set([...(weight ? ['_weight'] : []), ...designColumns(study, units)]),
-    ...variableColumns(variables),
-  ];
-  return `respondents AS NOT MATERIALIZED (
-  SELECT
-${list([`${group} AS _group`, ...columns], 4)}
-  FROM scores
-  WHERE ${IN_DESIGN}
-),
-means AS MATERIALIZED (
-  SELECT
-${list(['_group', ...meanColumns(variables, study)], 4)}
-  FROM respondents
-  WHERE _group IS NOT NULL
-  GROUP BY _group
-)`;
 }
 
 /**
@@ -58,7 +33,7 @@ export function groupMeansSql(of: Contrasted, study: Study): string {
     ({ item }) =>
       `{item: ${literal(item)}, ${['n', 'weight', ...averages].map((name) => `${name}: ${identifier(`${item} ${name}`)}`).join(', ')}}`,
   );
-  return `WITH ${groupSources(of, study)}
+  return `WITH ${groupSources(of, study, of.units)}
 SELECT
   _group AS "group",
   unnest([
@@ -101,7 +76,7 @@ export function contrastsSql(
   );
   const place = new Map(names.map((name, at) => [name, `z${at}`]));
   const shareOf = (name: string): string => place.get(name) ?? 'NULL';
-  return `WITH ${groupSources(of, study)},
+  return `WITH ${groupSources(of, study, of.units)},
 asked(_of, _against) AS (
   VALUES
 ${list(
