@@ -23,6 +23,7 @@ export function NumberBox({
   onValue: (value: number) => void;
   'data-tiers'?: string;
   'data-cut'?: string;
+  'data-box'?: string;
 }) {
   const { t } = useLanguage();
   const note = useId();

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { LanguageProvider } from '../../site/use-language.ts';
+import { NumberBox } from '../controls/NumberBox.tsx';
 import type { DemonstrationId, Entry, ToolField } from './fields.ts';
 
 export interface DemonstrationToolsProperties {
@@ -24,17 +25,22 @@ export function DemonstrationTools(properties: DemonstrationToolsProperties) {
 function Tools({ id, fields, button }: DemonstrationToolsProperties) {
   const entry = useSignal<Entry>(Object.fromEntries(fields.map(({ key, value }) => [key, value])));
   const seed = useRef(1);
+  /** Counts the drawings asked for: only the last is shown. */
+  const asked = useRef(0);
   const said = useSignal('');
   const root = useRef<HTMLDivElement>(null);
 
   const redraw = async (): Promise<void> => {
     const figure = root.current?.closest<HTMLElement>('figure');
     if (!figure) return;
+    const mine = (asked.current += 1);
     const code = await import('./redraw.tsx');
-    said.value = await code.redrawDemonstration(id, { ...entry.value, seed: seed.current }, figure);
+    const isWanted = (): boolean => mine === asked.current;
+    said.value =
+      (await code.redrawDemonstration(id, { ...entry.value, seed: seed.current }, figure, isWanted)) ??
+      said.value;
   };
   const set = (key: string, value: number): void => {
-    if (!Number.isFinite(value)) return;
     entry.value = { ...entry.value, [key]: value };
     void redraw();
   };
@@ -47,17 +53,17 @@ function Tools({ id, fields, button }: DemonstrationToolsProperties) {
   return (
     <div class="figure-tools not-content" ref={root}>
       <p class="figure-boxes">
-        {fields.map(({ key, label, min, max, step }) => (
+        {fields.map(({ key, label, value, min, max, step }) => (
           <label key={key}>
             <span>{label}</span>
-            <input
-              type="number"
+            <NumberBox
               min={min}
               max={max}
               step={step}
-              value={entry.value[key]}
+              value={entry.value[key] ?? value}
+              accepts={(next) => next >= min && next <= max && (step < 1 || Number.isInteger(next))}
+              onValue={(next) => set(key, next)}
               data-box={key}
-              onChange={({ currentTarget }) => set(key, currentTarget.valueAsNumber)}
             />
           </label>
         ))}

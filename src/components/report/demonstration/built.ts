@@ -7,11 +7,12 @@ import type { Design } from './designs.ts';
 import { PLAN_ENTRY, planned } from './plan.ts';
 import type { PlanEntry, Purpose } from './plan.ts';
 import { SAMPLES_ENTRY, samplesOf } from './samples.ts';
+import type { SamplesRun } from './samples.ts';
 
 /** What the demonstrations show before anybody touches them, and the numbers that the text quotes of it. At build time only. */
 export const SCHOOLS = readPopulation(readFileSync('data/california-schools/population.csv', 'utf8'));
 export const TRUTH = truthOf(SCHOOLS);
-export const SAMPLES = samplesOf(SCHOOLS, SAMPLES_ENTRY);
+export const SAMPLES = await samplesOf(SCHOOLS, SAMPLES_ENTRY, () => Promise.resolve());
 export const BY_DESIGN = designsOf(SCHOOLS);
 
 type Shown = 'bias' | 'spread' | 'coverage';
@@ -22,8 +23,8 @@ function shown(what: Shown, runs: (typeof SAMPLES)[number]['runs']): string {
 }
 
 /** A number of the two hundred samples of `n`, of those who answer alike or of the ready first. Throws if they were not drawn. */
-export function sampled(what: Shown, n: number, who: 'alike' | 'ready'): string {
-  const found = SAMPLES.filter((one) => one.n === n)[who === 'alike' ? 0 : 1];
+export function sampled(what: Shown, n: number, who: SamplesRun['who']): string {
+  const found = SAMPLES.find((one) => one.n === n && one.who === who);
   if (found === undefined) throw new Error(`No samples of ${n} were drawn.`);
   return shown(what, found.runs);
 }

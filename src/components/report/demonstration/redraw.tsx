@@ -1,3 +1,4 @@
+import { breather } from '../../../lib/engine/breathe.ts';
 import { fetchWords } from '../../../lib/chapter/code.ts';
 import { drawSvg } from '../../../lib/chart/draw.ts';
 import { refusalSentence } from '../../../lib/chart/sentence.ts';
@@ -18,7 +19,7 @@ import type { DemonstrationId, Entry } from './fields.ts';
 import { drawOutcome } from './outcome.ts';
 import { drawPlan } from './plan.ts';
 import type { PlanEntry } from './plan.ts';
-import { drawSamples, LARGEST, samplesOf } from './samples.ts';
+import { drawSamples, samplesOf } from './samples.ts';
 
 type Draw = (width: number) => Drawing | Refusal;
 
@@ -40,16 +41,11 @@ async function fetchPopulation(): Promise<Population> {
   return readPopulation(await response.text());
 }
 
-function held(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
-}
-
 async function drawerOf(id: DemonstrationId, entry: Entry, language: Language): Promise<Draw> {
   const at = (key: string): number => entry[key] ?? 0;
   if (id === 'samples') {
     const known = await (population ??= fetchPopulation());
-    const n = Math.round(held(at('n'), 10, LARGEST));
-    const all = samplesOf(known, { n, tilt: held(at('tilt'), 0, 100) / 100, seed: at('seed') });
+    const all = await samplesOf(known, { n: at('n'), tilt: at('tilt') / 100, seed: at('seed') }, breather());
     return (width) => drawSamples(all, truthOf(known), language, width);
   }
   if (id === 'outcome') {
@@ -60,12 +56,16 @@ async function drawerOf(id: DemonstrationId, entry: Entry, language: Language): 
   return (width) => drawPlan(entry as unknown as PlanEntry, language, width, said);
 }
 
-/** Draws a demonstration as its boxes say. Returns what the drawing shows in words, or why there is none. */
+/**
+ * Draws a demonstration as its boxes say. Returns what the drawing shows in words, or why there is none; null where meanwhile the boxes say something
+ * else.
+ */
 export async function redrawDemonstration(
   id: DemonstrationId,
   entry: Entry,
   figure: HTMLElement,
-): Promise<string> {
+  isWanted: () => boolean,
+): Promise<string | null> {
   const language = await speak();
   let draw: Draw;
   try {
@@ -74,7 +74,8 @@ export async function redrawDemonstration(
     population = undefined;
     return language.t('samples.failed');
   }
-  const [first] = [draw(WIDTH)];
+  if (!isWanted()) return null;
+  const first = draw(WIDTH);
   for (const place of figure.querySelectorAll<HTMLElement>('[data-width]')) {
     const drawing = draw(Number(place.dataset['width']));
     place.replaceChildren(isRefusal(drawing) ? paragraph(drawing, language) : drawSvg(drawing, document));

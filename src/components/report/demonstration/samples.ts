@@ -4,8 +4,8 @@ import { fixed, percent, signed } from '../../../lib/chart/format.ts';
 import { rowsPlot } from '../../../lib/chart/rows.ts';
 import type { Row } from '../../../lib/chart/rows.ts';
 import type { Drawing } from '../../../lib/chart/types.ts';
-import { answering, runsOf } from '../../../lib/survey/planning/draws.ts';
-import type { Runs } from '../../../lib/survey/planning/draws.ts';
+import { againstTruth, answering } from '../../../lib/survey/planning/draws.ts';
+import type { Draw, Runs, Sample } from '../../../lib/survey/planning/draws.ts';
 import { truthOf } from '../../../lib/survey/planning/population.ts';
 import type { Population } from '../../../lib/survey/planning/population.ts';
 import type { Language } from '../../../strings/language.ts';
@@ -23,24 +23,47 @@ const COUNT = 200;
 /** Drawn for comparison, whatever the reader sets. */
 const SIZES = [50, 1600];
 
+/** Who answers: all alike, or the ready first. */
+type Who = 'alike' | 'ready';
+
+/** Samples of one size that are to be drawn. */
+interface Series {
+  readonly n: number;
+  readonly who: Who;
+  readonly draw: Draw;
+}
+
 export interface SamplesRun {
   readonly n: number;
-  /** 0 where all answer alike. */
-  readonly tilt: number;
+  readonly who: Who;
   readonly runs: Runs;
 }
 
-/** Two hundred samples of each size, of those who answer alike and of those who answer as they are ready to. */
-export function samplesOf(population: Population, { n, tilt, seed }: SamplesEntry): readonly SamplesRun[] {
-  const truth = truthOf(population);
+function seriesOf(population: Population, { n, tilt, seed }: SamplesEntry): readonly Series[] {
   const sizes = [...new Set([...SIZES, n])].sort((one, other) => one - other);
-  return sizes.flatMap((size) =>
-    [0, tilt].map((strength) => ({
-      n: size,
-      tilt: strength,
-      runs: runsOf(answering(population, size, strength, seed), COUNT, truth),
-    })),
-  );
+  return sizes.flatMap((size): Series[] => [
+    { n: size, who: 'alike', draw: answering(population, size, 0, seed) },
+    { n: size, who: 'ready', draw: answering(population, size, tilt, seed) },
+  ]);
+}
+
+/** Two hundred samples of each size, of those who answer alike and of those who answer as they are ready to. Calls `breathe` between the samples. */
+export async function samplesOf(
+  population: Population,
+  entry: SamplesEntry,
+  breathe: () => Promise<void>,
+): Promise<readonly SamplesRun[]> {
+  const truth = truthOf(population);
+  const all: SamplesRun[] = [];
+  for (const { n, who, draw } of seriesOf(population, entry)) {
+    const samples: Sample[] = [];
+    for (let index = 0; index < COUNT; index += 1) {
+      samples.push(draw(index));
+      await breathe();
+    }
+    all.push({ n, who, runs: againstTruth(samples, truth) });
+  }
+  return all;
 }
 
 const BINS = 40;
@@ -74,18 +97,18 @@ export function drawSamples(
   { t, number, say }: Language,
   width: number,
 ): Drawing {
-  const pattern = (tilt: number): string => say('samples.pattern', tilt === 0 ? 'alike' : 'ready');
-  const colourOf = (tilt: number): string => (tilt === 0 ? COLOURS.performance : COLOURS.below);
-  const rows = all.flatMap(({ n, runs, tilt }, at): Row[] => [
-    ...(at % 2 === 0 ? [{ label: t('samples.size', { n }), heading: true, points: [] }] : []),
+  const pattern = (who: Who): string => say('samples.pattern', who);
+  const colourOf = (who: Who): string => (who === 'alike' ? COLOURS.performance : COLOURS.below);
+  const rows = all.flatMap(({ n, who, runs }): Row[] => [
+    ...(who === 'alike' ? [{ label: t('samples.size', { n }), heading: true, points: [] }] : []),
     {
-      label: pattern(at % 2 === 0 ? 0 : tilt || 1e-9),
+      label: pattern(who),
       points: [
         {
           value: truth + runs.bias,
           low: runs.low,
           high: runs.high,
-          colour: colourOf(at % 2),
+          colour: colourOf(who),
           shape: 'dot' as const,
         },
       ],
@@ -105,7 +128,7 @@ export function drawSamples(
       include: [from, to],
       under: (middles) => {
         const places = middles.filter((_, at) => rows[at]?.heading !== true);
-        return all.map(({ runs }, at) => ridge(runs, places[at]!, from, to, colourOf(at % 2)));
+        return all.map(({ runs, who }, at) => ridge(runs, places[at]!, from, to, colourOf(who)));
       },
     }),
     table: {
@@ -118,9 +141,9 @@ export function drawSamples(
         { key: 'high', label: t('samples.column.high'), digits: 1 },
         { key: 'coverage', label: t('samples.column.coverage'), digits: 1 },
       ],
-      rows: all.map(({ n, runs }, at) => ({
+      rows: all.map(({ n, who, runs }) => ({
         n,
-        pattern: pattern(at % 2),
+        pattern: pattern(who),
         bias: runs.bias,
         spread: runs.spread,
         low: runs.low,

@@ -29,7 +29,15 @@ export type Draw = (index: number) => Sample;
 
 /** Draws many samples and holds them against the truth. */
 export function runsOf(draw: Draw, count: number, truth: number): Runs {
-  const samples = Array.from({ length: count }, (_, index) => draw(index));
+  return againstTruth(
+    Array.from({ length: count }, (_, index) => draw(index)),
+    truth,
+  );
+}
+
+/** Samples held against the truth. */
+export function againstTruth(samples: readonly Sample[], truth: number): Runs {
+  const count = samples.length;
   const means = samples.map(({ mean }) => mean);
   const centre = means.reduce((sum, mean) => sum + mean, 0) / count;
   const squares = means.reduce((sum, mean) => sum + (mean - centre) ** 2, 0);
