@@ -6,20 +6,8 @@ import type { Study } from '../../lib/study/types.ts';
 import { useLanguage } from '../site/use-language.ts';
 import { pageSvg } from './draw-in-page.ts';
 
-/** Sections are drawn one after the other, so that the page answers meanwhile. */
+/** Sections are drawn one after the other, so that those at the top come first. */
 let turn: Promise<void> = Promise.resolve();
-
-function inTurn(draw: () => void): void {
-  turn = turn.then(
-    () =>
-      new Promise((resolve) => {
-        setTimeout(() => {
-          draw();
-          resolve();
-        });
-      }),
-  );
-}
 
 /** A section with the team's note on it, which is edited in place. */
 export function ReportSection({
@@ -39,8 +27,8 @@ export function ReportSection({
   const [html, setHtml] = useState<string | null>(null);
   useEffect(() => {
     let isWanted = true;
-    inTurn(() => {
-      if (isWanted) setHtml(sectionHtml(section, numbers, { language, svg: pageSvg }));
+    turn = turn.then(async () => {
+      if (isWanted) setHtml(await sectionHtml(section, numbers, { language, svg: pageSvg }));
     });
     return () => {
       isWanted = false;

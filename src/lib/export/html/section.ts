@@ -1,15 +1,22 @@
+import { breather } from '../../engine/breathe.ts';
 import type { DocumentBlock, DocumentSection } from '../document.ts';
 import type { WriterTools } from '../formats.ts';
 import { escapeHtml } from './escape.ts';
 import { tableHtml } from './table.ts';
 
 /** The blocks of a section as HTML; its heading is whoever's who calls. */
-export function sectionHtml(
+export async function sectionHtml(
   { blocks }: DocumentSection,
   numbers: ReadonlyMap<string, number>,
   tools: WriterTools,
-): string {
-  return blocks.map((block) => blockHtml(block, numbers, tools)).join('\n');
+): Promise<string> {
+  const breathe = breather();
+  const written: string[] = [];
+  for (const block of blocks) {
+    written.push(blockHtml(block, numbers, tools));
+    await breathe();
+  }
+  return written.join('\n');
 }
 
 function blockHtml(

@@ -18,10 +18,13 @@ export async function writeHtml(document: ReportDocument, tools: WriterTools): P
   const contents = document.sections
     .map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`)
     .join('\n');
-  const sections = document.sections.map(
-    (section) =>
-      `<section id="${escapeHtml(section.id)}">\n<h2>${escapeHtml(section.title)}</h2>\n${sectionHtml(section, numbers, tools)}\n</section>`,
-  );
+  const sections: string[] = [];
+  for (const section of document.sections) {
+    const inside = await sectionHtml(section, numbers, tools);
+    sections.push(
+      `<section id="${escapeHtml(section.id)}">\n<h2>${escapeHtml(section.title)}</h2>\n${inside}\n</section>`,
+    );
+  }
   return `<!doctype html>
 <html lang="${escapeHtml(document.language)}">
 <head>

@@ -1,3 +1,4 @@
+import { breather } from '../../engine/breathe.ts';
 import { domainName } from '../../chart/names.ts';
 import { arranged } from './arranged.ts';
 import { isRefusal } from '../../study/refusal.ts';
@@ -32,7 +33,12 @@ export async function assembleWhole(given: ReportMaterial): Promise<ReportDocume
   const asked = analyses.filter(
     ({ id, command }) => !command.resampledOnly || context.resampled[id] !== undefined,
   );
-  const all = await Promise.all(asked.map((analysis) => told(analysis, context)));
+  const breathe = breather();
+  const all: Told[] = [];
+  for (const analysis of asked) {
+    all.push(await told(analysis, context, breathe));
+    await breathe();
+  }
   const sections = SECTION_IDS.map((id): DocumentSection => ({
     id,
     title: language.t(`document.section.${id}`),

@@ -6,6 +6,7 @@ import { readingSentence } from '../../analysis/reading-sentence.ts';
 import { refusalSentence, remarkSentence } from '../../chart/sentence.ts';
 import type { Drawing } from '../../chart/types.ts';
 import { isRefusal } from '../../study/refusal.ts';
+import type { Refusal } from '../../study/refusal.ts';
 import type { CataloguedAnalysis } from './material.ts';
 
 /** Width of a figure in a document, px. */
@@ -31,8 +32,12 @@ export interface Told {
 /** Readings that tell whoever computes what else to compute: no sentence for a reader. */
 const TO_DO = /\.(no-bootstrap|untested)$/;
 
-/** What an analysis says and shows of a study: its readings in words, its remarks, its figures, and whatever of it was refused. */
-export async function told(analysis: CataloguedAnalysis, context: ChapterContext): Promise<Told> {
+/** What an analysis says and shows of a study: its readings in words, its remarks, its figures, and whatever of it was refused. Calls `breathe` between the figures. */
+export async function told(
+  analysis: CataloguedAnalysis,
+  context: ChapterContext,
+  breathe: () => Promise<void>,
+): Promise<Told> {
   const { language, study } = context;
   const { id } = analysis;
   const title = language.t(`analysis.${id}`);
@@ -44,13 +49,12 @@ export async function told(analysis: CataloguedAnalysis, context: ChapterContext
     return { id, title, readings: [], remarks: [], figures: [], refused };
   }
   const remarks = analysis.remarks?.(result) ?? [];
-  const drawn = await Promise.all(
-    Object.entries(analysis.figures).map(async ([figure, load]) => ({
-      id: figure,
-      title: language.t(`figure.${figure}.title`),
-      drawing: (await load()).draw(context, { width: FIGURE_WIDTH }),
-    })),
-  );
+  const drawn: { id: string; title: string; drawing: Drawing | Refusal }[] = [];
+  for (const [figure, load] of Object.entries(analysis.figures)) {
+    const drawing = (await load()).draw(context, { width: FIGURE_WIDTH });
+    drawn.push({ id: figure, title: language.t(`figure.${figure}.title`), drawing });
+    await breathe();
+  }
   return {
     id,
     title,
