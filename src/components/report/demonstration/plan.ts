@@ -105,7 +105,7 @@ const STEPS = ['aim', 'questions', 'sample', 'fielding', 'cleaning', 'analysis',
 /** What each purpose takes, and S5's plan of fielding with the numbers filled in. A refusal where nothing can be planned so. */
 export function drawPlan(
   entry: PlanEntry,
-  { t, say, number }: Language,
+  { t, say, number, code }: Language,
   width: number,
   refusal: (refusal: Refusal) => string,
 ): Drawing | Refusal {
@@ -121,6 +121,7 @@ export function drawPlan(
   const [mean] = all;
   const size = mean!.size;
   const [answers, invited] = isRefusal(size) ? ['–', '–'] : [number(size.answers), number(size.invited)];
+  const short = new Intl.NumberFormat(code, { notation: 'compact' });
   const largest = all.flatMap(({ size: one }) => (isRefusal(one) ? [] : [one.answers]));
   return {
     options: rowsPlot(
@@ -132,7 +133,13 @@ export function drawPlan(
         ...(isRefusal(one) ? {} : { link: { from: 0, to: one.answers, colour: COLOURS.undecided } }),
         text: isRefusal(one) ? '–' : number(one.answers),
       })),
-      { width, xLabel: t('plan.axis'), include: [0, Math.max(1, ...largest)], textWidth: 66 },
+      {
+        width,
+        xLabel: t('plan.axis'),
+        include: [0, Math.max(1, ...largest)],
+        textWidth: 66,
+        tick: (value) => short.format(value),
+      },
     ),
     table: {
       columns: [
