@@ -23,15 +23,17 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('nothing scrolls sideways on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
+test('nothing scrolls sideways, on a phone or on a desk', async ({ page }) => {
   for (const path of pages()) {
     await page.goto(`/${path}`);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-      scrollWidth: document.documentElement.scrollWidth,
-      clientWidth: document.documentElement.clientWidth,
-    }));
-    expect(scrollWidth, `/${path}`).toBeLessThanOrEqual(clientWidth);
+    for (const width of [360, 1366]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        clientWidth: document.documentElement.clientWidth,
+      }));
+      expect(scrollWidth, `/${path} at ${width} px`).toBeLessThanOrEqual(clientWidth);
+    }
   }
 });
 
