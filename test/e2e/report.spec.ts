@@ -14,6 +14,8 @@ test('an own study has its report, which is taken away as a page that needs no n
   await choose(page, name, OWN_SURVEYS[name]!);
   await expect(page.getByTestId('found')).toContainText(name);
   await settled(page);
+  const link = page.getByTestId('keep').getByRole('link', { name: /^The report of this study/ });
+  await expect(link).toHaveAttribute('href', '/report/');
 
   const errors: string[] = [];
   beside.on('console', (message) => {

@@ -27,6 +27,7 @@ export function OpenedStudy({
   controller,
   opened,
   chapters,
+  report,
   templates,
   onBundled,
 }: {
@@ -37,6 +38,8 @@ export function OpenedStudy({
     readonly title: string;
     readonly analyses?: readonly string[];
   }[];
+  /** Address of its report. */
+  report: string;
   templates: readonly SystemTemplate[];
   onBundled: () => void;
 }) {
@@ -47,10 +50,11 @@ export function OpenedStudy({
   const { history, doctor, needs, numbers, fileName, place, saved, problem, isClashing } = opened;
   const study = history.present;
   const remembered = useMemo(canRemember, [opened.id]);
-  const reachable = chapters.map((chapter): Chapter => {
-    if (place === 'memory') return { ...chapter, href: null };
-    return remembered ? chapter : { ...chapter, href: withStudy(chapter.href, opened.id) };
-  });
+  const reach = (href: string): string | null => {
+    if (place === 'memory') return null;
+    return remembered ? href : withStudy(href, opened.id);
+  };
+  const reachable = chapters.map((chapter): Chapter => ({ ...chapter, href: reach(chapter.href) }));
   const read = async (): Promise<void> => {
     activate(opened.id);
     await controller.idle();
@@ -156,6 +160,7 @@ export function OpenedStudy({
         remembered={remembered}
         saved={timeText(saved, language)}
         chapters={reachable}
+        report={{ href: reach(report), title: t('workbench.keep.report') }}
         onRead={read}
         onStudyJson={() => controller.saveStudyJson()}
         onProject={() => void controller.saveProject()}

@@ -116,6 +116,7 @@ function Page({ base, simulated, chapters, templates }: Props) {
             controller={controller}
             opened={opened.value}
             chapters={chapters.map(({ slug, ...chapter }) => ({ href: `${base}${slug}/`, ...chapter }))}
+            report={`${base}report/`}
             templates={templates}
             onBundled={() => {
               activate(null);

@@ -442,6 +442,7 @@ export const sentences = {
     '{n} {n?id stands:ids stand} more than once in the other file: the first row’s values were taken, and all rows counted.',
 
   'workbench.keep.heading': 'Read on, keep, take away',
+  'workbench.keep.report': 'The report of this study, to read and to take away',
   'workbench.keep.read': 'The chapters recompute their figures and numbers on this study:',
   'workbench.keep.unread':
     'The chapters cannot be read on this study: they are pages of their own, and it lives in this tab only, so that it would be lost on the way. Save a project file, and open it in a browser that gives the page storage.',

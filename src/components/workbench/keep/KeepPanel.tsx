@@ -11,6 +11,7 @@ export function KeepPanel({
   remembered,
   saved,
   chapters,
+  report,
   onRead,
   onStudyJson,
   onProject,
@@ -23,6 +24,8 @@ export function KeepPanel({
   remembered: boolean;
   saved: string;
   chapters: readonly Chapter[];
+  /** The page of its report. */
+  report: Chapter;
   /** Settles when the kept study is up to date. */
   onRead: () => Promise<void>;
   onStudyJson: () => void;
@@ -40,6 +43,9 @@ export function KeepPanel({
         <p class="wb-notice wb-warning">{t('workbench.keep.unread')}</p>
       ) : (
         <>
+          <p>
+            <ChapterTitle chapter={report} onRead={onRead} />
+          </p>
           <p>{t('workbench.keep.read')}</p>
           <ul class="wb-chapters">
             {chapters.map((chapter) => (
