@@ -54,6 +54,7 @@ const group = fc.record(
     order: fc.array(plain, { maxLength: 3 }),
     missing: fc.array(plain, { maxLength: 2 }),
     categories: keyed(label),
+    spellings: keyed(plain),
   },
   { requiredKeys: [] },
 );

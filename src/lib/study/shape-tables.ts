@@ -54,6 +54,15 @@ const answersExtension = z
     ...common,
     item: z.optional(text.check(z.describe('The id of the leaf of the indicator system that it measures.'))),
     choice: z.optional(choice),
+    spellings: z.optional(
+      z
+        .record(z.string(), z.string())
+        .check(
+          z.describe(
+            'Of a grouping column: another spelling of a category → the category that it counts as.',
+          ),
+        ),
+    ),
   })
   .check(z.meta({ id: 'answersColumn', description: 'Our properties of one column of answers.' }));
 

@@ -108,12 +108,23 @@ export function readFurther(stored: StoredFurther, all: readonly StoredTable[]):
 
 /** What is stored of a column of any table. */
 type AnyColumn = Pick<Field, 'name' | 'label' | 'scale' | 'order' | 'missing' | 'categories' | 'other'> &
-  Partial<Pick<Field, 'item' | 'choice'>> & { readonly type: string; readonly role: string };
+  Partial<Pick<Field, 'item' | 'choice' | 'spellings'>> & { readonly type: string; readonly role: string };
 
 function writeField(field: AnyColumn): object {
-  const { name, type, role, label, scale, item, order, missing, choice, categories, other } = field;
+  const { name, type, role, label, scale, item, order, missing, spellings, choice, categories, other } =
+    field;
   const { plain, whole } = splitLabel(label);
-  const satisfaction = defined({ role, label: whole, scale, item, order, missing, choice, categories });
+  const satisfaction = defined({
+    role,
+    label: whole,
+    scale,
+    item,
+    order,
+    missing,
+    spellings,
+    choice,
+    categories,
+  });
   return defined({ name, type, title: plain, ...other, satisfaction });
 }
 

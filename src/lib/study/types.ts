@@ -88,6 +88,8 @@ export interface Field {
   readonly order?: readonly string[];
   /** Grouping roles: categories that mean "no answer" ("N/A", "-"); rating roles have them in their scale. */
   readonly missing?: readonly (string | number)[];
+  /** Grouping roles: another spelling of a category → the category that it counts as ("BUSINESS" → "Business"). */
+  readonly spellings?: Readonly<Record<string, string>>;
   /** The column is not in the file but made from another: 1 chosen, 0 not, empty where nothing was answered. */
   readonly choice?: Choice;
   /** Category → its label in several languages. */

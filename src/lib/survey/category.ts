@@ -1,10 +1,10 @@
 import { identifier, literal } from '../engine/quote.ts';
 import type { Field } from '../study/types.ts';
 
-/** A field's value as a category: its text; numbers without a decimal point where they are whole. */
+/** A field's value as a category: its text, other spellings as the one that they count as; numbers without a decimal point where they are whole. */
 export function category(field: Field): string {
   const column = identifier(field.name);
-  if (field.type === 'string') return column;
+  if (field.type === 'string') return spelling(column, Object.entries(field.spellings ?? {}));
   return `CASE WHEN ${column} = trunc(${column}) THEN ${column}::BIGINT::VARCHAR ELSE ${column}::VARCHAR END`;
 }
 
@@ -15,4 +15,10 @@ export function answeredCategory(field: Field): string {
   return missing.length === 0
     ? value
     : `CASE WHEN ${value} NOT IN (${missing.map((one) => literal(String(one))).join(', ')}) THEN ${value} END`;
+}
+
+function spelling(column: string, spellings: readonly (readonly [string, string])[]): string {
+  if (spellings.length === 0) return column;
+  const cases = spellings.map(([one, counts]) => `WHEN ${literal(one)} THEN ${literal(counts)}`);
+  return `CASE ${column} ${cases.join(' ')} ELSE ${column} END`;
 }

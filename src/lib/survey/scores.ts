@@ -76,7 +76,7 @@ function valueOf(field: Field, extent: Extent | undefined): string {
     return field.type === 'number'
       ? ratingFromNumber(name, field.scale, extent)
       : ratingFromText(name, field.scale);
-  if (isRole(field.role, GROUPING_ROLES) && (field.type === 'number' || field.missing))
+  if (isRole(field.role, GROUPING_ROLES) && (field.type === 'number' || field.missing || field.spellings))
     return answeredCategory(field);
   return name;
 }
@@ -88,7 +88,7 @@ const LARGE = 1e100;
 function waveRank(wave: Field): string {
   if (wave.order) return `list_position([${wave.order.map(literal).join(', ')}], ${category(wave)})`;
   if (wave.type === 'number') return identifier(wave.name);
-  return `row(try_cast(${identifier(wave.name)} AS DOUBLE), ${identifier(wave.name)})`;
+  return `row(try_cast(${category(wave)} AS DOUBLE), ${category(wave)})`;
 }
 
 function current(wave: Field | undefined, provider: Field | undefined): string {

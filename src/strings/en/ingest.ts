@@ -300,6 +300,10 @@ export const sentences = {
     '{n} {n?row:rows} {n?has:have} an id in “{field}” that another row has too. If one person answered several times, rows are not independent.',
   'finding.missing-codes':
     '{values} {codes?means:mean} “no answer” in {columns} {columns?column:columns} ({names}): {n} {n?answer:answers} {n?counts:count} as missing. Take the codes out of “missing” in study.json if that is wrong.',
+  'finding.answers-misspelt':
+    '{n} {n?answer:answers} to “{field}” {n?is:are} written like an option with a letter wrong, and {n?was:were} read as it: {values}. Take the {n?text:texts} out of “labels” in study.json if that is wrong.',
+  'finding.categories-alike':
+    '{n} {n?category:categories} of “{field}” {n?differs:differ} from another in spelling alone ({values}): they count apart as long as nobody says that they are one. Put them into “spellings” in study.json to count them together.',
   'finding.scale-reversed':
     'The scale {min} to {max} of “{field}” seems to run downwards ({min} is the best): it is turned. Set its direction to up in study.json if that is wrong.',
   'finding.scale-zero':

@@ -1,8 +1,8 @@
 import type { Profile } from '../../../lib/ingest/load/profile.ts';
-import { byCode } from '../../../lib/study/code-order.ts';
 import type { Field, Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
+import { categoriesOf } from './field-categories.ts';
 import './CategoryOrder.css';
 
 /** The categories of a grouping column in their order; for providers, the one that the study is about. */
@@ -18,8 +18,7 @@ export function CategoryOrder({
   edits: Edits;
 }) {
   const { t } = useLanguage();
-  const found = (profile?.top ?? []).map(({ value }) => String(value));
-  const order = field.order ?? found.toSorted(byCode);
+  const order = categoriesOf(field, { columns: profile ? [profile] : [] });
   const shift = (at: number, by: -1 | 1): void => {
     const next = [...order];
     const [moved] = next.splice(at, 1);

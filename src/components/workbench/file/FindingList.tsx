@@ -68,7 +68,7 @@ function Remedies({ finding, study, edits, onColumns, onReading, onReread }: Sha
   const found = study.fields.find(({ name }) => name === field);
   if (field !== undefined && found === undefined) return null;
   const act = (remedy: FindingRemedy): void => {
-    if (remedy === 'undo' || remedy === 'turn') edits.correct(undo!);
+    if (remedy === 'undo' || remedy === 'turn' || remedy === 'merge') edits.correct(undo!);
     else if (remedy === 'reread') onReread(reread!);
     else if (remedy === 'read-again') onReading();
     else if (remedy === 'use') edits.role([field!], 'text');
@@ -78,7 +78,7 @@ function Remedies({ finding, study, edits, onColumns, onReading, onReread }: Sha
   return (
     <>
       {remediesOf(finding, found?.role === 'ignore').map((remedy) => {
-        const done = isDone && (remedy === 'undo' || remedy === 'turn');
+        const done = isDone && (remedy === 'undo' || remedy === 'turn' || remedy === 'merge');
         return (
           <button
             key={remedy}

@@ -26,10 +26,16 @@ function onColumns([first]: readonly Finding[]): boolean {
 }
 
 /** What the reader can do about a finding here. */
-export type FindingRemedy = 'undo' | 'turn' | 'reread' | 'read-again' | 'use' | 'column';
+export type FindingRemedy = 'undo' | 'turn' | 'merge' | 'reread' | 'read-again' | 'use' | 'column';
 
 const READING =
   /^(?:byte-order-mark|wrong-mark|encoding|encoding-unsure|encoding-few|encoded-twice|stray-bytes|tool-.*|title-rows|heading-rows|second-row-.*|no-header|one-column|rejected|broken-quote|sheet.*)$/;
+
+/** What the change of the codebook that a finding brings does. */
+function changeOf(code: string): 'undo' | 'turn' | 'merge' {
+  if (code === 'categories-alike') return 'merge';
+  return code.startsWith('scale-maybe') ? 'turn' : 'undo';
+}
 
 /**
  * How a finding is undone or followed up: what was done by itself is undone in the codebook or by reading the file again without it, a
@@ -44,7 +50,7 @@ export function remediesOf(
 ): readonly FindingRemedy[] {
   const personal = code.startsWith('personal-');
   const first: FindingRemedy[] = [
-    ...(undo && !personal ? [code.startsWith('scale-maybe') ? ('turn' as const) : ('undo' as const)] : []),
+    ...(undo && !personal ? [changeOf(code)] : []),
     ...(reread ? ['reread' as const] : []),
   ];
   if (field === undefined) return READING.test(code) ? [...first, 'read-again'] : first;

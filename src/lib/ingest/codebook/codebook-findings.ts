@@ -1,11 +1,13 @@
 import { entryOf } from '../../study/entry.ts';
-import { isRole, ITEM_ROLES } from '../../study/types.ts';
+import { GROUPING_ROLES, isRole, ITEM_ROLES } from '../../study/types.ts';
 import type { Field, Study } from '../../study/types.ts';
 import { dateForm } from './answers/dates.ts';
 import { listed, named } from '../findings/listed.ts';
 import { meansMissing } from '../words/missing.ts';
 import { personalData } from '../load/personal.ts';
 import { isRanking, rankingQuestions } from './answers/rankings.ts';
+import { misspelt } from './scale/misspelt.ts';
+import { alikeCategories } from './alike-categories.ts';
 import { openFinding } from './scale/open-finding.ts';
 import type { OpenScale } from './readings.ts';
 import { scaleFindings } from './scale/scale-findings.ts';
@@ -130,6 +132,41 @@ function dateFindings(profile: Profile): Finding[] {
   ];
 }
 
+/** Answers that were read as an option they are near to. */
+function misspeltFindings({ name, scale }: Field, { type, top }: Profile): Finding[] {
+  const read = type === 'string' && scale?.labels ? misspelt(top, scale.labels) : [];
+  if (read.length === 0) return [];
+  const values = read.map(({ value, option }) => `“${value}” → “${option}”`);
+  const wrong = new Set(read.map(({ value }) => value));
+  const labels = Object.fromEntries(Object.entries(scale!.labels!).filter(([text]) => !wrong.has(text)));
+  return [
+    finding(
+      'answers-misspelt',
+      'note',
+      name,
+      { n: read.reduce((sum, { n }) => sum + n, 0), values: values.slice(0, 5).join(', ') },
+      { fields: [name], set: { scale: { labels } } },
+    ),
+  ];
+}
+
+/** Categories that name one thing in several spellings: offered as one. */
+function spellingFindings({ name, role, missing = [] }: Field, profile: Profile): Finding[] {
+  const spellings = isRole(role, GROUPING_ROLES) ? alikeCategories(profile, missing) : {};
+  const all = Object.entries(spellings);
+  if (all.length === 0) return [];
+  const values = all.slice(0, 5).map(([spelling, category]) => `“${spelling}” → “${category}”`);
+  return [
+    finding(
+      'categories-alike',
+      'warning',
+      name,
+      { n: all.length, values: values.join(', ') },
+      { fields: [name], set: { spellings } },
+    ),
+  ];
+}
+
 /** Questions that ask for an order, or a column that holds one: left out. */
 function rankingFindings({ fields }: Study, columns: readonly Profile[]): Finding[] {
   const questions = [...rankingQuestions(columns), ...columns.filter(isRanking).map(({ name }) => [name])];
@@ -198,6 +235,10 @@ export function codebookFindings(
     ...repeatFindings(columns),
     ...rankingFindings(study, columns),
     ...columns.flatMap(dateFindings),
+    ...study.fields.flatMap((field) => {
+      const profile = profiles.get(field.name);
+      return profile ? [...misspeltFindings(field, profile), ...spellingFindings(field, profile)] : [];
+    }),
     ...scaleFindings(study, columns),
   ];
 }

@@ -121,7 +121,9 @@ function categoryDifferences(field: Field, column: Profile, before: Profile | un
     field.order ?? (before && complete(before) ? before.top.map(({ value }) => String(value)) : undefined);
   if (known === undefined || !complete(column)) return [];
   const now = column.top.map(({ value }) => String(value));
-  const fresh = column.top.filter(({ value }) => !known.includes(String(value)));
+  const fresh = column.top.filter(
+    ({ value }) => !known.includes(String(value)) && entryOf(field.spellings, String(value)) === undefined,
+  );
   const gone = known.filter((category) => !now.includes(category));
   // A wave's own category is new by nature.
   const level = field.role === 'wave' ? 'note' : 'warning';

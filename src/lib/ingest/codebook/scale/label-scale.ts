@@ -1,5 +1,6 @@
 import type { Scale } from '../../../study/types.ts';
 import { familyLevels, plainText, turned } from '../answers/label-levels.ts';
+import { meantOptions } from './misspelt.ts';
 import { meansMissing, saysNone } from '../../words/missing.ts';
 import type { ScaleProposal } from './scales.ts';
 import type { Profile } from '../../load/profile.ts';
@@ -102,6 +103,22 @@ function withoutOne(answers: readonly Answer[], answered: number): ScaleProposal
   return undefined;
 }
 
+/** The scale of labels of which some are written wrongly: each has the code of the option that was meant. */
+function asMeant(answers: readonly Answer[], answered: number): ScaleProposal | undefined {
+  const meant = meantOptions(answers);
+  const options = [...new Set(meant.values())];
+  if (options.length === meant.size && options.every((option) => meant.has(option))) return undefined;
+  const found = options.length < 2 ? undefined : (numberedScale(options) ?? wordedScale(options, answered));
+  if (found === undefined) return undefined;
+  const codes = found.scale.labels!;
+  const labels = Object.fromEntries([...meant].map(([text, option]) => [text, codes[option]!]));
+  return {
+    ...found,
+    scale: { ...found.scale, labels },
+    confidence: Math.min(found.confidence, 0.75),
+  };
+}
+
 const isLevel = (text: string): boolean =>
   saysNone(text) || !(meansMissing(text) || meansMissing(plainText(text)));
 
@@ -118,6 +135,10 @@ export function labelScale({ top, answered, distinct }: Profile): ScaleProposal 
   const answers = top.filter((answer) => !isMissing(answer));
   const labels = answers.map(({ value }) => String(value));
   if (labels.length < 2 || labels.length > MOST_LEVELS) return undefined;
-  const found = numberedScale(labels) ?? wordedScale(labels, answered) ?? withoutOne(answers, answered);
+  const found =
+    numberedScale(labels) ??
+    wordedScale(labels, answered) ??
+    asMeant(answers, answered) ??
+    withoutOne(answers, answered);
   return found && missing.length > 0 ? { ...found, scale: { ...found.scale, missing } } : found;
 }
