@@ -22,6 +22,7 @@ import type { CrossTableResult } from '../../src/lib/analysis/cross-table/result
 import type { DistributionResult, Measures } from '../../src/lib/analysis/distribution/result.ts';
 import type { GroupsResult } from '../../src/lib/analysis/groups/result.ts';
 import type { MeasuredDifference } from '../../src/lib/analysis/measure-difference.ts';
+import type { WavesResult } from '../../src/lib/analysis/waves/result.ts';
 import type { NpsResult } from '../../src/lib/analysis/nps/result.ts';
 import { MARGINS } from '../../src/lib/analysis/sample-size/result.ts';
 import type { Measured, SampleSizeResult } from '../../src/lib/analysis/sample-size/result.ts';
@@ -786,6 +787,28 @@ const compared: GroupsResult = {
   remarks: [{ code: 'groups-family', parameters: {} }],
 };
 
+const waveOf = (category: string) =>
+  ({ id: `wave=${category}`, kind: 'wave', field: 'wave', category }) as const satisfies Domain;
+const moved = (values: readonly [number, number], change: MeasuredDifference) => ({
+  values: values.map((value, at) => ({ domain: waveOf(String(at + 1)), n: 150, value })),
+  change,
+});
+const changed: WavesResult = {
+  field: 'wave',
+  waves: ['1', '2'].map((category) => ({ domain: waveOf(category), n: 150, shown: true })),
+  from: waveOf('1'),
+  to: waveOf('2'),
+  persons: 40,
+  measures: [
+    { measure: { kind: 'node', id: 'root', level: 0, item: false }, ...moved([62, 68], apart(6, 0.01)) },
+    { measure: { kind: 'node', id: 'bill', level: 1, item: false }, ...moved([70, 65], apart(-5, 0.02)) },
+    { measure: { kind: 'node', id: 'net', level: 1, item: true }, ...moved([70, 71], apart(1, 0.6)) },
+  ],
+  notCommon: ['limit'],
+  refusal: null,
+  remarks: [{ code: 'waves-family', parameters: {} }],
+};
+
 /** Results by their analysis. */
 type Solved = { readonly [Id in AnalysisId]: ResultOf<Id> | Refusal };
 
@@ -801,6 +824,7 @@ export const solved: Solved = {
   distribution,
   'cross-table': crossTable,
   groups: compared,
+  waves: changed,
   nps,
   'sample-size': sampleSize,
   'data-quality': quality,

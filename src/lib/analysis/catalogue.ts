@@ -19,6 +19,7 @@ export const catalogue = {
   distribution: async () => (await import('./distribution/analysis.ts')).distribution,
   'cross-table': async () => (await import('./cross-table/analysis.ts')).crossTable,
   groups: async () => (await import('./groups/analysis.ts')).groups,
+  waves: async () => (await import('./waves/analysis.ts')).waves,
   nps: async () => (await import('./nps/analysis.ts')).nps,
   'survey-design': async () => (await import('./survey-design/analysis.ts')).surveyDesign,
   'sample-size': async () => (await import('./sample-size/analysis.ts')).sampleSize,

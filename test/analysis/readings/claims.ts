@@ -47,6 +47,17 @@ export const CLAIMS = {
     'groups.questions-beyond': ['above', 'below'],
     'groups.suppressed': ['figure'],
   },
+  waves: {
+    'waves.index-above': ['above'],
+    'waves.index-below': ['below'],
+    'waves.index-undecided': ['undecided'],
+    'waves.above': ['above'],
+    'waves.below': ['below'],
+    'waves.dimensions-undecided': ['undecided'],
+    'waves.questions-beyond': ['above', 'below'],
+    'waves.persons': ['figure'],
+    'waves.not-common': ['figure'],
+  },
   'importance-trend': {
     'importance-trend.above': ['above'],
     'importance-trend.below': ['below'],

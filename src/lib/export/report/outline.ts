@@ -50,7 +50,7 @@ const CONTENTS: readonly Contents[] = [
   },
   {
     section: 'waves',
-    analyses: ['importance-trend'],
+    analyses: ['waves', 'importance-trend'],
     figures: ['index-changes', 'tier-waves'],
     readings: /^index\.wave/,
   },
