@@ -1,5 +1,8 @@
+import { readingWords } from '../common-reading-words.en.ts';
+
 /** What the readings of the analysis say in English. */
 export const words = {
+  ...readingWords,
   'reading.waves.index-above':
     'From “{from}” to “{to}” the index rose by {value} points ({low} to {high}), beyond chance.',
   'reading.waves.index-below':
