@@ -25,4 +25,6 @@ export const words = {
     'Of {tested} comparisons of a group with the rest in single questions {count} {count?is:are} beyond chance, allowing for their number.',
   'reading.groups.suppressed':
     '{count} {count?group:groups} of “{field}” {count?is:are} not shown: fewer than {minimum} respondents.',
+  'method.groups':
+    'every measure of a group less that of all others of the same grouping, on common questions and weights; the group stays a domain of the whole design; p by Holm within each kind of measure, the grouping as a whole by Wald’s F and by ranks.',
 } as const;

@@ -18,4 +18,6 @@ export const words = {
     '{count} {count?person:persons} answered in both waves: each is compared with their own earlier answers, and the intervals take that into account.',
   'reading.waves.not-common':
     '{count} {count?question was:questions were} asked in one of the two waves only and {count?is:are} not compared.',
+  'method.waves':
+    'every measure of the last wave less that of the wave before, on the questions asked in both and under the weights of all respondents together, taken as known; persons who answered both times are one unit; errors by the survey’s design, p by Holm within each kind of measure.',
 } as const;
