@@ -32,6 +32,18 @@ test('an own study has its report, which is taken away as a page that needs no n
     expect.stringMatching(/NaN|undefined|\{\w+\}|operator|Copenhagen|prepaid/),
   );
 
+  await expect(beside.locator('#gaps .team-explained a')).toHaveAttribute(
+    'href',
+    '/expectation-against-evaluation/',
+  );
+
+  await beside.getByText('Title, sections, words').click();
+  await beside.getByLabel('Title', { exact: true }).fill('Our guests in autumn');
+  await beside.getByLabel('Title', { exact: true }).press('Tab');
+  await expect(beside.locator('.team-name')).toHaveText('Our guests in autumn');
+  await beside.reload();
+  await expect(beside.locator('.team-name')).toHaveText('Our guests in autumn');
+
   const taken = async (button: string): Promise<string> => {
     const download = beside.waitForEvent('download');
     await beside.getByRole('button', { name: button }).click();

@@ -10,6 +10,7 @@ import { keepReport } from './keep-report.ts';
 import { openBundled, openOwn, openReportLanguage } from './open-report.ts';
 import type { Offered, Opened } from './open-report.ts';
 import { ReportSection } from './ReportSection.tsx';
+import type { Explanation } from './explained.ts';
 import { SettingsPanel } from './SettingsPanel.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import './team-report.css';
@@ -21,6 +22,8 @@ interface Props {
   readonly base: string;
   readonly studies: readonly Offered[];
   readonly program: { readonly name: string; readonly version: string };
+  /** The chapters that explain a section, by its id. */
+  readonly explained: Readonly<Record<string, readonly Explanation[]>>;
 }
 
 /** The report of the active study, or of a bundled one: its sections, what is set of it, and the ways to take it away. */
@@ -32,7 +35,7 @@ export default function TeamReport({ language, ...props }: Props & { readonly la
   );
 }
 
-function Page({ base, studies, program }: Props) {
+function Page({ base, studies, program, explained }: Props) {
   const { t, code } = useLanguage();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -89,13 +92,19 @@ function Page({ base, studies, program }: Props) {
         </p>
       )}
       {opened === null && failed === null && <p role="status">{t('document.page.loading')}</p>}
-      {opened !== null && <Report key={opened.material.context.study.id} opened={opened} base={base} />}
+      {opened !== null && (
+        <Report key={opened.material.context.study.id} opened={opened} base={base} explained={explained} />
+      )}
     </div>
   );
 }
 
 /** A report that is open. Settings are kept with the reader's own study, and for this visit with a bundled one. */
-function Report({ opened, base }: { readonly opened: Opened; readonly base: string }) {
+function Report({
+  opened,
+  base,
+  explained,
+}: Pick<Props, 'base' | 'explained'> & { readonly opened: Opened }) {
   const language = useLanguage();
   const { t } = language;
   const { material, stored, lacking } = opened;
@@ -155,6 +164,7 @@ function Report({ opened, base }: { readonly opened: Opened; readonly base: stri
           section={section}
           numbers={numbers}
           note={study.report?.notes?.[section.id] ?? ''}
+          explained={explained[section.id] ?? []}
           onChange={change}
         />
       ))}

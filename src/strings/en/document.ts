@@ -143,6 +143,7 @@ export const sentences = {
   'document.settings.sections': 'Sections',
   'document.settings.up': '{section}: further up',
   'document.settings.down': '{section}: further down',
+  'document.explained': 'How it is worked out:',
   'document.note.add': 'Add a note',
   'document.note.change': 'Change the note',
   'document.note.label': 'Note on “{section}” (Markdown)',

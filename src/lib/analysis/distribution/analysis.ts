@@ -26,7 +26,7 @@ export const distribution: Analysis<DistributionMoments, DistributionResult> = {
   id: 'distribution',
   version: 1,
   reads: ['minGroup', 'confidence', 'raking'],
-  chapter: 'an-index-not-a-percentage',
+  chapter: 'what-satisfaction-is',
   command: { name: 'distribution' },
   remarks: ({ remarks, questions }) => [...remarks, ...withoutBoxes(questions)],
   figures: {

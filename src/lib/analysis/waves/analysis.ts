@@ -43,7 +43,7 @@ export const waves: Analysis<WavesMoments, WavesResult> = {
   id: 'waves',
   version: 1,
   reads: ['scheme', 'ownWeights', 'comparisons', 'judges', 'minGroup', 'confidence', 'raking'],
-  chapter: 'who-differs',
+  chapter: 'how-sure-is-it',
   command: { name: 'waves' },
   remarks: ({ remarks, refusal }) => [...remarks, ...(refusal === null ? [] : [refusal])],
   figures: {
