@@ -67,6 +67,20 @@ export function tabEngine(page: Page): Engine {
         ),
       ),
     columns: () => Promise.reject(new Error('Columns of many rows do not travel out of the page.')),
+    blocks: async (sql, take) =>
+      take(
+        await page
+          .evaluate(async (text) => {
+            const { columns, count } = await window.tab.engine!.query(text);
+            return { columns, count };
+          }, sql)
+          .then(({ columns, count }) => ({
+            count,
+            columns: columns.map((cells) =>
+              Float64Array.from(cells, (cell) => (cell === null ? NaN : Number(cell))),
+            ),
+          })),
+      ),
     read: async (sql, { limit } = {}) =>
       valueOf(
         await page.evaluate(

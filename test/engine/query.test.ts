@@ -40,6 +40,28 @@ describe.each(ENGINES)('%s', (_, open) => {
     expect(await codeOf(engine.columns('SELECT nothing'))).toBe('sql');
   });
 
+  test('rows arrive in blocks of doubles and bytes, NULL as NaN', async () => {
+    const sums = { rows: 0, halves: 0, codes: 0, missing: 0 };
+    const sql = `SELECT i / 2 AS half, coalesce(CASE WHEN i % 3 > 0 THEN i % 100 END, 255)::UTINYINT AS code,
+      CASE WHEN i % 7 > 0 THEN 1.0 END::DOUBLE AS sometimes FROM range(10000) AS t(i)`;
+    await engine.blocks(sql, ({ count, columns: [half, code, sometimes] }) => {
+      expect([half, code, sometimes].map((cells) => cells!.length)).toEqual([count, count, count]);
+      sums.rows += count;
+      half!.forEach((value) => (sums.halves += value));
+      code!.forEach((value) => (sums.codes += value < 255 ? value : 0));
+      sometimes!.forEach((value) => (sums.missing += Number(Number.isNaN(value))));
+    });
+    const answered = Array.from({ length: 10_000 }, (_, i) => (i % 3 > 0 ? i % 100 : 0));
+    expect(sums).toEqual({
+      rows: 10_000,
+      halves: (9999 * 10_000) / 4,
+      codes: answered.reduce((sum, code) => sum + code, 0),
+      missing: 1429,
+    });
+    expect(await codeOf(engine.blocks('SELECT nothing', () => undefined))).toBe('sql');
+    expect(await row('SELECT 1')).toEqual([1]);
+  });
+
   test('dates and times arrive as ISO text', async () => {
     expect(
       await row(`SELECT DATE '2024-02-29', DATE '1969-12-31', DATE '0044-03-15 (BC)', 'infinity'::DATE, TIMESTAMP '1969-12-31 23:59:59.5',

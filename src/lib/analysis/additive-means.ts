@@ -1,9 +1,11 @@
-import { statement } from '../engine/read-rows.ts';
+import { statement, texts } from '../engine/read-rows.ts';
 import type { Study } from '../study/types.ts';
 import { addedRows } from '../survey/additive/add-rows.ts';
+import { domainsOfCells } from '../survey/additive/cell-domains.ts';
 import { cellsSql } from '../survey/additive/cells-sql.ts';
 import { domainEstimates } from '../survey/additive/estimates.ts';
 import { designOfStrata, strataScales, strataSums, strataSumsSql } from '../survey/additive/strata.ts';
+import { designRoles } from '../survey/design.ts';
 import type { Variable } from '../survey/available-means.ts';
 import type { MeansOfDomain, MeansRow } from '../survey/domain-moments.ts';
 import type { DesignMoments } from '../survey/moments.ts';
@@ -46,10 +48,14 @@ export function additiveMeans<Item>(
     moments(places, study) {
       const strata = strataSums(addedRows(places.map((place) => statement(place, 'strata'))));
       const cells = addedRows(places.map((place) => statement(place, 'cells')));
-      const scales = strataScales(strata, study);
+      const cellsOf = {
+        domains: domainsOfCells(cells, study),
+        strata: designRoles(study).stratum ? texts(cells, '_stratum') : [],
+        scales: strataScales(strata, study),
+      };
       return {
         design: designOfStrata(strata, study),
-        domains: domainEstimates(cells, variablesOf(study), scales, study, itemMoments),
+        domains: domainEstimates(cells, variablesOf(study), cellsOf, study, itemMoments),
         drivers: addedDrivers(places.map((place) => driverMoments(place['drivers'], study))),
         importance: addedImportance(places.map((place) => place['importance'])),
       };

@@ -1,6 +1,7 @@
 import type { Engine, Rows } from '../engine/types.ts';
 import { isRefusal } from '../study/refusal.ts';
 import type { Refusal } from '../study/refusal.ts';
+import { reduceRows } from '../survey/reduction/reduce-rows.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
 import type { Analysis } from './types.ts';
 
@@ -24,12 +25,32 @@ export async function computeMoments<M, R>(
 ): Promise<M | Refusal> {
   const refusal = analysis.requires(study);
   if (refusal !== null) return refusal;
+  await reduce(engine, analysis, study, known, signal);
   const run = async (sql: string): Promise<Rows> => {
     const found = known.get(sql) ?? (await engine.query(sql, [], { signal }));
     known.set(sql, found);
     return found;
   };
   return analysis.moments(await allRows(analysis, study, run), study);
+}
+
+/** Makes the rows of those statements that need no engine to be summed, from one reading, as far as they are not known. */
+async function reduce<M, R>(
+  engine: Engine,
+  analysis: Analysis<M, R>,
+  study: Study,
+  known: Map<string, Rows>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const statements = analysis.queries(study);
+  const offered = Object.entries((await analysis.reductions?.())?.(study) ?? {});
+  const wanted = offered.flatMap(([name, reduction]) => {
+    const sql = statements[name];
+    return reduction === undefined || sql === undefined || known.has(sql) ? [] : [[name, reduction] as const];
+  });
+  if (wanted.length === 0) return;
+  const rows = await reduceRows(engine, study, Object.fromEntries(wanted), { signal });
+  for (const [name, found] of Object.entries(rows)) known.set(statements[name]!, found);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Rows } from '../engine/types.ts';
 import type { Refusal } from '../study/refusal.ts';
 import type { Study, StudyOptions } from '../study/types.ts';
+import type { Reduction } from '../survey/reduction/types.ts';
 import type { Resampling } from '../survey/resampling/types.ts';
 import type { Sentences } from '../../strings/language.ts';
 import type { Remark } from '../study/remark.ts';
@@ -53,6 +54,8 @@ export interface Analysis<M, R, S = unknown> {
    * returns none. Machine-made: the reader sees and edits `queries` only.
    */
   further?(rows: Readonly<Record<string, Rows>>, study: Study): Readonly<Record<string, string>>;
+  /** How rows of some of the statements, by name, are made faster than by the engine: with the same numbers, from one reading of the rows. */
+  readonly reductions?: () => Promise<Reductions>;
   /** The statements' rows → moments. Throws if the rows lack a column that is needed (the reader may have edited the SQL), naming it. */
   moments(rows: Readonly<Record<string, Rows>>, study: Study): M;
   /** Pure, synchronous, under 50 ms. */
@@ -62,6 +65,9 @@ export interface Analysis<M, R, S = unknown> {
   /** The same moments from sums of several places; absent where rows are needed. */
   readonly additive?: () => Promise<Additive<M>>;
 }
+
+/** Statement → how its rows are made from one reading of the study's rows. */
+export type Reductions = (study: Study) => Readonly<Record<string, Reduction | undefined>>;
 
 /** The module of an analysis's sentences in one language. */
 export interface Words {

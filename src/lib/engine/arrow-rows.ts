@@ -10,8 +10,8 @@ import {
   type Table,
 } from 'apache-arrow';
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
-import { columnFiller, filledColumns } from './columns.ts';
-import { EngineError, type Cell, type Columns, type Rows } from './types.ts';
+import { columnFiller, filledColumns, marked } from './columns.ts';
+import { EngineError, type Block, type Cell, type Columns, type Rows } from './types.ts';
 
 /** An Arrow IPC stream, in pieces, as Rows. Throws EngineError `sql` on types that no Cell holds (cast them to VARCHAR). */
 export function arrowRows(pieces: readonly Uint8Array[]): Rows {
@@ -35,6 +35,17 @@ export function arrowColumns(pieces: readonly Uint8Array[]): Columns {
     return filler;
   });
   return filledColumns(names, fillers, table.numRows);
+}
+
+/** The rows of an Arrow IPC stream whose columns are doubles, or bytes without NULL: a block a record batch. */
+export function arrowBlocks(pieces: readonly Uint8Array[]): readonly Block[] {
+  return tableFromIPC<Record<string, DataType>>(pieces).batches.map(({ data, numRows: count }) => ({
+    count,
+    columns: data.children.map(({ values, nullCount, nullBitmap }) => {
+      const cells = (values as Float64Array | Uint8Array).subarray(0, count);
+      return nullCount > 0 && cells instanceof Float64Array ? marked(cells.slice(), nullBitmap) : cells;
+    }),
+  }));
 }
 
 function piecesOf(table: Table<Record<string, DataType>>, at: number): readonly Data[] {

@@ -34,6 +34,21 @@ export function columnFiller(count: number): ColumnFiller {
   };
 }
 
+/**
+ * The same array, with NaN where a number is not valid.
+ *
+ * @param valid a bit a row, the lowest first
+ */
+export function marked(values: Float64Array, valid: Uint8Array): Float64Array {
+  for (let byte = 0; byte << 3 < values.length; byte += 1) {
+    const bits = valid[byte]!;
+    if (bits === 255) continue;
+    const end = Math.min(values.length, (byte + 1) << 3);
+    for (let row = byte << 3; row < end; row += 1) if ((bits & (1 << (row & 7))) === 0) values[row] = NaN;
+  }
+  return values;
+}
+
 /** Filled columns under their names. */
 export function filledColumns(
   names: readonly string[],

@@ -13,8 +13,8 @@ import {
 } from '@duckdb/node-api';
 import bindings from '@duckdb/node-bindings';
 import { decimal, isoDate, isoTimestamp } from './cell.ts';
-import { columnFiller, filledColumns } from './columns.ts';
-import { EngineError, type Cell, type Columns, type Rows } from './types.ts';
+import { columnFiller, filledColumns, marked } from './columns.ts';
+import { EngineError, type Block, type Cell, type Columns, type Rows } from './types.ts';
 
 /** A result of native DuckDB as Rows. Throws EngineError `sql` on types that no Cell holds and, as in WASM, on enums. */
 export function nativeRows(reader: DuckDBResultReader): Rows {
@@ -42,6 +42,23 @@ export function nativeColumns(result: DuckDBResult, chunks: readonly DuckDBDataC
   return filledColumns(names, fillers, count);
 }
 
+/** A chunk of a result whose columns are DOUBLE, or UTINYINT without NULL. */
+export function nativeBlock(chunk: DuckDBDataChunk, types: readonly string[]): Block {
+  const { rowCount: count } = chunk;
+  return {
+    count,
+    columns: types.map((type, column) => {
+      const vector = bindings.data_chunk_get_vector(chunk.chunk, column);
+      if (type === 'UTINYINT') return bindings.vector_get_data(vector, count);
+      const { buffer, byteOffset } = bindings.vector_get_data(vector, count * Float64Array.BYTES_PER_ELEMENT);
+      const values = new Float64Array(buffer, byteOffset, count);
+      const valid = validity(vector, count);
+      // The memory is the engine's: it may be the table's own.
+      return valid === null ? values : marked(values.slice(), valid);
+    }),
+  };
+}
+
 /** The numbers of one column of a chunk into `values`, NaN where there is none. */
 function copyDoubles(
   { chunk, rowCount }: DuckDBDataChunk,
@@ -52,11 +69,13 @@ function copyDoubles(
   const vector = bindings.data_chunk_get_vector(chunk, column);
   const { buffer, byteOffset } = bindings.vector_get_data(vector, rowCount * Float64Array.BYTES_PER_ELEMENT);
   values.set(new Float64Array(buffer, byteOffset, rowCount), from);
-  // Its type leaves out that there is none where all are valid.
-  const valid = bindings.vector_get_validity(vector, 8 * Math.ceil(rowCount / 64)) as Uint8Array | null;
-  if (valid === null) return;
-  for (let row = 0; row < rowCount; row += 1)
-    if (((valid[row >> 3] ?? 0) & (1 << (row & 7))) === 0) values[from + row] = NaN;
+  const valid = validity(vector, rowCount);
+  if (valid !== null) marked(values.subarray(from, from + rowCount), valid);
+}
+
+/** A bit a row for the valid ones. The binding's type leaves out that there is none where all are. */
+function validity(vector: bindings.Vector, count: number): Uint8Array | null {
+  return bindings.vector_get_validity(vector, 8 * Math.ceil(count / 64)) as Uint8Array | null;
 }
 
 function header(reader: Pick<DuckDBResultReader, 'deduplicatedColumnNames' | 'columnTypes'>): {

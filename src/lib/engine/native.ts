@@ -2,7 +2,7 @@ import { DOUBLE, DuckDBInstance, StatementType, type DuckDBConnection } from '@d
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engineError } from './error.ts';
-import { nativeColumns, nativeRows } from './native-rows.ts';
+import { nativeBlock, nativeColumns, nativeRows } from './native-rows.ts';
 import { literal } from './quote.ts';
 import { readGuarded } from './reading.ts';
 import { scratch } from './scratch.ts';
@@ -78,6 +78,22 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
           return await interruptible(connection, signal, async () => {
             const result = await connection.run(sql);
             return nativeColumns(result, await result.fetchAllChunks());
+          });
+        } catch (cause) {
+          throw signal?.aborted ? signal.reason : engineError(cause, { sql, from: 0, to: sql.length });
+        }
+      }, signal),
+    blocks: (sql, take, { signal } = {}) =>
+      queue.take(async () => {
+        try {
+          await interruptible(connection, signal, async () => {
+            const result = await connection.stream(sql);
+            const types = result.columnTypes().map(String);
+            for (;;) {
+              const chunk = await result.fetchChunk();
+              if (chunk === null || chunk.rowCount === 0) return;
+              take(nativeBlock(chunk, types));
+            }
           });
         } catch (cause) {
           throw signal?.aborted ? signal.reason : engineError(cause, { sql, from: 0, to: sql.length });

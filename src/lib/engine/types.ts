@@ -21,6 +21,12 @@ export interface Columns {
   readonly labels: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Some rows of a large result: DOUBLE columns, NaN for NULL, and UTINYINT columns, in the statement's order. The arrays may lie in the engine's memory. */
+export interface Block {
+  readonly count: number;
+  readonly columns: readonly (Float64Array | Uint8Array)[];
+}
+
 export interface QueryOptions {
   /** Aborting really stops the query; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -45,6 +51,11 @@ export interface Engine {
   query(sql: string, parameters?: readonly Cell[], options?: QueryOptions): Promise<Rows>;
   /** Our own SQL, for results of many rows. Rejects as `query` does. */
   columns(sql: string, options?: QueryOptions): Promise<Columns>;
+  /**
+   * Our own SQL, whose rows are handed on in blocks as they come and never held together: a block is gone when `take` returns. Every column
+   * is DOUBLE, or UTINYINT without NULL. Rejects as `query` does, and with what `take` throws.
+   */
+  blocks(sql: string, take: (block: Block) => void, options?: QueryOptions): Promise<void>;
   /** Makes bytes readable as a file (WASM: a registered buffer, whose memory is taken over; native: a temporary file). Before `lock` only. */
   attach(bytes: Uint8Array<ArrayBuffer>): Promise<AttachedFile>;
   /** No file, network, setting or extension from here on. Cannot be undone. */

@@ -1,4 +1,4 @@
-import { arrowColumns, arrowRows } from './arrow-rows.ts';
+import { arrowBlocks, arrowColumns, arrowRows } from './arrow-rows.ts';
 import { engineError } from './error.ts';
 import { literal } from './quote.ts';
 import { readGuarded, RESULT_BYTES, tooLarge } from './reading.ts';
@@ -24,6 +24,9 @@ type Awaitable<T> = T | Promise<T>;
 /** How long one poll works before the worker looks at its messages (ms): the delay of a cancellation. */
 export const POLLING_INTERVAL = 50;
 
+/** Pieces of an Arrow stream have a price each: so many are decoded at once. */
+const PIECES_TOGETHER = 8;
+
 /** An opened DuckDB-WASM as Engine; `end` frees whatever holds it. */
 export async function wasmEngine(
   bindings: WasmBindings,
@@ -34,27 +37,39 @@ export async function wasmEngine(
   let locked = false;
   let files = 0;
 
-  const fetch = async (
+  /** Hands on the pieces of an Arrow IPC stream as they come, the header first. */
+  const eachPiece = async (
     sql: string,
-    signal?: AbortSignal,
-    most = Infinity,
-  ): Promise<readonly Uint8Array[]> => {
+    stream: boolean,
+    signal: AbortSignal | undefined,
+    take: (piece: Uint8Array) => void,
+  ): Promise<void> => {
     signal?.throwIfAborted();
-    const pieces: Uint8Array[] = [];
-    let header = await bindings.startPendingQuery(connection, sql, false);
+    let header = await bindings.startPendingQuery(connection, sql, stream);
     while (header === null) {
       if (signal?.aborted) await bindings.cancelPendingQuery(connection);
       signal?.throwIfAborted();
       header = await bindings.pollPendingQuery(connection);
     }
-    let bytes = 0;
     for (let piece: Uint8Array | null = header; piece?.length !== 0;) {
-      if (piece !== null) pieces.push(piece);
-      bytes += piece?.length ?? 0;
-      if (bytes > most) throw tooLarge();
+      if (piece !== null) take(piece);
+      signal?.throwIfAborted();
       piece = await bindings.fetchQueryResults(connection);
     }
     signal?.throwIfAborted();
+  };
+  const fetch = async (
+    sql: string,
+    signal?: AbortSignal,
+    most = Infinity,
+  ): Promise<readonly Uint8Array[]> => {
+    const pieces: Uint8Array[] = [];
+    let bytes = 0;
+    await eachPiece(sql, false, signal, (piece) => {
+      pieces.push(piece);
+      bytes += piece.length;
+      if (bytes > most) throw tooLarge();
+    });
     return pieces;
   };
   const run = async (sql: string, signal?: AbortSignal, most?: number): Promise<Rows> =>
@@ -89,6 +104,26 @@ export async function wasmEngine(
       queue.take(async () => {
         try {
           return arrowColumns(await fetch(sql, signal));
+        } catch (cause) {
+          if (signal?.aborted) throw signal.reason;
+          throw engineError(cause, { sql, from: 0, to: sql.length });
+        }
+      }, signal),
+    blocks: (sql, take, { signal } = {}) =>
+      queue.take(async () => {
+        let header: Uint8Array | undefined;
+        let pieces: Uint8Array[] = [];
+        const decode = (): void => {
+          if (header === undefined || pieces.length === 0) return;
+          for (const block of arrowBlocks([header, ...pieces])) take(block);
+          pieces = [];
+        };
+        try {
+          await eachPiece(sql, true, signal, (piece) => {
+            if (header === undefined) header = piece;
+            else if (pieces.push(piece) === PIECES_TOGETHER) decode();
+          });
+          decode();
         } catch (cause) {
           if (signal?.aborted) throw signal.reason;
           throw engineError(cause, { sql, from: 0, to: sql.length });

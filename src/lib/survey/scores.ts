@@ -8,10 +8,12 @@ import { positive } from './positive.ts';
 import { basisSize, marginsKey } from './margins.ts';
 import { rakedSource } from './raking.ts';
 import type { Raked } from './raking.ts';
+import { wholeSteps } from './whole-steps.ts';
+import type { KnownValues } from './whole-steps.ts';
 import type { Profile } from '../ingest/load/profile.ts';
 
-/** The least and the greatest number in a column. */
-export type Extent = Pick<Profile, 'name' | 'min' | 'max'>;
+/** The least and the greatest number in a column, and all its values where they are known. */
+export type Extent = Pick<Profile, 'name' | 'min' | 'max'> & KnownValues;
 
 /** A number of the codebook as SQL: whole numbers plain, as a reader would write them. */
 function number(value: number): string {
@@ -123,7 +125,8 @@ function letIn({ fields, options }: Study): string | undefined {
  * - `_row`; `_kept` (`options.filter` lets the row in); `_weight` (design weight; NULL where negative or no number) and `_frequency`
  *   (respondents behind the row; NULL where not positive), each 1 without such a field; `_stratum` (VARCHAR, '' without a field or value);
  *   `_cluster` (without a field the row itself, without a value a cluster of its own); `_population` (primary units of the row's stratum in the
- *   population; NULL without a field); `_focal` (the row is of `study.focalProvider`; true without one); `_current` (the row is of its provider's latest wave among the rows let in; true without a wave field).
+ *   population; NULL without a field); `_focal` (the row is of `study.focalProvider`; true without one); `_current` (the row is of its provider's latest wave among the rows let in; true without a wave field); `_whole`
+ *   (a character a field: 1 where all its scores are known to be whole steps of the scale).
  *
  * What the filter keeps out is a domain's outside, not a smaller sample: those rows, and rows of weight 0, stay with their place in
  * the design (units, strata and resamples are counted over all rows, as R's `subset` of a design), but answer nothing and are in no group.
@@ -172,6 +175,7 @@ export function scoresView(study: Study, extents: readonly Extent[] = [], raked?
     `${population ? positive(population, false) : 'NULL::DOUBLE'} AS _population`,
     `${among(focal)} AS _focal`,
     `${among(current(wave, provider))} AS _current`,
+    `${literal(wholeSteps(study, extents))} AS _whole`,
   ];
   const usable = raked === undefined || isRefusal(raked) ? undefined : raked;
   const latest =

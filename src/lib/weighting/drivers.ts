@@ -12,7 +12,7 @@ import { structure, weightedParents } from '../study/structure.ts';
 import type { MeasuredNode, Structure } from '../study/structure.ts';
 
 /** The name of the outcome in the rows of the `drivers` statement. */
-const OVERALL = 'overall';
+export const OVERALL = 'overall';
 
 /**
  * SQL for what derived weights are estimated from: for every parent with two or more children the weighted covariance matrix
@@ -157,7 +157,7 @@ ${list(columns, 4)}
 }
 
 /** Nodes with children by level, deepest first, without the root. */
-function nodesByLevel(
+export function nodesByLevel(
   system: Structure,
 ): readonly { readonly level: number; readonly nodes: readonly MeasuredNode[] }[] {
   const inner = [...system.nodes.values()].filter((node) => node.level > 0 && node.children.length > 0);

@@ -64,5 +64,6 @@ export const gap: Analysis<GapMoments, GapResult> = {
     };
   },
   solve: solveGap,
+  reductions: async () => (await import('../mean-reductions.ts')).meanReductions(variablesOf),
   additive: async () => (await import('../additive-means.ts')).additiveMeans(variablesOf, itemMoments),
 };

@@ -71,5 +71,6 @@ export const index: Analysis<IndexMoments, IndexResult, IndexBootstrap> = {
   },
   solve: solveIndex,
   resampling: async () => (await import('./bootstrap.ts')).indexResampling,
+  reductions: async () => (await import('../mean-reductions.ts')).meanReductions(variablesOf),
   additive: async () => (await import('../additive-means.ts')).additiveMeans(variablesOf, itemMoments),
 };

@@ -45,6 +45,7 @@ function variablesOf(study: Study): readonly Variable[] {
   return structure(study).items.map(({ id, performance }) => ({
     item: id,
     score: identifier(performance.name),
+    columns: [performance.name],
   }));
 }
 

@@ -1,10 +1,10 @@
-import { texts } from '../../engine/read-rows.ts';
+import { numbers, texts } from '../../engine/read-rows.ts';
 import type { Rows } from '../../engine/types.ts';
 import type { Field, Study } from '../../study/types.ts';
 import { AMONG, groupFields } from '../domains.ts';
 
 /**
- * The domains that each row of `cellsSql` is a part of. Which wave is a provider's latest is known only of all rows together, whatever place
+ * The domains that each row of `cellsSql` is a part of; none where nobody answered anything. Which wave is a provider's latest is known only of all rows together, whatever place
  * they come from.
  */
 export function domainsOfCells(rows: Rows, study: Study): readonly (readonly string[])[] {
@@ -18,7 +18,9 @@ export function domainsOfCells(rows: Rows, study: Study): readonly (readonly str
     if (wave === undefined || found === '' || wave.field.order?.includes(found) === false) continue;
     if (before === undefined || later(found, before, wave.field)) latest.set(of, found);
   }
+  const answered = numbers(rows, 'n');
   return Array.from({ length: rows.count }, (_, row) => {
+    if (!((answered[row] ?? 0) > 0)) return [];
     const of = provider?.categories[row] ?? '';
     const focal = provider === undefined || study.focalProvider === undefined || of === study.focalProvider;
     const found = wave?.categories[row];

@@ -1,4 +1,4 @@
-import { numbers, texts } from '../../engine/read-rows.ts';
+import { numbers } from '../../engine/read-rows.ts';
 import type { Rows } from '../../engine/types.ts';
 import { packedLength, pairsOf } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
@@ -6,7 +6,6 @@ import type { Variable } from '../available-means.ts';
 import { designRoles } from '../design.ts';
 import type { MeansOfDomain, MeansRow } from '../domain-moments.ts';
 import { orderedDomains } from '../domains.ts';
-import { domainsOfCells } from './cell-domains.ts';
 import { originOf, pairNames, placesOf, sumNames } from './cells-sql.ts';
 import type { StratumScale } from './strata.ts';
 
@@ -19,6 +18,16 @@ type Column = readonly (number | null)[];
 /** The sums of one domain in one stratum. */
 type Sum = (column: Column) => number;
 
+/** What the cells of some sums are parts of. */
+export interface CellsOf {
+  /** Of each row: the ids of the domains that it is a part of. */
+  readonly domains: readonly (readonly string[])[];
+  /** Of each row: its stratum. */
+  readonly strata: readonly string[];
+  /** Stratum → how sums over its units become a variance. */
+  readonly scales: ReadonlyMap<string, StratumScale>;
+}
+
 /**
  * The rows of `cellsSql`, of one place or several → the means of every domain and their covariance, as `svymean` of R survey with the
  * domain inside the whole design: Σ_h scale_h (Σ f z_j z_k − Σ f z_j Σ f z_k / n_h) / (W_j W_k) with z = w (x − mean), multiplied out.
@@ -28,15 +37,15 @@ type Sum = (column: Column) => number;
 export function domainEstimates<Item>(
   rows: Rows,
   variables: readonly Variable[],
-  scales: ReadonlyMap<string, StratumScale>,
+  cellsOf: CellsOf,
   study: Study,
   read: (item: string, row: MeansRow) => Item,
 ): readonly MeansOfDomain<Item>[] {
-  const cells = cellsOfDomains(rows, study);
+  const cells = cellsOfDomains(cellsOf);
   const columns = readColumns(rows, variables);
   return orderedDomains([...cells.keys()], study).map((domain) => {
     const strata = [...cells.get(domain.id)!].map(([stratum, places]) => ({
-      of: scales.get(stratum) ?? { scale: NaN, centre: 0 },
+      of: cellsOf.scales.get(stratum) ?? { scale: NaN, centre: 0 },
       sum: (column: Column): number => places.reduce((sum, row) => sum + (column[row] ?? 0), 0),
     }));
     const total: Sum = (column) => strata.reduce((all, { sum }) => all + sum(column), 0);
@@ -63,18 +72,14 @@ export function domainEstimates<Item>(
 }
 
 /** Domain → stratum → the rows of its cells. */
-function cellsOfDomains(
-  rows: Rows,
-  study: Study,
-): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
-  const strata = designRoles(study).stratum ? texts(rows, '_stratum') : [];
+function cellsOfDomains({
+  domains,
+  strata,
+}: CellsOf): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
   const found = new Map<string, Map<string, number[]>>();
-  const answered = numbers(rows, 'n');
-  domainsOfCells(rows, study).forEach((domains, row) => {
-    // Where nothing was answered there is nothing to estimate.
-    if (!((answered[row] ?? 0) > 0)) return;
+  domains.forEach((own, row) => {
     const stratum = strata[row] ?? '';
-    for (const domain of domains) {
+    for (const domain of own) {
       const byStratum = found.get(domain) ?? new Map<string, number[]>();
       found.set(domain, byStratum);
       const cells = byStratum.get(stratum) ?? [];
