@@ -53,7 +53,7 @@ function same(read: Rows, stated: Rows, at: string): void {
 }
 
 async function compare(engine: Engine, about: Study, at: string): Promise<void> {
-  for (const analysis of ALL.filter(({ requires }) => requires(about) === null)) {
+  for (const analysis of ALL.filter((one) => one.requires(about) === null)) {
     const reductions = await offered(analysis, about);
     const rows = await reduceRows(engine, about, reductions);
     expect(Object.keys(rows)).toEqual(Object.keys(reductions));

@@ -149,6 +149,7 @@ describe('design', () => {
     expect(rows[1]).toEqual({
       q: 8,
       _row: 2n,
+      _whole: '0',
       _weight: 1,
       _frequency: 1,
       _kept: true,

@@ -37,9 +37,9 @@ export async function reduceRows(
     options,
   );
   const cells = cellsOf(found, strata, study);
-  const begun = Object.entries(reductions).flatMap(([name, { columns, begin }]) => {
-    const accumulator = begin(cells);
-    return accumulator === null ? [] : [{ name, columns, accumulator }];
+  const begun = Object.entries(reductions).flatMap(([name, reduction]) => {
+    const accumulator = reduction.begin(cells);
+    return accumulator === null ? [] : [{ name, columns: reduction.columns, accumulator }];
   });
   if (begun.length === 0) return {};
   const names = [...new Set(begun.flatMap(({ columns }) => columns))];
