@@ -25,12 +25,12 @@ export async function computeMoments<M, R>(
 ): Promise<M | Refusal> {
   const refusal = analysis.requires(study);
   if (refusal !== null) return refusal;
-  await reduce(engine, analysis, study, known, signal);
   const run = async (sql: string): Promise<Rows> => {
     const found = known.get(sql) ?? (await engine.query(sql, [], { signal }));
     known.set(sql, found);
     return found;
   };
+  await reduce(engine, analysis, study, known, run, signal);
   return analysis.moments(await allRows(analysis, study, run), study);
 }
 
@@ -40,6 +40,7 @@ async function reduce<M, R>(
   analysis: Analysis<M, R>,
   study: Study,
   known: Map<string, Rows>,
+  run: (sql: string) => Promise<Rows>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const statements = analysis.queries(study);
@@ -49,7 +50,7 @@ async function reduce<M, R>(
     return reduction === undefined || sql === undefined || known.has(sql) ? [] : [[name, reduction] as const];
   });
   if (wanted.length === 0) return;
-  const rows = await reduceRows(engine, study, Object.fromEntries(wanted), { signal });
+  const rows = await reduceRows(engine, study, Object.fromEntries(wanted), { signal }, run);
   for (const [name, found] of Object.entries(rows)) known.set(statements[name]!, found);
 }
 

@@ -75,7 +75,7 @@ function copyDoubles(
 
 /** A bit a row for the valid ones. The binding's type leaves out that there is none where all are. */
 function validity(vector: bindings.Vector, count: number): Uint8Array | null {
-  return bindings.vector_get_validity(vector, 8 * Math.ceil(count / 64)) as Uint8Array | null;
+  return bindings.vector_get_validity(vector, 8 * Math.ceil(count / 64));
 }
 
 function header(reader: Pick<DuckDBResultReader, 'deduplicatedColumnNames' | 'columnTypes'>): {

@@ -22,6 +22,7 @@ interface ReadColumn {
 /**
  * The rows of some statements, by name, from one reading of the view `scores`. Those with too many cells for it are left out.
  *
+ * @param run runs one of the two small statements that say what cells there are
  * @throws EngineError; the signal's reason when aborted
  */
 export async function reduceRows(
@@ -29,12 +30,11 @@ export async function reduceRows(
   study: Study,
   reductions: Readonly<Record<string, Reduction>>,
   options: QueryOptions = {},
+  run: (sql: string) => Promise<Rows> = (sql) => engine.query(sql, [], options),
 ): Promise<Readonly<Record<string, Rows>>> {
-  const found = await engine.query(cellsSql(study), [], options);
-  const strata = await engine.query(
+  const found = await run(cellsSql(study));
+  const strata = await run(
     `WITH ${strataSource(study, primaryUnits(study))} SELECT _stratum, scale, centre FROM strata`,
-    [],
-    options,
   );
   const cells = cellsOf(found, strata, study);
   const begun = Object.entries(reductions).flatMap(([name, reduction]) => {
