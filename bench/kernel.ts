@@ -27,7 +27,7 @@ const study = spineStudy();
 const variables = structure(study).items.map(({ id, performance }) => ({
   item: id,
   score: `"${performance.name}"`,
-  columns: [performance.name] as const,
+  read: { columns: [performance.name] as const },
 }));
 const count = variables.length;
 const columnsSql = `SELECT _weight AS w, ${variables.map(({ score }, at) => `${score} - 50 AS x${at}`).join(', ')}

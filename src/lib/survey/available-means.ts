@@ -8,25 +8,27 @@ export interface Variable {
   readonly item: string;
   /** SQL over `scores`: the item's score, NULL where missing. */
   readonly score: string;
-  /** The column of `scores` that the score is, or the two whose difference it is. */
-  readonly columns: readonly [string] | readonly [string, string];
   /** What its sums are taken about: the middle of the scale, where nothing else is said. */
   readonly about?: number;
-  /** Column name → what is averaged beside the score. */
-  readonly beside?: Readonly<Record<string, Beside>>;
+  /** Column name → SQL of what is averaged beside the score, NULL where the score is. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** The same of columns that are read; absent: only the engine makes it (`reduction/means.ts`). */
+  readonly read?: ReadVariable;
 }
 
-/** What is averaged beside a score, as SQL (NULL where the score is), and of the numbers in the variable's columns. */
-export interface Beside {
-  readonly sql: string;
-  readonly of: (first: number, second: number) => number;
+/** How a variable is made of the numbers in columns of `scores`. */
+export interface ReadVariable {
+  /** The column that the score is, or the two whose difference it is. */
+  readonly columns: readonly [string] | readonly [string, string];
+  /** What is averaged beside it, by name, of the numbers in the columns. */
+  readonly beside?: Readonly<Record<string, (first: number, second: number) => number>>;
 }
 
 /** The variables as columns, each by the name of its item; what is averaged beside it as `<item> <name>`. */
 export function variableColumns(variables: readonly Variable[]): readonly string[] {
   return variables.flatMap(({ item, score, beside = {} }) => [
     score === identifier(item) ? score : `${score} AS ${identifier(item)}`,
-    ...Object.entries(beside).map(([name, { sql }]) => `${sql} AS ${identifier(`${item} ${name}`)}`),
+    ...Object.entries(beside).map(([name, sql]) => `${sql} AS ${identifier(`${item} ${name}`)}`),
   ]);
 }
 

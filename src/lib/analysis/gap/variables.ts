@@ -14,16 +14,16 @@ export function variablesOf(study: Study): readonly Variable[] {
       {
         item: id,
         score: `${p} - ${e}`,
-        columns: [performance.name, expectation.name],
         about: 0,
         beside: {
-          performance: {
-            sql: `CASE WHEN ${e} IS NOT NULL THEN ${p} END`,
-            of: (performed) => performed,
-          },
-          square: {
-            sql: `(${p} - ${e}) * (${p} - ${e})`,
-            of: (performed, expected) => (performed - expected) ** 2,
+          performance: `CASE WHEN ${e} IS NOT NULL THEN ${p} END`,
+          square: `(${p} - ${e}) * (${p} - ${e})`,
+        },
+        read: {
+          columns: [performance.name, expectation.name],
+          beside: {
+            performance: (performed) => performed,
+            square: (performed, expected) => (performed - expected) ** 2,
           },
         },
       },

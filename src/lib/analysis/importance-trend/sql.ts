@@ -31,7 +31,7 @@ export function importanceTrendSql(dimensions: readonly AskedDimension[], wave: 
   return `WITH ${differenceSources(
     {
       group: `CASE WHEN _focal THEN ${identifier(wave.name)} END`,
-      variables: names.map((name) => ({ item: name, score: identifier(name), columns: [name] })),
+      variables: names.map((name) => ({ item: name, score: identifier(name) })),
       compared: `SELECT _group, '' AS _since FROM means
 UNION ALL
 SELECT means._group, earlier._group FROM means JOIN means AS earlier ON earlier._group < means._group`,

@@ -10,7 +10,7 @@ export function variablesOf(study: Study): readonly Variable[] {
   return structure(study).items.map(({ id, performance }) => ({
     item: id,
     score: identifier(performance.name),
-    columns: [performance.name],
+    read: { columns: [performance.name] },
   }));
 }
 

@@ -45,7 +45,7 @@ function variablesOf(study: Study): readonly Variable[] {
   return structure(study).items.map(({ id, performance }) => ({
     item: id,
     score: identifier(performance.name),
-    columns: [performance.name],
+    read: { columns: [performance.name] },
   }));
 }
 

@@ -67,7 +67,7 @@ export function cellsSql(variables: readonly Variable[], study: Study): string {
       return [`${x} AS x${at + 1}`, `CASE WHEN ${x} IS NOT NULL THEN 1 END AS a${at + 1}`];
     }),
     ...variables.flatMap(({ beside = {} }, at) =>
-      Object.entries(beside).map(([name, { sql }]) => `${sql} AS ${identifier(names.beside[at]![name]!)}`),
+      Object.entries(beside).map(([name, sql]) => `${sql} AS ${identifier(names.beside[at]![name]!)}`),
     ),
   ];
   const anybody = `coalesce(${variables.map((_, at) => `a${at + 1}`).join(', ')})`;

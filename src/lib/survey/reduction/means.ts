@@ -4,7 +4,7 @@ import { pairsOf } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
 import { domainEstimates } from '../additive/estimates.ts';
 import { originOf, pairNames, placesOf, sumNames } from '../additive/cells-sql.ts';
-import type { Variable } from '../available-means.ts';
+import type { ReadVariable, Variable } from '../available-means.ts';
 import { primaryUnits } from '../primary-units.ts';
 import type { Accumulator, Cells, Reduction, ScoreBlock } from './types.ts';
 
@@ -14,16 +14,18 @@ const MOST_SUMS = 8_000_000;
 /**
  * The rows of `momentsSql` from sums over cells (as `additive/cells-sql.ts` has them), by algebra.
  *
- * @returns undefined where clusters or raking need a second look at the rows
+ * @returns undefined where clusters or raking need a second look at the rows, or only the engine can make a variable
  */
 export function meansReduction(variables: readonly Variable[], study: Study): Reduction | undefined {
   if (primaryUnits(study).cluster !== undefined || study.options.raking !== undefined) return undefined;
+  const read = variables.flatMap((variable) => (variable.read === undefined ? [] : [variable.read]));
+  if (read.length < variables.length) return undefined;
   return {
-    columns: variables.flatMap(({ columns }) => columns),
+    columns: read.flatMap(({ columns }) => columns),
     begin(cells) {
       const width = paddedWidth(2 * variables.length);
       if (cells.strata.length * width * width > MOST_SUMS) return null;
-      return meansAccumulator(variables, cells, study);
+      return meansAccumulator(variables, read, cells, study);
     },
   };
 }
@@ -39,8 +41,13 @@ interface Sums {
   readonly products: Float64Array;
 }
 
-function meansAccumulator(variables: readonly Variable[], cells: Cells, study: Study): Accumulator {
-  const beside = variables.map((variable) => Object.values(variable.beside ?? {}).map(({ of }) => of));
+function meansAccumulator(
+  variables: readonly Variable[],
+  read: readonly ReadVariable[],
+  cells: Cells,
+  study: Study,
+): Accumulator {
+  const beside = read.map((one) => Object.values(one.beside ?? {}));
   const each = 3 + (beside[0]?.length ?? 0);
   const many = variables.length;
   const width = paddedWidth(2 * many);
@@ -74,7 +81,7 @@ function meansAccumulator(variables: readonly Variable[], cells: Cells, study: S
       }
     anybody.fill(0);
     variables.forEach((variable, place) => {
-      const [plus, minus] = variable.columns;
+      const [plus, minus] = read[place]!.columns;
       const origin = originOf(variable);
       const [first, second] = [scores.get(plus)!, minus === undefined ? null : scores.get(minus)!];
       const [x, a] = [place * BLOCK_ROWS, (many + place) * BLOCK_ROWS];
