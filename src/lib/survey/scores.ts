@@ -8,8 +8,8 @@ import { positive } from './positive.ts';
 import { basisSize, marginsKey } from './margins.ts';
 import { rakedSource } from './raking.ts';
 import type { Raked } from './raking.ts';
-import { wholeSteps } from './whole-steps.ts';
-import type { KnownValues } from './whole-steps.ts';
+import { wholeSteps } from './reduction/whole-steps.ts';
+import type { KnownValues } from './reduction/whole-steps.ts';
 import type { Profile } from '../ingest/load/profile.ts';
 
 /** The least and the greatest number in a column, and all its values where they are known. */

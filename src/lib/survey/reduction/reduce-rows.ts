@@ -6,7 +6,7 @@ import type { Study } from '../../study/types.ts';
 import { designRoles, IN_DESIGN } from '../design.ts';
 import { domainColumns } from '../domains.ts';
 import { primaryUnits } from '../primary-units.ts';
-import { isWhole, stepsOf } from '../whole-steps.ts';
+import { isWhole, stepsOf } from './whole-steps.ts';
 import { strataSource } from '../strata.ts';
 import type { Cells, Reduction, ScoreBlock } from './types.ts';
 

@@ -1,6 +1,6 @@
-import { isRole, RATING_ROLES } from '../study/types.ts';
-import type { Field, Study } from '../study/types.ts';
-import type { Profile } from '../ingest/load/profile.ts';
+import { isRole, RATING_ROLES } from '../../study/types.ts';
+import type { Field, Study } from '../../study/types.ts';
+import type { Profile } from '../../ingest/load/profile.ts';
 
 /** Codes of a byte, less the one that says that there is none. */
 const MOST_STEPS = 254;
