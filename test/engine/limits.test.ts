@@ -51,6 +51,36 @@ describe.each(ENGINES)('%s', (_, open) => {
     expect(await codeOf(engine.query('FROM never'))).toBe('sql');
   });
 
+  test('an abort stops rows that arrive in blocks, between two of them and before the first; the next read has all', async () => {
+    const rows = 'SELECT range::DOUBLE AS x FROM range(200000)';
+    const reason = new Error('enough');
+    const controller = new AbortController();
+    let blocks = 0;
+    const reading = engine.blocks(
+      rows,
+      () => {
+        blocks += 1;
+        if (blocks === 2) controller.abort(reason);
+      },
+      { signal: controller.signal },
+    );
+    await expect(reading).rejects.toBe(reason);
+    const waiting = engine.blocks(ENDLESS, () => undefined, { signal: AbortSignal.timeout(30) });
+    await expect(waiting).rejects.toThrow(/timeout/);
+    let all = 0;
+    await engine.blocks(rows, ({ count }) => (all += count));
+    expect(all).toBe(200_000);
+    expect(blocks).toBeLessThan(98);
+  });
+
+  test('what the taker of a block throws comes back, and the engine lives', async () => {
+    const reading = engine.blocks('SELECT range::DOUBLE AS x FROM range(200000)', () => {
+      throw new Error('not mine');
+    });
+    await expect(reading).rejects.toThrow('not mine');
+    await alive();
+  });
+
   test('a signal that is aborted already refuses', async () => {
     await expect(engine.query('SELECT 1', [], { signal: AbortSignal.abort() })).rejects.toThrow(/abort/);
     await alive();

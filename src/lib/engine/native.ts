@@ -89,10 +89,13 @@ export async function openNative({ threads }: { readonly threads?: number } = {}
           await interruptible(connection, signal, async () => {
             const result = await connection.stream(sql);
             const types = result.columnTypes().map(String);
-            for (;;) {
-              const chunk = await result.fetchChunk();
-              if (chunk === null || chunk.rowCount === 0) return;
+            for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0;) {
+              signal?.throwIfAborted();
+              // The engine makes the next chunk while this one is taken.
+              const next = result.fetchChunk();
+              next.catch(() => undefined);
               take(nativeBlock(chunk, types));
+              chunk = await next;
             }
           });
         } catch (cause) {

@@ -52,9 +52,12 @@ export async function wasmEngine(
       header = await bindings.pollPendingQuery(connection);
     }
     for (let piece: Uint8Array | null = header; piece?.length !== 0;) {
+      // The worker makes the next piece while this one is taken.
+      const next = Promise.resolve(bindings.fetchQueryResults(connection));
+      next.catch(() => undefined);
       if (piece !== null) take(piece);
+      piece = await next;
       signal?.throwIfAborted();
-      piece = await bindings.fetchQueryResults(connection);
     }
     signal?.throwIfAborted();
   };
