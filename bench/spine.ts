@@ -1,133 +1,158 @@
 /**
- * From a file of 1,000,000 × 44 to index and gaps: the command line, the native engine in this process, and a real tab of the
- * built site, all in one run, so that their ratios hold on a busy machine too. `node bench/spine.ts [--rows N] [--no-tab]`; the
- * tab needs `npm run build`.
+ * From a file of 1,000,000 × 44 to index and gaps: the command line, the native engine in this process, a real tab of the built site,
+ * and R, beside the bare `CREATE TABLE` of the native engine, all in one run, so that their ratios hold on a busy machine too: on the
+ * clock and in seconds of the processor, the median of `--rounds`. The tab needs `npm run build`, R the package survey.
+ * `node bench/spine.ts [--rows N] [--rounds N] [--no-tab] [--no-r] [--all]`; `--all` adds all analyses on the command line.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { commands } from '../src/cli/commands.ts';
 import { gap } from '../src/lib/analysis/gap/analysis.ts';
 import { index } from '../src/lib/analysis/index/analysis.ts';
 import { computeMoments, solveWith } from '../src/lib/analysis/run.ts';
 import { openNative } from '../src/lib/engine/native.ts';
+import { literal } from '../src/lib/engine/quote.ts';
 import type { Rows } from '../src/lib/engine/types.ts';
 import { importStudy } from '../src/lib/survey/open-study.ts';
 import { pathSource } from '../src/lib/ingest/container/source-node.ts';
 import { isRefusal } from '../src/lib/study/refusal.ts';
 import { writeStudy } from '../src/lib/study/schema.ts';
-import { openBrowser } from './browser.ts';
-import { print, section } from './print.ts';
-import { serveSite } from './site.ts';
-import { writeSpineFile } from './spine-file.ts';
+import { costHere, costOfCommand, medianCost } from './cost.ts';
+import type { Cost } from './cost.ts';
+import { median, print, section } from './print.ts';
+import { COLUMNS, writeSpineFile } from './spine-file.ts';
 import { spineStudy } from './spine-study.ts';
+import { spineInTab } from './spine-tab.ts';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000' }, tab: { type: 'boolean', default: true } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '3' },
+    tab: { type: 'boolean', default: true },
+    r: { type: 'boolean', default: true },
+    all: { type: 'boolean', default: false },
+  },
   allowNegative: true,
 });
-const LONG = 300_000;
+const directory = mkdtempSync(join(tmpdir(), 'bench-spine-'));
+const [file, small, study, out] = ['answers.csv', 'small.csv', 'study.json', 'out.json'].map((name) =>
+  join(directory, name),
+) as [string, string, string, string];
+const ANALYSE = ['src/cli/analyse.ts', file, '--study', study, '--json', out];
+const types = COLUMNS.map(
+  (name) => `${literal(name)}: '${/type|wave/.test(name) ? 'VARCHAR' : 'DOUBLE'}'`,
+).join(', ');
 
-const seconds = async (job: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await job();
-  return (performance.now() - started) / 1000;
-};
-
-function commandLine(file: string, study: string): number {
-  const started = performance.now();
-  const args = ['src/cli/analyse.ts', file, '--study', study, '--json', '-'];
-  const { status, stderr } = spawnSync(process.execPath, args, { maxBuffer: 1e9, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The command line failed (${status}): ${stderr}`);
-  return (performance.now() - started) / 1000;
+async function bare(): Promise<Cost> {
+  const engine = await openNative();
+  const cost = await costHere(() =>
+    engine.query(
+      `CREATE TABLE answers AS FROM read_csv(${literal(file)}, auto_detect=false, header=true, delim=',', quote='"', columns={${types}})`,
+    ),
+  );
+  await engine.close();
+  return cost;
 }
 
-async function native(file: string): Promise<{ importing: number; index: number; gap: number }> {
-  const study = spineStudy();
+async function native(): Promise<Readonly<Record<'importing' | 'index' | 'gap', Cost>>> {
+  const about = spineStudy();
   const engine = await openNative();
   const source = await pathSource(file);
   const known = new Map<string, Rows>();
-  const importing = await seconds(async () => {
-    const imported = await importStudy(engine, source, study);
+  const importing = await costHere(async () => {
+    const imported = await importStudy(engine, source, about);
     if (!('doctor' in imported)) throw new Error(JSON.stringify(imported));
   });
-  const analyse = (analysis: typeof index | typeof gap): Promise<number> =>
-    seconds(async () => {
-      const result =
-        analysis.id === 'index'
-          ? solveWith(index, await computeMoments(engine, index, study, { known }), study)
-          : solveWith(gap, await computeMoments(engine, gap, study, { known }), study);
-      if (isRefusal(result)) throw new Error(JSON.stringify(result));
-    });
-  const times = { importing, index: await analyse(index), gap: await analyse(gap) };
+  const found = async (which: Promise<unknown>): Promise<void> => {
+    const result = await which;
+    if (isRefusal(result)) throw new Error(JSON.stringify(result));
+  };
+  const indexes = await costHere(() =>
+    found(
+      computeMoments(engine, index, about, { known }).then((moments) => solveWith(index, moments, about)),
+    ),
+  );
+  const gaps = await costHere(() =>
+    found(computeMoments(engine, gap, about, { known }).then((moments) => solveWith(gap, moments, about))),
+  );
   await source.close();
   await engine.close();
-  return times;
+  return { importing, index: indexes, gap: gaps };
 }
 
-/** File and study.json chosen → index and gaps shown, in a tab whose engine has started (with a small file) and in a fresh one. */
-async function tab(file: string, study: string, small: string): Promise<{ started: number; fresh: number }> {
-  const site = await serveSite(4872);
-  const browser = await openBrowser();
-  const measure = async (before: string | null): Promise<number> => {
-    const page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(LONG);
-    await page.goto(`${site.address}own-data/`);
-    const input = page.locator('[data-testid=drop-zone] input[type=file]');
-    const done = page.locator('[data-testid=headline]');
-    await page.locator('html[data-workbench=ready]').waitFor();
-    if (before !== null) {
-      await input.setInputFiles([before, study]);
-      await done.waitFor();
-    }
-    const old =
-      before === null ? null : await page.locator('[data-testid=study]').getAttribute('data-study-id');
-    const time = await seconds(async () => {
-      await input.setInputFiles([file, study]);
-      await page.waitForFunction((id) => {
-        const shown = document.querySelector<HTMLElement>('[data-testid=study]');
-        return (
-          shown !== null &&
-          shown.dataset['studyId'] !== id &&
-          document.querySelector('[data-testid=headline]')
-        );
-      }, old);
-    });
-    await page.context().close();
-    return time;
-  };
-  try {
-    return { started: await measure(small), fresh: await measure(null) };
-  } finally {
-    await browser.close();
-    site.stop();
-  }
+const sum = (costs: readonly Cost[]): Cost => ({
+  wall: costs.reduce((all, { wall }) => all + wall, 0),
+  processor: costs.reduce((all, { processor }) => all + processor, 0),
+});
+
+/** One line on the clock, one of the processor. */
+function tell(what: string, { wall, processor }: Cost): void {
+  print(what, wall, 's');
+  print('  processor', processor, 's');
 }
 
-const directory = mkdtempSync(join(tmpdir(), 'bench-spine-'));
+/** How many times another; the target is of the clock where nothing else runs, so both are told. */
+function ratio(what: string, one: Cost, other: Cost, target: number): void {
+  print(`${what}, clock`, one.wall / other.wall, '×', target);
+  print(`${what}, processor`, one.processor / other.processor, '×', target);
+}
+
+async function rounds<T>(job: () => Promise<T> | T): Promise<T[]> {
+  const found: T[] = [];
+  for (let round = 0; round < Number(values.rounds); round += 1) found.push(await job());
+  return found;
+}
+
+const hasR = (): boolean =>
+  spawnSync('Rscript', ['-e', 'stopifnot(requireNamespace("survey", quietly = TRUE))']).status === 0;
+
 try {
-  const rows = Number(values.rows);
-  const [file, small, study] = ['answers.csv', 'small.csv', 'study.json'].map((name) =>
-    join(directory, name),
-  );
-  writeSpineFile(file!, rows);
-  writeSpineFile(small!, 1000);
-  writeFileSync(study!, JSON.stringify(writeStudy(spineStudy())));
+  writeSpineFile(file, Number(values.rows));
+  writeSpineFile(small, 1000);
+  writeFileSync(study, JSON.stringify(writeStudy(spineStudy())));
 
-  section(`${rows} × 44: file → index and gaps`);
-  print('command line, with its start', commandLine(file!, study!), 's', 3);
-  const times = await native(file!);
-  const total = times.importing + times.index + times.gap;
-  print('native: import', times.importing, 's');
-  print('native: index', times.index, 's');
-  print('native: gaps (what the index has asked is known)', times.gap, 's');
-  print('native: all', total, 's');
+  section(`${values.rows} × 44: file → index and gaps (medians of ${values.rounds})`);
+  const table = medianCost(await rounds(bare));
+  tell('bare CREATE TABLE of the native engine', table);
+  const command = medianCost(await rounds(() => costOfCommand(process.execPath, ANALYSE)));
+  tell('command line, with its start', command);
+  const runs = await rounds(native);
+  const parts = (['importing', 'index', 'gap'] as const).map((part) =>
+    medianCost(runs.map((run) => run[part])),
+  );
+  tell('native: import', parts[0]!);
+  tell('native: index', parts[1]!);
+  tell('native: gaps (what the index has asked is known)', parts[2]!);
+  const inProcess = sum(parts);
+  tell('native: all', inProcess);
+  section('ratios');
+  ratio('command line / bare', command, table, 4);
+  if (values.all) {
+    const names = [...(await commands()).keys()].join(',');
+    const all = medianCost(
+      await rounds(() => costOfCommand(process.execPath, [...ANALYSE, '--only', names])),
+    );
+    tell('command line, all analyses', all);
+    ratio('all analyses / index and gaps', all, command, 2);
+  }
   if (values.tab) {
-    const { started, fresh } = await tab(file!, study!, small!);
-    print('tab, its engine started', started, 's', 5);
-    print('tab, fresh page, engine and storage included', fresh, 's');
-    print('tab / native', started / total, '×', 3);
+    const started = await rounds(() => spineInTab(file, study, small));
+    const tab = medianCost(started);
+    tell('tab, its engine started', tab);
+    print('tab: memory of its process', median(started.map(({ memory }) => memory ?? NaN)), 'MB', 1200);
+    ratio('tab / native', tab, inProcess, 1.7);
+    ratio('tab / bare', tab, table, 8);
+    tell('tab, fresh page, engine and storage included', await spineInTab(file, study, null));
+  }
+  if (values.r && hasR()) {
+    const inR = await rounds(() => costOfCommand('Rscript', ['bench/spine.R', file]));
+    const r = medianCost(inR);
+    const [reader, complete] = inR[0]!.said.trim().split(' ');
+    tell(`R (${reader}, survey), ${complete} complete rows`, r);
+    ratio('command line / R', command, r, 0.25);
   }
 } finally {
   rmSync(directory, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { Cell, Rows } from '../engine/types.ts';
-import { addCrossProducts, BLOCK_ROWS, paddedWidth } from '../stats/linear/blocked-products.ts';
+import { BLOCK_ROWS } from '../stats/linear/blocked-products.ts';
+import { productSums } from '../stats/linear/product-sums.ts';
 import { pairsOf } from '../stats/linear/packed.ts';
 import { ORIGIN } from '../stats/score-origin.ts';
 import { structure, weightedParents } from '../study/structure.ts';
@@ -30,28 +31,33 @@ interface Sums {
   /** Of each variable: Σ w·(score − 50), and Σ w·s·ln(s/50). */
   readonly moved: Float64Array;
   readonly logarithmic: Float64Array;
-  /** Σ w·(score − 50)·(score − 50). */
+  /** Σ w·(score − 50)·(score − 50), width × width. */
   readonly products: Float64Array;
+  readonly width: number;
 }
 
 function driverAccumulator(study: Study, overall: string | undefined): Accumulator {
   const system = structure(study);
   const columnOf = new Map(system.items.map(({ id, performance }) => [id, performance.name]));
   const inner = nodesByLevel(system).flatMap(({ nodes }) => nodes);
-  const sums = weightedParents(system).map(({ id, children }): Sums => {
-    const names = [...(overall === undefined ? [] : [OVERALL]), ...children];
+  const parents = weightedParents(system).map(({ id, children }) => ({
+    parent: id,
+    names: [...(overall === undefined ? [] : [OVERALL]), ...children],
+  }));
+  const { left, right, matrices, add } = productSums(parents.map(({ names }) => names.length));
+  const sums = parents.map(({ parent, names }, at): Sums => {
+    const { sums: products, width } = matrices[at]!;
     return {
-      parent: id,
+      parent,
       names,
       n: 0,
       weight: 0,
       moved: new Float64Array(names.length),
       logarithmic: new Float64Array(names.length),
-      products: new Float64Array(paddedWidth(names.length) ** 2),
+      products,
+      width,
     };
   });
-  const widest = Math.max(...sums.map(({ names }) => paddedWidth(names.length)));
-  const [right, left] = [new Float64Array(widest * BLOCK_ROWS), new Float64Array(widest * BLOCK_ROWS)];
   const w = new Float64Array(BLOCK_ROWS);
   const missing = new Uint8Array(BLOCK_ROWS);
   const complete = new Int32Array(BLOCK_ROWS);
@@ -59,12 +65,13 @@ function driverAccumulator(study: Study, overall: string | undefined): Accumulat
 
   /** Adds rows from `from` on, at most `BLOCK_ROWS`. */
   const addRows = (
-    one: Sums,
+    matrix: number,
     from: number,
     end: number,
     block: ScoreBlock,
     scores: readonly Float64Array[],
   ): void => {
+    const one = sums[matrix]!;
     const { weight, frequency } = block;
     missing.fill(0);
     for (const column of scores)
@@ -79,7 +86,6 @@ function driverAccumulator(study: Study, overall: string | undefined): Accumulat
       one.weight += w[rows]!;
       rows += 1;
     }
-    const width = paddedWidth(one.names.length);
     scores.forEach((column, place) => {
       const start = place * BLOCK_ROWS;
       let [sum, logarithms] = [0, 0];
@@ -94,8 +100,8 @@ function driverAccumulator(study: Study, overall: string | undefined): Accumulat
       one.moved[place]! += sum;
       one.logarithmic[place]! += logarithms;
     });
-    for (const columns of [right, left]) columns.fill(0, scores.length * BLOCK_ROWS, width * BLOCK_ROWS);
-    addCrossProducts(one.products, left, right, width, rows);
+    for (const columns of [right, left]) columns.fill(0, scores.length * BLOCK_ROWS, one.width * BLOCK_ROWS);
+    add(matrix, rows);
   };
 
   return {
@@ -109,10 +115,10 @@ function driverAccumulator(study: Study, overall: string | undefined): Accumulat
         averageAvailable(node, of, count, into);
         of.set(node.id, into);
       }
-      for (const one of sums) {
-        const columns = one.names.map((name) => of.get(name)!);
+      for (const [matrix, { names }] of sums.entries()) {
+        const columns = names.map((name) => of.get(name)!);
         for (let from = 0; from < count; from += BLOCK_ROWS)
-          addRows(one, from, Math.min(count, from + BLOCK_ROWS), block, columns);
+          addRows(matrix, from, Math.min(count, from + BLOCK_ROWS), block, columns);
       }
     },
     rows: () => driverRows(sums),
@@ -141,8 +147,7 @@ function averageAvailable(
 
 function driverRows(sums: readonly Sums[]): Rows {
   const names = ['parent', 'a', 'b', 'n', 'weight', 'mean', 'covariance', 'logarithmic'];
-  const rows = sums.flatMap(({ parent, names: own, n, weight, moved, logarithmic, products }) => {
-    const width = paddedWidth(own.length);
+  const rows = sums.flatMap(({ parent, names: own, n, weight, moved, logarithmic, products, width }) => {
     const mean = (place: number): number => moved[place]! / weight;
     return pairsOf([...own.keys()]).map(([a, b]): Cell[] => {
       const child = a === b && own[a] !== OVERALL;

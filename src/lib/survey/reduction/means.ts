@@ -1,5 +1,6 @@
 import type { Cell, Rows } from '../../engine/types.ts';
-import { addCrossProducts, BLOCK_ROWS, paddedWidth } from '../../stats/linear/blocked-products.ts';
+import { BLOCK_ROWS, paddedWidth } from '../../stats/linear/blocked-products.ts';
+import { productSums } from '../../stats/linear/product-sums.ts';
 import { pairsOf } from '../../stats/linear/packed.ts';
 import type { Study } from '../../study/types.ts';
 import { domainEstimates } from '../additive/estimates.ts';
@@ -50,16 +51,14 @@ function meansAccumulator(
   const beside = read.map((one) => Object.values(one.beside ?? {}));
   const each = 3 + (beside[0]?.length ?? 0);
   const many = variables.length;
-  const width = paddedWidth(2 * many);
-  const sums = cells.strata.map((): Sums => ({
+  const { left, right, matrices, add } = productSums(cells.strata.map(() => 2 * many));
+  const sums = matrices.map((matrix): Sums => ({
     rows: 0,
     n: 0,
     w: 0,
     linear: new Float64Array(many * each),
-    products: new Float64Array(width * width),
+    products: matrix.sums,
   }));
-  const right = new Float64Array(width * BLOCK_ROWS);
-  const left = new Float64Array(width * BLOCK_ROWS);
   const [f, wf, q] = [0, 1, 2].map(() => new Float64Array(BLOCK_ROWS).fill(1)) as [
     Float64Array,
     Float64Array,
@@ -68,7 +67,14 @@ function meansAccumulator(
   const anybody = new Uint8Array(BLOCK_ROWS);
 
   /** Adds rows of one cell, at most `BLOCK_ROWS`. */
-  const addRows = (cell: Sums, order: Int32Array, from: number, count: number, block: ScoreBlock): void => {
+  const addRows = (
+    place: number,
+    order: Int32Array,
+    from: number,
+    count: number,
+    block: ScoreBlock,
+  ): void => {
+    const cell = sums[place]!;
     const { weight, frequency, scores } = block;
     if (weight !== null || frequency !== null)
       for (let row = 0; row < count; row += 1) {
@@ -80,11 +86,11 @@ function meansAccumulator(
         q[row] = w * w * of;
       }
     anybody.fill(0);
-    variables.forEach((variable, place) => {
-      const [plus, minus] = read[place]!.columns;
+    variables.forEach((variable, column) => {
+      const [plus, minus] = read[column]!.columns;
       const origin = originOf(variable);
       const [first, second] = [scores.get(plus)!, minus === undefined ? null : scores.get(minus)!];
-      const [x, a] = [place * BLOCK_ROWS, (many + place) * BLOCK_ROWS];
+      const [x, a] = [column * BLOCK_ROWS, (many + column) * BLOCK_ROWS];
       let [n, total, sum] = [0, 0, 0];
       for (let row = 0; row < count; row += 1) {
         const at = order[from + row]!;
@@ -101,11 +107,11 @@ function meansAccumulator(
         total += wf[row]!;
         sum += wf[row]! * (score - origin);
       }
-      const linear = place * each;
+      const linear = column * each;
       cell.linear[linear]! += n;
       cell.linear[linear + 1]! += total;
       cell.linear[linear + 2]! += sum;
-      beside[place]!.forEach((of, next) => {
+      beside[column]!.forEach((of, next) => {
         let all = 0;
         for (let row = 0; row < count; row += 1) {
           const at = order[from + row]!;
@@ -126,20 +132,20 @@ function meansAccumulator(
         const start = column * BLOCK_ROWS;
         for (let row = 0; row < count; row += 1) left[start + row] = right[start + row]! * q[row]!;
       }
-    addCrossProducts(cell.products, weighed ? left : right, right, width, count);
+    add(place, count, !weighed);
   };
 
   const byCell = cellSorter(cells.strata.length);
   return {
     add(block) {
       const { order, starts } = byCell(block);
-      sums.forEach((cell, place) => {
+      sums.forEach((_, place) => {
         const end = starts[place + 1]!;
         for (let from = starts[place]!; from < end; from += BLOCK_ROWS)
-          addRows(cell, order, from, Math.min(BLOCK_ROWS, end - from), block);
+          addRows(place, order, from, Math.min(BLOCK_ROWS, end - from), block);
       });
     },
-    rows: () => meansRows(cellRows(sums, variables, each, width), variables, cells, study),
+    rows: () => meansRows(cellRows(sums, variables, each), variables, cells, study),
   };
 }
 
@@ -166,8 +172,9 @@ function cellSorter(cells: number): (block: ScoreBlock) => { order: Int32Array; 
 }
 
 /** The sums under the names that `additive/cells-sql.ts` gives them, a row a cell. */
-function cellRows(sums: readonly Sums[], variables: readonly Variable[], each: number, width: number): Rows {
+function cellRows(sums: readonly Sums[], variables: readonly Variable[], each: number): Rows {
   const many = variables.length;
+  const width = paddedWidth(2 * many);
   const names = sumNames(variables);
   const columns: (readonly [string, readonly number[]])[] = [
     ['rows', sums.map(({ rows }) => rows)],
