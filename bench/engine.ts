@@ -10,7 +10,8 @@ import { identifier, literal } from '../src/lib/engine/quote.ts';
 import type { Engine } from '../src/lib/engine/types.ts';
 import { openWasmInNode } from '../src/lib/engine/wasm-node.ts';
 import { median, print, section } from './print.ts';
-import { COLUMNS, writeSpineFile } from './spine-file.ts';
+import { COLUMNS } from './spine-columns.ts';
+import { writeSpineFile } from './spine-file.ts';
 
 const PIECE = 16_000_000;
 const NEWLINE = 10;

@@ -1,24 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-
-/** Items of the made-up study, each with a performance and an expectation column. */
-export const ITEMS = 19;
+import { COLUMNS, ITEMS } from './spine-columns.ts';
 
 const SEGMENTS = ['contract', 'high-bill', 'prepaid'] as const;
 const WAVES = ['1999', '2000'] as const;
 const BLOCK = 1 << 22;
 const LONGEST_ROW = 400;
-
-/** The 44 column names, in the file's order. */
-export const COLUMNS: readonly string[] = [
-  'id',
-  'customer_type',
-  'wave',
-  'weight',
-  'overall',
-  'recommend',
-  ...Array.from({ length: ITEMS }, (_, item) => `performance_${item + 1}`),
-  ...Array.from({ length: ITEMS }, (_, item) => `expectation_${item + 1}`),
-];
 
 /**
  * Writes a CSV file of `rows` answers to 44 questions (1,000,000 rows: 100 MB), the same bytes on every machine: a 32-bit

@@ -5,7 +5,7 @@ import {
   type Scale,
   type Study,
 } from '../src/lib/study/types.ts';
-import { COLUMNS, ITEMS } from './spine-file.ts';
+import { COLUMNS, ITEMS } from './spine-columns.ts';
 
 const TEN: Scale = { min: 1, max: 10, direction: 'up' };
 const DIMENSIONS = 4;

@@ -23,7 +23,8 @@ import { writeStudy } from '../src/lib/study/schema.ts';
 import { costHere, costOfCommand, medianCost } from './cost.ts';
 import type { Cost } from './cost.ts';
 import { median, print, section } from './print.ts';
-import { COLUMNS, writeSpineFile } from './spine-file.ts';
+import { COLUMNS } from './spine-columns.ts';
+import { writeSpineFile } from './spine-file.ts';
 import { spineStudy } from './spine-study.ts';
 import { spineInTab } from './spine-tab.ts';
 
