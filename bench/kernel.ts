@@ -8,9 +8,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { parseArgs } from 'node:util';
 import { openNative } from '../src/lib/engine/native.ts';
+import type * as Wasm from '../src/lib/engine/wasm.ts';
 import { openBrowser } from './browser.ts';
 import { costHere, medianCost } from './cost.ts';
 import type { Cost } from './cost.ts';
+import type * as Ways from './kernel-ways.ts';
 import { kernelStudy, makeAnswers, multiply, ways, worstDifference } from './kernel-ways.ts';
 import { median, print, section } from './print.ts';
 import { serveSite } from './site.ts';
@@ -61,8 +63,8 @@ async function tab(): Promise<void> {
     await page.goto(site.address);
     const found = await page.evaluate(
       async ({ bench, wasm, count, rounds }) => {
-        const { openWasm } = (await import(wasm)) as typeof import('../src/lib/engine/wasm.ts');
-        const own = (await import(bench)) as typeof import('./kernel-ways.ts');
+        const { openWasm } = (await import(wasm)) as typeof Wasm;
+        const own = (await import(bench)) as typeof Ways;
         const engine = await openWasm();
         await own.makeAnswers(engine, own.kernelStudy().study, count);
         const times: [string, number[]][] = [];

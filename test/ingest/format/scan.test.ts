@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cells, quotedRecord } from '../../../src/lib/ingest/format/cells.ts';
-import { BROKEN_QUOTE, CLEAN, LOOSE, scan } from '../../../src/lib/ingest/format/scan.ts';
+import { BROKEN_QUOTE, CLEAN, LOOSE, scan, scanBytes } from '../../../src/lib/ingest/format/scan.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -127,4 +127,49 @@ it('reads back any cells that are written quoted, cut anywhere', () => {
       expect(head.restLine + tail.restLine).toBe(whole.restLine);
     }),
   );
+});
+
+describe('bytes in registers', () => {
+  it('hold the same records as byte by byte, wherever a piece ends', () => {
+    const letters = fc.constantFrom(
+      '',
+      '1',
+      'ab',
+      ',',
+      ',,',
+      '\n',
+      '\n\n',
+      ' ',
+      'é',
+      '满意',
+      '12345678901234567',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 120 }),
+        fc.constantFrom('', '', '', '"', '\r'),
+        fc.boolean(),
+        fc.boolean(),
+        (pieces, odd, last, oneColumn) => {
+          const bytes = encode([...pieces, odd, ...pieces].join(''));
+          const how = { last, oneColumn, longest: 60 };
+          const [{ ascii, ...wide }, { ascii: each, ...narrow }] = [
+            scan(bytes, ',', how),
+            scanBytes(bytes, ',', how),
+          ];
+          expect(wide).toEqual(narrow);
+          // Of what stands behind the last record, a register knows too.
+          expect(ascii && !each).toBe(false);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('know a table of many short lines, and one of a million bytes', () => {
+    for (const text of ['1\n'.repeat(5000), `${'7,'.repeat(43)}7\n`.repeat(12_000)]) {
+      const how = { last: false, oneColumn: false, longest: 8_000_000 };
+      expect(scan(encode(text), ',', how)).toEqual(scanBytes(encode(text), ',', how));
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { plainScan } from './plain-scan.ts';
 
 const LF = 10;
 const CR = 13;
@@ -29,7 +30,7 @@ export interface Scan {
   readonly restLine: number;
   /** True if no line ends with a carriage return. */
   readonly lineFeeds: boolean;
-  /** True if every byte of the records is ASCII. */
+  /** True only if every byte of the records is ASCII. */
   readonly ascii: boolean;
 }
 
@@ -141,7 +142,7 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /**
- * Finds the records of a piece of CSV, byte by byte (RFC 4180, with what real files add): fields may be quoted, quoted fields
+ * Finds the records of a piece of CSV (RFC 4180, with what real files add): fields may be quoted, quoted fields
  * may hold delimiters and line ends, `""` in them is a quote; a record ends at LF, CRLF or a lone CR; spaces around a quoted
  * field do not count; a quote inside an unquoted field is a character like any other. Empty lines are no records, unless
  * `oneColumn` (there an empty line is a missing answer).
@@ -155,6 +156,21 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
  * @param last true if `bytes` reach to the end of the file, so that the last record needs no line end.
  */
 export function scan(
+  bytes: Uint8Array,
+  delimiter: Dialect['delimiter'],
+  {
+    last,
+    oneColumn,
+    longest,
+  }: { readonly last: boolean; readonly oneColumn: boolean; readonly longest: number },
+): Scan {
+  const plain = plainScan(bytes, delimiter.charCodeAt(0), last, oneColumn);
+  if (plain !== null && bytes.length - plain.rest <= longest) return plain;
+  return scanBytes(bytes, delimiter, { last, oneColumn, longest });
+}
+
+/** As `scan`, byte by byte. */
+export function scanBytes(
   bytes: Uint8Array,
   delimiter: Dialect['delimiter'],
   {

@@ -1,4 +1,5 @@
 import { addCrossProducts, BLOCK_ROWS, paddedWidth } from './blocked-products.ts';
+import { started } from '../wasm/code.ts';
 import { simdProgram } from './simd-program.ts';
 
 /** Sums of products of columns, block by block, in one matrix or several. */
@@ -17,7 +18,7 @@ export interface ProductSums {
    *
    * @param squared the left columns are the right ones
    */
-  add(matrix: number, rows: number, squared?: boolean): void;
+  readonly add: (matrix: number, rows: number, squared?: boolean) => void;
 }
 
 const NUMBER = Float64Array.BYTES_PER_ELEMENT;
@@ -25,16 +26,7 @@ const PAGE = 65_536;
 
 type Add = (sums: number, left: number, right: number, width: number, rows: number) => void;
 
-/** Null where this machine knows no such registers, or a policy forbids it. */
-function compiled(): WebAssembly.Module | null {
-  try {
-    return new WebAssembly.Module(simdProgram());
-  } catch {
-    return null;
-  }
-}
-
-let program: WebAssembly.Module | null | undefined;
+let over: ReturnType<typeof started<Add>> | undefined;
 
 /**
  * Room for a block and the matrices of so many columns each, and what adds to them: in registers of 128 bits where there are some, six
@@ -43,12 +35,12 @@ let program: WebAssembly.Module | null | undefined;
  * @param simd false: number by number
  */
 export function productSums(columns: readonly number[], simd = true): ProductSums {
-  program ??= compiled();
+  if (over === undefined) over = started<Add>(simdProgram);
   const widths = columns.map(paddedWidth);
   const block = Math.max(0, ...widths) * BLOCK_ROWS;
   const size = 2 * block + widths.reduce((sum, width) => sum + width * width, 0);
   const memory =
-    simd && program !== null
+    simd && over !== null
       ? new WebAssembly.Memory({ initial: Math.max(1, Math.ceil((NUMBER * size) / PAGE)) })
       : undefined;
   const numbers = new Float64Array(memory?.buffer ?? new ArrayBuffer(NUMBER * size), 0, size);
@@ -66,7 +58,7 @@ export function productSums(columns: readonly number[], simd = true): ProductSum
         addCrossProducts(sums, squared ? right : left, right, width, rows);
       },
     };
-  const add = new WebAssembly.Instance(program!, { env: { memory } }).exports['add'] as Add;
+  const add = over!(memory);
   return {
     ...{ left, right, matrices },
     add(matrix, rows, squared = false) {
