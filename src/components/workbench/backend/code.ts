@@ -6,7 +6,7 @@ export const SHOWN: readonly AnalysisId[] = ['index', 'gap'];
 
 async function loadAnalyses(): Promise<readonly (readonly [AnalysisId, AnyAnalysis])[]> {
   const found = await Promise.all(ANALYSIS_IDS.map(async (id) => [id, await loadAnalysis(id)] as const));
-  await Promise.all(found.map(([, { reductions }]) => reductions?.()));
+  await Promise.all(found.map(async ([, { reductions }]) => reductions?.()));
   return found.toSorted(([one], [other]) => Number(SHOWN.includes(other)) - Number(SHOWN.includes(one)));
 }
 
