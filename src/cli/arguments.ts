@@ -33,6 +33,8 @@ export interface Arguments {
   readonly headerRows: readonly [first: number, last: number] | null;
   /** Path to write all rejected lines to as CSV, or null. */
   readonly rejects: string | null;
+  /** True: several lines of a person become one. */
+  readonly perPerson: boolean;
   /** Path of a study.json, or null: the codebook is proposed. */
   readonly study: string | null;
   /** Names of analyses, as `commands` knows them. */
@@ -91,6 +93,7 @@ const OPTIONS = {
   join: { type: 'string' },
   by: { type: 'string' },
   prefix: { type: 'string' },
+  'per-person': { type: 'boolean' },
   json: { type: 'string' },
   bootstrap: { type: 'string' },
   doctor: { type: 'boolean' },
@@ -123,7 +126,10 @@ export function readArguments(
   const [file, ...others] = positionals;
   if (file === undefined || positionals.includes('')) throw new UsageError(language.t('cli.usage.noFile'));
   const form = [values.encoding, values.sheet, values.delimiter, values['header-rows']];
-  if ((others.length > 0 || values.join !== undefined) && form.some((value) => value !== undefined))
+  if (
+    (others.length > 0 || values.join !== undefined || values['per-person']) &&
+    form.some((value) => value !== undefined)
+  )
     throw new UsageError(language.t('cli.usage.formOfSeveral'));
   const study = values.study ?? null;
   const json = values.json ?? null;
@@ -139,7 +145,16 @@ export function readArguments(
   if (cells === '') throw new UsageError(language.t('cli.usage.emptyOption', { option: '--cells' }));
   if (cells !== null && study === null) throw new UsageError(language.t('cli.usage.cellsStudy'));
   const fromCells = values['from-cells'] ?? false;
-  const rowsOnly = ['bootstrap', 'doctor', 'propose', 'rejects', 'join', 'waves', 'cells'] as const;
+  const rowsOnly = [
+    'bootstrap',
+    'doctor',
+    'propose',
+    'rejects',
+    'join',
+    'waves',
+    'cells',
+    'per-person',
+  ] as const;
   const unfit = fromCells && rowsOnly.find((option) => values[option] !== undefined);
   if (unfit) throw new UsageError(language.t('cli.usage.fromCells', { option: `--${unfit}` }));
   const nothing = (['doctor', 'propose', 'cells'] as const).find((option) => values[option] !== undefined);
@@ -155,6 +170,7 @@ export function readArguments(
     others,
     waves: fromCells ? [] : readWaves(values.waves, [file, ...others], language),
     join,
+    perPerson: values['per-person'] ?? false,
     delimiter: readDelimiter(values.delimiter, language),
     headerRows: readHeaderRows(values['header-rows'], language),
     rejects,

@@ -3,12 +3,14 @@ import { appendWaves } from '../lib/ingest/combine/append-waves.ts';
 import type { WaveFile } from '../lib/ingest/combine/append-waves.ts';
 import { importCsv } from '../lib/ingest/import-csv.ts';
 import { joinLookup } from '../lib/ingest/combine/join-lookup.ts';
+import { perPerson } from '../lib/ingest/combine/per-person.ts';
+import type { Gathered } from '../lib/ingest/combine/per-person.ts';
 import { matchStudy } from '../lib/ingest/codebook/match-study.ts';
 import { proposeStudy } from '../lib/ingest/codebook/propose.ts';
 import { fileSource } from '../lib/ingest/container/source.ts';
 import { pathSource } from '../lib/ingest/container/source-node.ts';
 import type { Source } from '../lib/ingest/container/source.ts';
-import { isRefusal } from '../lib/study/refusal.ts';
+import { isRefusal, refuse } from '../lib/study/refusal.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
 import type { Arguments } from './arguments.ts';
@@ -33,7 +35,7 @@ export interface CombinedRefusal extends Refusal {
  */
 export async function combined(
   sources: readonly Source[],
-  { waves, join }: Pick<Arguments, 'waves' | 'join'>,
+  { waves, join, perPerson: isGathered }: Pick<Arguments, 'waves' | 'join' | 'perPerson'>,
   study: Study | null,
   { engine, signal }: { readonly engine: Engine; readonly signal: AbortSignal },
 ): Promise<Combined | CombinedRefusal> {
@@ -56,6 +58,11 @@ export async function combined(
     if (isRefusal(appended)) return { ...appended, source: first! };
     made = { source: csvSource(first!.name, 'waves', appended.parts), waveColumn: appended.waveColumn };
   }
+  if (isGathered) {
+    const gathered = await gatheredFile(engine, made.source, signal);
+    if (isRefusal(gathered)) return { ...gathered, source: made.source };
+    made = { ...made, source: csvSource(made.source.name, 'persons', gathered.parts) };
+  }
   if (join === null) return made;
   const lookup = await pathSource(join.path);
   try {
@@ -65,6 +72,18 @@ export async function combined(
   } finally {
     await lookup.close();
   }
+}
+
+/** The file with one line a person, by the columns in which its import sees several lines of one. */
+async function gatheredFile(
+  engine: Engine,
+  source: Source,
+  signal: AbortSignal,
+): Promise<Gathered | Refusal> {
+  const imported = await importCsv(engine, source, { signal });
+  if (isRefusal(imported)) return imported;
+  const by = proposeStudy(imported.doctor).findings.find(({ gather }) => gather !== undefined)?.gather;
+  return by === undefined ? refuse('one-line-each', { file: source.name }) : perPerson(source, by, signal);
 }
 
 async function proposed(engine: Engine, source: Source, signal: AbortSignal): Promise<Study | Refusal> {

@@ -67,3 +67,29 @@ it('every rejected line is written, however many', async () => {
   expect(written[0]).toBe('line,reason,text');
   expect(written.at(-1)).toBe(`4001,too-few-columns,"short 3999, 'x'"`);
 });
+
+describe('--per-person', () => {
+  const QUESTIONS = ['How satisfied are you with the staff?', 'How satisfied are you with the price?'];
+  const long = directory.write(
+    'long.csv',
+    `event,respondent,question,answer\n${Array.from({ length: 40 }, (_, who) =>
+      QUESTIONS.map((asked, at) => `Open day,${1000 + who},${asked},${1 + ((who + at) % 5)}`).join('\n'),
+    ).join('\n')}\n`,
+  );
+
+  it('turns a file with one line an answer, which is said to be one', async () => {
+    const as = await run(long, '--only', 'index', '--json', '-');
+    expect(as.out).toContain('lines-long');
+    const { code, out, err } = await run(long, '--per-person', '--only', 'index', '--json', '-');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { doctor } = JSON.parse(out) as { doctor: { rowsKept: number; columns: { name: string }[] } };
+    expect(doctor.rowsKept).toBe(40);
+    expect(namesOf(doctor)).toEqual(['event', 'respondent', ...QUESTIONS]);
+  });
+
+  it('is refused where every line is a person', async () => {
+    const { code, err } = await run(first, '--per-person');
+    expect(code).toBe(1);
+    expect(err).toContain('leave --per-person out');
+  });
+});

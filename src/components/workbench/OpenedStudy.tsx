@@ -123,6 +123,7 @@ export function OpenedStudy({
         edits={edits}
         onColumns={showColumns}
         onRead={(reading) => void controller.readAgain(reading)}
+        onGather={(by) => void controller.gather(by)}
         onRejected={() => void controller.saveRejected()}
       />
       <RolesPanel

@@ -25,6 +25,8 @@ Options
   --header-rows A-B  the first and last row of the heading, counted from 1, where those found are wrong
   --waves NAMES      what the waves of several files are called (default: the files' names)
   --join FILE        add the columns of another file, by id; with --by COLUMN[=ITS COLUMN], --prefix NAME
+  --per-person       one line a person: a file with one line an answer is turned; of a person's other lines
+                     the last one is kept
   --rejects OUT      write every line that was left out to OUT as CSV, with its number and the reason
   --json OUT         also write everything as JSON to OUT
   --json -           print only JSON on standard output; words go to standard error

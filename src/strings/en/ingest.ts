@@ -156,6 +156,12 @@ export const sentences = {
 
   'refusal.join-key-missing':
     '“{file}” has no column “{column}”. Choose the column that holds the same id as in the other file.',
+  'refusal.gather-column-missing':
+    '“{file}” has no column “{column}”, so its lines cannot be gathered by person. Open the file again, and take the columns that it has.',
+  'refusal.too-many-questions':
+    '“{column}” of “{file}” holds more than {most} different questions: it is hardly a file with one line an answer. Check which column has the questions.',
+  'refusal.one-line-each':
+    'No column of “{file}” tells that a person has several lines, so there is nothing to gather. Call its column of persons “respondent” or “id”, or leave --per-person out.',
 
   // What the doctor found.
   'finding.byte-order-mark': 'The file begins with a byte order mark (as Excel writes it); it was taken off.',
@@ -293,9 +299,9 @@ export const sentences = {
   'finding.provider-all':
     'The answers about all {n} {n?provider:providers} count together ({values}). Say which one the study is about to compare it with the others.',
   'finding.lines-long':
-    'One line seems to be one answer, not one person: “{question}” holds the questions, “{answer}” the answers, and the same {n} {n?person:persons} of “{field}” {n?comes:come} again. Turn the file round first, so that each person has one line.',
+    'One line seems to be one answer, not one person: “{question}” holds the questions, “{answer}” the answers, and the same {n} {n?person:persons} of “{field}” {n?comes:come} again. As it is, answers are counted and not persons. Make it one line a person: by the button here, or by --per-person.',
   'finding.persons-repeated':
-    '“{field}” has {n} {n?line:lines} whose value came before. If they are the same persons again, say whether these are visits (then take the column as clusters) or errors (then keep one line of each).',
+    '“{field}” has {n} {n?line:lines} whose value came before. If they are the same persons again, say whether these are visits (then take the column as clusters) or errors (then keep one line of each: by the button here, or by --per-person).',
   'finding.ids-repeated':
     '{n} {n?row:rows} {n?has:have} an id in “{field}” that another row has too. If one person answered several times, rows are not independent.',
   'finding.missing-codes':

@@ -126,10 +126,14 @@ export const sentences = {
   'workbench.found.do.undo': 'Undo',
   'workbench.found.do.turn': 'Turn the scale',
   'workbench.found.do.merge': 'Count them as one',
+  'workbench.found.do.cluster': 'They are visits: take persons as clusters',
+  'workbench.found.do.last': 'Keep the last line of each person',
+  'workbench.found.do.pivot': 'One line a person',
   'workbench.found.do.reread': 'Undo: read the file without it',
   'workbench.found.done.undo': 'Undone',
   'workbench.found.done.turn': 'Turned',
   'workbench.found.done.merge': 'Counted as one',
+  'workbench.found.done.cluster': 'Taken as clusters',
   'workbench.found.do.read-again': 'Read it differently',
   'workbench.found.do.use': 'Use it all the same',
   'workbench.found.do.column': 'To the column',
@@ -442,6 +446,13 @@ export const sentences = {
     'Of {rows} rows of answers {matched} found their id, {unmatched} did not, {withoutKey} have none; {unused} ids of the other file belong to no answer.',
   'workbench.more.join.repeated':
     '{n} {n?id stands:ids stand} more than once in the other file: the first row’s values were taken, and all rows counted.',
+  'workbench.more.gather.done':
+    'Of {lines} lines {persons} {persons?was:were} made, one a person. The file as it was is still in the list below.',
+  'workbench.more.gather.replaced': '{n} {n?line was:lines were} replaced by a later one of the same person.',
+  'workbench.more.gather.without':
+    '{n} {n?line names:lines name} no person, or no question: nothing says with which others {n?it belongs:they belong}.',
+  'workbench.more.gather.left':
+    '{n} {n?column differs:columns differ} between the lines of a person and {n?was:were} left out: {list}.',
 
   'workbench.keep.heading': 'Read on, keep, take away',
   'workbench.keep.report': 'The report of this study, to read and to take away',

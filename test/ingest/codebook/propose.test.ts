@@ -347,6 +347,7 @@ describe('one line, one person', () => {
     });
     const [said] = findings.filter(({ code }) => code === 'lines-long');
     expect(said?.parameters).toEqual({ field: 'participant', n: 20, question: 'item', answer: 'response' });
+    expect(said?.gather).toEqual({ person: 'participant', question: 'item', answer: 'response' });
   });
 
   it('is asked about where ids come again', () => {
@@ -357,6 +358,11 @@ describe('one line, one person', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ code: 'persons-repeated', parameters: { field: 'customer_id', n: 2 } }),
     );
+    const [again] = findings.filter(({ code }) => code === 'persons-repeated');
+    expect(again).toMatchObject({
+      gather: { person: 'customer_id' },
+      undo: { fields: ['customer_id'], set: { role: 'cluster' } },
+    });
     const once = proposed({ customer_id: persons, staff: FIVE }).findings;
     expect(once.some(({ code }) => code === 'persons-repeated')).toBe(false);
   });

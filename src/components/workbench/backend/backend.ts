@@ -3,13 +3,14 @@ import type { GapResult } from '../../../lib/analysis/gap/result.ts';
 import type { IndexResult } from '../../../lib/analysis/index/result.ts';
 import type { LoadProgress } from '../../../lib/engine/types.ts';
 import type { Appended } from '../../../lib/ingest/combine/append-waves.ts';
+import type { Gathered } from '../../../lib/ingest/combine/per-person.ts';
 import type { Joined } from '../../../lib/ingest/combine/join-lookup.ts';
 import type { Dialect } from '../../../lib/ingest/format/dialect.ts';
 import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Encoding } from '../../../lib/ingest/container/encodings.ts';
 import type { Profile } from '../../../lib/ingest/load/profile.ts';
 import type { Proposal } from '../../../lib/ingest/codebook/propose.ts';
-import type { Reread } from '../../../lib/ingest/findings/finding.ts';
+import type { Gathering, Reread } from '../../../lib/ingest/findings/finding.ts';
 import type { StoredMoments, StoredStudy } from '../../../lib/store/types.ts';
 import type { Refusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
@@ -119,6 +120,12 @@ export interface Backend {
     by: Lookup,
     options: JobOptions,
   ): Promise<Omit<Joined, 'parts'> & { readonly file: Blob }>;
+  /** A file with one line a person. */
+  gather(
+    file: File,
+    by: Gathering,
+    options: JobOptions,
+  ): Promise<Omit<Gathered, 'parts'> & { readonly file: Blob }>;
   /** All lines that were taken out of a file, as CSV. */
   rejected(
     file: Blob,

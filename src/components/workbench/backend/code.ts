@@ -55,6 +55,7 @@ async function fetchCode() {
     readHeadings: combine.readHeadings,
     appendFiles: combine.appendFiles,
     joinFiles: combine.joinFiles,
+    gatherFile: combine.gatherFile,
     ...fit,
     analyses,
   };

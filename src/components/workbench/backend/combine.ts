@@ -1,6 +1,7 @@
 import { appendWaves, withWaves } from '../../../lib/ingest/combine/append-waves.ts';
 import { importCsv } from '../../../lib/ingest/import-csv.ts';
 import { joinLookup } from '../../../lib/ingest/combine/join-lookup.ts';
+import { perPerson } from '../../../lib/ingest/combine/per-person.ts';
 import { matchStudy } from '../../../lib/ingest/codebook/match-study.ts';
 import { fileSource } from '../../../lib/ingest/container/source.ts';
 import { withTable } from '../../../lib/ingest/combine/whole-records.ts';
@@ -50,5 +51,11 @@ export const joinFiles: Backend['join'] = async (file, lookup, by, { signal }) =
   const { parts, ...report } = accepted(
     await joinLookup(fileSource(file), fileSource(lookup), { ...by, signal }),
   );
+  return { file: csv(parts), ...report };
+};
+
+/** A file with one line a person. */
+export const gatherFile: Backend['gather'] = async (file, by, { signal }) => {
+  const { parts, ...report } = accepted(await perPerson(fileSource(file), by, signal));
   return { file: csv(parts), ...report };
 };

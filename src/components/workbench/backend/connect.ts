@@ -88,6 +88,7 @@ export function connectBackend(): Backend {
     append: async (waves, study, options) => ask('append', [waves, study], options),
     headings: async (file, options) => ask('headings', [file], options),
     join: async (file, lookup, by, options) => ask('join', [file, lookup, by], options),
+    gather: async (file, by, options) => ask('gather', [file, by], options),
     rejected: async (file, fileName, { dialect, form }, options) =>
       ask('rejected', [file, fileName, { dialect, form }], options),
     propose: async (doctor) => ask('propose', [doctor]),

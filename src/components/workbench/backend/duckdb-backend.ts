@@ -93,6 +93,8 @@ export const duckdbBackend: Backend = {
 
   join: async (...args) => (await code()).joinFiles(...args),
 
+  gather: async (...args) => (await code()).gatherFile(...args),
+
   rejected: async (file, fileName, doctor, { signal, onStage }) => {
     const { rejectedLines, REJECTED_HEADING, fileSource } = await code();
     onStage({ at: 'reading', file: fileName }, null);

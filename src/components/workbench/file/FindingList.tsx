@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Finding, Reread } from '../../../lib/ingest/findings/finding.ts';
+import type { Finding, Gathering, Reread } from '../../../lib/ingest/findings/finding.ts';
 import { isCorrected } from '../../../lib/study/edit/correct.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Edits } from '../state/edits.ts';
 import { EVERYTHING } from '../columns/field-lines.ts';
 import type { View } from '../columns/field-lines.ts';
-import { groupFindings, remediesOf } from './group-findings.ts';
+import { CORRECTIONS, groupFindings, remediesOf } from './group-findings.ts';
 import type { FindingGroup, FindingRemedy } from './group-findings.ts';
 import { findingText } from '../parts/words.ts';
 import './FindingList.css';
@@ -25,6 +25,8 @@ interface Shared {
   readonly onReading: () => void;
   /** Reads the file again without what was done by itself. */
   readonly onReread: (reread: Reread) => void;
+  /** Makes the file one with a line a person. */
+  readonly onGather: (by: Gathering) => void;
 }
 
 /** What the doctor found, the most serious first, like things together, each with what can be done about it. */
@@ -62,13 +64,22 @@ function Group({ group: { level, findings }, ...shared }: Shared & { group: Find
   );
 }
 
-function Remedies({ finding, study, edits, onColumns, onReading, onReread }: Shared & { finding: Finding }) {
+function Remedies({
+  finding,
+  study,
+  edits,
+  onColumns,
+  onReading,
+  onReread,
+  onGather,
+}: Shared & { finding: Finding }) {
   const { t } = useLanguage();
-  const { field, undo, reread } = finding;
+  const { field, undo, reread, gather } = finding;
   const found = study.fields.find(({ name }) => name === field);
   if (field !== undefined && found === undefined) return null;
   const act = (remedy: FindingRemedy): void => {
-    if (remedy === 'undo' || remedy === 'turn' || remedy === 'merge') edits.correct(undo!);
+    if (CORRECTIONS.has(remedy)) edits.correct(undo!);
+    else if (remedy === 'pivot' || remedy === 'last') onGather(gather!);
     else if (remedy === 'reread') onReread(reread!);
     else if (remedy === 'read-again') onReading();
     else if (remedy === 'use') edits.role([field!], 'text');
@@ -78,7 +89,7 @@ function Remedies({ finding, study, edits, onColumns, onReading, onReread }: Sha
   return (
     <>
       {remediesOf(finding, found?.role === 'ignore').map((remedy) => {
-        const done = isDone && (remedy === 'undo' || remedy === 'turn' || remedy === 'merge');
+        const done = isDone && CORRECTIONS.has(remedy);
         return (
           <button
             key={remedy}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { encodingName } from '../../../lib/ingest/container/encoding-name.ts';
+import type { Gathering } from '../../../lib/ingest/findings/finding.ts';
 import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
@@ -20,6 +21,7 @@ export function FoundPanel({
   edits,
   onColumns,
   onRead,
+  onGather,
   onRejected,
 }: {
   doctor: Doctor;
@@ -27,6 +29,8 @@ export function FoundPanel({
   edits: Edits;
   onColumns: (view: View) => void;
   onRead: (reading: Reading) => void;
+  /** Makes the file one with a line a person. */
+  onGather: (by: Gathering) => void;
   /** Saves all lines that were taken out. */
   onRejected: () => void;
 }) {
@@ -56,6 +60,7 @@ export function FoundPanel({
         study={study}
         edits={edits}
         onColumns={onColumns}
+        onGather={onGather}
         onReread={(reread) => onRead({ ...readingOf(doctor), ...reread })}
         onReading={() => {
           setReading(true);

@@ -25,15 +25,20 @@ function onColumns([first]: readonly Finding[]): boolean {
   return first?.field !== undefined;
 }
 
+/** What changes the codebook, and can be seen to be done. */
+export const CORRECTIONS: ReadonlySet<FindingRemedy> = new Set(['undo', 'turn', 'merge', 'cluster']);
+
 /** What the reader can do about a finding here. */
-export type FindingRemedy = 'undo' | 'turn' | 'merge' | 'reread' | 'read-again' | 'use' | 'column';
+export type FindingRemedy =
+  'undo' | 'turn' | 'merge' | 'cluster' | 'pivot' | 'last' | 'reread' | 'read-again' | 'use' | 'column';
 
 const READING =
   /^(?:byte-order-mark|wrong-mark|encoding|encoding-unsure|encoding-few|encoded-twice|stray-bytes|tool-.*|title-rows|heading-rows|second-row-.*|no-header|one-column|rejected|broken-quote|sheet.*)$/;
 
 /** What the change of the codebook that a finding brings does. */
-function changeOf(code: string): 'undo' | 'turn' | 'merge' {
+function changeOf(code: string): 'undo' | 'turn' | 'merge' | 'cluster' {
   if (code === 'categories-alike') return 'merge';
+  if (code === 'persons-repeated' || code === 'ids-repeated') return 'cluster';
   return code.startsWith('scale-maybe') ? 'turn' : 'undo';
 }
 
@@ -45,13 +50,14 @@ function changeOf(code: string): 'undo' | 'turn' | 'merge' {
  * @param isLeftOut the column has the role "ignore"
  */
 export function remediesOf(
-  { code, field, undo, reread }: Finding,
+  { code, field, undo, reread, gather }: Finding,
   isLeftOut: boolean,
 ): readonly FindingRemedy[] {
   const personal = code.startsWith('personal-');
   const first: FindingRemedy[] = [
     ...(undo && !personal ? [changeOf(code)] : []),
     ...(reread ? ['reread' as const] : []),
+    ...(gather ? [gather.question === undefined ? ('last' as const) : ('pivot' as const)] : []),
   ];
   if (field === undefined) return READING.test(code) ? [...first, 'read-again'] : first;
   return personal && isLeftOut ? ['use', 'column'] : [...first, 'column'];

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import type { Gathering } from '../../../lib/ingest/findings/finding.ts';
 import type { Message } from '../parts/Notice.tsx';
 import type { Backend, Lookup, Reading } from '../backend/backend.ts';
 import { newDesk } from './desk.ts';
@@ -56,6 +57,7 @@ export function createController(backend: Backend, code: string) {
         more.append(wave, others, options),
       ),
     headings: (file: File) => runOnFile(desk, file.name, (options) => more.headings(file, options)),
+    gather: (by: Gathering) => runOnFile(desk, openedName(), (options) => more.gather(by, options)),
     join: (file: File, by: Lookup) => runOnFile(desk, file.name, (options) => more.join(file, by, options)),
   };
 }

@@ -113,9 +113,7 @@ function metaFindings(profile: Profile, { options }: Study): Finding[] {
   }
   if (meta === 'completed' && missing > 0 && answered > 0)
     return [finding('rows-unfinished', 'note', name, { n: missing })];
-  return meta === 'id' && distinct < answered
-    ? [finding('ids-repeated', 'warning', name, { n: answered - distinct })]
-    : [];
+  return meta === 'id' && distinct < answered ? [againFinding('ids-repeated', profile)] : [];
 }
 
 function dateFindings(profile: Profile): Finding[] {
@@ -209,12 +207,23 @@ function repeatFindings(columns: readonly Profile[]): Finding[] {
   const answer = columns.find((column) => ANSWERS.test(column.name));
   if (question && answer)
     return [
-      finding('lines-long', 'warning', name, { n: distinct, question: question.name, answer: answer.name }),
+      {
+        ...finding('lines-long', 'warning', name, {
+          n: distinct,
+          question: question.name,
+          answer: answer.name,
+        }),
+        gather: { person: name, question: question.name, answer: answer.name },
+      },
     ];
-  return answered > distinct * 4
-    ? []
-    : [finding('persons-repeated', 'warning', name, { n: answered - distinct })];
+  return answered > distinct * 4 ? [] : [againFinding('persons-repeated', person)];
 }
+
+/** Ids that come again: the last line of each can be kept, or a person's lines be taken as a cluster. */
+const againFinding = (code: string, { name, answered, distinct }: Profile): Finding => ({
+  ...finding(code, 'warning', name, { n: answered - distinct }, { fields: [name], set: { role: 'cluster' } }),
+  gather: { person: name },
+});
 
 /**
  * What a proposed codebook does with the answers: which readings of a scale stay open (the most telling first), which rows it leaves out, which answers count as missing, which scales are turned, and what

@@ -11,6 +11,16 @@ export interface Finding {
   readonly undo?: Correction;
   /** What was done by itself while reading is undone by reading the file so. */
   readonly reread?: Reread;
+  /** The file can be made one with a line a person by these columns. */
+  readonly gather?: Gathering;
+}
+
+/** By which columns a file with several lines a person becomes one with a line a person (combine/per-person.ts). */
+export interface Gathering {
+  readonly person: string;
+  /** Of a file with one line an answer: what was asked, and the answer. */
+  readonly question?: string;
+  readonly answer?: string;
 }
 
 /** What is not done by itself while a file is read. */

@@ -37,6 +37,21 @@ test('what was done by itself is undone where it was done: in the codebook, or w
   const undo = { fields: ['q1'], set: { scale: { direction: 'up' as const } } };
   expect(remediesOf({ ...finding('scale-reversed', 'note', 'q1'), undo }, false)).toEqual(['undo', 'column']);
   expect(remediesOf({ ...finding('missing-codes', 'note'), undo }, false)).toEqual(['undo']);
+  const person = { gather: { person: 'id' } };
+  expect(remediesOf({ ...finding('persons-repeated', 'warning', 'id'), undo, ...person }, false)).toEqual([
+    'cluster',
+    'last',
+    'column',
+  ]);
+  const long = { gather: { person: 'id', question: 'q', answer: 'a' } };
+  expect(remediesOf({ ...finding('lines-long', 'warning', 'id'), ...long }, false)).toEqual([
+    'pivot',
+    'column',
+  ]);
+  expect(remediesOf({ ...finding('categories-alike', 'warning', 'q'), undo }, false)).toEqual([
+    'merge',
+    'column',
+  ]);
   expect(remediesOf({ ...finding('scale-maybe-reversed', 'warning', 'q1'), undo }, false)).toEqual([
     'turn',
     'column',

@@ -1,7 +1,9 @@
 import { stem } from '../../file/stem.ts';
+import type { Gathering } from '../../../../lib/ingest/findings/finding.ts';
 import type { Study } from '../../../../lib/study/types.ts';
 import type { Imported, JobOptions, Lookup } from '../../backend/backend.ts';
 import type { Desk } from '../desk.ts';
+import { told } from '../page-state.ts';
 import type { Opened } from '../opened.ts';
 import type { Importing } from './import-file.ts';
 
@@ -12,7 +14,7 @@ export interface NamedWave {
 }
 
 /** Further files of the opened study: the next wave's, several as waves of one study, a lookup by id. Each makes a new study. */
-export function moreFilesOf({ state, backend, language }: Desk, { importFresh }: Importing) {
+export function moreFilesOf({ state, move, backend, language }: Desk, { importFresh }: Importing) {
   const { t } = language();
   const current = (): { study: Study; file: File; opened: Opened } => {
     const now = state.peek().opened;
@@ -91,7 +93,26 @@ export function moreFilesOf({ state, backend, language }: Desk, { importFresh }:
     await importFresh(new File([joined], name, { type: 'text/csv' }), { over }, options);
   }
 
-  return { nextWave, append, headings, join };
+  /** The opened file with one line a person: a study of its own, proposed anew, as its columns may be other ones. */
+  async function gather(by: Gathering, options: JobOptions): Promise<void> {
+    const { file, opened: now } = current();
+    await backend.prepare(options);
+    const { file: gathered, left, ...counts } = await backend.gather(file, by, options);
+    const name = `${stem(now.fileName)}-persons.csv`;
+    await importFresh(
+      new File([gathered], name, { type: 'text/csv' }),
+      { simulated: now.history.present.simulated },
+      options,
+    );
+    const details = [
+      ...(counts.replaced > 0 ? [t('workbench.more.gather.replaced', { n: counts.replaced })] : []),
+      ...(counts.withoutId > 0 ? [t('workbench.more.gather.without', { n: counts.withoutId })] : []),
+      ...(left.length > 0 ? [t('workbench.more.gather.left', { n: left.length, list: listed(left) })] : []),
+    ];
+    move(told({ level: 'note', lead: t('workbench.more.gather.done', { ...counts }), details }));
+  }
+
+  return { nextWave, append, headings, join, gather };
 }
 
 function listed(names: readonly string[]): string {
