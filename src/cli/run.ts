@@ -4,7 +4,9 @@ import { computeMoments, solveWith } from '../lib/analysis/run.ts';
 import { withWaves } from '../lib/ingest/combine/append-waves.ts';
 import { openNative } from '../lib/engine/native.ts';
 import type { Engine, Rows } from '../lib/engine/types.ts';
-import { directionCheck } from '../lib/survey/direction-check.ts';
+import { suggestDimensions } from '../lib/survey/proposal/suggest-dimensions.ts';
+import { plainPathModel } from '../lib/analysis/path-model/templates.ts';
+import { directionCheck } from '../lib/survey/proposal/direction-check.ts';
 import { importCsv } from '../lib/ingest/import-csv.ts';
 import { importStudy } from '../lib/survey/open-study.ts';
 import { matchStudy } from '../lib/ingest/codebook/match-study.ts';
@@ -159,12 +161,19 @@ async function importAndPropose(work: Work, known: Study | null): Promise<Import
   if (match) return { ...NOTHING, doctor, study: work.finish({ ...match.study, path: source.name }) };
   await engine.query(scoresView(study, doctor.columns, await weighAnswers(engine, study)));
   const turned = await directionCheck(engine, study, work.signal);
+  const divided = await suggestDimensions(engine, study, work.signal);
   return {
     ...NOTHING,
-    doctor: { ...doctor, findings: [...doctor.findings, ...turned] },
-    study,
+    doctor: { ...doctor, findings: [...doctor.findings, ...divided.findings, ...turned] },
+    study: work.asked.propose === null ? divided.study : withPathModel(divided.study),
     proposals,
   };
+}
+
+/** With the path model that a study's constructs make, where they are plain: written out, so that it can be corrected. */
+function withPathModel(study: Study): Study {
+  const pathModel = plainPathModel(study);
+  return pathModel === null ? study : { ...study, options: { ...study.options, pathModel } };
 }
 
 /** @param engine what resamples are drawn by; null where there are no rows to draw from */

@@ -294,21 +294,25 @@ describe('--doctor and --propose', () => {
   });
 });
 
-describe('Ctrl-C', () => {
-  it('stops half-way with 130, leaves no temporary file and no JSON', async () => {
-    const long = join(directory.path, 'long.csv');
-    writeSpineFile(long, 1_000_000);
-    const temporary = join(directory.path, 'temporary');
-    mkdirSync(temporary);
-    const json = join(directory.path, 'never.json');
-    const child = start([long, '--json', json, '--progress'], temporary);
-    child.stderr.once('data', () => child.kill('SIGINT'));
-    const { code, out, err } = await said(child);
-    expect(code).toBe(130);
-    expect(out).toBe('');
-    expect(err).toContain('Cancelled');
-    expect(err).not.toContain('Computing');
-    expect(readdirSync(temporary)).toEqual([]);
-    expect(existsSync(json)).toBe(false);
-  }, 30_000);
+describe('a signal', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s stops half-way with 130, leaves no temporary file and no JSON',
+    async (signal) => {
+      const long = join(directory.path, 'long.csv');
+      if (!existsSync(long)) writeSpineFile(long, 1_000_000);
+      const temporary = join(directory.path, signal);
+      mkdirSync(temporary);
+      const json = join(directory.path, 'never.json');
+      const child = start([long, '--json', json, '--progress'], temporary);
+      child.stderr.once('data', () => child.kill(signal));
+      const { code, out, err } = await said(child);
+      expect(code).toBe(130);
+      expect(out).toBe('');
+      expect(err).toContain('Cancelled');
+      expect(err).not.toContain('Computing');
+      expect(readdirSync(temporary)).toEqual([]);
+      expect(existsSync(json)).toBe(false);
+    },
+    120_000,
+  );
 });

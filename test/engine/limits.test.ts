@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inTime, QUERY_SECONDS } from '../../src/lib/engine/in-time.ts';
+import { DEEPEST } from '../../src/lib/engine/statement.ts';
 import type { Engine } from '../../src/lib/engine/types.ts';
 import { openWasmInNode } from '../../src/lib/engine/wasm-node.ts';
 import { codeOf, ENGINES, engineErrorOf } from './engines.ts';
@@ -105,6 +107,35 @@ describe.each(ENGINES)('%s', (_, open) => {
     expect(long.columns).toEqual([[`${'x'.repeat(10_000)}…`], ['kept']]);
     expect(long.types).toEqual(['VARCHAR', 'VARCHAR']);
     await alive();
+  });
+
+  test('a statement nested 900 deep is refused before the engine sees it; as deep as may be, it runs', async () => {
+    const nested = (depth: number, [open, close]: readonly [string, string]): string =>
+      `SELECT ${open.repeat(depth)}1${close.repeat(depth)} AS one`;
+    for (const pair of [
+      ['(', ')'],
+      ['[', ']'],
+      ['abs(', ')'],
+      ['(SELECT ', ')'],
+    ] as const) {
+      const { code, parameters } = await engineErrorOf(engine.read(nested(900, pair)));
+      expect([code, parameters]).toEqual(['too-deep', { most: DEEPEST }]);
+    }
+    expect((await engine.read(nested(DEEPEST, ['(', ')']))).columns).toEqual([[1]]);
+    expect((await engine.read(nested(DEEPEST, ['abs(', ')']))).columns).toEqual([[1]]);
+    await alive();
+  });
+
+  test('a query over its time is stopped, and that is said', async () => {
+    const endless = inTime(new AbortController().signal, (signal) => engine.read(ENDLESS, { signal }), 0.05);
+    const { code, parameters } = await engineErrorOf(endless);
+    expect([code, parameters]).toEqual(['time', { seconds: 0.05 }]);
+    await alive();
+    const stopped = new AbortController();
+    const reason = new Error('enough');
+    stopped.abort(reason);
+    await expect(inTime(stopped.signal, (signal) => engine.read(ENDLESS, { signal }))).rejects.toBe(reason);
+    expect(QUERY_SECONDS).toBe(60);
   });
 
   test.each([0, 1, 5, 30, 100])('an abort after %i ms stops the reader’s query', async (after) => {

@@ -1,6 +1,6 @@
 import { engineError, engineWords, errorAt, type Origin } from './error.ts';
 import { identifier } from './quote.ts';
-import { oneStatement } from './statement.ts';
+import { DEEPEST, oneStatement } from './statement.ts';
 import { EngineError, type Cell, type Engine, type Rows } from './types.ts';
 
 /** What the guard needs of an engine that is already locked. */
@@ -64,6 +64,8 @@ export async function readGuarded(
   const statement = oneStatement(sql);
   if ('refused' in statement) {
     if (statement.refused === 'bracket') throw errorAt(sql, statement.at, 'syntax error at or near ")"');
+    if (statement.refused === 'deep')
+      throw new EngineError('too-deep', '', { parameters: { most: DEEPEST } });
     throw new EngineError('not-one-reading-statement', '');
   }
   const wrap = (before: string, after: string): Origin => ({

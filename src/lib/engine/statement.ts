@@ -3,14 +3,17 @@ export type Statement =
   /** One statement: it ends before `to`, `first` is the word (or sign) it begins with, `calls` every name before a bracket. */
   | { readonly to: number; readonly first: string; readonly calls: readonly Call[] }
   | { readonly refused: 'empty' | 'several' }
-  /** The bracket at this index closes what the text did not open. */
-  | { readonly refused: 'bracket'; readonly at: number };
+  /** The bracket at this index closes what the text did not open, or opens more than may lie in one another. */
+  | { readonly refused: 'bracket' | 'deep'; readonly at: number };
 
 /** A name that stands before an opening bracket, in lower case and without quotes, and where. */
 export interface Call {
   readonly name: string;
   readonly index: number;
 }
+
+/** Brackets in one another beyond this: the engine's parser has failed from some 900 on, and no one writes a tenth of it. */
+export const DEEPEST = 200;
 
 /**
  * DuckDB's lexer, as far as semicolons and brackets need it: comments (block comments nest), quoted texts and names,
@@ -22,6 +25,7 @@ export function oneStatement(sql: string): Statement {
   let to = 0;
   let ended = false;
   let depth = 0;
+  let inside = 0;
   let unopened = -1;
   let previous = { text: '', index: 0 };
   const calls: Call[] = [];
@@ -31,11 +35,14 @@ export function oneStatement(sql: string): Statement {
       continue;
     }
     if (ended) return { refused: 'several' };
+    if (text === '[' || text === '{') inside += 1;
+    if (text === ']' || text === '}') inside -= 1;
     if (text === '(') {
       depth += 1;
       if (NAME.test(previous.text)) calls.push({ name: unquoted(previous.text), index: previous.index });
     }
     if (text === ')') depth -= 1;
+    if (depth + inside > DEEPEST) return { refused: 'deep', at: index };
     if (depth < 0 && unopened < 0) unopened = index;
     first ||= text;
     to = index + text.length;

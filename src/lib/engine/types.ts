@@ -89,6 +89,8 @@ export type EngineErrorCode =
   /** The reader's query gives more than is shown: parameters `columns` and `most`, or `megabytes`. */
   | 'too-wide'
   | 'too-large'
+  /** The reader's query has more brackets in one another than the engine's parser may be given: parameter `most`. */
+  | 'too-deep'
   /** The reader's query took longer than `seconds`, and was stopped. */
   | 'time'
   /** It did not stop when it was told to, and was ended; `session.ts` starts it again. */

@@ -16,6 +16,8 @@ export const engine = {
   'engine.too-wide': 'The result has {columns} columns; at most {most} are shown. Ask for fewer, by name.',
   'engine.too-large':
     'The result is larger than {megabytes} MB, more than can be shown. Ask for fewer rows or columns, or for shorter texts.',
+  'engine.too-deep':
+    'The query has more than {most} brackets in one another, on which the database fails. Write its inner parts as WITH … AS (…) in front.',
   'engine.time':
     'The query took longer than {seconds} s and was stopped. Ask for fewer rows, or for less work on each.',
   'engine.stuck':

@@ -308,6 +308,14 @@ export const sentences = {
     '{values} {codes?means:mean} “no answer” in {columns} {columns?column:columns} ({names}): {n} {n?answer:answers} {n?counts:count} as missing. Take the codes out of “missing” in study.json if that is wrong.',
   'finding.answers-misspelt':
     '{n} {n?answer:answers} to “{field}” {n?is:are} written like an option with a letter wrong, and {n?was:were} read as it: {values}. Take the {n?text:texts} out of “labels” in study.json if that is wrong.',
+  'finding.dimensions-suggested':
+    'No heading says which of the {n} items belong together, so {dimensions} dimensions were suggested from what is answered alike: {list}. Name and correct them: the index is the mean of its dimensions, and hangs on them.',
+  'finding.dimensions-none-one':
+    'No heading says which of the {n} items belong together, and their answers go together as one: they are a single dimension, “All items”. Make dimensions by what the questions are about.',
+  'finding.dimensions-none-few':
+    'No heading says which of the {n} items belong together, and too few respondents answered to tell it by the answers: they are a single dimension, “All items”. Make dimensions by what the questions are about.',
+  'finding.dimensions-none-many':
+    'No heading says which of the {n} items belong together; they are a single dimension, “All items”. So many are not grouped by their answers: make dimensions by what the questions are about.',
   'finding.categories-alike':
     '{n} {n?category:categories} of “{field}” {n?differs:differ} from another in spelling alone ({values}): they count apart as long as nobody says that they are one. Put them into “spellings” in study.json to count them together.',
   'finding.scale-reversed':

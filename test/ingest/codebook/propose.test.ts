@@ -224,6 +224,29 @@ describe('indicator system', () => {
     expect(proposed({ city: ['a', 'b'] }).tree).toEqual(['index']);
   });
 
+  it('tells items of one name apart by the round of the loop, or by their question', () => {
+    const leafLabels = (columns: Readonly<Record<string, Values>>): unknown[] =>
+      proposed(columns).study.system.children!.flatMap(({ children = [] }) =>
+        children.map(({ label }) => label),
+      );
+    expect(
+      leafLabels({
+        'How satisfied are you with the #1 branch? [Queue]': FIVE,
+        'How satisfied are you with the #1 branch? [Opening hours]': FIVE,
+        'How satisfied are you with the #2 branch? [Queue]': FIVE,
+        'How satisfied are you with the #2 branch? [Parking]': FIVE,
+      }),
+    ).toEqual(['Queue (#1)', 'Opening hours', 'Queue (#2)', 'Parking']);
+    expect(
+      leafLabels({
+        'The hotel in Rome [Staff]': FIVE,
+        'The hotel in Rome [Rooms]': FIVE,
+        'The flight [Staff]': FIVE,
+        'The flight [Seats]': FIVE,
+      }),
+    ).toEqual(['Staff (The hotel in Rome)', 'Rooms', 'Staff (The flight)', 'Seats']);
+  });
+
   it('gives every node an id of its own, whatever the names', () => {
     const { tree } = proposed({ index: FIVE, 'a b': FIVE, 'a-b ': FIVE, '!!!': FIVE, all_items: FIVE });
     expect(new Set(tree.map((id) => id.trim())).size).toBe(tree.length);

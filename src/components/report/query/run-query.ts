@@ -1,6 +1,7 @@
 import { pageLanguage } from '../../site/language.ts';
 import type { Rows } from '../../../lib/engine/types.ts';
 import { allRows } from '../../../lib/analysis/run.ts';
+import { inTime } from '../../../lib/engine/in-time.ts';
 import { engineSession } from '../../../lib/engine/session.ts';
 import type { BuildTables, EngineSession } from '../../../lib/engine/session.ts';
 import { EngineError } from '../../../lib/engine/types.ts';
@@ -16,9 +17,6 @@ import { loadStudy } from '../../../lib/store/store.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import { loadSentences } from '../../../strings/load.ts';
 import type { Study } from '../../../lib/study/types.ts';
-
-/** How long a reader's query may take (s). */
-const SECONDS = 60;
 
 /** Rows of a result that are read at most: more than any statement of ours gives. */
 const LIMIT = 100_000;
@@ -52,17 +50,6 @@ export async function loadTables(study: Study, signal: AbortSignal): Promise<Eng
   const session = engineSession();
   await session.load(`${study.id} ${scoresView(study)}`, builder(study), signal);
   return session;
-}
-
-/** Stops what takes longer than it may. @throws EngineError `time`, `stuck`. */
-async function inTime<T>(signal: AbortSignal, job: (within: AbortSignal) => Promise<T>): Promise<T> {
-  const late = AbortSignal.timeout(SECONDS * 1000);
-  try {
-    return await job(AbortSignal.any([signal, late]));
-  } catch (error) {
-    if (error !== late.reason) throw error;
-    throw new EngineError('time', '', { parameters: { seconds: SECONDS } });
-  }
 }
 
 export interface EditedQuery {

@@ -37,7 +37,7 @@ export function readFile(
   reading: Reading = {},
 ): BuildTables {
   return async (engine, signal) => {
-    const { importCsv, importStudy, proposeStudy, fileSource, scoresView, directionCheck } = await code();
+    const { importCsv, importStudy, proposeStudy, fileSource, scoresView, ...checks } = await code();
     const stage = { at: 'reading', file: file.name } as const;
     const options = {
       signal,
@@ -52,12 +52,13 @@ export function readFile(
       const { study: proposed, proposals, findings } = proposeStudy(imported.doctor, id);
       const told = withReading(proposed, imported.doctor, reading);
       await engine.query(scoresView(told, imported.doctor.columns));
-      const turned = await directionCheck(engine, told, signal);
+      const turned = await checks.directionCheck(engine, told, signal);
+      const divided = await checks.suggestDimensions(engine, told, signal);
       const doctor = {
         ...imported.doctor,
-        findings: [...imported.doctor.findings, ...findings, ...turned],
+        findings: [...imported.doctor.findings, ...findings, ...divided.findings, ...turned],
       };
-      found.set(id, { doctor, proposals, study: told });
+      found.set(id, { doctor, proposals, study: divided.study });
     }
     await engine.lock();
   };

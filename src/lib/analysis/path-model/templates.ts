@@ -157,3 +157,14 @@ export function pathModelOf(study: Study, { pathModel }: StudyOptions): PathMode
   }
   return null;
 }
+
+/**
+ * The model that a proposed study's constructs make, or null where they are not plain: where its dimensions were told neither by
+ * headings nor by a reader (one that holds all items, or those that were suggested), or where fewer than three constructs are measured.
+ */
+export function plainPathModel(study: Study): PathModelOptions | null {
+  const { children = [] } = study.system;
+  const told = children.length > 1 && children.every(({ id }) => !/^(?:suggested|other_items)/.test(id));
+  const model = told ? pathModelOf(study, study.options) : null;
+  return model === null || model.constructs.length < 3 ? null : model;
+}

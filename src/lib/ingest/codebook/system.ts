@@ -1,4 +1,7 @@
-import type { IndicatorNode } from '../../study/types.ts';
+import { leaves } from '../../study/tree.ts';
+import type { IndicatorNode, Label } from '../../study/types.ts';
+import { beginningOf } from './choices/shorten.ts';
+import { labelText } from '../../study/label.ts';
 import type { ItemColumn } from './pairs.ts';
 
 const INDEX = { en: 'Satisfaction index', zh: '满意度指数' };
@@ -9,6 +12,7 @@ const OTHER_ITEMS = { en: 'Other items', zh: '其他题项' };
 const OPEN_END =
   /(?:^|\s)(?:the|an?|our|your|their|this|these|with|of|for|to|on|in|at|by|about|and|or|is|are|was|were|how|you|de|la|le|les|des|du|der|die|das|den|mit|von|el|los|las|con)$/i;
 const MOST_NAMED = 3;
+const LONGEST_QUESTION = 40;
 
 /** True if the beginning that some headings share says what they are about: a question, not "Rate the" or "How satisfied are you with". */
 function saysWhat(question: string): boolean {
@@ -23,6 +27,12 @@ function nameOf(name: string, members: readonly ItemColumn[]): string {
   if (saysWhat(question)) return question;
   const shown = members.slice(0, MOST_NAMED).map(({ label }) => label);
   return `${shown.join(', ')}${members.length > MOST_NAMED ? ', …' : ''}`;
+}
+
+/** An item that is called like one of another question, as the rounds of a loop have them: with the round, or with its question. */
+function ofItsQuestion({ label, question }: ItemColumn): string {
+  const about = /#\d+/.exec(question)?.[0] ?? beginningOf(question, LONGEST_QUESTION);
+  return about === '' ? label : `${label} (${about})`;
 }
 
 /** The part of a name before its first separator or its last number: `billing_accuracy` → billing, `Q3_2` → Q3. */
@@ -81,7 +91,12 @@ export function proposeSystem(columns: readonly ItemColumn[]): SystemProposal {
   };
 
   const leafOf = new Map(items.map(({ item }) => [item, idFor(item)]));
-  const leaf = ({ item, label }: ItemColumn): IndicatorNode => ({ id: leafOf.get(item)!, label });
+  const labels = items.map(({ label }) => label);
+  const isTwice = (label: string): boolean => labels.indexOf(label) !== labels.lastIndexOf(label);
+  const leaf = (column: ItemColumn): IndicatorNode => ({
+    id: leafOf.get(column.item)!,
+    label: isTwice(column.label) ? ofItsQuestion(column) : column.label,
+  });
   const groups = grouping(items, ({ group }) => group) ?? grouping(items, ({ label }) => namePrefix(label));
   const children: IndicatorNode[] = [];
   if (groups !== undefined)
@@ -96,4 +111,52 @@ export function proposeSystem(columns: readonly ItemColumn[]): SystemProposal {
   else if (items.length > 0)
     children.push({ id: idFor('all_items'), label: ALL_ITEMS, children: items.map(leaf) });
   return { system: { id: 'index', label: INDEX, ...(children.length > 0 && { children }) }, leafOf };
+}
+
+/** True if a proposed system has one dimension because nothing tells which items belong together. */
+export function isUndivided({ children = [] }: IndicatorNode): boolean {
+  return children.length === 1 && children[0]!.label === ALL_ITEMS;
+}
+
+const SUGGESTED = { en: 'Suggested:', zh: '建议：' };
+
+function suggestedLabel(label: Label): Label {
+  const text = (code: keyof typeof SUGGESTED): string => labelText(label, code);
+  return { en: `${SUGGESTED.en} ${text('en')}`, zh: `${SUGGESTED.zh}${text('zh')}` };
+}
+
+/**
+ * The system with suggested dimensions: each called so, and after its first item.
+ *
+ * @param groups ids of items, each group's most telling first; items that are in none make "Other items".
+ */
+export function suggestedSystem(
+  system: IndicatorNode,
+  groups: readonly (readonly string[])[],
+  others: readonly string[],
+): IndicatorNode {
+  const items = new Map(leaves(system).map((item) => [item.id, item]));
+  const ids = new Set([system.id, ...items.keys()]);
+  const idFor = (base: string): string => {
+    let id = base;
+    for (let n = 2; ids.has(id); n++) id = `${base}_${n}`;
+    ids.add(id);
+    return id;
+  };
+  const known = new Set([...groups, others].flat());
+  const left = [...items.keys()].filter((id) => !known.has(id));
+  const of = (group: readonly string[]): IndicatorNode[] => group.map((id) => items.get(id)!);
+  const rest = of([...others, ...left]);
+  const dimensions = groups.map((group, at) => ({
+    id: idFor(`suggested_${at + 1}`),
+    label: suggestedLabel(items.get(group[0]!)!.label),
+    children: of(group),
+  }));
+  return {
+    ...system,
+    children: [
+      ...dimensions,
+      ...(rest.length > 0 ? [{ id: idFor('other_items'), label: OTHER_ITEMS, children: rest }] : []),
+    ],
+  };
 }

@@ -1,5 +1,5 @@
 import { prune } from './prune.ts';
-import type { Field, Scale, Study, StudyOptions } from '../types.ts';
+import type { Field, IndicatorNode, Scale, Study, StudyOptions } from '../types.ts';
 
 type Properties = Omit<Field & StudyOptions, 'scale'>;
 
@@ -11,6 +11,8 @@ export interface Correction {
   readonly set?: Readonly<
     Partial<{ [Name in keyof Properties]: Properties[Name] | null }> & { scale?: Partial<Scale> }
   >;
+  /** The indicator system is this one. */
+  readonly system?: IndicatorNode;
   /** The fields are taken out. */
   readonly remove?: true;
 }
@@ -22,7 +24,8 @@ function changed<T extends object>(object: T, { scale: part, ...set }: NonNullab
 }
 
 /** The study with a correction made. */
-export function correct(study: Study, { fields, set = {}, remove }: Correction): Study {
+export function correct(study: Study, { fields, set = {}, system, remove }: Correction): Study {
+  if (system !== undefined) return { ...study, system };
   if (fields === undefined) return { ...study, options: changed(study.options, set) };
   if (remove) return prune({ ...study, fields: study.fields.filter(({ name }) => !fields.includes(name)) });
   return {
@@ -32,7 +35,8 @@ export function correct(study: Study, { fields, set = {}, remove }: Correction):
 }
 
 /** True if a correction changes nothing (any more). */
-export function isCorrected(study: Study, { fields, set = {}, remove }: Correction): boolean {
+export function isCorrected(study: Study, { fields, set = {}, system, remove }: Correction): boolean {
+  if (system !== undefined) return JSON.stringify(study.system) === JSON.stringify(system);
   const same = <T extends object>(object: T): boolean =>
     JSON.stringify(changed(object, set)) === JSON.stringify(changed(object, {}));
   if (fields === undefined) return same(study.options);

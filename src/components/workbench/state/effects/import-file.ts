@@ -98,7 +98,10 @@ export function importingOf(desk: Desk, corrections: Corrections) {
     options.signal.throwIfAborted();
     if (!fitted) return { ...imported, report: null };
     const study = over.finish?.(fitted.study, imported) ?? fitted.study;
-    return { ...imported, study, report: reportOf(fitted, over, language()) };
+    // What was suggested for dimensions is not what the codebook has.
+    const findings = imported.doctor.findings.filter(({ code }) => !code.startsWith('dimensions-'));
+    const doctor = { ...imported.doctor, findings };
+    return { ...imported, doctor, study, report: reportOf(fitted, over, language()) };
   }
 
   /** Fits a codebook to the opened study, as one step that can be undone. */

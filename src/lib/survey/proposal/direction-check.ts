@@ -1,7 +1,7 @@
-import { identifier } from '../engine/quote.ts';
-import type { Engine } from '../engine/types.ts';
-import type { Field, Role, Study } from '../study/types.ts';
-import type { Finding } from '../ingest/findings/finding.ts';
+import { identifier } from '../../engine/quote.ts';
+import type { Engine } from '../../engine/types.ts';
+import type { Field, Role, Study } from '../../study/types.ts';
+import type { Finding } from '../../ingest/findings/finding.ts';
 
 /** A correlation as strong as this, and this many standard errors from 0, is no chance. */
 const STRONG = 0.2;

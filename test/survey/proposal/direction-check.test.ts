@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { directionCheck } from '../../src/lib/survey/direction-check.ts';
-import { importCsv } from '../../src/lib/ingest/import-csv.ts';
-import { proposeStudy } from '../../src/lib/ingest/codebook/propose.ts';
-import { scoresView } from '../../src/lib/survey/scores.ts';
-import { correct, isCorrected } from '../../src/lib/study/edit/correct.ts';
-import { isRefusal } from '../../src/lib/study/refusal.ts';
-import { say } from '../english.ts';
-import { fileOf, withEngine } from '../ingest/files.ts';
+import { directionCheck } from '../../../src/lib/survey/proposal/direction-check.ts';
+import { importCsv } from '../../../src/lib/ingest/import-csv.ts';
+import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
+import { scoresView } from '../../../src/lib/survey/scores.ts';
+import { correct, isCorrected } from '../../../src/lib/study/edit/correct.ts';
+import { isRefusal } from '../../../src/lib/study/refusal.ts';
+import { say } from '../../english.ts';
+import { fileOf, withEngine } from '../../ingest/files.ts';
 
 /** 120 answers of a mood from 1 to 5 with some noise, each column as it makes it of the mood. */
 function fileWith(columns: Readonly<Record<string, (mood: number) => number>>): string {
