@@ -308,7 +308,8 @@ describe('a signal', () => {
       const { code, out, err } = await said(child);
       expect(code).toBe(130);
       expect(out).toBe('');
-      expect(err).toContain('Cancelled');
+      // Whoever ends us is not kept waiting by a busy engine: after two seconds nothing more is said.
+      if (signal === 'SIGINT') expect(err).toContain('Cancelled');
       expect(err).not.toContain('Computing');
       expect(readdirSync(temporary)).toEqual([]);
       expect(existsSync(json)).toBe(false);

@@ -402,6 +402,8 @@ export const sentences = {
   'reason.level': 'its name says that its numbers are levels of something, not ratings',
   'reason.answers': 'its answers are like those of the items, though its name could be that of groups',
   'reason.measure': 'it seems to be the weight of a body or a thing, not that of an answer',
+  'reason.shared-answers':
+    'it shares its answers, whose words are not known, with other columns: if they rate, give them a role and put the answers in order',
   'reason.few-values': 'it has few different answers',
   'reason.free-text': 'its answers are long or all different',
   'reason.unique': 'every answer is different',

@@ -7,6 +7,7 @@ import { isNegative } from './headings/negative.ts';
 import { AMOUNTS } from './headings/role-words.ts';
 import type { RoleProposal } from './roles.ts';
 import { settleFellows } from './settle-fellows.ts';
+import { settleWorded } from './settle-worded.ts';
 import { proposeScale } from './scale/scales.ts';
 import type { ScaleProposal } from './scale/scales.ts';
 import type { Profile } from '../load/profile.ts';
@@ -276,9 +277,13 @@ function settleStatements(drafts: readonly Draft[]): Draft[] {
 export const settle = (drafts: readonly Draft[]): Draft[] =>
   settleStatements(
     settleSegments(
-      settleAmounts(
-        settleBatteries(
-          settleFellows(settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts)))))),
+      settleWorded(
+        settleAmounts(
+          settleBatteries(
+            settleFellows(
+              settleMatrices(settleOnce(settleAttributes(settleMeasures(settleRankings(drafts))))),
+            ),
+          ),
         ),
       ),
     ),

@@ -30,6 +30,8 @@ const COUNTS_FIRST = wordSet('num number count n nr no total anzahl nombre numer
 const COUNTED = wordSet(
   'visits children kids members persons orders purchases trips nights stays tickets employees adults dependents dependants siblings cars calls count logins days weeks months years hours minutes',
 );
+/** What was done for so long: "Nights stayed". */
+const DONE = wordSet('stayed spent waited worked travelled traveled used visited booked owned');
 /** Hours of a place, which are rated, not counted: "Opening hours". */
 const OF_PLACES = wordSet('opening office business visiting store shop service');
 const CODE_LAST = wordSet('id code no nr num number zone cluster batch');
@@ -55,6 +57,7 @@ export function factOf({
   if (words.length > 1 && COUNTS_FIRST.has(first) && /^\p{L}{3,}$/u.test(words[1]!)) return 'count';
   if (last === 'hours' && words.some((word) => OF_PLACES.has(word))) return undefined;
   if (COUNTED.has(last) && words.length <= 3) return 'count';
+  if (COUNTED.has(first) && DONE.has(last)) return 'count';
   if (words.length > 1 && (last === 'level' || last === 'status')) return 'level';
   return words.length > 1 && CODE_LAST.has(last) ? 'code' : undefined;
 }
