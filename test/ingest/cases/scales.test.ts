@@ -104,7 +104,9 @@ describe('surveys of each kind have the index of plain arithmetic, or it is amon
     else {
       // Else it is asked, and the right index is among those that are told.
       const told = checks.flatMap(({ open }) => open?.readings.map(({ index }) => index) ?? []);
-      expect([...told, proposedIndex(columns)].some((index) => Math.abs(index - right) < 1e-6)).toBe(true);
+      expect(
+        [...told, proposedIndex(columns)].some((index) => index !== null && Math.abs(index - right) < 1e-6),
+      ).toBe(true);
       expect(checks.flatMap(({ fields }) => fields).length).toBeGreaterThan(0);
     }
   });
@@ -213,7 +215,11 @@ describe('a middle that is declared', () => {
         'Staff',
         levels.map((level) => level + 1),
       ),
-      facts: { valueLabels: labels.map((label, at) => ({ value: at + 1, label })) },
+      facts: {
+        name: 'Staff',
+        type: 'number' as const,
+        valueLabels: labels.map((label, at) => ({ value: at + 1, label })),
+      },
     };
     const { study } = proposeStudy({
       file: { name: 'own.sav', bytes: 1 },

@@ -118,11 +118,11 @@ export function isUndivided({ children = [] }: IndicatorNode): boolean {
   return children.length === 1 && children[0]!.label === ALL_ITEMS;
 }
 
-const SUGGESTED = { en: 'Suggested:', zh: '建议：' };
+const SUGGESTED = { en: 'Suggested: ', zh: '建议：' };
 
 function suggestedLabel(label: Label): Label {
-  const text = (code: keyof typeof SUGGESTED): string => labelText(label, code);
-  return { en: `${SUGGESTED.en} ${text('en')}`, zh: `${SUGGESTED.zh}${text('zh')}` };
+  const texts = Object.entries(SUGGESTED);
+  return Object.fromEntries(texts.map(([code, word]) => [code, `${word}${labelText(label, code)}`]));
 }
 
 /**

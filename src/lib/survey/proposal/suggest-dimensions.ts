@@ -6,7 +6,6 @@ import { clustersOf } from '../../stats/clusters.ts';
 import { unrelatedEigenvalues } from '../../stats/factor/parallel.ts';
 import type { Square } from '../../stats/linear/correlation.ts';
 import { eigenvalues } from '../../stats/linear/tridiagonal.ts';
-import { labelText } from '../../study/label.ts';
 import { leaves } from '../../study/tree.ts';
 import type { Field, Study } from '../../study/types.ts';
 
@@ -68,6 +67,9 @@ function groupsIn({ correlations, n }: Correlated): number {
   return end < 0 ? found.length : end;
 }
 
+/** A proposed column's words. */
+const nameOf = ({ label, name }: Field): string => (typeof label === 'string' ? label : name);
+
 /** What became of the dimensions of a proposal, and what is said of it. */
 export interface SuggestedDimensions {
   readonly study: Study;
@@ -106,7 +108,7 @@ export async function suggestDimensions(
   const ids = (group: readonly number[]): readonly string[] => group.map((at) => fields[at]!.item!);
   const system = suggestedSystem(study.system, groups.map(ids), ids(rest));
   const lists = groups.map((group) => {
-    const names = group.slice(0, NAMED).map((at) => `“${labelText(fields[at]!.label, 'en')}”`);
+    const names = group.slice(0, NAMED).map((at) => `“${nameOf(fields[at]!)}”`);
     return `${names.join(', ')}${group.length > NAMED ? ', …' : ''}`;
   });
   return {
