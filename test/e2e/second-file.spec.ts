@@ -20,11 +20,15 @@ test('a second file is asked about: left by keyboard, a wave, a lookup, a study 
 
   // Nor is a folder, whose files a page does not get: what to do instead is said, and the study stays.
   await page.evaluate(() => {
-    const own = DataTransferItem.prototype.webkitGetAsEntry;
-    DataTransferItem.prototype.webkitGetAsEntry = () => {
-      DataTransferItem.prototype.webkitGetAsEntry = own;
-      return { isDirectory: true, name: 'Survey 2025' } as FileSystemEntry;
-    };
+    const own = Object.getOwnPropertyDescriptor(DataTransferItem.prototype, 'webkitGetAsEntry')!;
+    const folder = { isDirectory: true, name: 'Survey 2025' };
+    Object.defineProperty(DataTransferItem.prototype, 'webkitGetAsEntry', {
+      configurable: true,
+      value: () => {
+        Object.defineProperty(DataTransferItem.prototype, 'webkitGetAsEntry', own);
+        return folder;
+      },
+    });
   });
   await drop(page, { name: 'Survey 2025', bytes: '' });
   await expect(page.locator('.wb-problem')).toContainText('Survey 2025');
