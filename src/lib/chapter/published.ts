@@ -18,6 +18,20 @@ export const S1: {
   readonly quoted: readonly { readonly label: string; readonly short: string; readonly published: string }[];
 } = published.S1;
 
+/** A result that S2 printed. Facts that no analysis reads name a column of the file, whose mean it is. */
+export interface PublishedResult {
+  readonly label: string;
+  /** As printed: its digits count. */
+  readonly published: string;
+  /** What it counts (S2 does not say; it is our reading): `share` of respondents in %, mean of reported `rate`s in %, `hours`, mean `score` 0–100. */
+  readonly unit: string;
+  readonly number?: string;
+  readonly column?: string;
+}
+
+/** S2's published results. */
+export const S2: { readonly study: string; readonly results: readonly PublishedResult[] } = published.S2;
+
 /** Values quoted beside a study, as reference lines for its figures: none but for the study of S1. */
 export function quotedFor(
   studyId: string,

@@ -39,6 +39,8 @@ export const numbers: NumberMakers = {
     given(measuresOf(results, field), ({ mean }: Measures) => count(mean.n, results.language)),
   'answers-mean-of': (results, field = '') =>
     given(measuresOf(results, field), ({ mean }: Measures) => estimated(mean, 1, basis(mean, results, 1))),
+  'answers-score-of': (results, field = '') =>
+    given(measuresOf(results, field), ({ score }: Measures) => estimated(score, 1, basis(score, results, 1))),
   'answers-best-of': box('best'),
   'answers-worst-of': box('worst'),
   'answers-median-of': (results, field = '') =>
