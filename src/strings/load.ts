@@ -12,6 +12,7 @@ interface Part {
 const PARTS = {
   report: (code: string) => import(`./${code}/report.ts`) as Promise<Part>,
   document: (code: string) => import(`./${code}/document.ts`) as Promise<Part>,
+  questionnaire: (code: string) => import(`./${code}/questionnaire.ts`) as Promise<Part>,
   ingest: (code: string) => import(`./${code}/ingest.ts`) as Promise<Part>,
   workbench: (code: string) => import(`./${code}/workbench.ts`) as Promise<Part>,
   cli: (code: string) => import(`./${code}/cli.ts`) as Promise<Part>,

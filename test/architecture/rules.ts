@@ -5,6 +5,7 @@ import { readReferences, type Reference } from './references.ts';
 const BELOW_PAGES = [
   'chapter',
   'notebook',
+  'questionnaire',
   'export',
   'analysis',
   'chart',
@@ -34,6 +35,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   weighting: ['survey', 'study', 'stats', 'engine'],
   store: ['ingest (types)', 'study'],
   strings: ['study (types)'],
+  questionnaire: ['stats'],
   chart: ['survey', 'study', 'stats', 'strings'],
   analysis: ['weighting', 'chart', 'survey', 'ingest', 'study', 'stats', 'engine', 'strings'],
   chapter: [

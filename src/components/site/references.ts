@@ -282,6 +282,44 @@ export const REFERENCES = {
     full: 'Krosnick, J. A. (1991). Response strategies for coping with the cognitive demands of attitude measures in surveys. Applied Cognitive Psychology, 5(3), 213–236.',
     doi: '10.1002/acp.2350050305',
   },
+  galesic2009: {
+    short: 'Galesic & Bosnjak 2009',
+    full: 'Galesic, M., & Bosnjak, M. (2009). Effects of questionnaire length on participation and indicators of response quality in a web survey. Public Opinion Quarterly, 73(2), 349–360.',
+    doi: '10.1093/poq/nfp031',
+  },
+  krosnick2010: {
+    short: 'Krosnick & Presser 2010',
+    full: 'Krosnick, J. A., & Presser, S. (2010). Question and questionnaire design. In P. V. Marsden & J. D. Wright (Eds.), Handbook of survey research (2nd ed., pp. 263–313). Emerald.',
+  },
+  preston2000: {
+    short: 'Preston & Colman 2000',
+    full: 'Preston, C. C., & Colman, A. M. (2000). Optimal number of response categories in rating scales: reliability, validity, discriminating power, and respondent preferences. Acta Psychologica, 104(1), 1–15.',
+    doi: '10.1016/S0001-6918(99)00050-5',
+  },
+  saris2010: {
+    short: 'Saris et al. 2010',
+    full: 'Saris, W. E., Revilla, M., Krosnick, J. A., & Shaeffer, E. M. (2010). Comparing questions with agree/disagree response options to questions with item-specific response options. Survey Research Methods, 4(1), 61–79.',
+    doi: '10.18148/srm/2010.v4i1.2682',
+  },
+  schaeffer2003: {
+    short: 'Schaeffer & Presser 2003',
+    full: 'Schaeffer, N. C., & Presser, S. (2003). The science of asking questions. Annual Review of Sociology, 29, 65–88.',
+    doi: '10.1146/annurev.soc.29.110702.110112',
+  },
+  schwarz1991: {
+    short: 'Schwarz, Strack & Mai 1991',
+    full: 'Schwarz, N., Strack, F., & Mai, H.-P. (1991). Assimilation and contrast effects in part-whole question sequences: A conversational logic analysis. Public Opinion Quarterly, 55(1), 3–23.',
+  },
+  tourangeau2000: {
+    short: 'Tourangeau, Rips & Rasinski 2000',
+    full: 'Tourangeau, R., Rips, L. J., & Rasinski, K. (2000). The psychology of survey response. Cambridge University Press.',
+    doi: '10.1017/CBO9780511819322',
+  },
+  willis2005: {
+    short: 'Willis 2005',
+    full: 'Willis, G. B. (2005). Cognitive interviewing: A tool for improving questionnaire design. Sage.',
+    doi: '10.4135/9781412983655',
+  },
   yentes2023: {
     short: 'Yentes & Wilhelm 2023',
     full: 'Yentes, R., & Wilhelm, F. (2023). careless: Procedures for computing indices of careless responding. R package version 1.2.2.',

@@ -11,4 +11,13 @@ export interface ToolField {
 /** What stands in the boxes, by their keys. */
 export type Entry = Readonly<Record<string, number>>;
 
-export type DemonstrationId = 'samples' | 'designs' | 'outcome' | 'plan';
+/** The experiments on simulated respondents (`experiments.ts`). */
+export const EXPERIMENTS = ['points', 'agreeing', 'order'] as const;
+export type ExperimentId = (typeof EXPERIMENTS)[number];
+
+export type DemonstrationId = 'samples' | 'designs' | 'outcome' | 'plan' | ExperimentId;
+
+/** True for an experiment on simulated respondents. */
+export function isExperiment(id: DemonstrationId): id is ExperimentId {
+  return EXPERIMENTS.some((one) => one === id);
+}

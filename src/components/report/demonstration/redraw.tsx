@@ -10,11 +10,13 @@ import { readPopulation, truthOf } from '../../../lib/survey/planning/population
 import type { Population } from '../../../lib/survey/planning/population.ts';
 import type { Dispositions } from '../../../lib/survey/response/response-rates.ts';
 import type { Language } from '../../../strings/language.ts';
+import { loadSentences } from '../../../strings/load.ts';
 import { addWords, pageLanguage } from '../../site/language.ts';
 import { DataTable } from '../figure/DataTable.tsx';
 import { results } from '../live/live.ts';
 import { needs, preparePage } from '../live/page.ts';
 import { markDrawn, renderInto } from '../live/render-into.ts';
+import { isExperiment } from './fields.ts';
 import type { DemonstrationId, Entry } from './fields.ts';
 import { drawOutcome } from './outcome.ts';
 import { drawPlan } from './plan.ts';
@@ -26,9 +28,12 @@ type Draw = (width: number) => Drawing | Refusal;
 /** Width at which the table is made: the text column. */
 const WIDTH = 608;
 
-async function speak(): Promise<Language> {
+async function speak(id: DemonstrationId): Promise<Language> {
   const { code } = pageLanguage();
-  addWords(code, await fetchWords(['sample-size'], code));
+  addWords(
+    code,
+    isExperiment(id) ? [await loadSentences(code, 'questionnaire')] : await fetchWords(['sample-size'], code),
+  );
   return pageLanguage();
 }
 
@@ -43,6 +48,10 @@ async function fetchPopulation(): Promise<Population> {
 
 async function drawerOf(id: DemonstrationId, entry: Entry, language: Language): Promise<Draw> {
   const at = (key: string): number => entry[key] ?? 0;
+  if (isExperiment(id)) {
+    const { drawExperiment } = await import('./experiments.ts');
+    return (width) => drawExperiment(id, entry, language, width);
+  }
   if (id === 'samples') {
     const known = await (population ??= fetchPopulation());
     const all = await samplesOf(known, { n: at('n'), tilt: at('tilt') / 100, seed: at('seed') }, breather());
@@ -66,7 +75,7 @@ export async function redrawDemonstration(
   figure: HTMLElement,
   isWanted: () => boolean,
 ): Promise<string | null> {
-  const language = await speak();
+  const language = await speak(id);
   let draw: Draw;
   try {
     draw = await drawerOf(id, entry, language);
