@@ -77,7 +77,7 @@ export const sentences = {
   'sections.asks.rates': 'Mails sent, delivered, returned, opened, clicked, converted',
   'sections.note.rates':
     'They stand in the provider’s records. As a question on satisfaction they are a guess at a number.',
-  'sections.asks.quality': 'Sending speed, layout, loading of images, download of attachments',
+  'sections.asks.quality': 'Sending speed, layout, images, attachments',
   'sections.note.quality': 'Each is one thing that can be judged.',
   'sections.asks.security': 'Security',
   'sections.note.security':
