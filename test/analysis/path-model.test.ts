@@ -4,7 +4,8 @@ import type { PathModelResult } from '../../src/lib/analysis/path-model/result.t
 import { pathTemplate } from '../../src/lib/analysis/path-model/templates.ts';
 import { DEFAULT_PATH_MODEL } from '../../src/lib/study/path-model.ts';
 import type { PathModelOptions } from '../../src/lib/study/path-model.ts';
-import { basisWords } from '../../src/lib/analysis/path-model/figures/path-tables.ts';
+import { findResampled } from '../../src/lib/analysis/path-model/current-bootstrap.ts';
+import { basisWords, indicatorsTable } from '../../src/lib/analysis/path-model/figures/path-tables.ts';
 import { english, refusalWords, remarkWords } from '../english.ts';
 import { isRefusal } from '../../src/lib/study/refusal.ts';
 import type { Refusal } from '../../src/lib/study/refusal.ts';
@@ -403,4 +404,23 @@ test('how many of whom answered what the model uses stands beside its figure and
   expect([result.n, result.asked]).toEqual([120, 160]);
   expect(basisWords(result, english)).toBe('120 of 160 answered all that the model uses');
   expect(basisWords(given(await solved(about)), english)).toBe('n = 160');
+});
+
+test('weights for raw scores are shown with three significant digits, however small', async () => {
+  const about = ecsiStudy();
+  const model = given(pathTemplate('ecsi', about));
+  const found = given(
+    await solved({ ...about, options: { ...about.options, pathModel: { ...model, metric: 'raw' } } }),
+  );
+  const { columns } = indicatorsTable({
+    found,
+    study: about,
+    language: english,
+    resampled: findResampled(null),
+  });
+  const { digits = 0 } = columns.find(({ key }) => key === 'weight')!;
+  const least = Math.min(
+    ...found.constructs.flatMap(({ indicators }) => indicators.map(({ weight }) => Math.abs(weight))),
+  );
+  expect(Math.abs(Number(least.toFixed(digits)) / least - 1)).toBeLessThan(0.005);
 });

@@ -155,6 +155,19 @@ test('low α, an item turned round and items unlike each other are said in words
   expect(remarkSentence(against.remarks[1]!, turned.about, english)).toContain('“d” goes against');
 });
 
+test('halves that go against each other have no reliability, though α is above 0; that is said', async () => {
+  // Of four items the odd ones are one thing, the even ones rather its opposite.
+  const { about, source } = made(['a', 'b', 'c', 'd'], 200, (row, item) => {
+    const own = row % 5;
+    const other = row % 3 === 0 ? 4 - own : (row * 7 + (row >> 3)) % 5;
+    return 1 + (item % 2 === 0 ? own : other) + (item > 1 ? noise(row, item) : 0);
+  });
+  const found = given(await first(source, about));
+  expect(found.alpha).toBeGreaterThan(0);
+  expect(found.splitHalf).toBeNull();
+  expect(found.remarks.map(({ code }) => code)).toContain('reliability-halves');
+});
+
 test('a negative α is no reliability: the item that is counted the wrong way round is named', async () => {
   // Of three items one is turned: as R psych's alpha(check.keys = TRUE) has it.
   const { about, source } = made(['a', 'b', 'c'], 200, (row, item) => {

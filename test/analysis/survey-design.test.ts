@@ -92,5 +92,7 @@ test.each(['fpc', 'plain'] as const)(
       expect(found?.deff).toBeCloseTo(effects[kind][name].replace, 9);
       expect(found?.deffWithout).toBeCloseTo(effects[kind][name].without, 9);
     }
+    // What R prints: svymean(~api00, dstrat, deff = TRUE).
+    if (finite) expect(items.find(({ item }) => item === 'api00')?.deffWithout?.toFixed(4)).toBe('1.2045');
   },
 );
