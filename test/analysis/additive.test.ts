@@ -58,18 +58,22 @@ function same(whole: unknown, added: unknown, at = ''): void {
   expect(added, at).toBe(whole);
 }
 
-test('three parts of a bundled study, reduced apart and added, give the numbers of the whole', async () => {
-  const { engine, about } = await bundled('network-operator');
-  const wave = about.fields.find(({ role }) => role === 'wave')!.name;
-  // The last part has no row of the latest wave, which it must not take for an earlier one.
-  const last = about.fields.find(({ role }) => role === 'wave')!.order!.at(-1)!;
-  const early = `"${wave}"::VARCHAR <> '${last}' AND _row % 2 = 0`;
-  const parts = [`NOT (${early}) AND _row % 3 = 0`, `NOT (${early}) AND _row % 3 > 0`, early];
-  for (const analysis of ALL) {
-    const { whole, added } = await bothWays(engine, about, parts, analysis);
-    same(whole, added, analysis.id);
-  }
-});
+test(
+  'three parts of a bundled study, reduced apart and added, give the numbers of the whole',
+  { timeout: 180_000 },
+  async () => {
+    const { engine, about } = await bundled('network-operator');
+    const wave = about.fields.find(({ role }) => role === 'wave')!.name;
+    // The last part has no row of the latest wave, which it must not take for an earlier one.
+    const last = about.fields.find(({ role }) => role === 'wave')!.order!.at(-1)!;
+    const early = `"${wave}"::VARCHAR <> '${last}' AND _row % 2 = 0`;
+    const parts = [`NOT (${early}) AND _row % 3 = 0`, `NOT (${early}) AND _row % 3 > 0`, early];
+    for (const analysis of ALL) {
+      const { whole, added } = await bothWays(engine, about, parts, analysis);
+      same(whole, added, analysis.id);
+    }
+  },
+);
 
 test('random designs in random parts, added, give the numbers of the whole', async () => {
   const engine = await openNative({ threads: 1 });

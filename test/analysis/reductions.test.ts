@@ -83,12 +83,16 @@ async function profiled(engine: Engine, about: Study): Promise<readonly Extent[]
   );
 }
 
-test('the statements of a bundled study, read once from bytes, have the rows of the engine', async () => {
-  const { engine, about } = await bundled('network-operator');
-  const [whole] = (await engine.query('SELECT any_value(_whole) FROM scores')).columns;
-  expect(String(whole?.[0])).toMatch(/1{10}/);
-  await compare(engine, about, 'network-operator');
-});
+test(
+  'the statements of a bundled study, read once from bytes, have the rows of the engine',
+  { timeout: 180_000 },
+  async () => {
+    const { engine, about } = await bundled('network-operator');
+    const [whole] = (await engine.query('SELECT any_value(_whole) FROM scores')).columns;
+    expect(String(whole?.[0])).toMatch(/1{10}/);
+    await compare(engine, about, 'network-operator');
+  },
+);
 
 test('random designs, read as numbers and as bytes, have the rows of the engine', async () => {
   const engine = await openNative({ threads: 1 });
