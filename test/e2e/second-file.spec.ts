@@ -18,6 +18,23 @@ test('a second file is asked about: left by keyboard, a wave, a lookup, a study 
   await expect(page.locator('.wb-problem')).toContainText('PDF');
   await expect(second).toHaveCount(0);
 
+  // Nor is a folder, whose files a page does not get: what to do instead is said, and the study stays.
+  await page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(DataTransferItem.prototype, 'webkitGetAsEntry')!;
+    const folder = { isDirectory: true, name: 'Survey 2025' };
+    Object.defineProperty(DataTransferItem.prototype, 'webkitGetAsEntry', {
+      configurable: true,
+      value: () => {
+        Object.defineProperty(DataTransferItem.prototype, 'webkitGetAsEntry', own);
+        return folder;
+      },
+    });
+  });
+  await drop(page, { name: 'Survey 2025', bytes: '' });
+  await expect(page.locator('.wb-problem')).toContainText('Survey 2025');
+  await expect(page.locator('.wb-problem')).toContainText('folder');
+  await expect(found).toContainText('spring-2024.csv');
+
   await drop(page, { name: 'autumn-2025.csv', bytes: csv });
   await expect(second.getByRole('heading')).toBeFocused();
   await expect(second).toContainText('What is autumn-2025.csv to');
