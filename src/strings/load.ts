@@ -15,6 +15,7 @@ const PARTS = {
   questionnaire: (code: string) => import(`./${code}/questionnaire.ts`) as Promise<Part>,
   ingest: (code: string) => import(`./${code}/ingest.ts`) as Promise<Part>,
   workbench: (code: string) => import(`./${code}/workbench.ts`) as Promise<Part>,
+  notebook: (code: string) => import(`./${code}/notebook.ts`) as Promise<Part>,
   cli: (code: string) => import(`./${code}/cli.ts`) as Promise<Part>,
 } as const;
 

@@ -6,6 +6,7 @@ import { fetchReadingWords, fetchWords } from '../../src/lib/chapter/code.ts';
 import { sentences as cli } from '../../src/strings/en/cli.ts';
 import { sentences as document } from '../../src/strings/en/document.ts';
 import { sentences as ingest } from '../../src/strings/en/ingest.ts';
+import { sentences as notebook } from '../../src/strings/en/notebook.ts';
 import { sentences as questionnaire } from '../../src/strings/en/questionnaire.ts';
 import { sentences as report } from '../../src/strings/en/report.ts';
 import { sentences as workbench } from '../../src/strings/en/workbench.ts';
@@ -39,6 +40,7 @@ const table: Readonly<Record<string, string>> = Object.assign(
   questionnaire,
   ingest,
   workbench,
+  notebook,
   cli,
   ...words,
 );

@@ -73,7 +73,8 @@ function unquoted(name: string): string {
   return (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name).toLowerCase();
 }
 
-function* tokens(sql: string): Generator<{ text: string; index: number }> {
+/** The tokens of a text with their places; comments and white space are left out. */
+export function* tokens(sql: string): Generator<{ text: string; index: number }> {
   let index = 0;
   while (index < sql.length) {
     TOKEN.lastIndex = index;

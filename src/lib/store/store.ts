@@ -2,6 +2,7 @@ import { activate, activeStudy } from './active.ts';
 import { announce } from './announce.ts';
 import { DatabaseShelf } from './database.ts';
 import { MemoryShelf } from './memory.ts';
+import { forgetNotebook } from './notebooks.ts';
 import { askToPersist } from './storage-state.ts';
 import { recordOf, StoreError } from './types.ts';
 import type { StoredStudy, StudyRecord, StudySummary } from './types.ts';
@@ -79,6 +80,7 @@ export async function deleteStudy(id: string): Promise<void> {
   await database.delete(id).catch((cause: unknown) => {
     if (!(cause instanceof StoreError && cause.code === 'blocked')) throw cause;
   });
+  forgetNotebook(id);
   if (activeStudy() === id) activate(null);
   announce({ kind: 'deleted', id });
 }

@@ -7,7 +7,7 @@ import type { Resampled } from '../../../lib/analysis/context.ts';
 import { loadStudy, saveStudy } from '../../../lib/store/store.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import { loadTables } from './run-query.ts';
+import { loadTables } from './load-tables.ts';
 
 /** What runs a bootstrap and hears of it. */
 export interface ResampleRun {

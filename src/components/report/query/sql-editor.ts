@@ -5,14 +5,16 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-const DUCKDB = SQLDialect.define({
+/** The words that the engine's SQL keeps. */
+export const DUCKDB = SQLDialect.define({
   keywords:
     'all and any as asc between by case cast cross cube desc distinct else end exclude exists false filter for from full group grouping having in inner intersect into is join lateral left like limit natural not null offset on or order outer over partition pivot qualify replace right rollup rows select sets then true union unpivot using values when where window with within',
   types: 'bigint boolean date decimal double float integer varchar',
   doubleQuotedStrings: false,
 });
 
-const THEME = EditorView.theme({
+/** How editors of this site look. */
+export const THEME = EditorView.theme({
   '&': {
     fontSize: '0.8125rem',
     backgroundColor: 'var(--paper)',
@@ -24,8 +26,8 @@ const THEME = EditorView.theme({
   '.cm-content': { caretColor: 'var(--ink)' },
 });
 
-/** In the text colours of the palette, which are legible on both papers. */
-const COLOURS = HighlightStyle.define([
+/** Text in them, in the text colours of the palette, which are legible on both papers. */
+export const COLOURS = HighlightStyle.define([
   { tag: [tags.keyword, tags.typeName], color: 'var(--link)', fontWeight: '600' },
   { tag: [tags.string, tags.number, tags.bool, tags.null], color: 'var(--ink-soft)' },
   { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Cell } from '../../lib/notebook/document/notebook.ts';
+import { labelText } from '../../lib/study/label.ts';
+import type { Language } from '../../strings/language.ts';
+import { useLanguage } from '../site/use-language.ts';
+import type { CellEditor, Offer } from './cell-editor.ts';
+import { goOn } from './go-on.ts';
+import type { OpenNotebook } from './state.ts';
+
+/** What an SQL editor offers: tables, cells, columns with their questions. */
+function offersOf({ tables, notebook }: OpenNotebook, { say, code }: Language): readonly Offer[] {
+  const columns = new Map(
+    tables.flatMap((table) =>
+      table.columns.map(({ name, field }) => [
+        name,
+        field === null ? say('notebook.column', name) : labelText(field.label, code, field.name),
+      ]),
+    ),
+  );
+  return [
+    ...tables.map(({ name }): Offer => ({ name, kind: 'table', about: say('notebook.table', name) })),
+    ...notebook
+      .peek()
+      .cells.filter(({ name, kind }) => name !== '' && kind === 'sql')
+      .map(({ name, kind }): Offer => ({ name, kind: 'table', about: say('notebook.kind', kind) })),
+    ...[...columns].map(([name, about]): Offer => ({ name, kind: 'column', about })),
+  ];
+}
+
+/** The editor of a cell; its code is fetched with the first one that is shown. Until then the text stands there as it is. */
+export function CellEditorPlace({
+  cell,
+  number,
+  open,
+}: {
+  readonly cell: Cell;
+  readonly number: number;
+  readonly open: OpenNotebook;
+}) {
+  const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<CellEditor | null>(null);
+  const [isReady, setReady] = useState(false);
+  const { id, kind, text } = cell;
+  useEffect(() => {
+    let isWanted = true;
+    void import('./cell-editor.ts').then(({ cellEditor }) => {
+      if (!isWanted || place.current === null) return;
+      editor.current = cellEditor(place.current, {
+        kind,
+        text: open.notebook.peek().cells.find((one) => one.id === id)?.text ?? text,
+        label: language.say('notebook.editor', kind, { number }),
+        offers: () => offersOf(open, language),
+        onChange: (next) => open.change(id, { text: next }),
+        onRun: (goesOn) => {
+          open.run(id);
+          if (goesOn) goOn(open, id);
+        },
+      });
+      setReady(true);
+      takeKeyboard();
+    });
+    return () => {
+      isWanted = false;
+      editor.current?.destroy();
+    };
+  }, []);
+  const takeKeyboard = (): void => {
+    if (open.wanted.peek() !== id || editor.current === null) return;
+    open.wanted.value = null;
+    editor.current.focus();
+  };
+  useEffect(() => open.wanted.subscribe(takeKeyboard), []);
+  // An undo, or another tab, has changed it.
+  useEffect(() => {
+    if (editor.current !== null && editor.current.text() !== text) editor.current.setText(text);
+  }, [text]);
+  return (
+    <div class="cell-editor">
+      <div ref={place} />
+      {!isReady && <pre>{text}</pre>}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { newCellId, type Cell, type CellKind, type Notebook } from './notebook.ts';
+import { freeName } from './names.ts';
+
+/** A notebook with one cell's parts replaced. */
+export function withCell(notebook: Notebook, id: string, change: Partial<Omit<Cell, 'id'>>): Notebook {
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell) => (cell.id === id ? { ...cell, ...change } : cell)),
+  };
+}
+
+/**
+ * A notebook with a new cell.
+ *
+ * @param after id of the cell that it follows; null: it stands first
+ * @param stem what its name begins with; '' for a cell without one
+ */
+export function withNewCell(
+  notebook: Notebook,
+  after: string | null,
+  { kind, text, stem }: { readonly kind: CellKind; readonly text: string; readonly stem: string },
+): { readonly notebook: Notebook; readonly cell: Cell } {
+  const name = stem === '' ? '' : freeName(stem, notebook.cells);
+  const cell = { id: newCellId(), kind, name, text, folded: false };
+  return { notebook: inserted(notebook, after, cell), cell };
+}
+
+/** A notebook with a copy of a cell behind it, under a name that is free. */
+export function withCopy(notebook: Notebook, id: string): Notebook {
+  const cell = notebook.cells.find((one) => one.id === id);
+  if (cell === undefined) return notebook;
+  const name = cell.name === '' ? '' : freeName(cell.name.replace(/_?\d+$/, '') || cell.name, notebook.cells);
+  return inserted(notebook, id, { ...cell, id: newCellId(), name });
+}
+
+/** A notebook with a cell moved by so many places, as far as there are any. */
+export function withMoved(notebook: Notebook, id: string, by: number): Notebook {
+  const from = notebook.cells.findIndex((cell) => cell.id === id);
+  const cell = notebook.cells[from];
+  if (cell === undefined) return notebook;
+  const to = Math.max(0, Math.min(notebook.cells.length - 1, from + by));
+  return { ...notebook, cells: notebook.cells.toSpliced(from, 1).toSpliced(to, 0, cell) };
+}
+
+/** A notebook without a cell. */
+export function withoutCell(notebook: Notebook, id: string): Notebook {
+  return { ...notebook, cells: notebook.cells.filter((cell) => cell.id !== id) };
+}
+
+function inserted(notebook: Notebook, after: string | null, cell: Cell): Notebook {
+  const at = after === null ? 0 : notebook.cells.findIndex(({ id }) => id === after) + 1;
+  return { ...notebook, cells: notebook.cells.toSpliced(at, 0, cell) };
+}

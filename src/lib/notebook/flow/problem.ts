@@ -1,0 +1,36 @@
+/** Why a cell gives nothing. Its sentence lies under `notebook.problem.<code>`. */
+export type ProblemCode =
+  /** `${…}` holds more than a name and a way to a value: {source}. */
+  | 'not-a-reference'
+  /** No cell is called so: {name}. */
+  | 'missing'
+  /** The cells of `path` use one another in a circle: {path}. */
+  | 'circle'
+  /** A cell that this one uses has failed: {name}. */
+  | 'upstream'
+  /** A cell's name is given twice: {name}. */
+  | 'twice'
+  /** A table stands where one value is wanted: {name}, {columns}. */
+  | 'not-one-value'
+  /** The table has no such column: {name}, {field}, {fields}. */
+  | 'no-column'
+  /** The table has no such row: {name}, {row}, {n}. */
+  | 'no-row'
+  /** A query reads a cell that gives no table: {name}. */
+  | 'not-a-table'
+  /** A value that SQL cannot be given: {name}. */
+  | 'not-for-sql'
+  /** Nothing stands in the cell. */
+  | 'empty';
+
+/** A cell's failure that the notebook itself finds; those of the engine are EngineErrors. */
+export class CellProblem extends Error {
+  readonly code: ProblemCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  constructor(code: ProblemCode, parameters: CellProblem['parameters'] = {}) {
+    super(`${code}: ${JSON.stringify(parameters)}`);
+    this.name = 'CellProblem';
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
