@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   withCell,
+  withCells,
   withCopy,
   withMoved,
   withNewCell,
@@ -54,6 +55,24 @@ test('cells are added, copied, moved and deleted', () => {
   expect(ids(withMoved(notebook, 'a', 9))).toEqual(['b', 'c', 'a']);
   expect(ids(withMoved(notebook, 'a', -1))).toEqual(ids(notebook));
   expect(ids(withoutCell(notebook, 'b'))).toEqual(['a', 'c']);
+});
+
+test('cells from elsewhere come behind the others, and go on using one another where their names were taken', () => {
+  const mine = { ...notebook, cells: [cell('sql', 'a', 'SELECT 1 AS x'), cell('sql', 'B', 'FROM a')] };
+  const theirs = [
+    cell('sql', 'a', 'SELECT 2 AS x', 'd'),
+    cell('sql', 'b', 'SELECT A.x, t.a, ${ a.x } AS "a", \'a\' FROM a, main.a AS t -- a', 'e'),
+    cell('markdown', '', '${b} \\${b} ${c.b} b', 'f'),
+    cell('sql', 'c', 'FROM "b"', 'g'),
+  ];
+  const all = withCells(mine, theirs);
+  expect(all.cells.slice(0, 2)).toEqual(mine.cells);
+  expect(all.cells.slice(2).map(({ name }) => name)).toEqual(['a_2', 'b_2', '', 'c']);
+  expect(texts(all).slice(3)).toEqual([
+    "SELECT a_2.x, t.a, ${a_2.x} AS a_2, 'a' FROM a_2, main.a AS t -- a",
+    '${b_2} \\${b} ${c.b} b',
+    'FROM b_2',
+  ]);
 });
 
 test.each([

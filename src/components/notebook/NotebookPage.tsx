@@ -7,11 +7,13 @@ import { engineOff, useEngineStatus } from '../report/query/engine-status.ts';
 import { LanguageProvider, useLanguage } from '../site/use-language.ts';
 import { AddCell } from './AddCell.tsx';
 import { CellView } from './CellView.tsx';
+import { LinkOffer } from './LinkOffer.tsx';
 import { openBundled, openNotebookLanguage, openOwn } from './open-study.ts';
 import type { Offered } from './open-study.ts';
 import { SchemaPanel } from './SchemaPanel.tsx';
 import { openNotebook } from './state.ts';
 import type { OpenNotebook } from './state.ts';
+import { TakeNotebook } from './TakeNotebook.tsx';
 import './notebook.css';
 
 // Its sentences are here before it takes over what was drawn at build time.
@@ -144,7 +146,9 @@ function Cells({ open }: { readonly open: OpenNotebook }) {
           {engine.restarted.value}
         </p>
       )}
+      <LinkOffer open={open} />
       <SchemaPanel open={open} />
+      <TakeNotebook open={open} />
       <div class="notebook-cells" role="group" aria-label={t('notebook.cells')}>
         <AddCell after={null} number={0} open={open} />
         {list.map((id, at) => (

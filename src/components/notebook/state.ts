@@ -2,7 +2,14 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { readableTables } from '../../lib/notebook/data/tables.ts';
 import type { ReadableTable } from '../../lib/notebook/data/tables.ts';
-import { withCell, withCopy, withMoved, withNewCell, withoutCell } from '../../lib/notebook/document/edit.ts';
+import {
+  withCell,
+  withCells,
+  withCopy,
+  withMoved,
+  withNewCell,
+  withoutCell,
+} from '../../lib/notebook/document/edit.ts';
 import { MOST_CELLS } from '../../lib/notebook/document/notebook.ts';
 import type { Cell, CellKind, Notebook } from '../../lib/notebook/document/notebook.ts';
 import { starterNotebook } from '../../lib/notebook/document/starter.ts';
@@ -26,7 +33,7 @@ export type Outcome =
 
 /** An edit that can be taken back. */
 export interface Undo {
-  readonly what: 'delete' | 'move' | 'duplicate' | 'reset';
+  readonly what: 'delete' | 'move' | 'duplicate' | 'reset' | 'take';
   readonly name: string;
   readonly back: (notebook: Notebook) => Notebook;
 }
@@ -43,6 +50,8 @@ export interface OpenNotebook extends KeptNotebook {
   readonly wanted: Signal<string | null>;
   change(id: string, change: Partial<Omit<Cell, 'id'>>): void;
   add(after: string | null, kind: CellKind, text?: string): void;
+  /** Adds cells that came from elsewhere behind the others, under names that are free; nothing runs. */
+  take(cells: readonly Cell[]): void;
   duplicate(id: string): void;
   move(id: string, by: number): void;
   remove(id: string): void;
@@ -147,6 +156,11 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
       const added = withNewCell(notebook.peek(), after, { kind, text, stem });
       edit(added.notebook);
       wanted.value = added.cell.id;
+    },
+    take(cells) {
+      const ids = new Set(cells.map(({ id }) => id));
+      undoable('take', '', (now) => ({ ...now, cells: now.cells.filter(({ id }) => !ids.has(id)) }));
+      edit(withCells(notebook.peek(), cells));
     },
     duplicate(id) {
       if (notebook.peek().cells.length >= MOST_CELLS) return;

@@ -15,6 +15,7 @@ export const sentences = {
   'notebook.undo.delete': 'Undo: delete {name}',
   'notebook.undo.move': 'Undo: move {name}',
   'notebook.undo.duplicate': 'Undo: duplicate {name}',
+  'notebook.undo.take': 'Undo: add the cells of the link',
   'notebook.undo.reset': 'Undo: start again',
   'notebook.reset': 'Start again',
   'notebook.keys':
@@ -124,6 +125,29 @@ export const sentences = {
   'notebook.column.question': 'The question.',
   'notebook.column.scale_low': 'The lowest code of the scale.',
   'notebook.column.scale_high': 'The highest code of the scale.',
+
+  'notebook.take': 'Take it away, or share it',
+  'notebook.take.about':
+    'The text of the cells alone, without any result: whoever opens it asks their own copy of the study. The link holds it behind the #, which no server is sent.',
+  'notebook.take.link': 'Copy a link',
+  'notebook.take.copied': 'The link is on the clipboard.',
+  'notebook.take.uncopied': 'The browser copies nothing here: take the link from the box.',
+  'notebook.take.long': 'The notebook is too long for a link. Take it as a file.',
+  'notebook.take.md': 'Markdown',
+  'notebook.take.sql': 'SQL',
+  'notebook.take.ipynb': 'Jupyter (.ipynb)',
+  'notebook.take.head':
+    'A notebook on “{study}”. Its queries ask the tables respondents, answers, scores, ratings and items, which the page “The notebook” makes of a study.',
+  'notebook.link': 'A notebook came with this link.',
+  'notebook.link.about':
+    'It has {n} {n?cell:cells} and was written for “{study}”. Nothing of it runs unless you take its cells and run them.',
+  'notebook.link.other':
+    'It was written for other data than what is open here: names of columns may differ, and so will results.',
+  'notebook.link.code': 'What it holds',
+  'notebook.link.take': 'Add its {n} {n?cell:cells} to my notebook',
+  'notebook.link.leave': 'Leave it',
+  'notebook.link.damaged':
+    'This link carries a notebook that was damaged on its way, or is too large. Ask for the file instead.',
 
   'notebook.starter.intro':
     '# {study}\n\nEvery cell below is a question to the answers of this study. **Run all**, then change what you like: a cell that uses another one follows it. Here answered ${size.respondents} respondents, on ${size.items} questions that ask for a rating.',

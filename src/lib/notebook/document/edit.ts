@@ -1,5 +1,6 @@
-import { newCellId, type Cell, type CellKind, type Notebook } from './notebook.ts';
-import { freeName } from './names.ts';
+import { MOST_CELLS, newCellId, type Cell, type CellKind, type Notebook } from './notebook.ts';
+import { withNewNames } from '../text/rename.ts';
+import { freeName, nameKey } from './names.ts';
 
 /** A notebook with one cell's parts replaced. */
 export function withCell(notebook: Notebook, id: string, change: Partial<Omit<Cell, 'id'>>): Notebook {
@@ -23,6 +24,28 @@ export function withNewCell(
   const name = stem === '' ? '' : freeName(stem, notebook.cells);
   const cell = { id: newCellId(), kind, name, text, folded: false };
   return { notebook: inserted(notebook, after, cell), cell };
+}
+
+/**
+ * A notebook with cells that came from elsewhere behind its own, as many as it may hold. A name that is taken becomes another, also where these
+ * cells use one another by it.
+ */
+export function withCells(notebook: Notebook, cells: readonly Cell[]): Notebook {
+  const added = cells.slice(0, Math.max(0, MOST_CELLS - notebook.cells.length));
+  const names = new Map<string, string>();
+  const all: Pick<Cell, 'name'>[] = [...notebook.cells];
+  for (const { name } of added) {
+    if (name === '' || names.has(nameKey(name))) continue;
+    const free = freeName(name, all);
+    names.set(nameKey(name), free);
+    all.push({ name: free });
+  }
+  const renamed = added.map((cell) => ({
+    ...cell,
+    name: names.get(nameKey(cell.name)) ?? cell.name,
+    text: withNewNames(cell.kind, cell.text, names),
+  }));
+  return { ...notebook, cells: [...notebook.cells, ...renamed] };
 }
 
 /** A notebook with a copy of a cell behind it, under a name that is free. */
