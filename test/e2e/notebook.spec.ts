@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 const cellOf = (page: Page, name: string): Locator => page.locator(`[data-cell="${name}"]`);
 
 async function write(page: Page, cell: Locator, text: string): Promise<void> {
+  await cell.locator('.cell-editor').click();
   await cell.locator('.cm-content').click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(text);
@@ -21,7 +22,7 @@ test('a notebook is run, changed, broken, mended, kept and started again', async
   await page.goto('/notebook/');
   await page.getByLabel('Study:').selectOption('yellow-pages');
   const lowest = cellOf(page, 'lowest');
-  await expect(lowest.locator('.cm-content')).toContainText('FROM means');
+  await expect(lowest.locator('.cell-editor')).toContainText('FROM means');
   // Nothing has run by itself.
   expect(asked.filter((url) => url.includes('duckdb'))).toEqual([]);
 
@@ -73,12 +74,13 @@ test('a notebook is run, changed, broken, mended, kept and started again', async
   await write(page, cellOf(page, 'lowest'), 'SELECT 42 AS kept');
   asked.length = 0;
   await page.reload();
-  await expect(lowest.locator('.cm-content')).toHaveText('SELECT 42 AS kept');
+  await page.getByLabel('Study:').selectOption('yellow-pages');
+  await expect(lowest.locator('.cell-editor')).toHaveText('SELECT 42 AS kept');
   expect(asked.filter((url) => url.includes('duckdb'))).toEqual([]);
   await page.getByRole('button', { name: 'Start again' }).click();
-  await expect(lowest.locator('.cm-content')).toContainText('FROM means');
+  await expect(lowest.locator('.cell-editor')).toContainText('FROM means');
   await page.getByRole('button', { name: 'Undo: start again' }).click();
-  await expect(lowest.locator('.cm-content')).toHaveText('SELECT 42 AS kept');
+  await expect(lowest.locator('.cell-editor')).toHaveText('SELECT 42 AS kept');
 
   expect(asked.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob):/.test(url))).toEqual([]);
   expect(wrong).toEqual([]);
