@@ -83,7 +83,11 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preload', test: /preload-helper/, priority: 2 },
-                  { name: 'strings', test: /\/src\/strings\/(?!en\/(?:cli|ingest|notebook|workbench))/, priority: 1 },
+                  {
+                    name: 'strings',
+                    test: /\/src\/strings\/(?!en\/(?:cli|ingest|notebook|workbench))/,
+                    priority: 1,
+                  },
                   { name: 'chapter', test: SHARED, minShareCount: 4 },
                 ],
               },

@@ -6,10 +6,9 @@ import type { Remark } from '../src/lib/study/remark.ts';
 import { loadLanguage } from '../src/strings/load.ts';
 
 /** English with all its sentences. */
-export const english = (await loadLanguage('en', 'report', 'document', 'ingest', 'workbench', 'notebook', 'cli')).with(
-  ...(await fetchWords(ANALYSIS_IDS, 'en')),
-  ...(await fetchReadingWords(ANALYSIS_IDS, 'en')),
-);
+export const english = (
+  await loadLanguage('en', 'report', 'document', 'ingest', 'workbench', 'notebook', 'cli')
+).with(...(await fetchWords(ANALYSIS_IDS, 'en')), ...(await fetchReadingWords(ANALYSIS_IDS, 'en')));
 
 export const { t, say } = english;
 
