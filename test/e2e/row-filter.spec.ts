@@ -1,9 +1,16 @@
 import { expect } from '@playwright/test';
 import { SEGMENTS, survey } from './own-data-file.ts';
 import { test } from './warm.ts';
-import { openStudy, openWorkbench, settled } from './workbench.ts';
+import { chapterWith } from './pages.ts';
+import { openStudy, openWorkbench, results, settled } from './workbench.ts';
 
-test('only the rows chosen enter the index, after a reload too, and all of them again', async ({ page }) => {
+const INDEX = chapterWith('index-groups');
+const GAP = chapterWith('gap-dimensions');
+
+test('only the rows chosen enter the index, everywhere as many, after a reload too, and all of them again', async ({
+  page,
+  beside,
+}) => {
   test.setTimeout(240_000);
   const { csv, respondents } = survey(300);
   const [left] = SEGMENTS;
@@ -18,6 +25,33 @@ test('only the rows chosen enter the index, after a reload too, and all of them 
   await filter.getByLabel(left).uncheck();
   await settled(page);
   await expect(headline).toContainText(`${rest}`);
+
+  // The same n in the file of results and in a chapter's figure and its table.
+  const [all] = (await results(page)).filter(
+    (row) => row['analysis'] === 'index' && row['level'] === '0' && row['group'] === 'All customers',
+  );
+  expect(Number(all?.['n'])).toBe(rest);
+  await beside.goto(INDEX.path);
+  await expect(beside.locator('html')).toHaveAttribute('data-study-ready', '');
+  const figure = beside.locator('#figure-index-groups');
+  await figure.locator('summary', { hasText: 'The numbers' }).click();
+  await expect(figure.getByRole('row', { name: /^All customers/ }).first()).toContainText(`${rest}`);
+  await expect(figure.locator('svg:visible').first()).toContainText(`${rest}`);
+
+  // A group chosen in a figure of one's own study is chosen after a reload.
+  await beside.goto(GAP.path);
+  await expect(beside.locator('html')).toHaveAttribute('data-study-ready', '');
+  const gaps = beside.locator('#figure-gap-dimensions');
+  const group = gaps.locator('label', { hasText: /^Group/ }).getByRole('combobox');
+  await gaps.getByRole('button', { name: 'Change' }).click();
+  await group.selectOption(`客户群=${SEGMENTS[1]}`);
+  const drawn = gaps.locator('svg:visible');
+  await expect(drawn).toHaveAttribute('aria-label', new RegExp(`^For ${SEGMENTS[1]}`));
+  await expect.poll(() => decodeURIComponent(beside.url())).toContain(SEGMENTS[1]);
+  await beside.reload();
+  await expect(beside.locator('html')).toHaveAttribute('data-study-ready', '');
+  await expect(drawn).toHaveAttribute('aria-label', new RegExp(`^For ${SEGMENTS[1]}`));
+
   await page.reload();
   await settled(page);
   await expect(headline).toContainText(`${rest}`);

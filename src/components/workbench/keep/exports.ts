@@ -59,7 +59,10 @@ export function rejectedCsv(lines: readonly RejectedLine[], { t }: Language): st
   );
 }
 
-/** Every number of both analyses as CSV, unrounded, a line each: the index of every group and node, every scheme's index, every gap. */
+/**
+ * Every number of both analyses as CSV, unrounded, a line each: the index of every group and node, every scheme's index, every gap. The n of an index is
+ * that of the headline: all respondents of the group; below it, those who answered the item that fewest answered.
+ */
 export function resultCsv(results: Results, language: Language): string {
   const { t } = language;
   const columns = COLUMNS.map((key) => ({ key, label: key }));
@@ -90,10 +93,10 @@ function estimateOrNote(estimate: Estimate | Refusal, study: Study, language: La
 function indexRows({ study, index }: Results, language: Language): readonly Row[] {
   if (isRefusal(index)) return [{ analysis: 'index', note: refusalSentence(index, study, language) }];
   const root = { analysis: 'index', level: 0, node: nodeName(study.system.id, study, language) };
-  const groups = index.groups.flatMap(({ domain, index: headline, nodes }) => {
+  const groups = index.groups.flatMap(({ domain, n, index: headline, nodes }) => {
     const common = { scheme: index.scheme, group: groupName(domain, study, language) };
     return [
-      { ...root, ...common, ...estimateOrNote(headline, study, language) },
+      { ...root, ...common, ...estimateOrNote(headline, study, language), n },
       ...Object.values(nodes)
         .filter(({ level }) => level > 0)
         .map((found) => ({
@@ -109,7 +112,7 @@ function indexRows({ study, index }: Results, language: Language): readonly Row[
     ];
   });
   const schemes = Object.entries(index.effect).flatMap(([scheme, byDomain]) =>
-    index.groups.flatMap(({ domain }): Row[] => {
+    index.groups.flatMap(({ domain, n }): Row[] => {
       const effect = entryOf(byDomain, domain.id);
       if (effect === undefined || scheme === index.scheme) return [];
       return [
@@ -118,6 +121,7 @@ function indexRows({ study, index }: Results, language: Language): readonly Row[
           scheme,
           group: groupName(domain, study, language),
           ...estimateOrNote(effect, study, language),
+          n,
         },
       ];
     }),

@@ -96,7 +96,7 @@ export const grades: FigureDefinition = {
         rows: cells.map(({ node, group, score, grade }) => ({
           node: nodeName(node, study, language),
           group: domainName(group.domain, study, language),
-          n: score.n,
+          n: node === study.system.id ? group.n : score.n,
           score: score.value,
           low: score.low,
           high: score.high,
