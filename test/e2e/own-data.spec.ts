@@ -9,6 +9,7 @@ import {
   correct,
   headline,
   N,
+  openRooms,
   openStudy,
   openWorkbench,
   results,
@@ -261,6 +262,7 @@ test('a thousand columns stay usable', async ({ page }) => {
     [names.join(','), ...Array.from({ length: 30 }, (_, at) => row(at))].join('\n'),
   );
   await expect(page.getByTestId('study')).toBeVisible({ timeout: 50_000 });
+  await openRooms(page);
   expect(await page.locator('tr[data-field]').count()).toBeLessThanOrEqual(25);
   await page.getByLabel('Find a column').fill('q777');
   await expect(page.locator('tr[data-field]')).toHaveCount(1);

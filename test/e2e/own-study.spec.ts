@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { SEGMENTS, STRAY, survey } from './own-data-file.ts';
 import { COMPUTED, chapterWith } from './pages.ts';
 import { test } from './warm.ts';
-import { asOwnStudy, choose, headline, openWorkbench } from './workbench.ts';
+import { asOwnStudy, choose, headline, openRooms, openWorkbench } from './workbench.ts';
 
 const INDEX = chapterWith('index-groups');
 const GAP = chapterWith('gap-dimensions');
@@ -22,6 +22,7 @@ async function keepStudy(page: Page, name = 'spring.csv'): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await expect(page.getByTestId('headline')).toBeVisible({ timeout: 150_000 });
   await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false', { timeout: 120_000 });
+  await openRooms(page);
 }
 
 async function openChapter(page: Page, path: string): Promise<void> {
@@ -169,6 +170,7 @@ test('the example says everywhere that it is simulated', async ({ page, beside }
   await page.getByRole('button', { name: 'Try it with the example' }).click();
   // Not until all chapters are prepared: 211 columns take long.
   await expect(page.getByTestId('headline')).toBeVisible({ timeout: 180_000 });
+  await openRooms(page);
   await expect(page.getByLabel('Simulated: no respondent')).toBeChecked();
   await expect(page.getByTestId('results')).toContainText('Simulated data.');
   await expect(page.locator('.wb-list')).toContainText('Simulated data.');

@@ -42,10 +42,19 @@ export async function openStudy(
   await settled(page);
 }
 
-/** Waits until the results are those of the last correction. */
+/** Opens every room behind the result: what most tests work in. */
+export async function openRooms(page: Page): Promise<void> {
+  await page.locator('details.wb-room').first().waitFor({ state: 'attached' });
+  await page
+    .locator('details.wb-room')
+    .evaluateAll((rooms) => rooms.forEach((room) => ((room as HTMLDetailsElement).open = true)));
+}
+
+/** Waits until the results are those of the last correction; all rooms stand open then. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByTestId('results')).toHaveAttribute('aria-busy', 'false');
   await expect(page.getByTestId('headline')).toBeVisible();
+  await openRooms(page);
 }
 
 const payload = ({ name, bytes }: TestFile) => ({

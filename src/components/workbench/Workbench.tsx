@@ -1,7 +1,7 @@
 import './workbench.css';
 import './parts/controls.css';
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { activate } from '../../lib/store/active.ts';
 import type { SystemTemplate } from '../../lib/study/edit/template.ts';
 import { LanguageProvider, useLanguage } from '../site/use-language.ts';
@@ -16,6 +16,7 @@ import { Notice } from './parts/Notice.tsx';
 import { Progress } from './parts/Progress.tsx';
 import { stageText } from './parts/stage-text.ts';
 import { createController } from './state/controller.ts';
+import { recallRooms } from './state/rooms.ts';
 
 // Its sentences are here before it takes over what was drawn at build time.
 if (!import.meta.env.SSR) await openWorkbenchLanguage(document.documentElement.lang);
@@ -45,6 +46,7 @@ function Page({ base, simulated, chapters, templates }: Props) {
   const { isReady, opened, studies, storage, job, message, second } = controller;
 
   useEffect(() => {
+    recallRooms();
     void controller.start();
     const flush = (): void => {
       if (document.visibilityState === 'hidden') void controller.flush();
@@ -75,6 +77,12 @@ function Page({ base, simulated, chapters, templates }: Props) {
       : 'loading';
   });
 
+  // Whatever opens after the page was ready is what the reader has asked for.
+  const wasReady = useRef(false);
+  useEffect(() => {
+    wasReady.current = isReady.value;
+  });
+
   const withoutEngine = isReady.value && typeof WebAssembly === 'undefined';
   const example = {
     url: `${base}data/network-operator/answers.csv`,
@@ -86,6 +94,7 @@ function Page({ base, simulated, chapters, templates }: Props) {
     <div class="wb not-content">
       {withoutEngine && <p class="wb-notice wb-warning">{t('workbench.off.wasm')}</p>}
       <DropZone
+        isSmall={opened.value !== null}
         disabled={!isReady.value || job.value !== null || withoutEngine}
         onFiles={(files) => void controller.take(files)}
         onFolder={(name) =>
@@ -118,6 +127,7 @@ function Page({ base, simulated, chapters, templates }: Props) {
             chapters={chapters.map(({ slug, ...chapter }) => ({ href: `${base}${slug}/`, ...chapter }))}
             report={`${base}report/`}
             templates={templates}
+            isArriving={wasReady.current}
             onBundled={() => {
               activate(null);
               controller.tell({ level: 'note', lead: t('workbench.keep.bundled.done') });

@@ -1,3 +1,5 @@
+import { steps } from './steps.ts';
+
 /** Sentences of the part "document": the report of a study and what it is written as. */
 export const sentences = {
   'document.section.summary': 'Summary',
@@ -39,24 +41,7 @@ export const sentences = {
   'document.summary.lost': 'Where points are missing',
   'document.summary.steps': 'What to look at next, and how sure that is',
   'document.summary.further': 'What else the answers say',
-  'document.step.importance.stated': 'respondents call it important',
-  'document.step.importance.derived': 'it goes closely together with overall satisfaction',
-  'document.step.concentrate.clear':
-    '{item}: rated {value} of 100 ({low} to {high}), below the mean of {line}, and {importance}. Both hold beyond chance.',
-  'document.step.concentrate.unclear':
-    '{item}: rated {value} of 100 ({low} to {high}) beside a mean of {line}, and {importance}; but chance alone may have put it among the first.',
-  'document.step.short.clear':
-    '{item}: rated {value} of 100 ({low} to {high}), behind how important it is, beyond chance.',
-  'document.step.short.unclear':
-    '{item}: rated {value} of 100 ({low} to {high}), behind how important it is; but that may be chance.',
-  'document.step.gap.clear':
-    '{item}: {value} points of 100 short of what was expected ({low} to {high}), beyond chance.',
-  'document.step.gap.unclear':
-    '{item}: {value} points of 100 short of what was expected ({low} to {high}); but that may be chance.',
-  'document.step.lost':
-    '{item}: rated {value} of 100 ({low} to {high}); by the weights in use {lost} points of the index are missing here.',
-  'document.step.association':
-    'These are associations in the answers, not effects: what a change would bring, only a change can show.',
+  ...steps,
   'document.refused.about': 'The study lacks something for the following. Nothing was put in its place.',
   'document.refused.item': '{what}: {why}',
   'document.codebook.items': 'Questions of the index',

@@ -1,5 +1,8 @@
+import { steps } from './steps.ts';
+
 /** Sentences of the part "workbench": the page on which readers analyse their own survey. */
 export const sentences = {
+  ...steps,
   'workbench.design.nested': 'Clusters are numbered anew in each stratum (nested)',
   'workbench.cuts.title': 'Penalty and reward: cut points of your own',
   'workbench.cuts.note':
@@ -27,6 +30,7 @@ export const sentences = {
   'workbench.loading': 'Opening the studies kept in this browser …',
 
   'workbench.drop.lead': 'Drop a survey export here',
+  'workbench.drop.another': 'Another file? Drop it here',
   'workbench.drop.choose': 'Choose a file',
   'workbench.drop.example': 'Try it with the example',
   'workbench.drop.kinds':
@@ -112,7 +116,7 @@ export const sentences = {
   'workbench.problem.focal-unknown':
     'The study is about “{provider}”, which is not among the providers {known}. Choose one of them at the provider column.',
 
-  'workbench.found.heading': 'What was found',
+  'workbench.found.heading': 'The file',
   'workbench.found.file': 'File',
   'workbench.found.rows': 'Rows of answers',
   'workbench.found.rows.value': '{read} read, {kept} kept, {rejected} rejected',
@@ -167,7 +171,7 @@ export const sentences = {
   'workbench.rejected.text': 'Text',
   'workbench.rejected.download': 'Save {n} rejected {n?line:lines} as CSV',
 
-  'workbench.roles.heading': 'Roles and scales',
+  'workbench.roles.heading': 'Columns',
   'workbench.roles.lead':
     'What each column is for, as proposed from headings and answers. Correct what is wrong: every result below follows at once, without reading the file again.',
   'workbench.roles.search': 'Find a column',
@@ -337,7 +341,48 @@ export const sentences = {
   'workbench.give.column': 'Column for the role “{role}”',
   'workbench.give.do': 'Set as “{role}”',
 
-  'workbench.results.heading': 'Index and gaps',
+  'workbench.first.heading': 'Satisfaction index',
+  'workbench.first.said': 'Satisfaction index {value}, between {low} and {high}.',
+  'workbench.first.lost': 'Where it is pulled down',
+  'workbench.first.lost.value': '{value} ({low}–{high})',
+  'workbench.first.lost.note':
+    'Points missing of the {missing} to 100, by the weights in use, with their intervals.',
+  'workbench.first.lost.more': '{n} more below, under “All numbers”.',
+  'workbench.first.lost.tied': 'Where intervals overlap, the order may be chance.',
+  'workbench.first.steps': 'What to look at next, and how sure that is',
+  'workbench.first.steps.coming': 'What to look at next is being worked out …',
+  'workbench.first.guess': 'Worth a look:',
+  'workbench.first.guess.name': '“{name}”',
+  'workbench.first.guess.columns': '{list}{more}',
+  'workbench.first.guess.more': ' and {n} more {n?column:columns}',
+  'workbench.first.guess.open':
+    '{columns} taken as {taken}. So read, the plain mean of all items is {index}; read as {other} it would be {otherIndex}. The questionnaire knows which.',
+  'workbench.first.guess.unsure': '{columns} – {reason}',
+  'workbench.first.guess.others': '{n} other {n?column is:columns are} in doubt too.',
+  'workbench.first.guess.check': 'Check them',
+  'workbench.first.report': 'See the report',
+  'workbench.first.check': 'Check the columns',
+  'workbench.first.numbers': 'All numbers',
+  'workbench.first.keep': 'Read the chapters on it, keep it, take it away',
+  'workbench.rooms': 'Rooms behind the result',
+  'workbench.room.found': '{rows} {rows?row:rows} kept, {rejected} rejected',
+  'workbench.room.found.warnings': '; {n} {n?thing:things} to know',
+  'workbench.room.roles': '{used} of {all} {all?column:columns} in use',
+  'workbench.room.roles.check': '; {n} to check',
+  'workbench.room.roles.problems': '; {n} with problems',
+  'workbench.room.system': '{items} {items?item:items} in {dimensions} {dimensions?part:parts}',
+  'workbench.room.options': 'weights: {scheme}; {level} % intervals; groups from {minimum}',
+  'workbench.room.options.filter': '; only some rows',
+  'workbench.room.results': 'groups, dimensions, items, weights, gaps',
+  'workbench.room.results.remarks': '; {n} {n?remark:remarks}',
+  'workbench.room.needs': '{met} of {all} analyses',
+  'workbench.room.needs.lacking': '; {n} lack something',
+  'workbench.room.more': 'another wave, or a lookup by id',
+  'workbench.room.keep': 'saved in this browser, {saved}',
+  'workbench.room.keep.memory': 'not saved: in this tab only',
+  'workbench.results.heading': 'All numbers',
+  'workbench.results.none': 'There are no numbers yet; the result above says why.',
+  'workbench.options.heading': 'Weights and options',
   'workbench.results.note':
     'Study: {title}. Weights: {scheme}. Intervals: {level} %. Groups under {minimum} respondents are suppressed.',
   'workbench.results.computing': 'Computing …',
@@ -345,7 +390,7 @@ export const sentences = {
   'workbench.results.problems':
     'To be settled first ({n} {n?problem:problems}); the results come by themselves when nothing is left:',
   'workbench.results.headline':
-    'satisfaction index of all respondents, 0–100 ({level} % interval {low} to {high}; n = {n}; weights: {scheme}{left})',
+    'of 100, all respondents: between {low} and {high} ({level} % interval); n = {n}; weights: {scheme}{left}',
   'workbench.results.left': '; {n} of {rows} {rows?row:rows} left out for want of a weight or an answer',
   'workbench.options.scheme': 'Weights',
   'workbench.options.confidence': 'Confidence',

@@ -1,5 +1,6 @@
 import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 import type { GapResult } from '../../../lib/analysis/gap/result.ts';
+import type { ResultOf } from '../../../lib/analysis/catalogue.ts';
 import type { IndexResult } from '../../../lib/analysis/index/result.ts';
 import type { LoadProgress } from '../../../lib/engine/types.ts';
 import type { Appended } from '../../../lib/ingest/combine/append-waves.ts';
@@ -77,11 +78,13 @@ export interface Need {
   readonly lacks: Refusal | null;
 }
 
-/** What the page itself shows: index and gaps of one study, solved under its options. */
+/** What the page itself shows of one study, solved under its options. */
 export interface Results {
   readonly study: Study;
   readonly index: IndexResult | Refusal;
   readonly gap: GapResult | Refusal;
+  /** What is important and rated low; null while its moments are being made. */
+  readonly priorities: ResultOf<'importance-performance'> | Refusal | null;
 }
 
 /** What a correction comes to. */
@@ -94,7 +97,7 @@ export interface Update {
   readonly results: Results | null;
 }
 
-/** Hears index and gaps as soon as they can be solved, where `update` could not. */
+/** Hears index and gaps as soon as they can be solved, where `update` could not; once more when the priorities can be. */
 export type OnResults = (results: Results) => void;
 
 /** The heavy work behind the page: `duckdb-backend.ts` does it on DuckDB-WASM. The moments of the opened study lie here, and stay here. */

@@ -1,13 +1,18 @@
 import { ANALYSIS_IDS, loadAnalysis } from '../../../lib/analysis/catalogue.ts';
 import type { AnalysisId, AnyAnalysis } from '../../../lib/analysis/catalogue.ts';
 
-/** What the page itself shows is computed first, what only chapters show after it. */
+/** What the page itself shows first. */
 export const SHOWN: readonly AnalysisId[] = ['index', 'gap'];
 
+/** What the page shows as soon as it is there. */
+export const SHOWN_NEXT = 'importance-performance' satisfies AnalysisId;
+
+/** All analyses in the order in which they are computed: what the page shows, then what only chapters show. */
 async function loadAnalyses(): Promise<readonly (readonly [AnalysisId, AnyAnalysis])[]> {
-  const found = await Promise.all(ANALYSIS_IDS.map(async (id) => [id, await loadAnalysis(id)] as const));
+  const ids = new Set<AnalysisId>([...SHOWN, SHOWN_NEXT, ...ANALYSIS_IDS]);
+  const found = await Promise.all([...ids].map(async (id) => [id, await loadAnalysis(id)] as const));
   await Promise.all(found.map(async ([, { reductions }]) => reductions?.()));
-  return found.toSorted(([one], [other]) => Number(SHOWN.includes(other)) - Number(SHOWN.includes(one)));
+  return found;
 }
 
 async function fetchCode() {

@@ -3,10 +3,10 @@ import { engineSession } from '../../../lib/engine/session.ts';
 import type { BuildTables, EngineSession } from '../../../lib/engine/session.ts';
 import type { Rows } from '../../../lib/engine/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
-import type { Backend, OnStage } from './backend.ts';
-import { code } from './code.ts';
+import type { Backend, OnStage, Results } from './backend.ts';
+import { code, SHOWN } from './code.ts';
 import { accepted } from './failure.ts';
-import { hold, holding, lacksShown, solveShown, updateOf } from './kept-moments.ts';
+import { hold, holding, solveShown, updateOf } from './kept-moments.ts';
 import type { HeldStudy } from './kept-moments.ts';
 import { found, readFile } from './read-file.ts';
 
@@ -29,6 +29,11 @@ async function telling<T>(session: EngineSession, onStage: OnStage, job: () => P
   }
 }
 
+/** Whether all that the page itself shows is there. */
+function isWhole(results: Results | null): boolean {
+  return results !== null && results.priorities !== null;
+}
+
 const compute: Backend['compute'] = async (study, { signal, onStage, onResults }) => {
   const { id, file, moments } = heldFor(study);
   const { analyses, computeMoments, scoresView, weighAnswers } = await code();
@@ -36,7 +41,7 @@ const compute: Backend['compute'] = async (study, { signal, onStage, onResults }
   await telling(session, onStage, () => session.load(id, readFile(id, file, study, onStage), signal));
   onStage({ at: 'analyse' }, null);
   const done = { ...(await holding(study, moments)) };
-  let isShown = !(await lacksShown(study, done));
+  let isShown = isWhole(await solveShown(study, done));
   await session.run(async (engine) => {
     const raked = await weighAnswers(engine, study, { signal });
     await engine.query(scoresView(study, found.get(id)?.doctor.columns, raked), [], { signal });
@@ -50,11 +55,10 @@ const compute: Backend['compute'] = async (study, { signal, onStage, onResults }
       const stored = { key, version: analysis.version, moments: made };
       done[analysisId] = stored;
       moments.set(analysisId, stored);
-      const results = isShown ? null : await solveShown(study, done);
-      if (results) {
-        isShown = true;
-        onResults(results);
-      }
+      if (isShown) continue;
+      const results = await solveShown(study, done);
+      isShown = isWhole(results);
+      if (results !== null && (isShown || SHOWN.includes(analysisId))) onResults(results);
     }
   }, signal);
 };

@@ -1,8 +1,9 @@
+import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
 import { momentsKey } from '../../../lib/analysis/key.ts';
 import type { StoredMoments, StoredStudy } from '../../../lib/store/types.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import type { Moments, Results, Update } from './backend.ts';
-import { code, SHOWN } from './code.ts';
+import { code, SHOWN, SHOWN_NEXT } from './code.ts';
 
 /** The study that is worked on: its file, and the moments made so far, whether they hold or not. */
 export interface HeldStudy {
@@ -38,28 +39,28 @@ export async function holding(study: Study, moments: HeldStudy['moments']): Prom
   return still;
 }
 
-/** True where index or gaps apply and their moments are not there. */
-export async function lacksShown(study: Study, moments: Moments): Promise<boolean> {
+/** Whether one of these analyses applies and its moments are not there. */
+async function lacksOf(ids: readonly AnalysisId[], study: Study, moments: Moments): Promise<boolean> {
   const { analyses } = await code();
   return analyses.some(
-    ([id, analysis]) => SHOWN.includes(id) && !moments[id] && analysis.requires(study) === null,
+    ([id, analysis]) => ids.includes(id) && !moments[id] && analysis.requires(study) === null,
   );
 }
 
-/** Index and gaps from moments that hold; null where they are lacking. */
+/** Index and gaps from moments that hold, null where they are lacking; and the priorities, null where those alone are. */
 export async function solveShown(study: Study, moments: Moments): Promise<Results | null> {
-  if (await lacksShown(study, moments)) return null;
+  if (await lacksOf(SHOWN, study, moments)) return null;
   const { analyses, solveOnce } = await code();
   const solved = analyses
-    .filter(([id]) => SHOWN.includes(id))
+    .filter(([id]) => SHOWN.includes(id) || id === SHOWN_NEXT)
     .map(([id, analysis]) => {
       const stored = moments[id];
       return [
-        id,
+        id === SHOWN_NEXT ? 'priorities' : id,
         stored ? solveOnce(analysis, stored.moments as object, study) : analysis.requires(study),
       ] as const;
     });
-  return { study, ...(Object.fromEntries(solved) as Pick<Results, 'index' | 'gap'>) };
+  return { study, ...(Object.fromEntries(solved) as Omit<Results, 'study'>) };
 }
 
 /** What a correction comes to: see `Backend.update`. */

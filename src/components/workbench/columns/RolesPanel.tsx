@@ -1,13 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
-import type { Proposal } from '../../../lib/ingest/codebook/propose.ts';
-import type { Problem } from '../../../lib/study/problem.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DropDock } from './DropDock.tsx';
 import type { Edits } from '../state/edits.ts';
-import { between, countsOf, EVERYTHING, linesOf, matching } from './field-lines.ts';
+import { between, countsOf, EVERYTHING, matching } from './field-lines.ts';
 import type { Line, View } from './field-lines.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { Pager } from './Pager.tsx';
@@ -20,9 +17,7 @@ const PAGE = 25;
 /** The codebook as a table: every column's role, label, scale and item, with the reason of the proposal; several can be set at once. */
 export function RolesPanel({
   study,
-  doctor,
-  proposals,
-  problems,
+  lines,
   edits,
   view,
   onView,
@@ -30,9 +25,8 @@ export function RolesPanel({
   canRedo,
 }: {
   study: Study;
-  doctor: Doctor;
-  proposals: ReadonlyMap<string, Proposal>;
-  problems: readonly Problem[];
+  /** Its columns. */
+  lines: readonly Line[];
   edits: Edits;
   view: View;
   onView: (view: View) => void;
@@ -45,11 +39,6 @@ export function RolesPanel({
   const [opened, setOpened] = useState<string | null>(null);
   const top = useRef<HTMLElement>(null);
 
-  const { fields } = study;
-  const lines = useMemo(
-    () => linesOf(study, doctor, proposals, problems),
-    [fields, doctor, proposals, problems],
-  );
   const found = useMemo(() => matching(lines, view, language), [lines, view]);
   const counts = useMemo(() => countsOf(lines), [lines]);
   const { selected, select, toggle, selectedWith } = useSelection(found);
@@ -69,9 +58,6 @@ export function RolesPanel({
 
   return (
     <section aria-labelledby="wb-roles" data-testid="roles" ref={top}>
-      <h2 id="wb-roles" tabIndex={-1}>
-        {t('workbench.roles.heading')}
-      </h2>
       <p>{t('workbench.roles.lead')}</p>
       <ViewBar view={view} counts={counts} onView={onView}>
         <span class="wb-push">

@@ -7,12 +7,15 @@ export function DropZone({
   onFiles,
   onExample,
   onFolder,
+  isSmall,
   disabled,
 }: {
   onFiles: (files: readonly File[]) => void;
   onExample: () => void;
   /** A folder was dropped, whose files the page does not get. */
   onFolder: (name: string) => void;
+  /** A study is open: the zone gives way to it. */
+  isSmall: boolean;
   disabled: boolean;
 }) {
   const { t } = useLanguage();
@@ -23,7 +26,7 @@ export function DropZone({
   };
   return (
     <div
-      class={over ? 'wb-drop wb-drop-over' : 'wb-drop'}
+      class={['wb-drop', isSmall && 'wb-drop-small', over && 'wb-drop-over'].filter(Boolean).join(' ')}
       data-testid="drop-zone"
       onDragOver={(event) => {
         event.preventDefault();
@@ -39,11 +42,11 @@ export function DropZone({
         else take(event.dataTransfer?.files);
       }}
     >
-      <p class="wb-drop-lead">{t('workbench.drop.lead')}</p>
+      <p class="wb-drop-lead">{t(isSmall ? 'workbench.drop.another' : 'workbench.drop.lead')}</p>
       <div class="wb-row">
         <button
           type="button"
-          class="wb-button wb-primary"
+          class={isSmall ? 'wb-button' : 'wb-button wb-primary'}
           disabled={disabled}
           onClick={() => input.current?.click()}
         >
@@ -66,7 +69,7 @@ export function DropZone({
           event.currentTarget.value = '';
         }}
       />
-      <p class="wb-soft">{t('workbench.drop.kinds')}</p>
+      <p class="wb-soft wb-drop-kinds">{t('workbench.drop.kinds')}</p>
     </div>
   );
 }

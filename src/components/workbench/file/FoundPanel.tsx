@@ -41,7 +41,6 @@ export function FoundPanel({
   const form = useRef<HTMLDetailsElement>(null);
   return (
     <section aria-labelledby="wb-found" data-testid="found">
-      <h2 id="wb-found">{t('workbench.found.heading')}</h2>
       <dl class="wb-facts">
         <Fact name={t('workbench.found.file')} value={`${file.name}, ${bytesText(file.bytes, language)}`} />
         <Fact
@@ -55,6 +54,14 @@ export function FoundPanel({
         <Fact name={t('workbench.found.columns')} value={countText(doctor.columns.length, language)} />
         <Fact name={t('workbench.found.dialect')} value={formText(doctor, language)} />
       </dl>
+      <label class="wb-soft">
+        <input
+          type="checkbox"
+          checked={study.simulated}
+          onChange={(event) => edits.simulated(event.currentTarget.checked)}
+        />{' '}
+        {t('workbench.simulated')}
+      </label>
       <FindingList
         findings={doctor.findings}
         study={study}

@@ -19,7 +19,6 @@ export function MorePanel({
   const isBusy = controller.job.value !== null;
   return (
     <section aria-labelledby="wb-more" data-testid="more">
-      <h2 id="wb-more">{t('workbench.more.heading')}</h2>
       <p>{t('workbench.more.lead')}</p>
       <details>
         <summary>{t('workbench.more.next')}</summary>

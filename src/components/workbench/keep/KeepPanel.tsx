@@ -38,7 +38,6 @@ export function KeepPanel({
   const [asking, setAsking] = useState(false);
   return (
     <section aria-labelledby="wb-keep" data-testid="keep">
-      <h2 id="wb-keep">{t('workbench.keep.heading')}</h2>
       {place === 'memory' ? (
         <p class="wb-notice wb-warning">{t('workbench.keep.unread')}</p>
       ) : (

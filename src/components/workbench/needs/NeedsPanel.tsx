@@ -43,7 +43,6 @@ export function NeedsPanel({
   if (needs.length === 0) return null;
   return (
     <section aria-labelledby="wb-needs" data-testid="needs">
-      <h2 id="wb-needs">{t('workbench.needs.heading')}</h2>
       {met.length > 0 && (
         <>
           <p>{t('workbench.needs.met')}</p>

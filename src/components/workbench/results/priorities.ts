@@ -1,16 +1,16 @@
 import { entryOf } from '../../../lib/study/entry.ts';
 import type { NodeScore, IndexResult } from '../../../lib/analysis/index/result.ts';
 import { leaves } from '../../../lib/study/tree.ts';
-import type { Study } from '../../../lib/study/types.ts';
+import type { IndicatorNode, Study } from '../../../lib/study/types.ts';
 
-/** An item by what it costs the index, with the interval of that. */
+/** A node by what it costs the index, with the interval of that. */
 export interface Priority {
   readonly node: NodeScore;
   /** Index points lost: weight · (100 − score), and its interval under the weights as they stand. */
   readonly lost: number;
   readonly low: number;
   readonly high: number;
-  /** Its interval reaches that of the item before it: their order is not settled. */
+  /** Its interval reaches that of the one before it: their order is not settled. */
   readonly isTied: boolean;
 }
 
@@ -19,8 +19,17 @@ export interface Priority {
  * scores, weights held fixed.
  */
 export function priorities(study: Study, index: IndexResult): readonly Priority[] {
+  return byPointsLost(leaves(study.system), index);
+}
+
+/** What stands right below the index, that first which costs it most, as of the items. */
+export function pulledDown(study: Study, index: IndexResult): readonly Priority[] {
+  return byPointsLost(study.system.children ?? [], index);
+}
+
+function byPointsLost(of: readonly IndicatorNode[], index: IndexResult): readonly Priority[] {
   const nodes = index.groups[0]?.nodes ?? {};
-  const ranked = leaves(study.system)
+  const ranked = of
     .flatMap(({ id }) => entryOf(nodes, id) ?? [])
     .filter((node) => node.weight > 0)
     .map((node) => ({

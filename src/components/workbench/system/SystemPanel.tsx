@@ -34,7 +34,6 @@ export function SystemPanel({
   const { children = [] } = study.system;
   return (
     <section aria-labelledby="wb-system" data-testid="system">
-      <h2 id="wb-system">{t('workbench.system.heading')}</h2>
       <p>{t('workbench.system.lead')}</p>
       {children.length > 0 && (
         <TemplatePanel templates={templates} study={study} doctor={doctor} edits={edits} />

@@ -1,26 +1,37 @@
 import { fixed } from '../../chart/format.ts';
 import { nodeName } from '../../chart/names.ts';
-import type { ChapterContext } from '../../analysis/context.ts';
+import type { ResultOf } from '../../analysis/catalogue.ts';
 import { isRefusal } from '../../study/refusal.ts';
+import type { Refusal } from '../../study/refusal.ts';
 import { smallestGroup } from '../../study/types.ts';
+import type { Study } from '../../study/types.ts';
 import { leaves } from '../../study/tree.ts';
+import type { Language } from '../../../strings/language.ts';
 
 /** So many steps are named. */
 const STEPS = 3;
+
+/** What steps are told from: results of one study, in one language. */
+export interface Grounds {
+  readonly study: Study;
+  readonly language: Language;
+  readonly index: ResultOf<'index'> | Refusal;
+  readonly gap: ResultOf<'gap'> | Refusal;
+  readonly priorities: ResultOf<'importance-performance'> | Refusal;
+}
 
 /**
  * What to look at next, and how sure that is: questions that are important and rated low; where importance is not known, those that fall furthest short
  * of what was expected; else those with which most points of the index are missing. None of a study with a single question.
  */
-export function nextSteps(context: ChapterContext): readonly string[] {
-  const measured = leaves(context.study.system);
+export function nextSteps(grounds: Grounds): readonly string[] {
+  const measured = leaves(grounds.study.system);
   if (measured.length < 2) return [];
-  const first = [byPriority, byGap, byPointsLost].map((of) => of(context)).find((of) => of.length > 0);
+  const first = [byPriority, byGap, byPointsLost].map((of) => of(grounds)).find((of) => of.length > 0);
   return (first ?? []).slice(0, STEPS);
 }
 
-function byPriority({ study, language, result }: ChapterContext): readonly string[] {
-  const found = result('importance-performance');
+function byPriority({ study, language, priorities: found }: Grounds): readonly string[] {
   if (isRefusal(found)) return [];
   const { crosshair, importance, items } = found;
   const low = items.filter(
@@ -40,8 +51,7 @@ function byPriority({ study, language, result }: ChapterContext): readonly strin
   );
 }
 
-function byGap({ study, language, result }: ChapterContext): readonly string[] {
-  const found = result('gap');
+function byGap({ study, language, gap: found }: Grounds): readonly string[] {
   if (isRefusal(found)) return [];
   const all = found.groups.find(({ domain }) => domain.kind === 'all');
   const items = new Set(leaves(study.system).map(({ id }) => id));
@@ -58,8 +68,7 @@ function byGap({ study, language, result }: ChapterContext): readonly string[] {
     );
 }
 
-function byPointsLost({ study, language, result }: ChapterContext): readonly string[] {
-  const found = result('index');
+function byPointsLost({ study, language, index: found }: Grounds): readonly string[] {
   if (isRefusal(found)) return [];
   const all = found.groups.find(({ domain }) => domain.kind === 'all');
   const items = new Set(leaves(study.system).map(({ id }) => id));

@@ -17,14 +17,20 @@ const FURTHER = [
 
 /** One page: how high the index is, where it is pulled down, what to look at next and how sure that is, and what else the answers say. */
 export function summary(all: readonly Told[], context: ChapterContext): readonly DocumentBlock[] {
-  const { language } = context;
+  const { language, study, result } = context;
   const readings = all.flatMap(({ id, readings: own }) =>
     own.map((one) => ({ ...one, section: sectionOfReading(one.code, id) })),
   );
   const texts = (pattern: RegExp): readonly string[] =>
     readings.filter(({ code }) => pattern.test(code)).map(({ text }) => text);
   const lost = texts(/^index\.lost/);
-  const steps = nextSteps(context);
+  const steps = nextSteps({
+    study,
+    language,
+    index: result('index'),
+    gap: result('gap'),
+    priorities: result('importance-performance'),
+  });
   const further = FURTHER.flatMap((section) => readings.find((one) => one.section === section)?.text ?? []);
   const headed = (key: string, blocks: readonly DocumentBlock[]): readonly DocumentBlock[] =>
     blocks.length === 0 ? [] : [{ kind: 'heading', text: language.t(`document.summary.${key}`) }, ...blocks];

@@ -18,7 +18,7 @@ const study: Study = {
 
 function notes(of: Study): readonly string[] {
   const refused = refuse('not-computed');
-  return resultCsv({ study: of, index: refused, gap: refused }, english)
+  return resultCsv({ study: of, index: refused, gap: refused, priorities: refused }, english)
     .split('\r\n')
     .filter((line) => line.replace(/^\uFEFF?"?/, '').startsWith('#'));
 }
