@@ -33,7 +33,15 @@ async function studyJson(page: Page): Promise<string> {
 test('from a file to index, gaps and both chapters, and still there after a reload', async ({ page }) => {
   const { csv, respondents } = survey(N);
   await openWorkbench(page);
-  await openStudy(page, csv);
+  await choose(page, '调查.csv', csv);
+  // What was found comes first, with the keyboard on it; every setting is a room behind it.
+  await expect(page.getByRole('heading', { name: 'Satisfaction index' })).toBeFocused();
+  await expect(page.getByTestId('next-steps').getByRole('listitem')).toHaveCount(3);
+  await expect(page.locator('details.wb-room[open]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Check the columns' }).click();
+  await expect(page.getByTestId('roles')).toBeVisible();
+  await expect(page.locator('details.wb-room[open]')).toHaveCount(1);
+  await settled(page);
   await expect(page.getByTestId('found')).toContainText(`${N} read, ${N} kept, 0 rejected`);
   await expect(page.getByTestId('found')).toContainText('separated by semicolon');
   await expect(page.getByLabel('Role of p_服务')).toHaveValue('performance');

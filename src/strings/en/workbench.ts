@@ -376,7 +376,7 @@ export const sentences = {
   'workbench.room.results': 'groups, dimensions, items, weights, gaps',
   'workbench.room.results.remarks': '; {n} {n?remark:remarks}',
   'workbench.room.needs': '{met} of {all} analyses',
-  'workbench.room.needs.lacking': '; {n} lack something',
+  'workbench.room.needs.lacking': '; {n} {n?lacks:lack} something',
   'workbench.room.more': 'another wave, or a lookup by id',
   'workbench.room.keep': 'saved in this browser, {saved}',
   'workbench.room.keep.memory': 'not saved: in this tab only',
