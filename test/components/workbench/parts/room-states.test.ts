@@ -30,7 +30,10 @@ test('a room says how it stands, and warns where something waits', () => {
     state: '1 of 2 columns in use; 1 to check',
     warns: true,
   });
-  const needs = [{ lacks: null }, { lacks: refuse('no-item') }] as readonly Need[];
+  const needs: readonly Need[] = [
+    { analysis: 'index', lacks: null },
+    { analysis: 'kano', lacks: refuse('no-item') },
+  ];
   expect(needsState(needs, english)).toEqual({ state: '1 of 2 analyses; 1 lacks something' });
 });
 
