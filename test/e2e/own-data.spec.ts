@@ -36,7 +36,7 @@ test('from a file to index, gaps and both chapters, and still there after a relo
   await choose(page, '调查.csv', csv);
   // What was found comes first, with the keyboard on it; every setting is a room behind it.
   await expect(page.getByRole('heading', { name: 'Satisfaction index' })).toBeFocused();
-  await expect(page.getByTestId('next-steps').getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByTestId('next-steps').getByRole('listitem').first()).toBeVisible();
   await expect(page.locator('details.wb-room[open]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Check the columns' }).click();
   await expect(page.getByTestId('roles')).toBeVisible();
