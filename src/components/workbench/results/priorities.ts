@@ -22,9 +22,14 @@ export function priorities(study: Study, index: IndexResult): readonly Priority[
   return byPointsLost(leaves(study.system), index);
 }
 
-/** What stands right below the index, that first which costs it most, as of the items. */
+/** What stands right below the index, or below its only part, that first which costs it most, as of the items. */
 export function pulledDown(study: Study, index: IndexResult): readonly Priority[] {
-  return byPointsLost(study.system.children ?? [], index);
+  return byPointsLost(partsOf(study.system), index);
+}
+
+function partsOf({ children = [] }: IndicatorNode): readonly IndicatorNode[] {
+  const [only] = children;
+  return children.length === 1 && only?.children !== undefined ? partsOf(only) : children;
 }
 
 function byPointsLost(of: readonly IndicatorNode[], index: IndexResult): readonly Priority[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { priorities } from '../../../../src/components/workbench/results/priorities.ts';
+import { priorities, pulledDown } from '../../../../src/components/workbench/results/priorities.ts';
 import type { IndexResult, NodeScore } from '../../../../src/lib/analysis/index/result.ts';
 import type { Study } from '../../../../src/lib/study/types.ts';
 
@@ -41,4 +41,16 @@ test('items stand by the points they cost; where intervals reach each other the 
   ]);
   expect(found[0]!.lost).toBeCloseTo(12);
   expect([found[0]!.low, found[0]!.high]).toEqual([0.3 * 38, 0.3 * 42]);
+});
+
+test('what pulls the index down are its parts, or those of its only part', () => {
+  const nodes = { all: score('all', 70, 2, 1), a: score('a', 90, 1, 0.5), b: score('b', 60, 2, 0.5) };
+  const index = { groups: [{ nodes }] } as unknown as IndexResult;
+  const parts = ['a', 'b'].map((id) => ({ id, label: id }));
+  const of = (children: object[]): Study =>
+    ({ system: { id: 'index', label: 'Index', children } }) as unknown as Study;
+  const one = { id: 'all', label: 'All items', children: parts };
+  for (const study of [of(parts), of([one])])
+    expect(pulledDown(study, index).map(({ node }) => node.node)).toEqual(['b', 'a']);
+  expect(pulledDown(of([{ id: 'all', label: 'All' }]), index)).toHaveLength(1);
 });
