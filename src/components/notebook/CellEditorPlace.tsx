@@ -27,7 +27,7 @@ function offersOf({ tables, notebook }: OpenNotebook, { say, code }: Language): 
   ];
 }
 
-/** The editor of a cell; its code is fetched with the first one that is shown. Until then the text stands there as it is. */
+/** The editor of a cell; its code is fetched once the reader comes near. Until then the text stands there as it is. */
 export function CellEditorPlace({
   cell,
   number,
@@ -42,7 +42,9 @@ export function CellEditorPlace({
   const editor = useRef<CellEditor | null>(null);
   const [isReady, setReady] = useState(false);
   const { id, kind, text } = cell;
+  const isTouched = open.touched.value;
   useEffect(() => {
+    if (!isTouched) return;
     let isWanted = true;
     void import('./cell-editor.ts').then(({ cellEditor }) => {
       if (!isWanted || place.current === null) return;
@@ -64,7 +66,7 @@ export function CellEditorPlace({
       isWanted = false;
       editor.current?.destroy();
     };
-  }, []);
+  }, [isTouched]);
   const takeKeyboard = (): void => {
     if (open.wanted.peek() !== id || editor.current === null) return;
     open.wanted.value = null;
@@ -78,7 +80,15 @@ export function CellEditorPlace({
   return (
     <div class="cell-editor">
       <div ref={place} />
-      {!isReady && <pre>{text}</pre>}
+      {!isReady && (
+        <pre
+          onClick={() => {
+            open.wanted.value = id;
+          }}
+        >
+          {text}
+        </pre>
+      )}
     </div>
   );
 }

@@ -68,8 +68,17 @@ function Page({ base, studies }: Props) {
     activate(null);
     location.reload();
   };
+  const touch = (): void => {
+    if (open !== null) open.touched.value = true;
+  };
   return (
-    <div class="notebook not-content">
+    <div
+      class="notebook not-content"
+      onPointerOver={touch}
+      onTouchStart={touch}
+      onFocusIn={touch}
+      onClick={touch}
+    >
       {!isOwn && failed === null && (
         <p class="notebook-choice">
           <label>

@@ -48,6 +48,8 @@ export interface OpenNotebook extends KeptNotebook {
   readonly busy: ReadonlySignal<number>;
   /** The cell whose editor should take the keyboard; it sets this back to null. */
   readonly wanted: Signal<string | null>;
+  /** True once the reader has come near: only then are the editors fetched. */
+  readonly touched: Signal<boolean>;
   change(id: string, change: Partial<Omit<Cell, 'id'>>): void;
   add(after: string | null, kind: CellKind, text?: string): void;
   /** Adds cells that came from elsewhere behind the others, under names that are free; nothing runs. */
@@ -74,6 +76,7 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
   const undos = signal<readonly Undo[]>([]);
   const busy = signal(0);
   const wanted = signal<string | null>(null);
+  const touched = signal(false);
 
   const outcomeOf = (id: string): Signal<Outcome> => {
     const found = outcomes.get(id) ?? signal<Outcome>({ state: 'none' });
@@ -149,6 +152,7 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
     undos,
     busy,
     wanted,
+    touched,
     change: (id, change) => edit(withCell(notebook.peek(), id, change)),
     add(after, kind, text = '') {
       if (notebook.peek().cells.length >= MOST_CELLS) return;
