@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { PARTS } from '../src/strings/load.ts';
 
 const ROOT = '.generated/second';
 const COPIED = [
@@ -55,7 +56,7 @@ async function addLanguage(): Promise<void> {
   const brackets = join(strings, PSEUDO, 'bracketed.ts');
   await mkdir(dirname(brackets));
   await writeFile(brackets, BRACKETS);
-  for (const part of ['report', 'document', 'ingest', 'workbench', 'cli'])
+  for (const part of Object.keys(PARTS))
     await writeFile(
       join(strings, PSEUDO, `${part}.ts`),
       table(`../en/${part}.ts`, 'sentences', './bracketed.ts'),

@@ -9,7 +9,7 @@ interface Part {
 }
 
 /** Whoever speaks, and where its sentences lie: a language is a folder here with these files. */
-const PARTS = {
+export const PARTS = {
   report: (code: string) => import(`./${code}/report.ts`) as Promise<Part>,
   document: (code: string) => import(`./${code}/document.ts`) as Promise<Part>,
   questionnaire: (code: string) => import(`./${code}/questionnaire.ts`) as Promise<Part>,
