@@ -11,9 +11,9 @@ import { PARTS } from './src/lib/chapter/outline/front-matter.ts';
 import { pagesIn } from './src/lib/chapter/outline/outline.ts';
 import { DEFAULT_LANGUAGE, loadLanguage } from './src/strings/load.ts';
 
-/** Modules that figures, their controls and the analyses share. */
+/** Modules that figures, their controls and the analyses share. What reads a study's file and asks the database comes with the first query. */
 const SHARED =
-  /\/src\/(?:lib\/(?:analysis|chapter|chart|stats|study|survey|weighting)|components\/report)\/|node_modules\/@?preact/;
+  /\/src\/(?:lib\/(?:analysis|chapter|chart|stats|study|survey(?!\/open-study)|weighting)|components\/report(?!\/query))\/|node_modules\/@?preact/;
 
 const { code, say, t } = await loadLanguage(process.env.SITE_LANGUAGE ?? DEFAULT_LANGUAGE, 'report');
 const pages = readPages();
