@@ -10,6 +10,12 @@ async function write(page: Page, cell: Locator, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** The page offers studies once it is awake, which it shows by the cells of the first one. */
+async function chooseStudy(page: Page, id: string): Promise<void> {
+  await expect(page.locator('[data-cell]').first()).toBeVisible();
+  await page.getByLabel('Study:').selectOption(id);
+}
+
 test('a notebook is run, changed, broken, mended, kept and started again', async ({ page, baseURL }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -20,7 +26,7 @@ test('a notebook is run, changed, broken, mended, kept and started again', async
   page.on('pageerror', (error) => wrong.push(error.message));
 
   await page.goto('/notebook/');
-  await page.getByLabel('Study:').selectOption('yellow-pages');
+  await chooseStudy(page, 'yellow-pages');
   const lowest = cellOf(page, 'lowest');
   await expect(lowest.locator('.cell-editor')).toContainText('FROM means');
   // Nothing has run by itself.
@@ -74,7 +80,7 @@ test('a notebook is run, changed, broken, mended, kept and started again', async
   await write(page, cellOf(page, 'lowest'), 'SELECT 42 AS kept');
   asked.length = 0;
   await page.reload();
-  await page.getByLabel('Study:').selectOption('yellow-pages');
+  await chooseStudy(page, 'yellow-pages');
   await expect(lowest.locator('.cell-editor')).toHaveText('SELECT 42 AS kept');
   expect(asked.filter((url) => url.includes('duckdb'))).toEqual([]);
   await page.getByRole('button', { name: 'Start again' }).click();

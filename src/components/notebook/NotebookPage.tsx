@@ -68,8 +68,10 @@ function Page({ base, studies }: Props) {
     activate(null);
     location.reload();
   };
+  /** Nothing is typed into the notebook of another study than the one that is chosen. */
+  const shown = open?.study === study ? open : null;
   const touch = (): void => {
-    if (open !== null) open.touched.value = true;
+    if (shown !== null) shown.touched.value = true;
   };
   return (
     <div
@@ -83,7 +85,13 @@ function Page({ base, studies }: Props) {
         <p class="notebook-choice">
           <label>
             {t('notebook.choose')}{' '}
-            <select value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            <select
+              value={chosen}
+              onChange={({ currentTarget }) => {
+                setStudy(null);
+                setChosen(currentTarget.value);
+              }}
+            >
               {studies.map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
@@ -110,8 +118,8 @@ function Page({ base, studies }: Props) {
           </button>
         </p>
       )}
-      {open === null && failed === null && <p role="status">{t('notebook.loading')}</p>}
-      {open !== null && <Cells key={open.study.id} open={open} />}
+      {shown === null && failed === null && <p role="status">{t('notebook.loading')}</p>}
+      {shown !== null && <Cells key={shown.study.id} open={shown} />}
     </div>
   );
 }
