@@ -32,15 +32,16 @@ test('an own study has its report, which is taken away as a page that needs no n
     expect.stringMatching(/NaN|undefined|\{\w+\}|operator|Copenhagen|prepaid/),
   );
 
-  await expect(beside.locator('#gaps .team-explained a')).toHaveAttribute(
+  await expect(beside.locator('#index .team-explained a')).toHaveAttribute(
     'href',
-    '/expectation-against-evaluation/',
+    '/an-index-not-a-percentage/',
   );
 
   await beside.getByText('Title, sections, words').click();
   await beside.getByLabel('Title', { exact: true }).fill('Our guests in autumn');
   await beside.getByLabel('Title', { exact: true }).press('Tab');
   await expect(beside.locator('.team-name')).toHaveText('Our guests in autumn');
+  await expect(beside.locator('.team-settings')).toHaveAttribute('aria-busy', 'false');
   await beside.reload();
   await expect(beside.locator('.team-name')).toHaveText('Our guests in autumn');
 

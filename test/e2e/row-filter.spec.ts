@@ -5,7 +5,6 @@ import { chapterWith } from './pages.ts';
 import { openStudy, openWorkbench, results, settled } from './workbench.ts';
 
 const INDEX = chapterWith('index-groups');
-const GAP = chapterWith('gap-dimensions');
 
 test('only the rows chosen enter the index, everywhere as many, after a reload too, and all of them again', async ({
   page,
@@ -26,7 +25,7 @@ test('only the rows chosen enter the index, everywhere as many, after a reload t
   await settled(page);
   await expect(headline).toContainText(`${rest}`);
 
-  // The same n in the file of results and in a chapter's figure and its table.
+  // The same n in the file of results and in the table of a chapter's figure.
   const [all] = (await results(page)).filter(
     (row) => row['analysis'] === 'index' && row['level'] === '0' && row['group'] === 'All customers',
   );
@@ -36,21 +35,6 @@ test('only the rows chosen enter the index, everywhere as many, after a reload t
   const figure = beside.locator('#figure-index-groups');
   await figure.locator('summary', { hasText: 'The numbers' }).click();
   await expect(figure.getByRole('row', { name: /^All customers/ }).first()).toContainText(`${rest}`);
-  await expect(figure.locator('svg:visible').first()).toContainText(`${rest}`);
-
-  // A group chosen in a figure of one's own study is chosen after a reload.
-  await beside.goto(GAP.path);
-  await expect(beside.locator('html')).toHaveAttribute('data-study-ready', '');
-  const gaps = beside.locator('#figure-gap-dimensions');
-  const group = gaps.locator('label', { hasText: /^Group/ }).getByRole('combobox');
-  await gaps.getByRole('button', { name: 'Change' }).click();
-  await group.selectOption(`客户群=${SEGMENTS[1]}`);
-  const drawn = gaps.locator('svg:visible');
-  await expect(drawn).toHaveAttribute('aria-label', new RegExp(`^For ${SEGMENTS[1]}`));
-  await expect.poll(() => decodeURIComponent(beside.url())).toContain(SEGMENTS[1]);
-  await beside.reload();
-  await expect(beside.locator('html')).toHaveAttribute('data-study-ready', '');
-  await expect(drawn).toHaveAttribute('aria-label', new RegExp(`^For ${SEGMENTS[1]}`));
 
   await page.reload();
   await settled(page);

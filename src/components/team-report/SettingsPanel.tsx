@@ -9,12 +9,15 @@ export function SettingsPanel({
   whole,
   study,
   isKept,
+  isKeeping,
   onChange,
 }: {
   readonly whole: ReportDocument;
   readonly study: Study;
   /** Whether what is set here is kept with the study. */
   readonly isKept: boolean;
+  /** Whether a change is on its way there. */
+  readonly isKeeping: boolean;
   readonly onChange: (edit: (study: Study) => Study) => void;
 }) {
   const { t, code } = useLanguage();
@@ -35,7 +38,7 @@ export function SettingsPanel({
     show([...sections.slice(0, at + by), id, ...sections.slice(at + by)]);
   };
   return (
-    <details class="team-settings">
+    <details class="team-settings" aria-busy={isKeeping}>
       <summary>{t('document.settings')}</summary>
       <p>{t(isKept ? 'document.settings.kept' : 'document.settings.visit')}</p>
       <label>

@@ -111,6 +111,7 @@ function Report({
   const [study, setStudy] = useState<Study>(material.context.study);
   const [whole, setWhole] = useState<ReportDocument | null>(null);
   const [unkept, setUnkept] = useState(false);
+  const [keeping, setKeeping] = useState(0);
   const people = JSON.stringify(study.report?.people ?? '');
   useEffect(() => {
     let isWanted = true;
@@ -125,11 +126,14 @@ function Report({
   if (whole === null || shown === null) return <p role="status">{t('document.page.loading')}</p>;
   const change = (edit: (study: Study) => Study): void => {
     setStudy(edit(study));
-    if (stored !== null)
-      keepReport(stored.id, edit).then(
+    if (stored === null) return;
+    setKeeping((before) => before + 1);
+    keepReport(stored.id, edit)
+      .then(
         () => setUnkept(false),
         () => setUnkept(true),
-      );
+      )
+      .finally(() => setKeeping((before) => before - 1));
   };
   const numbers = numbersOf(shown);
   return (
@@ -142,7 +146,13 @@ function Report({
           <a href={`${base}/own-data/`}>{t('document.page.compute')}</a>
         </p>
       )}
-      <SettingsPanel whole={whole} study={study} isKept={stored !== null} onChange={change} />
+      <SettingsPanel
+        whole={whole}
+        study={study}
+        isKept={stored !== null}
+        isKeeping={keeping > 0}
+        onChange={change}
+      />
       <header class="team-title">
         <p class="team-name">{shown.title}</p>
         <p class="about">{shown.subtitle}</p>
