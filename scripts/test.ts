@@ -46,12 +46,9 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
   { name: 'unused', command: ['knip'] },
   { name: 'size', command: ['size-limit'], after: ['build'] },
-  // Lint reads the types that the build writes (.astro).
-  {
-    name: 'lint',
-    command: ['eslint', '.', '--max-warnings', '0', '--ignore-pattern', '.generated/'],
-    after: ['build'],
-  },
+  // It reads the types that the build writes (.astro).
+  { name: 'lint', command: ['oxlint', '--deny-warnings'], after: ['build'] },
+  { name: 'components', command: ['eslint', '**/*.astro', '--max-warnings', '0'] },
   // Astro's check and its builds write the same files (.astro, and its cache beside the packages).
   {
     name: 'types',

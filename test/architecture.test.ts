@@ -30,6 +30,16 @@ describe('the arrows of DESIGN.md', () => {
     expect(lines(files)).toEqual([]);
   });
 
+  it('no file tells a linter or the compiler to look away', () => {
+    const silenced = /\b(?:eslint|oxlint)-disable|@ts-(?:ignore|nocheck|expect-error)/;
+    expect('// oxlint-disable-next-line').toMatch(silenced);
+    expect(
+      Object.entries(readCode())
+        .filter(([, code]) => silenced.test(code))
+        .map(([path]) => path),
+    ).toEqual([]);
+  });
+
   it('no folder of src has more than thirty files side by side', () => {
     const counts = new Map<string, number>();
     for (const entry of readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true }))
