@@ -1,6 +1,7 @@
 /**
- * Finds a Chromium to test with: $CHROME_PATH, an installed Chromium or Chrome, Playwright's own, apt (as root), else the one
- * inside an npm package. `node scripts/browser.ts` prints its path; tests import `findBrowser`.
+ * Finds a Chromium to test with: $CHROME_PATH, the headless shell of an npm package (Linux on x64: the lock file pins its version, and
+ * opening a page takes it half the processor time of a whole Chromium), an installed Chromium or Chrome, Playwright's own, or apt's (as
+ * root). `node scripts/browser.ts` prints its path; tests import `findBrowser`.
  */
 import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
@@ -17,12 +18,16 @@ export interface Browser {
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const APT_MINUTES = 4;
+const MACHINES_FONTS = '/etc/fonts/fonts.conf';
 
 /** The browser, with the arguments and environment it needs here. Throws if there is none and none can be had. */
 export async function findBrowser(): Promise<Browser> {
-  const path =
-    process.env['CHROME_PATH'] ?? installed() ?? playwrightsOwn() ?? (fromApt() ? installed() : null);
-  return path ? { path, args: ownArguments(), env: environment() } : fromPackage();
+  const chosen = process.env['CHROME_PATH'];
+  const packaged = chosen === undefined ? await fromPackage() : null;
+  if (packaged !== null) return packaged;
+  const path = chosen ?? installed() ?? playwrightsOwn() ?? (fromApt() ? installed() : null);
+  if (path === null) throw new Error('No browser: set CHROME_PATH to a Chromium or Chrome, or install one.');
+  return { path, args: ownArguments(), env: environment() };
 }
 
 /** As root there is no sandbox to be had; small containers give little shared memory. */
@@ -65,28 +70,32 @@ function fromApt(): boolean {
   return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
 }
 
-/** @sparticuz/chromium: with its libraries and fonts, and never with its own arguments (they hold --single-process). */
-async function fromPackage(): Promise<Browser> {
+/** @sparticuz/chromium, with its libraries and never with its own arguments (they hold --single-process); null where it does not run. */
+async function fromPackage(): Promise<Browser | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const { inflate } = await import('@sparticuz/chromium');
   const directory = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
-  const path = await inflate(join(directory, 'chromium.br'));
-  for (const archive of ['al2023', 'fonts', 'swiftshader'])
-    await inflate(join(directory, `${archive}.tar.br`));
-  if (!starts(path, libraries())) {
-    throw new Error('No browser: set CHROME_PATH to a Chromium or Chrome, or install one.');
+  try {
+    const path = await inflate(join(directory, 'chromium.br'));
+    for (const archive of ['al2023', 'fonts', 'swiftshader'])
+      await inflate(join(directory, `${archive}.tar.br`));
+    if (!starts(path, libraries())) return null;
+    return {
+      path,
+      args: [...ownArguments(), '--headless=shell', '--disable-gpu'],
+      env: { ...environment(), ...libraries() },
+    };
+  } catch {
+    return null;
   }
-  return {
-    path,
-    args: [...ownArguments(), '--headless=shell', '--disable-gpu'],
-    env: { ...environment(), ...libraries() },
-  };
 }
 
+/** The machine's own fonts where it has any: pages are looked at in what readers see. */
 function libraries(): Record<string, string> {
   const before = process.env['LD_LIBRARY_PATH'];
   return {
     LD_LIBRARY_PATH: [join(tmpdir(), 'al2023', 'lib'), ...(before ? [before] : [])].join(delimiter),
-    FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(tmpdir(), 'fonts'),
+    ...(existsSync(MACHINES_FONTS) ? {} : { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openNative } from '../../src/lib/engine/native.ts';
 import { codeOf } from '../engine/engines.ts';
-import { assertSameOutcomes, outcomes, STUDIES } from '../engine/studies.ts';
+import { assertSameOutcomes, numbersIn, outcomes, STUDIES } from '../engine/studies.ts';
 import { openInTab, tabEngine } from './tab-engine.ts';
 
 /** Would run for hours. */
@@ -20,6 +20,7 @@ for (const id of STUDIES)
     const inTab = await outcomes(tabEngine(page), id);
     const native = await openNative({ threads: 1 });
     assertSameOutcomes(inTab, await outcomes(native, id));
+    expect(numbersIn(inTab)).toBeGreaterThan(100);
     await native.close();
   });
 
