@@ -29,6 +29,8 @@ import type { Measured, SampleSizeResult } from '../../src/lib/analysis/sample-s
 import type { DimensionalityResult } from '../../src/lib/analysis/dimensionality/result.ts';
 import type { ReliabilityResult } from '../../src/lib/analysis/reliability/result.ts';
 import type { QualityResult } from '../../src/lib/analysis/data-quality/result.ts';
+import { FAULTS, VERDICTS } from '../../src/lib/analysis/ten-faults/result.ts';
+import type { TenFaultsResult } from '../../src/lib/analysis/ten-faults/result.ts';
 import type { Domain, Estimate } from '../../src/lib/survey/types.ts';
 import type { AnalysisId, ResultOf } from '../../src/lib/analysis/catalogue.ts';
 import type { ChapterContext, Resampled } from '../../src/lib/analysis/context.ts';
@@ -712,6 +714,16 @@ const quality: QualityResult = {
   remarks: [],
 };
 
+const faults: TenFaultsResult = {
+  n: 250,
+  checks: FAULTS.map((fault, at) => ({
+    fault,
+    verdict: VERDICTS[at % VERDICTS.length]!,
+    finding: { form: 'faults.found.waves', parts: { waves: 2, items: 3 } },
+  })),
+  remarks: [],
+};
+
 const crossTable: CrossTableResult = {
   rows: {
     field: 'type',
@@ -828,6 +840,7 @@ export const solved: Solved = {
   nps,
   'sample-size': sampleSize,
   'data-quality': quality,
+  'ten-faults': faults,
   'survey-design': {
     n: 120,
     psus: 120,

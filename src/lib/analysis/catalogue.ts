@@ -24,6 +24,7 @@ export const catalogue = {
   'survey-design': async () => (await import('./survey-design/analysis.ts')).surveyDesign,
   'sample-size': async () => (await import('./sample-size/analysis.ts')).sampleSize,
   'data-quality': async () => (await import('./data-quality/analysis.ts')).dataQuality,
+  'ten-faults': async () => (await import('./ten-faults/analysis.ts')).tenFaults,
 } as const;
 
 export type AnalysisId = keyof typeof catalogue;

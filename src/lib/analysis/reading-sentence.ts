@@ -15,7 +15,8 @@ export function readingSentence({ code, parameters }: Reading, study: Study, lan
   return language.say('reading', code, spoken(parameters, study, language));
 }
 
-function spoken(
+/** Parameters of a reading, or of a part of its sentence, as the sentence takes them. */
+export function spoken(
   parameters: Reading['parameters'],
   study: Study,
   language: Language,

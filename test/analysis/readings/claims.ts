@@ -20,6 +20,11 @@ export const CLAIMS = {
     'sample-size.enough': ['figure'],
     'sample-size.suppressed': ['figure'],
   },
+  'ten-faults': {
+    'ten-faults.counted': ['figure'],
+    'ten-faults.warn': ['figure'],
+    'ten-faults.unknown': ['figure'],
+  },
   distribution: {
     'distribution.best': ['level'],
     'distribution.worst': ['level'],

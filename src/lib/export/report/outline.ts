@@ -35,7 +35,7 @@ interface Contents {
 const CONTENTS: readonly Contents[] = [
   {
     section: 'respondents',
-    analyses: ['survey-design', 'data-quality', 'reliability', 'dimensionality', 'sample-size'],
+    analyses: ['survey-design', 'data-quality', 'ten-faults', 'reliability', 'dimensionality', 'sample-size'],
   },
   { section: 'index', analyses: ['index'] },
   { section: 'gaps', analyses: ['gap'] },
