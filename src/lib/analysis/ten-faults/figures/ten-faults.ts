@@ -28,7 +28,7 @@ export const tenFaultsFigure: FigureDefinition = {
     const { t, say } = language;
     const { checks } = found;
     const narrow = width < NARROW;
-    const [row, column] = narrow ? [NARROW_ROW, 54] : [WIDE_ROW, 84];
+    const [row, column] = narrow ? [NARROW_ROW, 62] : [WIDE_ROW, 84];
     const left = width - VERDICTS.length * column;
     const name = ({ fault }: FaultCheck): string => say('faults.name', fault);
     const y = (at: number): number => TOP + (at + 0.5) * row;
@@ -73,7 +73,7 @@ export const tenFaultsFigure: FigureDefinition = {
             text: (verdict: Verdict) => say('faults.verdict', verdict),
             fill: COLOURS.ink,
             fontWeight: 600,
-            fontSize: narrow ? 11 : 12,
+            fontSize: narrow ? 10 : 12,
           }),
           Plot.text(checks, {
             x: () => 0,
