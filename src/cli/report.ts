@@ -15,6 +15,7 @@ export interface Results {
   readonly asked: Commands;
   /** Those that the documents hold. */
   readonly reported: Commands;
+  readonly moments: ReadonlyMap<AnalysisId, unknown>;
   readonly solved: ReadonlyMap<AnalysisId, unknown>;
   /** Only where it was asked for. */
   readonly resampled: ReadonlyMap<AnalysisId, unknown>;

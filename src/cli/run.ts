@@ -191,18 +191,21 @@ async function analyse(
   const printed = [...chosen.values()].flat();
   const made = all.filter((one) => printed.includes(one) || [...told.values()].flat().includes(one));
   const wanted = new Set(made.flatMap(({ id, beside = [] }) => [id, ...beside]));
+  const moments = new Map<AnalysisId, unknown>();
   const solved = new Map<AnalysisId, unknown>();
   const resampled = new Map<AnalysisId, unknown>();
   for (const analysis of all.filter(({ id }) => wanted.has(id))) {
     const title = language.t(`analysis.${analysis.id}`);
     progress.tell(language.t('cli.progress.analyse', { analysis: title }));
-    const result = solveWith(analysis, await momentsOf(analysis), study);
+    const found = await momentsOf(analysis);
+    const result = solveWith(analysis, found, study);
+    moments.set(analysis.id, found);
     solved.set(analysis.id, result);
     const drawn =
       (bootstrap !== null && made.includes(analysis)) ||
       (analysis.command.resampledOnly && printed.includes(analysis));
     if (!drawn || engine === null || analysis.resampling === undefined || isRefusal(result)) continue;
-    const found = await resample(engine, analysis, study, study.options, {
+    const estimates = await resample(engine, analysis, study, study.options, {
       ...(bootstrap === null ? {} : { resamples: bootstrap }),
       signal,
       onProgress: (done, of) =>
@@ -210,7 +213,7 @@ async function analyse(
           language.t('cli.progress.resample', { analysis: title, percent: Math.floor((100 * done) / of) }),
         ),
     });
-    resampled.set(analysis.id, found);
+    resampled.set(analysis.id, estimates);
   }
   const context = contextOf({ solved, resampled }, study, language);
   const readings = await Promise.all(
@@ -218,7 +221,7 @@ async function analyse(
       .filter(({ id, readings: read }) => read !== undefined && !isRefusal(solved.get(id)))
       .map(async (analysis) => [analysis.id, await readingsOf(analysis.id, analysis, context)] as const),
   );
-  return { asked: chosen, reported: told, solved, resampled, readings: new Map(readings) };
+  return { asked: chosen, reported: told, moments, solved, resampled, readings: new Map(readings) };
 }
 
 function refusedFile(refusal: Refusal, source: Source, language: Language): RefusedReport {

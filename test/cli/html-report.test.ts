@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { leaves } from '../../src/lib/study/tree.ts';
@@ -39,6 +41,26 @@ it.each(CASES)('writes a report of %s that is whole, and of nobody else', async 
   expect(text).not.toMatch(/NaN|undefined|Infinity|\{\w+\}|\[object/);
   expect(operator.filter((label) => label.length > 12 && text.includes(label))).toEqual([]);
   expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+});
+
+const hasR = spawnSync('Rscript', ['-e', 'library(survey)']).status === 0;
+
+it(`writes an archive whose script R runs${hasR ? '' : ' (no R here)'}`, { timeout: 240_000 }, async () => {
+  const [, args] = CASES[0]!;
+  const path = join(directory.path, 'all.zip');
+  const { code, err } = await run(...args, '--only', 'index,gap,nps', '--zip', path, '--date', '2026-11-30');
+  expect(code, err).toBe(0);
+  const script = unzipSync(readFileSync(path))['reproduce.R']!;
+  if (!hasR) return;
+  const { status, stdout, stderr } = spawnSync(
+    'Rscript',
+    [directory.write('reproduce.R', script), args[0]!],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(stdout, stderr).toMatch(/(\d+) of \1 numbers agree/);
+  expect(status).toBe(0);
 });
 
 it('refuses to write a report where nothing is computed, or on a day that is none', async () => {

@@ -242,6 +242,7 @@ describe('tiers', () => {
           results: {
             asked,
             reported: new Map(),
+            moments: new Map(),
             solved: new Map(ids.map((id) => [id, none])),
             resampled: new Map(),
             readings: new Map(),

@@ -2,12 +2,19 @@ import { useState } from 'preact/hooks';
 import type { ReportDocument } from '../../lib/export/document.ts';
 import { FORMATS } from '../../lib/export/formats.ts';
 import type { ExportFormat } from '../../lib/export/formats.ts';
+import type { ArchiveMaterial } from '../../lib/export/zip/material.ts';
 import { download, fileNameOf } from '../site/download.ts';
 import { useLanguage } from '../site/use-language.ts';
 import { pageSvg } from './draw-in-page.ts';
 
 /** The ways to take the report away: every format there is, and paper. */
-export function TakeAway({ document }: { readonly document: ReportDocument }) {
+export function TakeAway({
+  document,
+  archive,
+}: {
+  readonly document: ReportDocument;
+  readonly archive: () => Promise<ArchiveMaterial>;
+}) {
   const language = useLanguage();
   const { t } = language;
   const [busy, setBusy] = useState<string | null>(null);
@@ -17,7 +24,7 @@ export function TakeAway({ document }: { readonly document: ReportDocument }) {
     setFailed(null);
     try {
       const write = await load();
-      const written = await write(document, { language, svg: pageSvg });
+      const written = await write(document, { language, svg: pageSvg, archive });
       download(fileNameOf(document.title, `.${id}`), new Blob([written], { type: mime }));
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));

@@ -138,7 +138,13 @@ function Report({
   const numbers = numbersOf(shown);
   return (
     <>
-      <TakeAway document={shown} />
+      <TakeAway
+        document={shown}
+        archive={async () => {
+          const made = await opened.archive();
+          return { ...made, context: { ...made.context, study } };
+        }}
+      />
       {unkept && <p class="team-warning">{t('document.page.unkept')}</p>}
       {lacking.length > 0 && (
         <p class="team-warning">

@@ -5,6 +5,9 @@ import { fetchReadingWords } from '../../lib/chapter/code.ts';
 import { chapterContext } from '../../lib/chapter/context.ts';
 import type { ChapterMoments } from '../../lib/chapter/context.ts';
 import type { ReportMaterial } from '../../lib/export/report/material.ts';
+import { answersFileOf } from '../../lib/export/reproduce/answers-file.ts';
+import type { AnswersFile } from '../../lib/export/reproduce/script.ts';
+import type { ArchiveMaterial } from '../../lib/export/zip/material.ts';
 import { activeStudy } from '../../lib/store/active.ts';
 import { loadStudy } from '../../lib/store/store.ts';
 import type { StoredStudy } from '../../lib/store/types.ts';
@@ -25,6 +28,8 @@ export interface Offered {
 /** What a report is made from, and the study as it is kept where it is the reader's own. */
 export interface Opened {
   readonly material: ReportMaterial;
+  /** What the archive holds besides the document. */
+  readonly archive: () => Promise<ArchiveMaterial>;
   readonly stored: StoredStudy | null;
   /** Analyses whose moments are of an earlier version, or have not been computed. */
   readonly lacking: readonly AnalysisId[];
@@ -52,7 +57,13 @@ export async function openOwn(lang: string, program: Program): Promise<Opened | 
   const { fileName, file, doctor } = stored;
   const files = [{ name: fileName, hash: await sha256(new Uint8Array(await file.arrayBuffer())) }];
   const rows = { read: doctor.rowsRead, kept: doctor.rowsKept };
-  return { material: { ...materialOf(stored.study, moments, lang, program), files, rows }, stored, lacking };
+  const material = { ...materialOf(stored.study, moments, lang, program), files, rows };
+  const archive = async (): Promise<ArchiveMaterial> => ({
+    ...material,
+    moments,
+    answers: answersFileOf(doctor, files[0]!.hash),
+  });
+  return { material, archive, stored, lacking };
 }
 
 /** A bundled study from the moments beside the page. */
@@ -77,8 +88,29 @@ export async function openBundled(
     all(resampled, resampledName),
     fetchAnalyses(lang),
   ]);
-  const material = materialOf(study, { ...moments, resampled: drawn }, lang, program);
-  return { material: { ...material, files: [], rows: null }, stored: null, lacking: [] };
+  const made = materialOf(study, { ...moments, resampled: drawn }, lang, program);
+  const material = { ...made, files: [], rows: null };
+  const archive = async (): Promise<ArchiveMaterial> => {
+    const answers = await bundledAnswers(`${base}/data/${id}/${study.path}`, study);
+    return { ...material, files: [{ name: study.path, hash: answers.hash }], moments, answers };
+  };
+  return { material, archive, stored: null, lacking: [] };
+}
+
+/** How R reads a bundled study's answers: UTF-8, a line a respondent under one of names, in the order of its fields. */
+async function bundledAnswers(address: string, study: Study): Promise<AnswersFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const lines = new TextDecoder().decode(bytes).trimEnd().split('\n').length;
+  return {
+    hash: await sha256(bytes),
+    encoding: 'UTF-8',
+    delimiter: ',',
+    headerRows: 1,
+    columns: study.fields.map(({ name }) => name),
+    rows: lines - 1,
+  };
 }
 
 function materialOf(study: Study, moments: ChapterMoments, lang: string, program: Program) {

@@ -2,6 +2,7 @@ import type { Drawing } from '../chart/types.ts';
 import type { Language } from '../../strings/language.ts';
 import type { ReportDocument } from './document.ts';
 import type { Paint } from './picture/types.ts';
+import type { ArchiveMaterial } from './zip/material.ts';
 
 /** What a writer needs besides the document. */
 export interface WriterTools {
@@ -11,6 +12,8 @@ export interface WriterTools {
   readonly svg: (drawing: Drawing) => string;
   /** How its picture is painted; without it, by the page's canvas. */
   readonly paint?: Paint;
+  /** What stands beside the document in an archive, fetched when it is asked for: `zip` needs it. */
+  readonly archive?: () => Promise<ArchiveMaterial>;
 }
 
 /** What a document is written as: text, or bytes. The same document gives the same bytes. */
@@ -49,5 +52,10 @@ export const FORMATS: readonly ExportFormat[] = [
     id: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('./xlsx/write.ts')).writeXlsx,
+  },
+  {
+    id: 'zip',
+    mime: 'application/zip',
+    load: async () => (await import('./zip/write.ts')).writeZip,
   },
 ];

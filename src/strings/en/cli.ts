@@ -34,6 +34,8 @@ Options
                      unless --only says which; with --bootstrap what is drawn from resamples too
   --docx, --pptx, --xlsx OUT
                      the same report as a Word document, as slides, as a workbook of all its tables
+  --zip OUT          everything behind the report: its tables as CSV and Arrow, study.json, the sums, and a script
+                     by which R computes the main numbers again from FILE
   --date DAY         the report's date (2026-11-30); without it the day on which FILE was last changed
   --cells OUT        write the sums of this file to OUT instead of results: they hold no answers, and those of
                      several places can be added; needs --study; --least N leaves out cells under N answers

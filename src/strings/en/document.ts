@@ -23,6 +23,31 @@ export const sentences = {
   'document.format.docx': 'Word document',
   'document.format.pptx': 'Slides (PowerPoint)',
   'document.format.xlsx': 'Tables (Excel)',
+  'document.format.zip': 'Everything behind it (ZIP)',
+  'document.zip.tables':
+    'tables/: every table of the report, also those behind its figures, unrounded: as CSV, with what has to be known about the numbers above the columns (a text that a spreadsheet would run as a formula has an apostrophe before it), and as Arrow, with the same in its metadata.',
+  'document.zip.study':
+    'study.json: the codebook (a Frictionless Data Package): columns, scales, the tree of the index, the options in force.',
+  'document.zip.moments':
+    'moments/: the sums that each analysis was computed from, as JSON. They hold no answers of single persons.',
+  'document.zip.script':
+    'reproduce.R: computes the index, the gaps and the Net Promoter Score with their standard errors once more from the file of the answers, with R and its package survey, and compares them with this report to 1e-6. Run: Rscript reproduce.R answers.csv (the file of the answers, which is not in here).',
+  'document.zip.no-script': 'There is no script for R: {why}',
+  'document.zip.small': 'Groups of fewer than {minimum} are withheld, here as in the report.',
+  'document.zip.left':
+    'The moments of these analyses are not in here, because some of their counts are of such groups: {list}',
+  'document.zip.table': '{path} ({rows} {rows?row:rows}): {title}',
+  'refusal.reproduce-raked': 'the weights were fitted to the population, which the script does not redo.',
+  'refusal.reproduce-lonely':
+    'strata with a single primary unit are treated by a rule that the script does not redo.',
+  'refusal.reproduce-file':
+    'the answers do not lie in one file of plain text; save them as one CSV file, and open that.',
+  'refusal.reproduce-rejected':
+    '{n} {n?line:lines} of the file {n?was:were} left out, which R would read; take {n?it:them} out of the file, and open it again.',
+  'refusal.reproduce-column':
+    'the column “{column}” is not in the file as it lies there: it was made from other columns, or belongs to another table.',
+  'refusal.reproduce-nothing':
+    'the report has neither an index nor gaps nor a Net Promoter Score of everyone.',
   'document.page': 'Page {page} of {pages}',
   'document.more': 'The first {shown} of {all} rows; all of them stand in the workbook and in the report.',
   'document.columns':

@@ -1,7 +1,7 @@
 import { drawSvg } from '../../../lib/chart/draw.ts';
 import type { Drawing } from '../../../lib/chart/types.ts';
 import type { ChapterContext } from '../../../lib/analysis/context.ts';
-import { tableCsv } from '../../../lib/chapter/csv.ts';
+import { tableCsv } from '../../../lib/chart/table-csv.ts';
 import { bandsName } from '../../../lib/chart/tiers.ts';
 import { studyNotes } from '../../../lib/chapter/study-notes.ts';
 import { labelText } from '../../../lib/study/label.ts';

@@ -5,7 +5,7 @@ import { domainName, nodeName } from '../../../lib/chart/names.ts';
 import type { FigureTable } from '../../../lib/chart/types.ts';
 import type { Results } from '../backend/backend.ts';
 import type { RejectedLine } from '../../../lib/ingest/format/records.ts';
-import { tableCsv } from '../../../lib/chapter/csv.ts';
+import { tableCsv } from '../../../lib/chart/table-csv.ts';
 import { studyNotes } from '../../../lib/chapter/study-notes.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import type { Refusal } from '../../../lib/study/refusal.ts';

@@ -11,7 +11,7 @@ read <- function(path) {
 }
 answers <- read(path)
 n <- nrow(answers)
-number <- function(x) suppressWarnings(as.numeric(trimws(x)))
+number <- function(x) suppressWarnings(as.numeric(if (study$delimiter == ";") sub(",", ".", trimws(x), fixed = TRUE) else trimws(x)))
 category <- function(name) {
   x <- trimws(answers[[name]])
   x[x == ""] <- NA

@@ -22,6 +22,9 @@ export interface AnswersFile {
   readonly rows: number;
 }
 
+/** Columns of these roles enter no number that is reproduced. */
+const UNUSED: readonly Role[] = ['text', 'ignore'];
+
 /** The results that are reproduced. */
 export interface Reproduced {
   readonly index: ResultOf<'index'> | Refusal;
@@ -32,18 +35,25 @@ export interface Reproduced {
 /**
  * A script that reads the raw answers with R, computes index, gaps and net promoter score of all respondents with their standard errors (R `survey`,
  * weights of the index held as they were estimated) and compares them with these results to 1e-6: `Rscript reproduce.R answers.csv`. The same input
- * gives the same text. Refuses what it cannot redo: raked weights (`reproduce-raked`), a rule for lonely units (`reproduce-lonely`).
+ * gives the same text. Refuses what it cannot redo: raked weights (`reproduce-raked`), a rule for lonely units (`reproduce-lonely`), a column in use
+ * that the file lacks (`reproduce-column` {column}), results without any of the numbers (`reproduce-nothing`).
  */
 export function reproduceScript(study: Study, results: Reproduced, file: AnswersFile): string | Refusal {
   if (study.options.raking !== undefined) return refuse('reproduce-raked');
   if (study.options.lonely !== undefined && study.options.lonely !== 'refuse')
     return refuse('reproduce-lonely');
+  const lacking = study.fields.find(
+    ({ name, role }) => !UNUSED.includes(role) && !file.columns.includes(name),
+  );
+  if (lacking !== undefined) return refuse('reproduce-column', { column: lacking.name });
+  const lines = linesOf(study, results);
+  if (lines.length === 0) return refuse('reproduce-nothing');
   return [
     '# Reproduces the main numbers of a study from its raw answers: Rscript reproduce.R answers.csv',
     `# The answers had the SHA-256 ${file.hash}.`,
     'path <- commandArgs(TRUE)[1]',
     `study <- ${rList(planOf(study, results, file))}`,
-    `expected <- ${expectedOf(study, results)}`,
+    `expected <- ${expectedOf(lines)}`,
     BODY.trimStart(),
   ].join('\n');
 }
@@ -114,13 +124,16 @@ function scaleOf({ name, type }: Field, { min, max, direction, labels = {}, miss
   });
 }
 
-function expectedOf(study: Study, { index, gap, nps }: Reproduced): string {
-  const lines: {
-    readonly what: string;
-    readonly name: string;
-    readonly value: number;
-    readonly se: number;
-  }[] = [];
+/** A number of the report that R computes again. */
+interface Line {
+  readonly what: 'index' | 'gap' | 'nps';
+  readonly name: string;
+  readonly value: number;
+  readonly se: number;
+}
+
+function linesOf(study: Study, { index, gap, nps }: Reproduced): readonly Line[] {
+  const lines: Line[] = [];
   const headline = isRefusal(index) ? undefined : index.groups[0]?.index;
   if (headline !== undefined && !isRefusal(headline))
     lines.push({ what: 'index', name: 'index', ...headline });
@@ -132,6 +145,10 @@ function expectedOf(study: Study, { index, gap, nps }: Reproduced): string {
   const score = isRefusal(nps) ? undefined : nps.groups.find(({ domain }) => domain.kind === 'all')?.score;
   if (score !== undefined && !isRefusal(score))
     lines.push({ what: 'nps', name: 'nps', value: score.estimate.value, se: score.estimate.se });
+  return lines;
+}
+
+function expectedOf(lines: readonly Line[]): string {
   const column = (name: string, values: readonly string[]): string => `${name} = ${rVector(values)}`;
   return `data.frame(${[
     column(

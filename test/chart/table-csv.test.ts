@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tableCsv } from '../../src/lib/chapter/csv.ts';
+import { tableCsv } from '../../src/lib/chart/table-csv.ts';
 
 const columns = [
   { key: 'name', label: 'Name' },

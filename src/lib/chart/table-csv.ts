@@ -1,5 +1,5 @@
 import { csvCell } from '../study/csv-cell.ts';
-import type { FigureTable } from '../chart/types.ts';
+import type { FigureTable } from './types.ts';
 
 /**
  * A figure's table as CSV, unrounded, with CRLF line ends. `notes` stand first, a line each, so that what the numbers are
