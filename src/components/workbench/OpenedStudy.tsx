@@ -137,12 +137,14 @@ export function OpenedStudy({
       )}
       <FirstScreen
         study={study}
+        doctor={doctor}
         numbers={numbers}
         problems={problems}
         proposals={opened.proposals}
         report={{ href: reach(report), title: t('workbench.first.report') }}
         onRead={read}
         onColumns={showColumns}
+        onAll={edits.letAllIn}
       />
       <Later>
         {() => (

@@ -2,6 +2,7 @@ import { activate, activeStudy } from './active.ts';
 import { announce } from './announce.ts';
 import { DatabaseShelf } from './database.ts';
 import { MemoryShelf } from './memory.ts';
+import { forgetChoices } from './figure-choices.ts';
 import { forgetNotebook } from './notebooks.ts';
 import { askToPersist } from './storage-state.ts';
 import { recordOf, StoreError } from './types.ts';
@@ -81,6 +82,8 @@ export async function deleteStudy(id: string): Promise<void> {
     if (!(cause instanceof StoreError && cause.code === 'blocked')) throw cause;
   });
   forgetNotebook(id);
+  forgetNotebook(`${id}.damaged`);
+  forgetChoices(id);
   if (activeStudy() === id) activate(null);
   announce({ kind: 'deleted', id });
 }

@@ -15,6 +15,7 @@ import { anyOptions, DIMENSIONS, DOMAINS, ITEMS, ROOT, study } from '../readings
 
 const CLAIMS: Claims = {
   'index.level': ['level'],
+  'index.part': ['figure'],
   'index.grade': ['within'],
   'index.grade-undetermined': ['across'],
   'index.lost-most': ['above'],

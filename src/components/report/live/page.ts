@@ -1,5 +1,6 @@
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { AnalysisId } from '../../../lib/analysis/catalogue.ts';
+import { keepChoices, recallChoices } from '../../../lib/store/figure-choices.ts';
 import { fetchCode, fetchFigure, fetchSaid } from './code.ts';
 import { drawEveryWidth, redrawFigure, shownPlaces } from './redraw-figure.tsx';
 import { keepLink } from './keep-link.ts';
@@ -148,6 +149,8 @@ function watchLater(): void {
 
 async function prepare(): Promise<void> {
   await ownArrival();
+  const own = ownStudy.peek()?.study.id;
+  if (own !== undefined) choices.value = { ...recallChoices(own, location.pathname), ...choices.value };
   // Nothing of the bundled study may be seen under the reader's own: all of it is fetched.
   pending = new Set(ownStudy.peek() === null ? later() : []);
   await fetchParts(
@@ -173,7 +176,8 @@ async function prepare(): Promise<void> {
   addEventListener('beforeprint', drawAll);
   matchMedia('print').addEventListener('change', drawAll);
   if (pending.size > 0) watchLater();
-  if (ownStudy.peek() === null) keepLink();
+  if (own === undefined) keepLink();
+  else effect(() => keepChoices(own, location.pathname, choices.value));
   document.documentElement.dataset['reportReady'] = '';
 }
 

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../../lib/ingest/codebook/propose.ts';
 import { fixed } from '../../../lib/chart/format.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
+import type { Doctor } from '../../../lib/ingest/load/doctor.ts';
 import type { Problem } from '../../../lib/study/problem.ts';
 import type { Study } from '../../../lib/study/types.ts';
 import type { Language } from '../../../strings/language.ts';
@@ -17,20 +18,25 @@ import { enterRoom } from '../state/rooms.ts';
 import { Guess } from './Guess.tsx';
 import { Headline } from './Headline.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { PartNotice } from './PartNotice.tsx';
+import { PersonalNotice } from './PersonalNotice.tsx';
 import { PulledDown } from './PulledDown.tsx';
 import './FirstScreen.css';
 
 /** What was found, before anything else: the index, where it is pulled down, what to look at next, what was guessed; and the way on. */
 export function FirstScreen({
   study,
+  doctor,
   numbers,
   problems,
   proposals,
   report,
   onRead,
   onColumns,
+  onAll,
 }: {
   study: Study;
+  doctor: Doctor;
   numbers: Numbers;
   problems: readonly Problem[];
   proposals: ReadonlyMap<string, Proposal>;
@@ -39,6 +45,8 @@ export function FirstScreen({
   onRead: () => Promise<void>;
   /** Brings the reader to the table of columns, which shows these. */
   onColumns: (view: View) => void;
+  /** Takes the rows in that a filter, a provider or a wave keeps out. */
+  onAll: () => void;
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -52,6 +60,7 @@ export function FirstScreen({
       <h2 id="wb-first" tabIndex={-1}>
         {t('workbench.first.heading')}
       </h2>
+      <PersonalNotice study={study} doctor={doctor} />
       {problems.length > 0 && (
         <div class="wb-notice wb-warning">
           <div>
@@ -72,6 +81,7 @@ export function FirstScreen({
       {results && problems.length === 0 && (
         <div class={isOld ? 'wb-stale' : ''}>
           <Headline results={results} />
+          <PartNotice results={results} rows={doctor.rowsKept} onAll={onAll} />
           {study.simulated && <p class="wb-badge">{t('chapter.simulated')}</p>}
           {hasIndex && (
             <div class="wb-first-parts">

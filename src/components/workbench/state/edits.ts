@@ -15,7 +15,13 @@ import { placeFields, placeNodes } from '../../../lib/study/edit/place.ts';
 import type { Destination } from '../../../lib/study/edit/place.ts';
 import { setLimits, setMargin } from '../../../lib/study/edit/raking.ts';
 import type { RakingLimits } from '../../../lib/study/edit/raking.ts';
-import { setFocalProvider, setOptions, setSimulated, setTitle } from '../../../lib/study/edit/study.ts';
+import {
+  letAllIn,
+  setFocalProvider,
+  setOptions,
+  setSimulated,
+  setTitle,
+} from '../../../lib/study/edit/study.ts';
 import { placeBefore, renameNode, shiftNode } from '../../../lib/study/edit/system.ts';
 import { applyTemplate } from '../../../lib/study/edit/template.ts';
 import type { SystemTemplate } from '../../../lib/study/edit/template.ts';
@@ -46,6 +52,8 @@ export interface Edits {
   template: (template: SystemTemplate, matches: Parameters<typeof applyTemplate>[2]) => void;
   shiftNode: (id: string, by: -1 | 1) => void;
   focalProvider: (provider: string | undefined) => void;
+  /** Takes all rows, providers and waves into the index. */
+  letAllIn: () => void;
   options: (part: Partial<StudyOptions>) => void;
   /** Undoes what the doctor did by itself. */
   correct: (correction: Correction) => void;
@@ -86,6 +94,7 @@ export function editsOf(
     template: (template, matches) => change((study) => applyTemplate(study, template, matches, other)),
     shiftNode: (id, by) => change((study) => shiftNode(study, id, by)),
     focalProvider: (provider) => change((study) => setFocalProvider(study, provider)),
+    letAllIn: () => change(letAllIn),
     options: (part) => change((study) => setOptions(study, part)),
     correct: (correction) => change((study) => correct(study, correction)),
     filter: (field, category, enters, all) =>

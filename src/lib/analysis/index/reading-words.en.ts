@@ -5,6 +5,8 @@ export const words = {
   ...readingWords,
   'reading.index.level':
     'The satisfaction index is {value} of 100. Allowing for chance in who was asked, it lies between {low} and {high} ({level} % interval; every question answered by at least {n} respondents).',
+  'reading.index.part':
+    'That is {list} only: {n} of {rows} {rows?row:rows}. The others stand in the table of groups.',
   'reading.index.grade': 'By the cut points in use that is “{grade}”, and so is the whole interval.',
   'reading.index.grade-undetermined':
     'No single grade can be given: the interval reaches from “{worst}” to “{best}”.',

@@ -13,6 +13,7 @@ import { interval, NAMED, namedWith, rounded } from '../reading-parts.ts';
 import type { IndexBootstrap } from './bootstrap.ts';
 import { gradeOf, GRADES } from './grade.ts';
 import { groupReadings, changeReadings } from './group-readings.ts';
+import { partOf } from './part.ts';
 import type { GroupIndex, IndexResult, NodeScore } from './result.ts';
 import { headlineInterval } from './two-errors.ts';
 import { weightReadings } from './weight-readings.ts';
@@ -47,13 +48,13 @@ export function readings(
 
 function wholeReadings(
   all: GroupIndex,
-  { scheme }: IndexResult,
+  result: IndexResult,
   study: Study,
   options: StudyOptions,
   bootstrap: IndexBootstrap | null,
 ): readonly IndexReading[] {
   if (isRefusal(all.index)) return [];
-  const estimated = entryOf(bootstrap?.effect[scheme], all.domain.id);
+  const estimated = entryOf(bootstrap?.effect[result.scheme], all.domain.id);
   const index = estimated ? { ...all.index, ...headlineInterval(estimated) } : all.index;
   return [
     {
@@ -61,8 +62,27 @@ function wholeReadings(
       parameters: { ...interval(index, 1), n: index.n, level: 100 * options.confidence },
       rests: [named(index)],
     },
+    ...partReadings(result, study),
     gradeReading(index, options),
     ...lostReadings(all, study),
+  ];
+}
+
+/** Whose index it is, where a provider or the latest wave alone is in it: so many of all rows. */
+function partReadings(result: IndexResult, study: Study): readonly IndexReading[] {
+  const part = partOf(result, study);
+  if (part === null || part.n >= result.rows) return [];
+  const { provider, wave, n } = part;
+  return [
+    {
+      code: 'index.part',
+      parameters: {
+        list: { list: [provider, wave].flatMap((domain) => (domain ? [{ domain }] : [])) },
+        n,
+        rows: result.rows,
+      },
+      rests: [figure(n), figure(result.rows)],
+    },
   ];
 }
 

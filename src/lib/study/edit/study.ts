@@ -1,5 +1,5 @@
 import { relabel } from '../label.ts';
-import type { Study, StudyOptions } from '../types.ts';
+import type { Field, Study, StudyOptions } from '../types.ts';
 
 /** Gives the study another title in one language (BCP 47). */
 export function setTitle(study: Study, title: string, language: string): Study {
@@ -19,4 +19,13 @@ export function setFocalProvider({ focalProvider: _, ...study }: Study, provider
 /** Changes some of the options. */
 export function setOptions(study: Study, part: Partial<StudyOptions>): Study {
   return { ...study, options: { ...study.options, ...part } };
+}
+
+/** Lets everybody into the study's index: rows that a filter kept out, all providers and all waves, which become groups. */
+export function letAllIn({ focalProvider: _, ...study }: Study): Study {
+  const { filter: _filter, ...options } = study.options;
+  const fields = study.fields.map((field): Field =>
+    field.role === 'wave' ? { ...field, role: 'segment' } : field,
+  );
+  return { ...study, fields, options };
 }
