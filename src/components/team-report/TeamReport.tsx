@@ -5,6 +5,7 @@ import { arranged } from '../../lib/export/report/arranged.ts';
 import { assembleWhole } from '../../lib/export/report/assemble.ts';
 import { activate } from '../../lib/store/active.ts';
 import type { Study } from '../../lib/study/types.ts';
+import { useAsked } from '../site/use-asked.ts';
 import { LanguageProvider, useLanguage } from '../site/use-language.ts';
 import { keepReport } from './keep-report.ts';
 import { openBundled, openOwn, openReportLanguage } from './open-report.ts';
@@ -37,23 +38,13 @@ export default function TeamReport({ language, ...props }: Props & { readonly la
 
 function Page({ base, studies, program, explained }: Props) {
   const { t, code } = useLanguage();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
   const [chosen, setChosen] = useState(studies[0]);
-  useEffect(() => {
-    let isWanted = true;
-    const open = async (): Promise<void> => {
-      const own = await openOwn(code, program);
-      const found = own ?? (chosen === undefined ? null : await openBundled(chosen, base, code, program));
-      if (isWanted) setOpened(found);
-    };
-    setOpened(null);
-    setFailed(null);
-    open().catch((error: unknown) => setFailed(error instanceof Error ? error.message : String(error)));
-    return () => {
-      isWanted = false;
-    };
-  }, [chosen]);
+  const { found: opened, failed } = useAsked(
+    chosen,
+    async (one): Promise<Opened | null> =>
+      (await openOwn(code, program)) ??
+      (one === undefined ? null : await openBundled(one, base, code, program)),
+  );
   const isOwn = opened !== null && opened.stored !== null;
   return (
     <div class="team-report not-content">
