@@ -36,9 +36,11 @@ it('gives no answer and no failure to what was asked before', async () => {
   await isAsked('two');
   show('three');
   await isAsked('three');
-  open.get('two')!.reject(new Error('late'));
   open.get('three')!.resolve('3');
   await says('three: 3 –');
+  open.get('two')!.reject(new Error('late'));
+  await new Promise((later) => setTimeout(later, 50));
+  expect(main.textContent).toBe('three: 3 –');
   show('four');
   await isAsked('four');
   open.get('four')!.reject(new Error('no network'));
