@@ -90,9 +90,8 @@ if (length(paired) > 0) {
   }
 }
 if (!is.null(study$recommend)) {
-  plain <- function(x) { x <- x[!is.na(x)]; c(mean(x), sqrt(mean((x - mean(x))^2) / length(x))) }
   found <- means(designOf("person"), "nps")
-  add("nps", "nps", if (study$design) contrast(found, found$ratio[["nps"]]) else plain(frame$nps[frame$inside]))
+  add("nps", "nps", contrast(found, found$ratio[["nps"]]))
 }
 found <- merge(do.call(rbind, results), expected, by = c("what", "name"), suffixes = c(".R", ""), sort = FALSE)
 near <- function(a, b) abs(a - b) <= 1e-6 * pmax(1, abs(b))
