@@ -50,7 +50,12 @@ test('an own study has its report, which is taken away as a page that needs no n
     await beside.getByRole('button', { name: button }).click();
     return (await download).path();
   };
-  for (const button of ['Word document', 'Slides (PowerPoint)', 'Tables (Excel)']) {
+  for (const button of [
+    'Word document',
+    'Slides (PowerPoint)',
+    'Tables (Excel)',
+    'Everything behind it (ZIP)',
+  ]) {
     const bytes = await readFile(await taken(button));
     expect(bytes.subarray(0, 2).toString(), button).toBe('PK');
     expect(bytes.length, button).toBeGreaterThan(5_000);

@@ -107,6 +107,7 @@ async function bundledAnswers(address: string, study: Study): Promise<AnswersFil
     hash: await sha256(bytes),
     encoding: 'UTF-8',
     delimiter: ',',
+    titleRows: 0,
     headerRows: 1,
     columns: study.fields.map(({ name }) => name),
     rows: lines - 1,

@@ -46,6 +46,8 @@ export const sentences = {
     '{n} {n?line:lines} of the file {n?was:were} left out, which R would read; take {n?it:them} out of the file, and open it again.',
   'refusal.reproduce-column':
     'the column “{column}” is not in the file as it lies there: it was made from other columns, or belongs to another table.',
+  'refusal.reproduce-spellings':
+    'answers in the column “{column}” that are spelled in several ways are taken as one, which the script does not redo.',
   'refusal.reproduce-nothing':
     'the report has neither an index nor gaps nor a Net Promoter Score of everyone.',
   'document.page': 'Page {page} of {pages}',

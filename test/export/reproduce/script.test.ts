@@ -7,7 +7,7 @@ import { loadAnalysis } from '../../../src/lib/analysis/catalogue.ts';
 import { computeMoments, solveWith } from '../../../src/lib/analysis/run.ts';
 import type { Engine } from '../../../src/lib/engine/types.ts';
 import { openNative } from '../../../src/lib/engine/native.ts';
-import { answersFile } from '../../../src/lib/export/reproduce/answers-file.ts';
+import { answersFileOf } from '../../../src/lib/export/reproduce/answers-file.ts';
 import { reproduceScript } from '../../../src/lib/export/reproduce/script.ts';
 import type { Reproduced } from '../../../src/lib/export/reproduce/script.ts';
 import { proposeStudy } from '../../../src/lib/ingest/codebook/propose.ts';
@@ -34,14 +34,20 @@ async function reproduced(study: Study, engine: Engine): Promise<Reproduced> {
   return solved as unknown as Reproduced;
 }
 
+const FILE = {
+  hash: '0'.repeat(64),
+  encoding: 'UTF-8',
+  delimiter: ',',
+  titleRows: 0,
+  headerRows: 1,
+  rows: 0,
+} as const;
+
 async function scriptOf(id: string): Promise<string> {
   const { study, engine } = await bundled(id);
   const text = readFileSync(`data/${id}/answers.csv`, 'utf8');
   const script = reproduceScript(study, await reproduced(study, engine), {
-    hash: '0'.repeat(64),
-    encoding: 'UTF-8',
-    delimiter: ',',
-    headerRows: 1,
+    ...FILE,
     columns: study.fields.map(({ name }) => name),
     rows: text.trimEnd().split('\n').length - 1,
   });
@@ -56,7 +62,7 @@ async function scriptOfExport(path: string): Promise<string> {
   if (isRefusal(imported)) throw new Error(imported.refused);
   const { study } = proposeStudy(imported.doctor);
   await engine.query(scoresView(study, imported.doctor.columns));
-  const file = answersFile(imported.doctor, '0'.repeat(64));
+  const file = answersFileOf(imported.doctor, '0'.repeat(64));
   if (isRefusal(file)) throw new Error(file.refused);
   const script = reproduceScript(study, await reproduced(study, engine), file);
   if (isRefusal(script)) throw new Error(script.refused);
@@ -100,3 +106,19 @@ test.each(['qualtrics.csv', 'limesurvey-codes.csv', 'google-forms.csv'])(
     if (hasR) expect(agreeing(script, path)).toBeGreaterThanOrEqual(1);
   },
 );
+
+test('answers that were taken as one are not given to R as they were', async () => {
+  const { study, engine } = await bundled('copenhagen-housing');
+  const results = await reproduced(study, engine);
+  const fields = study.fields.map((field) =>
+    field.role === 'performance' ? { ...field, spellings: { hgih: 'high' } } : field,
+  );
+  expect(
+    reproduceScript({ ...study, fields }, results, { ...FILE, columns: fields.map(({ name }) => name) }),
+  ).toMatchObject({
+    refused: 'reproduce-spellings',
+  });
+  expect(reproduceScript(study, results, { ...FILE, columns: [] })).toMatchObject({
+    refused: 'reproduce-column',
+  });
+});

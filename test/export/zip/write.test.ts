@@ -21,6 +21,7 @@ const answers: AnswersFile = {
   hash: 'ab'.repeat(32),
   encoding: 'UTF-8',
   delimiter: ',',
+  titleRows: 0,
   headerRows: 1,
   columns: results.study.fields.map(({ name }) => name),
   rows: 300,

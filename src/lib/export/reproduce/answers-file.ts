@@ -19,7 +19,8 @@ export function answersFileOf(
     hash,
     encoding: dialect.encoding.toUpperCase(),
     delimiter: dialect.delimiter,
-    headerRows: dialect.headerRows + (dialect.titleRows ?? 0),
+    titleRows: dialect.titleRows ?? 0,
+    headerRows: dialect.headerRows,
     columns: columns.filter(({ choice }) => choice === undefined).map(({ name }) => name),
     rows: rowsKept,
   };

@@ -4,6 +4,7 @@ suppressMessages(library(survey))
 read <- function(path) {
   raw <- read.csv(path, fileEncoding = if (study$encoding == "UTF-8") "" else study$encoding, encoding = "UTF-8", header = FALSE, skip = study$skip, sep = study$delimiter, quote = "\"", colClasses = "character",
                   na.strings = character(0), check.names = FALSE, strip.white = FALSE, blank.lines.skip = TRUE, comment.char = "")
+  if (study$heading > 0) raw <- raw[-seq_len(study$heading), , drop = FALSE]
   if (ncol(raw) != length(study$columns)) stop("The file has ", ncol(raw), " columns; the study was made from ", length(study$columns), ".")
   if (nrow(raw) != study$rows) stop("The file has ", nrow(raw), " rows; the study was made from ", study$rows, ". Rows that the study left out have to be taken out of it first.")
   names(raw) <- study$columns

@@ -15,15 +15,20 @@ export interface AnswersFile {
   readonly hash: string;
   readonly encoding: string;
   readonly delimiter: string;
-  /** Lines above the first answer. */
+  /** Lines above its heading. */
+  readonly titleRows: number;
+  /** Rows of its heading: their cells may hold line breaks. */
   readonly headerRows: number;
   /** Its columns in their order, as the study calls them. */
   readonly columns: readonly string[];
   readonly rows: number;
 }
 
-/** Columns of these roles enter no number that is reproduced. */
-const UNUSED: readonly Role[] = ['text', 'ignore'];
+/** Roles of the columns that the script reads, beside those of a filter. */
+const READ: readonly Role[] = [
+  ...(['performance', 'expectation', 'recommend', 'id', 'provider', 'wave'] as const),
+  ...(['weight', 'frequency', 'stratum', 'cluster', 'population'] as const),
+];
 
 /** The results that are reproduced. */
 export interface Reproduced {
@@ -35,17 +40,21 @@ export interface Reproduced {
 /**
  * A script that reads the raw answers with R, computes index, gaps and net promoter score of all respondents with their standard errors (R `survey`,
  * weights of the index held as they were estimated) and compares them with these results to 1e-6: `Rscript reproduce.R answers.csv`. The same input
- * gives the same text. Refuses what it cannot redo: raked weights (`reproduce-raked`), a rule for lonely units (`reproduce-lonely`), a column in use
- * that the file lacks (`reproduce-column` {column}), results without any of the numbers (`reproduce-nothing`).
+ * gives the same text. Refuses what it cannot redo: raked weights (`reproduce-raked`), a rule for lonely units (`reproduce-lonely`), a column that
+ * it reads and the file lacks (`reproduce-column` {column}) or whose answers were put right (`reproduce-spellings` {column}), results without any of
+ * the numbers (`reproduce-nothing`).
  */
 export function reproduceScript(study: Study, results: Reproduced, file: AnswersFile): string | Refusal {
   if (study.options.raking !== undefined) return refuse('reproduce-raked');
   if (study.options.lonely !== undefined && study.options.lonely !== 'refuse')
     return refuse('reproduce-lonely');
-  const lacking = study.fields.find(
-    ({ name, role }) => !UNUSED.includes(role) && !file.columns.includes(name),
+  const read = study.fields.filter(
+    ({ name, role }) => READ.includes(role) || Object.hasOwn(study.options.filter ?? {}, name),
   );
+  const lacking = read.find(({ name }) => !file.columns.includes(name));
   if (lacking !== undefined) return refuse('reproduce-column', { column: lacking.name });
+  const mended = read.find(({ spellings }) => spellings !== undefined);
+  if (mended !== undefined) return refuse('reproduce-spellings', { column: mended.name });
   const lines = linesOf(study, results);
   if (lines.length === 0) return refuse('reproduce-nothing');
   return [
@@ -69,7 +78,8 @@ function planOf(study: Study, results: Reproduced, file: AnswersFile): Readonly<
   return {
     encoding: rText(file.encoding),
     delimiter: rText(file.delimiter),
-    skip: String(file.headerRows),
+    skip: String(file.titleRows),
+    heading: String(file.headerRows),
     rows: String(file.rows),
     columns: rVector(file.columns.map(rText)),
     numeric: `as.list(setNames(rep(TRUE, ${numeric.length}), ${rVector(numeric.map(rText))}))`,
