@@ -30,8 +30,12 @@ export function policyFor(html: string): string {
   ].join('; ');
 }
 
-/** The page with its policy as the first thing after the character set. Throws if there is no place for it. */
+/**
+ * The page with its policy as the first thing after the character set; as it is where it has one already, as the frame has in which readers'
+ * scripts run. Throws if there is no place for it.
+ */
 export function withPolicy(html: string): string {
+  if (/<meta\s+http-equiv="Content-Security-Policy"/.test(html)) return html;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
   const guarded = html.replace(/<meta charset=["']?utf-8["']?\s*\/?>/i, (charset) => charset + meta);
   if (guarded === html) throw new Error('The page has no <meta charset="utf-8"> to put the policy after.');

@@ -1,31 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../lib/notebook/document/notebook.ts';
-import { labelText } from '../../lib/study/label.ts';
-import type { Language } from '../../strings/language.ts';
 import { useLanguage } from '../site/use-language.ts';
-import type { CellEditor, Offer } from './cell-editor.ts';
+import type { CellEditor } from './cell-editor.ts';
 import { goOn } from './go-on.ts';
 import type { OpenNotebook } from './state.ts';
-
-/** What an SQL editor offers: tables, cells, columns with their questions. */
-function offersOf({ tables, notebook }: OpenNotebook, { say, code }: Language): readonly Offer[] {
-  const columns = new Map(
-    tables.flatMap((table) =>
-      table.columns.map(({ name, field }) => [
-        name,
-        field === null ? say('notebook.column', name) : labelText(field.label, code, field.name),
-      ]),
-    ),
-  );
-  return [
-    ...tables.map(({ name }): Offer => ({ name, kind: 'table', about: say('notebook.table', name) })),
-    ...notebook
-      .peek()
-      .cells.filter(({ name, kind }) => name !== '' && kind === 'sql')
-      .map(({ name, kind }): Offer => ({ name, kind: 'table', about: say('notebook.kind', kind) })),
-    ...[...columns].map(([name, about]): Offer => ({ name, kind: 'column', about })),
-  ];
-}
 
 /** The editor of a cell; its code is fetched once the reader comes near. Until then the text stands there as it is. */
 export function CellEditorPlace({
@@ -46,22 +24,26 @@ export function CellEditorPlace({
   useEffect(() => {
     if (!isTouched) return;
     let isWanted = true;
-    void import('./cell-editor.ts').then(({ cellEditor }) => {
-      if (!isWanted || place.current === null) return;
-      editor.current = cellEditor(place.current, {
-        kind,
-        text: open.notebook.peek().cells.find((one) => one.id === id)?.text ?? text,
-        label: language.say('notebook.editor', kind, { number }),
-        offers: () => offersOf(open, language),
-        onChange: (next) => open.change(id, { text: next }),
-        onRun: (goesOn) => {
-          open.run(id);
-          if (goesOn) goOn(open, id);
-        },
-      });
-      setReady(true);
-      takeKeyboard();
-    });
+    void Promise.all([import('./cell-editor.ts'), import('./offers.ts')]).then(
+      async ([{ cellEditor }, { offersOf }]) => {
+        if (!isWanted || place.current === null) return;
+        const made = await cellEditor(place.current, {
+          kind,
+          text: open.notebook.peek().cells.find((one) => one.id === id)?.text ?? text,
+          label: language.say('notebook.editor', kind, { number }),
+          offers: () => offersOf(kind, open, language),
+          onChange: (next) => open.change(id, { text: next }),
+          onRun: (goesOn) => {
+            open.run(id);
+            if (goesOn) goOn(open, id);
+          },
+        });
+        if (!isWanted) return made.destroy();
+        editor.current = made;
+        setReady(true);
+        takeKeyboard();
+      },
+    );
     return () => {
       isWanted = false;
       editor.current?.destroy();

@@ -7,6 +7,7 @@ import { useEngineStatus } from '../report/query/engine-status.ts';
 import { useLanguage } from '../site/use-language.ts';
 import { CellTable } from './CellTable.tsx';
 import { MarkdownText } from './MarkdownText.tsx';
+import { ScriptResult } from './ScriptResult.tsx';
 import type { Outcome } from './state.ts';
 
 function sentenceOf(error: unknown, language: Language): string {
@@ -61,6 +62,7 @@ export function CellResult({
       )}
       {outcome.state === 'failed' && <Failure text={sentenceOf(outcome.error, language)} />}
       {value?.kind === 'table' && <CellTable key={value.sql} value={value} number={number} />}
+      {value?.kind === 'script' && <ScriptResult value={value} number={number} />}
       <p class="cell-note" role="status" data-state={outcome.state}>
         {outcome.state === 'waiting' && t('notebook.state.waiting')}
         {outcome.state === 'running' && <Running since={outcome.since} />}
@@ -71,6 +73,8 @@ export function CellResult({
             columns: value.rows.names.length,
             milliseconds: Math.round(value.seconds * 1000),
           })}
+        {value?.kind === 'script' &&
+          t('notebook.state.script', { milliseconds: Math.round(value.seconds * 1000) })}
         {isChanged && outcome.state !== 'running' && ` ${t('notebook.state.changed')}`}
       </p>
     </div>

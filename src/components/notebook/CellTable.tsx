@@ -30,7 +30,13 @@ function sorted({ columns, count }: Rows, { column, isUp }: Sorting): readonly n
 }
 
 /** What a query gave: some rows at a time, to be sorted by any column. */
-export function CellTable({ value, number }: { readonly value: TableValue; readonly number: number }) {
+export function CellTable({
+  value,
+  number,
+}: {
+  readonly value: Pick<TableValue, 'rows' | 'total' | 'truncated'>;
+  readonly number: number;
+}) {
   const { t } = useLanguage();
   const { rows, total, truncated } = value;
   const [sorting, setSorting] = useState<Sorting | null>(null);

@@ -43,7 +43,8 @@ export function CellView({
         <span class="cell-kind" aria-hidden="true">
           {kindName}
         </span>
-        {kind !== 'markdown' && (
+        {kind === 'javascript' && name !== '' && <code class="cell-declared">{name}</code>}
+        {kind === 'sql' && (
           <input
             class="cell-name"
             value={name}

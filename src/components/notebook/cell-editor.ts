@@ -4,6 +4,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { sql } from '@codemirror/lang-sql';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
+import type { LanguageSupport } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { plainIdentifier } from '../../lib/notebook/document/names.ts';
@@ -36,13 +37,13 @@ export interface CellEditor {
   destroy(): void;
 }
 
-function offering(offers: CellEditorOptions['offers']) {
+function offering({ kind: written, offers }: CellEditorOptions) {
   return (context: CompletionContext): CompletionResult | null => {
     const word = context.matchBefore(/\w+/);
     if (word === null && !context.explicit) return null;
     const options = offers().map(({ name, kind, about }): Completion => ({
       label: name,
-      apply: plainIdentifier(name),
+      apply: written === 'sql' ? plainIdentifier(name) : name,
       type: kind === 'table' ? 'class' : 'property',
       detail: about.length > 60 ? `${about.slice(0, 60)}…` : about,
       boost: 1,
@@ -51,18 +52,22 @@ function offering(offers: CellEditorOptions['offers']) {
   };
 }
 
-function languageOf({ kind, offers }: CellEditorOptions): Extension {
-  if (kind === 'markdown') return EditorView.lineWrapping;
-  const support = sql({ dialect: DUCKDB });
+function languageOf(options: CellEditorOptions, language: () => LanguageSupport): Extension {
+  if (options.kind === 'markdown') return EditorView.lineWrapping;
+  const support = language();
   return [
     support,
-    support.language.data.of({ autocomplete: offering(offers) }),
+    support.language.data.of({ autocomplete: offering(options) }),
     autocompletion({ icons: false }),
   ];
 }
 
-/** A cell's editor inside `parent`. Tab leaves it. */
-export function cellEditor(parent: HTMLElement, options: CellEditorOptions): CellEditor {
+/** A cell's editor inside `parent`. Tab leaves it. What colours JavaScript is fetched with the first such cell. */
+export async function cellEditor(parent: HTMLElement, options: CellEditorOptions): Promise<CellEditor> {
+  const language =
+    options.kind === 'javascript'
+      ? (await import('@codemirror/lang-javascript')).javascript
+      : () => sql({ dialect: DUCKDB });
   const run = (goesOn: boolean) => (): boolean => {
     options.onRun(goesOn);
     return true;
@@ -76,7 +81,7 @@ export function cellEditor(parent: HTMLElement, options: CellEditorOptions): Cel
         history(),
         bracketMatching(),
         syntaxHighlighting(COLOURS),
-        languageOf(options),
+        languageOf(options, language),
         keymap.of([
           { key: 'Mod-Enter', run: run(false) },
           { key: 'Shift-Enter', run: run(true) },

@@ -17,6 +17,8 @@ import { fillText, runQuery } from '../../lib/notebook/flow/evaluate.ts';
 import { notebookFlow } from '../../lib/notebook/flow/flow.ts';
 import { neededBy } from '../../lib/notebook/flow/uses.ts';
 import type { CellValue } from '../../lib/notebook/flow/value.ts';
+import { declaredName, learnScripts } from '../../lib/notebook/script/names.ts';
+import type { ScriptRoom } from '../../lib/notebook/script/room.ts';
 import type { Study } from '../../lib/study/types.ts';
 import type { Language } from '../../strings/language.ts';
 import { keptNotebook } from './keep.ts';
@@ -66,6 +68,11 @@ export interface OpenNotebook extends KeptNotebook {
 
 const MOST_UNDOS = 50;
 
+/** Texts of the cells that are scripts. */
+function scriptsOf(cells: readonly Cell[]): readonly string[] {
+  return cells.filter(({ kind }) => kind === 'javascript').map(({ text }) => text);
+}
+
 /** Opens the notebook of a study; its cells run when they are told to, never by themselves. */
 export function openNotebook(study: Study, language: Language): OpenNotebook {
   const starter = starterNotebook(study, language);
@@ -89,10 +96,20 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
     const states = [...outcomes.values()].map((each) => each.peek().state);
     busy.value = states.filter((state) => state === 'waiting' || state === 'running').length;
   };
+  let scripts: ScriptRoom | null = null;
   const flow = notebookFlow(
     async (cell, cells, inputs, stop) => {
       if (cell.kind === 'markdown') return fillText(cell, inputs);
       const { withStudy } = await import('./with-study.ts');
+      if (cell.kind === 'javascript') {
+        const [{ withScripts }, { runScript }] = await Promise.all([
+          import('./with-scripts.ts'),
+          import('../../lib/notebook/script/run.ts'),
+        ]);
+        stop.throwIfAborted();
+        scripts ??= withScripts(study, language, withStudy(study));
+        return runScript(cell, cells, inputs, scripts, stop);
+      }
       stop.throwIfAborted();
       return runQuery(cell, cells, inputs, { tables, withEngine: withStudy(study) }, stop);
     },
@@ -130,7 +147,17 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
     );
     return [...new Set([...ids, ...ready.map(({ id }) => id)])];
   };
-  const run = (ids: readonly string[]): void => {
+  /** Reads scripts, and calls their cells as they declare. */
+  const read = async (): Promise<void> => {
+    await learnScripts(scriptsOf(notebook.peek().cells));
+    const { cells } = notebook.peek();
+    for (const { id, kind, name, text } of cells) {
+      const declared = kind === 'javascript' ? declaredName(text) : null;
+      if (declared !== null && declared !== name) edit(withCell(notebook.peek(), id, { name: declared }));
+    }
+  };
+  const run = async (ids: readonly string[]): Promise<void> => {
+    if (scriptsOf(notebook.peek().cells).length > 0) await read();
     const { cells } = notebook.peek();
     const all = withTexts(ids);
     for (const cell of all.flatMap((id) => neededBy(id, cells))) texts.set(cell.id, cell.text);
@@ -153,7 +180,11 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
     busy,
     wanted,
     touched,
-    change: (id, change) => edit(withCell(notebook.peek(), id, change)),
+    change(id, change) {
+      edit(withCell(notebook.peek(), id, change));
+      const cell = notebook.peek().cells.find((one) => one.id === id);
+      if (cell?.kind === 'javascript' && change.text !== undefined) void read();
+    },
     add(after, kind, text = '') {
       if (notebook.peek().cells.length >= MOST_CELLS) return;
       const stem = kind === 'sql' ? 'query' : '';
@@ -164,7 +195,10 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
     take(cells) {
       const ids = new Set(cells.map(({ id }) => id));
       undoable('take', '', (now) => ({ ...now, cells: now.cells.filter(({ id }) => !ids.has(id)) }));
-      edit(withCells(notebook.peek(), cells));
+      const add = (): void => edit(withCells(notebook.peek(), cells));
+      const texts = scriptsOf(cells);
+      if (texts.length === 0) add();
+      else void learnScripts(texts).then(add);
     },
     duplicate(id) {
       if (notebook.peek().cells.length >= MOST_CELLS) return;
@@ -204,12 +238,17 @@ export function openNotebook(study: Study, language: Language): OpenNotebook {
       undos.value = undos.peek().slice(0, -1);
       edit(last.back(notebook.peek()));
     },
-    run: (...ids) => run(ids),
-    runAll: () => run(notebook.peek().cells.map(({ id }) => id)),
-    stop: (id) => flow.stop(id),
+    run: (...ids) => void run(ids),
+    runAll: () => void run(notebook.peek().cells.map(({ id }) => id)),
+    stop(id) {
+      flow.stop(id);
+      // Timers and promises that a script left behind end as well.
+      if (id === undefined) scripts?.end();
+    },
     close() {
       stopFollowing();
       flow.dispose();
+      scripts?.end();
       kept.close();
     },
   };

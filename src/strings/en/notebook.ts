@@ -33,6 +33,7 @@ export const sentences = {
   'notebook.cell': 'Cell {number}: {kind}',
   'notebook.cell.named': 'Cell {number}: {kind}, {name}',
   'notebook.kind.sql': 'SQL',
+  'notebook.kind.javascript': 'JavaScript',
   'notebook.kind.markdown': 'Text',
   'notebook.name': 'Name',
   'notebook.name.of': 'Name of cell {number}',
@@ -42,6 +43,7 @@ export const sentences = {
   'notebook.name.problem.table': 'A table of the study is called so. Choose another name.',
   'notebook.name.problem.twice': 'Another cell is called so. Choose another name.',
   'notebook.editor.sql': 'SQL of cell {number}',
+  'notebook.editor.javascript': 'JavaScript of cell {number}',
   'notebook.editor.markdown': 'Text of cell {number}, Markdown',
   'notebook.editor.loading': 'Fetching the editor …',
   'notebook.run': 'Run',
@@ -57,6 +59,7 @@ export const sentences = {
   'notebook.add': 'Add a cell after cell {number}',
   'notebook.add.first': 'Add a cell',
   'notebook.add.sql': 'Add SQL',
+  'notebook.add.javascript': 'Add JavaScript',
   'notebook.add.markdown': 'Add text',
   'notebook.full': 'A notebook holds at most {most} cells.',
 
@@ -67,6 +70,10 @@ export const sentences = {
   'notebook.state.changed': 'Changed since it was run.',
   'notebook.state.rows': '{n} {n?row:rows}, {columns} {columns?column:columns}, {milliseconds} ms',
 
+  'notebook.state.script': '{milliseconds} ms',
+  'notebook.drawing': 'Drawing of cell {number}',
+  'notebook.library.Plot': 'Observable Plot: charts',
+  'notebook.analysis': 'The analysis “{id}” of this study',
   'notebook.problem.not-a-reference':
     '“{source}” is no value that a text can show. Between the braces goes a cell’s name, and then a column or a row: best, best.score, best[2].score, best.length.',
   'notebook.problem.missing': 'No cell is called “{name}”. Give a cell this name, or use another.',
@@ -81,8 +88,21 @@ export const sentences = {
   'notebook.problem.not-a-table': '“{name}” is a text, not a table, and has no values to ask for.',
   'notebook.problem.not-for-sql':
     'SQL can be given texts, numbers and truth values; “{name}” is none of them.',
-  'notebook.problem.empty': 'There is nothing to run: write a query, for example FROM respondents.',
+  'notebook.problem.empty':
+    'There is nothing to run: write a query, for example FROM respondents, or in JavaScript 1 + 1.',
 
+  'notebook.problem.syntax':
+    'This is not JavaScript: {message} (line {line}, character {column}).\n{text}\n{caret}',
+  'notebook.problem.import':
+    'A cell cannot import or export (line {line}): nothing is fetched for it. It has the other cells by their names, Plot, and the analyses as functions.',
+  'notebook.problem.script': '{text}',
+  'notebook.problem.script-line': '{text} (line {line})',
+  'notebook.problem.not-data':
+    'The cell gave something that is not data. Give it numbers, texts, rows or a chart.',
+  'notebook.problem.flood':
+    'The cell sent so many messages that it was ended. Run it again once it says less.',
+  'notebook.problem.sandbox':
+    'The place in which JavaScript runs could not be opened, or has gone. Nothing of the notebook is lost: load the page again.',
   'notebook.result': 'Result of cell {number}',
   'notebook.result.caption': 'Rows {from} to {to} of {n}',
   'notebook.result.none': 'No rows.',

@@ -53,7 +53,12 @@ export function withCopy(notebook: Notebook, id: string): Notebook {
   const cell = notebook.cells.find((one) => one.id === id);
   if (cell === undefined) return notebook;
   const name = cell.name === '' ? '' : freeName(cell.name.replace(/_?\d+$/, '') || cell.name, notebook.cells);
-  return inserted(notebook, id, { ...cell, id: newCellId(), name });
+  // A script says its name itself.
+  const text =
+    cell.kind === 'javascript'
+      ? withNewNames(cell.kind, cell.text, new Map([[nameKey(cell.name), name]]))
+      : cell.text;
+  return inserted(notebook, id, { ...cell, id: newCellId(), name, text });
 }
 
 /** A notebook with a cell moved by so many places, as far as there are any. */

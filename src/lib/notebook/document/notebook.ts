@@ -1,5 +1,5 @@
 /** What a cell is written in. */
-export const CELL_KINDS = ['sql', 'markdown'] as const;
+export const CELL_KINDS = ['sql', 'javascript', 'markdown'] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 
 /** One cell: a text that is run or set, and the name by which others use what it gives. */

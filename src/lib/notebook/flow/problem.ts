@@ -21,7 +21,20 @@ export type ProblemCode =
   /** A value that SQL cannot be given: {name}. */
   | 'not-for-sql'
   /** Nothing stands in the cell. */
-  | 'empty';
+  | 'empty'
+  /** The text is no JavaScript: {message}, {line}, {column}. */
+  | 'syntax'
+  /** A script imports or exports, which no cell can: {line}, {column}. */
+  | 'import'
+  /** A script has thrown: {text}; and at {line} of its own lines. */
+  | 'script'
+  | 'script-line'
+  /** A script gave what is no data of a shape that can be shown. */
+  | 'not-data'
+  /** A script has sent more messages than the frame lets through; it was ended. */
+  | 'flood'
+  /** The frame in which scripts run could not be opened, or is gone. */
+  | 'sandbox';
 
 /** A cell's failure that the notebook itself finds; those of the engine are EngineErrors. */
 export class CellProblem extends Error {

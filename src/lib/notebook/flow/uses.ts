@@ -1,5 +1,6 @@
 import { nameKey } from '../document/names.ts';
 import type { Cell } from '../document/notebook.ts';
+import { usedNames } from '../script/names.ts';
 import { piecesOf, piecesOfSql } from '../text/placeholders.ts';
 import { tableNames } from '../text/table-names.ts';
 
@@ -13,6 +14,11 @@ export interface Uses {
 
 /** What a cell uses. A query's table that no cell gives is the engine's matter. */
 export function usesOf(cell: Cell, cells: readonly Cell[]): Uses {
+  if (cell.kind === 'javascript') {
+    const used = new Set(usedNames(cell.text));
+    const others = cells.filter(({ name }) => name !== '' && used.has(name));
+    return { tables: [], values: [...new Set(others.map(({ name }) => nameKey(name)))] };
+  }
   const pieces = cell.kind === 'sql' ? piecesOfSql(cell.text) : piecesOf(cell.text);
   const values = pieces.flatMap((piece) =>
     typeof piece === 'string' || piece.reference === null ? [] : [nameKey(piece.reference.name)],

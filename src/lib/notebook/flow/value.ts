@@ -1,4 +1,6 @@
 import type { Cell as EngineCell, Rows } from '../../engine/types.ts';
+import type { Shown } from '../script/messages.ts';
+import type { Job } from '../script/room.ts';
 import type { Reference } from '../text/placeholders.ts';
 import { CellProblem } from './problem.ts';
 
@@ -26,8 +28,19 @@ export interface TextValue {
   readonly places: ReadonlyMap<string, EngineCell | readonly EngineCell[]>;
 }
 
+/** What a script gave: as data that is shown and looked up; the value itself is in the worker. */
+export interface ScriptValue {
+  readonly kind: 'script';
+  /** What it was made by, so that it can be made again. */
+  readonly job: Job;
+  readonly value: Shown;
+  readonly shown: readonly Shown[];
+  /** Seconds that it took. */
+  readonly seconds: number;
+}
+
 /** What a cell gives to the others. */
-export type CellValue = TableValue | TextValue;
+export type CellValue = TableValue | TextValue | ScriptValue;
 
 /** The value that a reference names: one, or those of a column. @throws CellProblem */
 export function valueAt(
@@ -37,7 +50,10 @@ export function valueAt(
   const { name, steps } = reference;
   if (value === undefined) throw new CellProblem('missing', { name });
   if (value.kind === 'text') throw new CellProblem('not-a-table', { name });
-  const { rows, total } = value;
+  if (value.kind === 'script' && value.value.kind === 'one' && steps.length === 0) return value.value.value;
+  const table = value.kind === 'table' ? value : value.value;
+  if (table.kind !== 'table' && table.kind !== 'rows') throw new CellProblem('not-a-table', { name });
+  const { rows, total } = table;
   const row = typeof steps[0] === 'number' ? steps[0] : null;
   const [column, ...more] = row === null ? steps : steps.slice(1);
   if (more.length > 0 || typeof column === 'number')

@@ -15,18 +15,24 @@ export function fileOf(format: Format, notebook: Notebook, words: FileWords): st
   return write(notebook, words);
 }
 
-/** Texts as they are; a query as a block of code behind its name. */
+/** A block of code as Markdown has it. */
+function fenced(language: 'sql' | 'js', text: string): string {
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}
+
+/** Texts as they are; a query as a block of code behind its name, a script without one, since it says its name. */
 function markdownFile({ cells }: Notebook, { about }: FileWords): string {
   const parts = cells.map(({ kind, name, text }) => {
     if (kind === 'markdown') return text.trim();
-    const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
+    if (kind === 'javascript') return fenced('js', text);
     const head = name === '' ? '' : `**${name.replaceAll('_', '\\_')}**\n\n`;
-    return `${head}${fence}sql\n${text.trimEnd()}\n${fence}`;
+    return head + fenced('sql', text);
   });
   return `${[...parts, `*${about}*`].join('\n\n')}\n`;
 }
 
-/** Queries with a semicolon behind each; names and texts as comments. */
+/** Queries with a semicolon behind each; names, texts and scripts as comments. */
 function sqlFile({ cells }: Notebook, { about }: FileWords): string {
   const comment = (text: string): string =>
     text
@@ -34,7 +40,7 @@ function sqlFile({ cells }: Notebook, { about }: FileWords): string {
       .map((line) => `-- ${line}`.trimEnd())
       .join('\n');
   const parts = cells.map(({ kind, name, text }) => {
-    if (kind === 'markdown') return comment(text.trim());
+    if (kind !== 'sql') return comment(text.trim());
     const statement = text.trim().replace(/;\s*$/, '');
     // A semicolon behind a comment would be part of it.
     return `${name === '' ? '' : `${comment(name)}\n`}${statement}\n;`;
@@ -42,7 +48,7 @@ function sqlFile({ cells }: Notebook, { about }: FileWords): string {
   return `${[comment(about), ...parts].join('\n\n')}\n`;
 }
 
-/** Jupyter's nbformat 4.5: a query is a cell of Python that asks DuckDB, which finds another cell's result by its name. */
+/** Jupyter's nbformat 4.5: a query is a cell of Python that asks DuckDB, which finds another cell's result by its name; a script is a block of code in a text. */
 function jupyterFile({ cells }: Notebook, { about }: FileWords): string {
   const ids = new Set(['about', 'engine']);
   const idOf = (cell: Cell): string => {
@@ -73,7 +79,9 @@ function jupyterFile({ cells }: Notebook, { about }: FileWords): string {
       markdown('about', about),
       code('engine', 'import duckdb'),
       ...cells.map((cell) =>
-        cell.kind === 'markdown' ? markdown(idOf(cell), cell.text) : code(idOf(cell), python(cell)),
+        cell.kind === 'sql'
+          ? code(idOf(cell), python(cell))
+          : markdown(idOf(cell), cell.kind === 'javascript' ? fenced('js', cell.text) : cell.text),
       ),
     ],
     metadata: {

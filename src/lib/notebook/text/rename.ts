@@ -1,12 +1,13 @@
 import { tokens } from '../../engine/statement.ts';
 import type { CellKind } from '../document/notebook.ts';
+import { withScriptNames } from '../script/names.ts';
 import { piecesOfSql } from './placeholders.ts';
 import { tableNames } from './table-names.ts';
 
 /** New names by the old ones in small letters. */
 export type Renamed = ReadonlyMap<string, string>;
 
-/** A cell's text that uses other cells by new names: as tables, as what stands before a column, and between `${` and `}`. */
+/** A cell's text that uses other cells by new names: as tables, as what stands before a column, between `${` and `}`, and as identifiers of a script that was read. */
 export function withNewNames(kind: CellKind, text: string, names: Renamed): string {
   const inPlace = (source: string): string =>
     source.replace(/^(\s*)([A-Za-z_]\w*)/, (whole, space: string, name: string) => {
@@ -18,6 +19,7 @@ export function withNewNames(kind: CellKind, text: string, names: Renamed): stri
       escaped === '' ? `\${${inPlace(source)}}` : whole,
     );
   if (kind === 'markdown') return places(text);
+  if (kind === 'javascript') return withScriptNames(text, names);
   const pieces = piecesOfSql(text);
   const used = tableNames(pieces.map((piece) => (typeof piece === 'string' ? piece : 'NULL')).join(''));
   return pieces
