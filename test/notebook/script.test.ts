@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type * as PlotLibrary from '@observablehq/plot';
 import { describe, expect, test } from 'vitest';
 import type { Rows } from '../../src/lib/engine/types.ts';
 import { withCells, withCopy } from '../../src/lib/notebook/document/edit.ts';
@@ -95,6 +96,10 @@ describe('the text of a script', () => {
       declared: ['best'],
       uses: ['rows', 'least'],
     });
+    expect(readScript('const a = (b) => eval(b) + a + c; a')).toMatchObject({
+      declared: ['a'],
+      uses: ['eval', 'c'],
+    });
     expect(readScript('{ a: b }')).toMatchObject({ declared: [], uses: ['b'] });
     expect(readScript('Plot.plot({ marks });')).toMatchObject({ uses: ['Plot', 'marks'] });
     expect(readScript('function f(x) { return x + g }\nf(1)')).toMatchObject({
@@ -163,6 +168,10 @@ describe('a script', () => {
       { text: 'ReferenceError: nothing is not defined', line: 2 },
     ]);
     expect(await problem('await Promise.reject("why")')).toEqual(['script', { text: 'why', line: 0 }]);
+  });
+
+  test('has the libraries that it names', async () => {
+    expect((await give('Plot.of')).value).toEqual({ kind: 'one', value: 'test' });
   });
 
   test('asks for analyses of the study, and for nothing else', async () => {
@@ -251,7 +260,7 @@ describe('what leaves the worker', () => {
 
   test('of Plot is pictures and words', async () => {
     await import('../../src/lib/notebook/script/plot-library.ts');
-    const { Plot } = globalThis as unknown as { readonly Plot: typeof import('@observablehq/plot') };
+    const { Plot } = globalThis as unknown as { readonly Plot: typeof PlotLibrary };
     const chart = Plot.plot({
       title: 'Means <b>',
       color: { legend: true, scheme: 'tableau10' },

@@ -24,6 +24,7 @@ export function CellEditorPlace({
   useEffect(() => {
     if (!isTouched) return;
     let isWanted = true;
+    const isGone = (): boolean => !isWanted || place.current === null;
     void Promise.all([import('./cell-editor.ts'), import('./offers.ts')]).then(
       async ([{ cellEditor }, { offersOf }]) => {
         if (!isWanted || place.current === null) return;
@@ -38,7 +39,7 @@ export function CellEditorPlace({
             if (goesOn) goOn(open, id);
           },
         });
-        if (!isWanted) return made.destroy();
+        if (isGone()) return made.destroy();
         editor.current = made;
         setReady(true);
         takeKeyboard();

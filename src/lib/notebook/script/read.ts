@@ -73,6 +73,8 @@ function scriptOf(program: Program, text: string, isExpression: boolean): Script
   const { globalScope, scopes } = analyze(program as Parameters<typeof analyze>[0], {
     ecmaVersion: 2024,
     sourceType: 'module',
+    // What an eval could declare is no name of the cell's.
+    ignoreEval: true,
   });
   const own = scopes.find(({ type }) => type === 'module')?.variables ?? [];
   const through = globalScope?.through ?? [];

@@ -126,7 +126,7 @@ export function scriptRoom({ sandbox, program, analyse, sentence }: RoomParts): 
       };
       fail = (error) => {
         settle();
-        reject(error as Error);
+        reject(error);
       };
       hear = (said) => {
         const message = fromWorker(said);

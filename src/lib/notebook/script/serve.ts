@@ -4,7 +4,9 @@ import { shownValue } from './shown.ts';
 
 /** Makes an asynchronous function of the cell's own text: this is what the worker is for. */
 type MakeFunction = new (...parts: readonly string[]) => (...given: readonly unknown[]) => Promise<unknown>;
-const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as MakeFunction;
+const { constructor: AsyncFunction } = Object.getPrototypeOf(async () => undefined) as {
+  readonly constructor: MakeFunction;
+};
 
 /** Lines that such a function has before its text. */
 const LINES_BEFORE = 3;
@@ -67,7 +69,7 @@ export function serveScripts(tell: (message: FromWorker) => void): (message: ToW
 
   return (message) => {
     if (message.kind === 'run') void run(message);
-    else if (message.kind === 'load') (0, eval)(message.code);
+    else if (message.kind === 'load') void new AsyncFunction(message.code)();
     else if (message.kind === 'answer') asked.get(message.ask)?.resolve(message.result);
     else asked.get(message.ask)?.reject(new Error(message.sentence));
   };

@@ -89,8 +89,8 @@ function described(value: unknown, depth: number): string {
 }
 
 function listOf(value: object): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  if (value instanceof Map || value instanceof Set) return [...value];
+  if (Array.isArray(value)) return value as readonly unknown[];
+  if (value instanceof Map || value instanceof Set) return [...(value as Iterable<unknown>)];
   return ArrayBuffer.isView(value) && !(value instanceof DataView) ? [...(value as Uint8Array)] : null;
 }
 
