@@ -51,6 +51,8 @@ async function open(): Promise<Sandbox> {
   frame.addEventListener('load', () => {
     frame.remove();
     port.close();
+    opened = Promise.reject(new CellProblem('sandbox'));
+    opened.catch(() => undefined);
     ended('gone');
   });
   port.onmessage = ({ data }: MessageEvent<readonly unknown[]>) => {
