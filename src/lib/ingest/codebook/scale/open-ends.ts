@@ -9,9 +9,12 @@ import { usualEnds } from './usual-ends.ts';
 /** How likely it is that a column has the scale of others whose names begin alike, though its answers do not say so. */
 const OF_FELLOWS = 0.2;
 /** A reading of which so little is said tells nothing of the fellows. */
-const TELLING = 0.1;
+const TELLING = 0.03;
 /** An answer that is expected less often than this may well be missing by chance. */
 const BY_CHANCE = 5;
+
+/** True if a lowest answer of 0 may be a code beside a scale from 1. */
+const isZeroAside = (min: number, low: number): boolean => min === 1 && low === 0;
 
 /** True if two groups of columns may have one scale, though some of their ends were given in one alone. */
 function maybeOne(members: readonly Candidate[], others: readonly Candidate[]): boolean {
@@ -66,11 +69,12 @@ export function openEnds(columns: readonly Profile[]): ReadonlyMap<string, reado
     const near = fellows.flatMap(([, others]) => (maybeOne(members, others) ? others : []));
     const own = readingsOf(members);
     const shared = near.length > 0 ? readingsOf([...members, ...near]) : [];
-    const [low, high] = [Math.min(...members.map(lowest)), Math.max(...members.map(highest))];
+    const cores = members.map(coreOf);
+    const [low, high] = [Math.min(...cores.map(lowest)), Math.max(...cores.map(highest))];
     const theirs = isWord(beginning)
       ? fellows
           .flatMap(([, others]) => readingsOf(others).filter(({ share }) => share > TELLING))
-          .filter(({ min, max }) => min <= low && max >= high)
+          .filter(({ min, max }) => max >= high && (min <= low || (isZeroAside(min, low) && max > high)))
           .map((reading) => ({ ...reading, share: OF_FELLOWS }))
       : [];
     const all = Map.groupBy([...own, ...shared, ...theirs], ({ min, max }) => `${min} ${max}`);
