@@ -10,6 +10,8 @@ import { proposeStudy } from '../lib/ingest/codebook/propose.ts';
 import { fileSource } from '../lib/ingest/container/source.ts';
 import { pathSource } from '../lib/ingest/container/source-node.ts';
 import type { Source } from '../lib/ingest/container/source.ts';
+import { note, warning } from '../lib/ingest/findings/finding.ts';
+import type { Finding } from '../lib/ingest/findings/finding.ts';
 import { isRefusal, refuse } from '../lib/study/refusal.ts';
 import type { Refusal } from '../lib/study/refusal.ts';
 import type { Study } from '../lib/study/types.ts';
@@ -20,6 +22,8 @@ export interface Combined {
   readonly source: Source;
   /** The column that names the wave, where several files were appended. */
   readonly waveColumn: string | null;
+  /** What became of lines and columns when one line a person was made. */
+  readonly findings: readonly Finding[];
 }
 
 /** A refusal, with the file that it is about. */
@@ -40,7 +44,7 @@ export async function combined(
   { engine, signal }: { readonly engine: Engine; readonly signal: AbortSignal },
 ): Promise<Combined | CombinedRefusal> {
   const [first] = sources;
-  let made: Combined = { source: first!, waveColumn: null };
+  let made: Combined = { source: first!, waveColumn: null, findings: [] };
   if (sources.length > 1) {
     const known = study ?? (await proposed(engine, first!, signal));
     if (isRefusal(known)) return { ...known, source: first! };
@@ -56,12 +60,20 @@ export async function combined(
     }
     const appended = await appendWaves(files, { signal });
     if (isRefusal(appended)) return { ...appended, source: first! };
-    made = { source: csvSource(first!.name, 'waves', appended.parts), waveColumn: appended.waveColumn };
+    made = {
+      ...made,
+      source: csvSource(first!.name, 'waves', appended.parts),
+      waveColumn: appended.waveColumn,
+    };
   }
   if (isGathered) {
     const gathered = await gatheredFile(engine, made.source, signal);
     if (isRefusal(gathered)) return { ...gathered, source: made.source };
-    made = { ...made, source: csvSource(made.source.name, 'persons', gathered.parts) };
+    made = {
+      ...made,
+      source: csvSource(made.source.name, 'persons', gathered.parts),
+      findings: gatheredFindings(gathered),
+    };
   }
   if (join === null) return made;
   const lookup = await pathSource(join.path);
@@ -84,6 +96,15 @@ async function gatheredFile(
   if (isRefusal(imported)) return imported;
   const by = proposeStudy(imported.doctor).findings.find(({ gather }) => gather !== undefined)?.gather;
   return by === undefined ? refuse('one-line-each', { file: source.name }) : perPerson(source, by, signal);
+}
+
+function gatheredFindings({ lines, persons, replaced, withoutId, left }: Gathered): Finding[] {
+  return [
+    note('lines-gathered', { lines, persons }),
+    ...(replaced > 0 ? [warning('lines-replaced', { n: replaced })] : []),
+    ...(withoutId > 0 ? [warning('lines-without-person', { n: withoutId })] : []),
+    ...(left.length > 0 ? [warning('columns-differ', { n: left.length, names: left.join(', ') })] : []),
+  ];
 }
 
 async function proposed(engine: Engine, source: Source, signal: AbortSignal): Promise<Study | Refusal> {

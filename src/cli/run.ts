@@ -11,6 +11,7 @@ import { importCsv } from '../lib/ingest/import-csv.ts';
 import { importStudy } from '../lib/survey/open-study.ts';
 import { matchStudy } from '../lib/ingest/codebook/match-study.ts';
 import { proposeStudy } from '../lib/ingest/codebook/propose.ts';
+import type { Finding } from '../lib/ingest/findings/finding.ts';
 import { scaleFindings } from '../lib/ingest/codebook/scale/scale-findings.ts';
 import { weighAnswers } from '../lib/survey/raking.ts';
 import { scoresView } from '../lib/survey/scores.ts';
@@ -77,14 +78,15 @@ export async function analyseFile(asked: Arguments, call: Call): Promise<Report>
       const made = await combined(sources, asked, given?.study ?? null, { engine, signal });
       if (isRefusal(made))
         return { ...NOTHING, results: null, refused: refusedFile(made, made.source, language) };
-      const { source, waveColumn } = made;
+      const { source, waveColumn, findings } = made;
       const finish = (study: Study): Study =>
         waveColumn === null ? study : withWaves(study, waveColumn, asked.waves);
       const work = { ...call, engine, source, asked, finish };
-      const imported =
+      const read =
         given && asked.propose === null
           ? await importWith(finish(given.study), asked.study ?? '', work)
           : await importAndPropose(work, given?.study ?? null);
+      const imported = withFindings(read, findings);
       if (asked.rejects !== null && imported.doctor)
         await writeRejects(asked.rejects, source, imported.doctor, signal);
       if (!imported.study || asked.doctor || asked.propose !== null) return { ...imported, results: null };
@@ -121,6 +123,14 @@ export async function analyseCells(asked: Arguments, call: Call): Promise<Report
   const { study, suppressed } = added;
   const results = await analyse(study, asked, call, added.momentsOf, null);
   return { ...NOTHING, study, results, suppressed, refused: noneOf(results, study, call.language) };
+}
+
+/** What was found, and before it what making the file found. */
+function withFindings(imported: Imported, found: readonly Finding[]): Imported {
+  const { doctor } = imported;
+  return doctor === null || found.length === 0
+    ? imported
+    : { ...imported, doctor: { ...doctor, findings: [...found, ...doctor.findings] } };
 }
 
 function loading({ source, asked, progress, signal, language }: Work) {

@@ -87,6 +87,26 @@ describe('--per-person', () => {
     expect(namesOf(doctor)).toEqual(['event', 'respondent', ...QUESTIONS]);
   });
 
+  it('says which answers it left for a later one, which lines nobody gave, and which columns it dropped', async () => {
+    const twice = directory.write(
+      'twice.csv',
+      `event,day,respondent,question,answer\n${Array.from({ length: 40 }, (_, who) =>
+        QUESTIONS.map(
+          (asked, at) => `Open day,day ${at},${1000 + who},${asked},${1 + ((who + at) % 5)}`,
+        ).join('\n'),
+      ).join('\n')}\nOpen day,day 0,1003,${QUESTIONS[0]!},5\nOpen day,day 0,,${QUESTIONS[0]!},1\n`,
+    );
+    const { code, out } = await run(twice, '--per-person', '--doctor', '--json', '-');
+    expect(code).toBe(0);
+    const { doctor } = JSON.parse(out) as { doctor: { findings: { code: string; parameters: object }[] } };
+    expect(doctor.findings.slice(0, 4)).toMatchObject([
+      { code: 'lines-gathered', parameters: { lines: 82, persons: 40 } },
+      { code: 'lines-replaced', parameters: { n: 1 } },
+      { code: 'lines-without-person', parameters: { n: 1 } },
+      { code: 'columns-differ', parameters: { n: 1, names: 'day' } },
+    ]);
+  });
+
   it('is refused where every line is a person', async () => {
     const { code, err } = await run(first, '--per-person');
     expect(code).toBe(1);

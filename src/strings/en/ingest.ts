@@ -300,6 +300,13 @@ export const sentences = {
     'The answers about all {n} {n?provider:providers} count together ({values}). Say which one the study is about to compare it with the others.',
   'finding.lines-long':
     'One line seems to be one answer, not one person: “{question}” holds the questions, “{answer}” the answers, and the same {n} {n?person:persons} of “{field}” {n?comes:come} again. As it is, answers are counted and not persons. Make it one line a person: by the button here, or by --per-person.',
+  'finding.lines-gathered': 'Of {lines} lines {persons} {persons?was:were} made, one a person.',
+  'finding.lines-replaced':
+    '{n} {n?line was:lines were} replaced by a later one of the same person: of several answers to one question the last counts. Take the earlier ones out of the file, or the later ones, if that is wrong.',
+  'finding.lines-without-person':
+    '{n} {n?line names:lines name} no person, or no question: nothing says with which others {n?it belongs:they belong}. Fill in who answered, if they are to count.',
+  'finding.columns-differ':
+    '{n} {n?column differs:columns differ} between the lines of a person and {n?was:were} left out, as one line holds one value: {names}.',
   'finding.persons-repeated':
     '“{field}” has {n} {n?line:lines} whose value came before. If they are the same persons again, say whether these are visits (then take the column as clusters) or errors (then keep one line of each: by the button here, or by --per-person).',
   'finding.ids-repeated':
