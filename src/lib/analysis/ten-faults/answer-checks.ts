@@ -104,7 +104,7 @@ export function weights(moments: TenFaultsMoments, study: Study, options: StudyO
   if (system.items.length < 2) return unknown('too-few-items');
   const { scheme, refusal } = weightsAskedFor(moments, system, study, options);
   if (refusal !== null) return hindered(refusal);
-  const parts = { scheme: { word: `faults.scheme.${scheme}` } };
+  const parts = { scheme: { word: `chapter.scheme.${scheme}` } };
   if (!UNWEIGHTED.includes(scheme)) return pass('weighted', parts);
   return matters(study) ? warn('unweighted', parts) : unknown('no-importance', parts);
 }

@@ -26,17 +26,6 @@ export const words = {
   'faults.stage.contact': 'being served',
   'faults.stage.complain': 'complaining',
   'faults.stage.stay': 'staying',
-  'faults.scheme.equal': 'equal weights',
-  'faults.scheme.stated': 'stated importance',
-  'faults.scheme.correlation': 'correlation with overall satisfaction',
-  'faults.scheme.regression': 'regression of overall satisfaction',
-  'faults.scheme.johnson': 'Johnson’s relative weights',
-  'faults.scheme.lmg': 'shares of R² (LMG)',
-  'faults.scheme.component': 'the first component',
-  'faults.scheme.pls': 'PLS',
-  'faults.scheme.entropy': 'entropy',
-  'faults.scheme.ahp': 'judgements in pairs (AHP)',
-  'faults.scheme.user': 'weights of your own',
   'faults.found.groups': '“{field}” has {count} groups of at least {minimum} respondents.',
   'faults.found.groups-small':
     'The column that divides the respondents best, “{field}”, has {count} {count?group:groups} of at least {minimum} respondents, and a comparison needs two.',
@@ -89,11 +78,11 @@ export const words = {
     '“{field}” runs from {min} to {max}: a measurement rather than a choice between answers, which this rule cannot judge.',
   'faults.found.ceiling':
     'On {count} {count?item:items} more than {limit} % give the best answer (“{item}”: {share} %), so that the satisfied cannot be told apart.',
-  'faults.found.weighted': 'The index weights its parts by {scheme}.',
+  'faults.found.weighted': 'The index weights its parts by the scheme “{scheme}”.',
   'faults.found.unweighted':
-    'The index uses {scheme}, although the study asks what weights by importance could come from. Choose another scheme.',
+    'The index uses the scheme “{scheme}”, although the study asks what weights by importance could come from. Choose another scheme.',
   'faults.found.no-importance':
-    'The index uses {scheme}. Neither overall satisfaction nor importance was asked, from which weights by importance could come.',
+    'The index uses the scheme “{scheme}”. Neither overall satisfaction nor importance was asked, from which weights by importance could come.',
   'faults.found.no-importance-asked':
     'The items can be ordered by score, but neither overall satisfaction nor importance was asked: which of them matters is not known.',
   'faults.found.apart':
