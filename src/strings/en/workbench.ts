@@ -395,8 +395,9 @@ export const sentences = {
   'workbench.results.preparing': 'The chapters are being prepared …',
   'workbench.results.problems':
     'To be settled first ({n} {n?problem:problems}); the results come by themselves when nothing is left:',
+  'workbench.results.everybody': ', all respondents',
   'workbench.results.headline':
-    'of 100, all respondents: between {low} and {high} ({level} % interval); n = {n}; weights: {scheme}{left}',
+    'of 100{who}: between {low} and {high} ({level} % interval); n = {n}; weights: {scheme}{left}',
   'workbench.results.left': '; {n} of {rows} {rows?row:rows} left out for want of a weight or an answer',
   'workbench.options.scheme': 'Weights',
   'workbench.options.confidence': 'Confidence',

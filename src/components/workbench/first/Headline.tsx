@@ -3,9 +3,11 @@ import { refusalSentence } from '../../../lib/chart/sentence.ts';
 import { isRefusal } from '../../../lib/study/refusal.ts';
 import { useLanguage } from '../../site/use-language.ts';
 import type { Results } from '../backend/backend.ts';
+import { partNames } from './PartNotice.tsx';
 
-/** The index of all respondents with its interval, on the scale from 0 to 100; or why there is none. */
-export function Headline({ results: { index, study } }: { results: Results }) {
+/** The index of those who are in it with its interval, on the scale from 0 to 100; or why there is none. */
+export function Headline({ results }: { results: Results }) {
+  const { index, study } = results;
   const language = useLanguage();
   const { t } = language;
   if (isRefusal(index)) return <p class="wb-notice wb-warning">{refusalSentence(index, study, language)}</p>;
@@ -24,6 +26,7 @@ export function Headline({ results: { index, study } }: { results: Results }) {
         </div>
         <p>
           {t('workbench.results.headline', {
+            who: partNames(results, language).length === 0 ? t('workbench.results.everybody') : '',
             level: Math.round(100 * study.options.confidence),
             low: fixed(low, 1),
             high: fixed(high, 1),

@@ -31,19 +31,30 @@ export function PartNotice({
 
 /** “Dr A only: 56 of 120.”; null where everybody is in. */
 export function partText(
-  { index, study }: Pick<Results, 'index' | 'study'>,
+  results: Pick<Results, 'index' | 'study'>,
   rows: number,
   language: Language,
 ): string | null {
-  const { t } = language;
-  if (isRefusal(index)) return null;
+  const { index } = results;
+  const list = partNames(results, language);
+  if (isRefusal(index) || list.length === 0) return null;
+  return language.t('workbench.first.part', { list: list.join(', '), n: index.groups[0]?.n ?? 0, rows });
+}
+
+/** What the index holds alone: the provider, the wave, the filters, as they are called; empty where everybody is in. */
+export function partNames(
+  { index, study }: Pick<Results, 'index' | 'study'>,
+  language: Language,
+): readonly string[] {
+  if (isRefusal(index)) return [];
   const part = partOf(index, study);
-  const filtered = Object.keys(study.options.filter ?? {}).map((field) =>
-    t('workbench.first.part.filter', { field: fieldName(field, study, language) }),
-  );
-  const list = [part?.provider, part?.wave]
-    .flatMap((domain) => (domain ? [domainName(domain, study, language)] : []))
-    .concat(filtered);
-  if (list.length === 0) return null;
-  return t('workbench.first.part', { list: list.join(', '), n: index.groups[0]?.n ?? 0, rows });
+  const filters = Object.keys(study.options.filter ?? {});
+  return [
+    ...[part?.provider, part?.wave].flatMap((domain) =>
+      domain ? [domainName(domain, study, language)] : [],
+    ),
+    ...filters.map((field) =>
+      language.t('workbench.first.part.filter', { field: fieldName(field, study, language) }),
+    ),
+  ];
 }
