@@ -187,6 +187,14 @@ describe('a script', () => {
     expect(asked).toEqual(['index', 'path-model', 'gap']);
   });
 
+  test('that asks without end is ended, and says so', async () => {
+    const { room: within, starts } = room();
+    const asks = 'await Promise.all(Array.from({ length: 51 }, () => index()))';
+    await expect(give(asks, {}, within)).rejects.toMatchObject({ code: 'flood' });
+    expect((await give('1 + 1', {}, within)).value).toEqual({ kind: 'one', value: 2 });
+    expect(starts()).toBe(2);
+  });
+
   test('uses what others gave, also where the worker was ended meanwhile', async () => {
     const { room: within, starts } = room();
     const makes = await give('const f = (x) => x * means[1].mean', { means: table }, within);

@@ -135,8 +135,11 @@ export function scriptRoom({ sandbox, program, analyse, sentence }: RoomParts): 
         if (message.kind === 'ask') {
           asked += 1;
           const { ask, analysis } = message;
-          if (asked > MOST_ASKED || !job.analyses.some(([, id]) => id === analysis))
-            return to.tell({ kind: 'refusal', ask, sentence: '…' });
+          if (!job.analyses.some(([, id]) => id === analysis)) return fail(new CellProblem('not-data'));
+          if (asked > MOST_ASKED) {
+            end();
+            return fail(new CellProblem('flood'));
+          }
           analyse(analysis, signal).then(
             (result) => isAlive && to.tell({ kind: 'answer', ask, result }),
             (error: unknown) => isAlive && to.tell({ kind: 'refusal', ask, sentence: sentence(error) }),
